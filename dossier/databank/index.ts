@@ -1,0 +1,17 @@
+export { type Databank, openDatabank, zorgVoorDatabank } from './databank.ts';
+export { gegevensmap, HUIS } from './gegevensmap.ts';
+export { databankGebruiker, type Ingebed, startIngebed } from './ingebed.ts';
+export { type Migratieverslag, migreer } from './migreren.ts';
+export {
+  INRICHTING,
+  type Inloggegevens,
+  MEDEWERKERROLLEN,
+  type Medewerkerrol,
+  pgRol,
+  ROLLEN,
+  type Rol,
+  zetRollen,
+} from './rollen.ts';
+export { type Kluis, openKluis, type Versleuteld } from './sleutels.ts';
+export type { Dag, Moment, Tabellen } from './tabellen.ts';
+export { type Db, type Verbinding, verbind } from './verbinding.ts';

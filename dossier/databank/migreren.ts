@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { HUIS } from './gegevensmap.ts';
+import { EIGENAAR } from './rollen.ts';
+
+const MAP = join(HUIS, 'dossier/migraties');
+
+/** What a run did. */
+export type Migratieverslag = { gedaan: string[]; totaal: number };
+
+/**
+ * Bring the database up to date with `dossier/migraties/NNNN_*.sql`, in order of number, each in its own transaction,
+ * as the owner role. Safe to start on several machines at once.
+ * @throws when an applied migration has changed since, or two files have one number
+ */
+export async function migreer(beheerUrl: string, map = MAP): Promise<Migratieverslag> {
+  const bestanden = readdirSync(map)
+    .filter((naam) => naam.endsWith('.sql'))
+    .sort();
+  const nummers = new Map<string, string>();
+  for (const naam of bestanden) {
+    const nummer = /^(\d{4})_[a-z0-9_]+\.sql$/.exec(naam)?.[1];
+    if (!nummer) throw new Error(`Migratie ${naam} heet niet NNNN_naam.sql.`);
+    const dubbel = nummers.get(nummer);
+    if (dubbel) throw new Error(`Migraties ${dubbel} en ${naam} hebben hetzelfde nummer.`);
+    nummers.set(nummer, naam);
+  }
+  const klant = new pg.Client({ connectionString: beheerUrl });
+  klant.on('error', () => {});
+  await klant.connect();
+  try {
+    await klant.query(`set role ${EIGENAAR}`);
+    await klant.query('select pg_advisory_lock(717002)');
+    await klant.query(`create table if not exists public.migratie (
+      nummer text primary key, naam text not null, controle text not null, gedaan_op timestamptz not null default now())`);
+    const al = new Map(
+      (
+        await klant.query<{ nummer: string; controle: string }>('select nummer, controle from public.migratie')
+      ).rows.map((rij) => [rij.nummer, rij.controle]),
+    );
+    const gedaan: string[] = [];
+    for (const [nummer, naam] of nummers) {
+      const sql = readFileSync(join(map, naam), 'utf8');
+      const controle = createHash('sha256').update(sql).digest('hex');
+      const eerder = al.get(nummer);
+      if (eerder === controle) continue;
+      if (eerder) {
+        throw new Error(
+          `Migratie ${naam} is veranderd nadat zij is uitgevoerd. Maak een nieuwe migratie, of begin met lege gegevens.`,
+        );
+      }
+      await voerUit(klant, naam, nummer, sql, controle);
+      gedaan.push(naam);
+    }
+    return { gedaan, totaal: nummers.size };
+  } finally {
+    await klant.end();
+  }
+}
+
+async function voerUit(klant: pg.Client, naam: string, nummer: string, sql: string, controle: string): Promise<void> {
+  await klant.query('begin');
+  try {
+    await klant.query(sql);
+    await klant.query('insert into public.migratie (nummer, naam, controle) values ($1, $2, $3)', [
+      nummer,
+      naam,
+      controle,
+    ]);
+    await klant.query('commit');
+  } catch (fout) {
+    await klant.query('rollback');
+    const positie = Number((fout as { position?: string }).position);
+    const regel = positie ? ` (regel ${sql.slice(0, positie).split('\n').length})` : '';
+    throw new Error(`Migratie ${naam}${regel}: ${(fout as Error).message}`, { cause: fout });
+  }
+}

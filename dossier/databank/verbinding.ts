@@ -1,0 +1,40 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Tabellen } from './tabellen.ts';
+
+/** The database as Kysely sees it. */
+export type Db = Kysely<Tabellen>;
+
+/** A connection pool with Kysely on top. */
+export type Verbinding = { db: Db; pool: pg.Pool; sluit(): Promise<void> };
+
+const DATE = 1082;
+const INT8 = 20;
+
+/** Dates stay `YYYY-MM-DD` text (a day has no time zone); bigint becomes a number and refuses what does not fit exactly. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(DATE, (tekst: string) => tekst);
+types.setTypeParser(INT8, (tekst: string) => {
+  const getal = Number(tekst);
+  if (!Number.isSafeInteger(getal)) throw new Error(`Getal ${tekst} past niet.`);
+  return getal;
+});
+
+/** Open a pool. `max` connections; give a short name that shows in pg_stat_activity. */
+export function verbind(
+  url: string,
+  { max = 20, naam = 'bijrijder' }: { max?: number; naam?: string } = {},
+): Verbinding {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: naam,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  });
+  // an idle connection that the server closes must not take the process down; the next query gets a new one
+  pool.on('error', () => {});
+  const db = new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, sluit: () => db.destroy() };
+}

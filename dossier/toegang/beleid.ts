@@ -1,0 +1,225 @@
+import type { Rol } from '../databank/index.ts';
+import type { Doel, Handeling, Voorwerp } from './woorden.ts';
+
+type Cel = readonly Handeling[];
+type Rechten = Partial<Record<Doel, Partial<Record<Voorwerp, Cel>>>>;
+
+const L = ['lezen'] as const;
+const LT = ['lezen', 'toevoegen'] as const;
+const LTW = ['lezen', 'toevoegen', 'wijzigen'] as const;
+
+/**
+ * Who may do what, to what, for which purpose. What does not stand here may not. Row-level security holds the same
+ * borders in the database (grants in the migrations); `docs/toegang.md` is made from this table.
+ *
+ * Enforcement and income colleagues do not see the story, the plan or the conversations; a manager of the system sees
+ * no person at all; a complaint is seen by the complaint handler only.
+ */
+export const BELEID: Readonly<Record<Rol, Rechten>> = {
+  client: {
+    eigen_zaak: {
+      persoon: ['lezen', 'wijzigen', 'exporteren'],
+      contactgegevens: ['lezen', 'wijzigen'],
+      huishouden: L,
+      verhaal: LTW,
+      plan: LTW,
+      opgave: LTW,
+      loonstrook: LT,
+      maand: ['lezen', 'exporteren'],
+      uitkeringsgegevens: L,
+      uitbetaling: L,
+      bankrekening: LT,
+      verhaal_terugbetaling: LT,
+      besluit: L,
+      afstemming: L,
+      horen: LT,
+      contact: LT,
+      bericht: LT,
+      belofte: L,
+      overdracht: L,
+      nazorg: LT,
+      aanbod: LT,
+      toeslagen: LT,
+      schulden: LTW,
+      correctie: LT,
+      toestemming: LTW,
+      machtiging: LTW,
+      inzage: ['lezen', 'exporteren'],
+      inzageverzoek: L,
+      klacht: LT,
+      bezwaar: LT,
+    },
+  },
+  partner: {
+    eigen_zaak: {
+      persoon: L,
+      huishouden: L,
+      opgave: LT,
+      loonstrook: L,
+      maand: L,
+      uitkeringsgegevens: L,
+      uitbetaling: L,
+      besluit: L,
+    },
+  },
+  helper: {
+    helpen: { persoon: L, opgave: LT, loonstrook: LT, maand: L, uitbetaling: L, besluit: L, plan: L, bericht: LT },
+  },
+  bewindvoerder: {
+    helpen: {
+      persoon: L,
+      huishouden: L,
+      opgave: LTW,
+      loonstrook: LT,
+      maand: L,
+      uitkeringsgegevens: L,
+      uitbetaling: L,
+      bankrekening: LT,
+      verhaal_terugbetaling: LT,
+      besluit: L,
+      bericht: LT,
+      toeslagen: LT,
+      schulden: L,
+      bezwaar: LT,
+    },
+  },
+  klantmanager: {
+    begeleiding: {
+      persoon: ['lezen', 'wijzigen'],
+      contactgegevens: ['lezen', 'wijzigen'],
+      huishouden: L,
+      verhaal: LT,
+      plan: LTW,
+      opgave: LT,
+      loonstrook: LT,
+      maand: L,
+      uitkeringsgegevens: L,
+      uitbetaling: L,
+      besluit: ['lezen', 'besluiten'],
+      afstemming: LT,
+      horen: LTW,
+      contact: LT,
+      bericht: LT,
+      belofte: LTW,
+      overdracht: LTW,
+      nazorg: LTW,
+      aanbod: LTW,
+      toeslagen: L,
+      schulden: L,
+      correctie: ['lezen', 'besluiten'],
+      toestemming: L,
+      inzage: L,
+      inzageverzoek: LT,
+      caseload: L,
+    },
+    bestaanszekerheid: { persoon: L, contactgegevens: L, maand: L, toeslagen: L, inzageverzoek: LT },
+  },
+  inkomensconsulent: {
+    inkomen_verrekenen: {
+      persoon: L,
+      contactgegevens: L,
+      bsn: L,
+      huishouden: L,
+      opgave: LT,
+      loonstrook: LT,
+      maand: ['lezen', 'besluiten'],
+      uitkeringsgegevens: LTW,
+      uitbetaling: L,
+      verhaal_terugbetaling: ['lezen', 'toevoegen', 'besluiten'],
+      besluit: ['lezen', 'besluiten'],
+      bericht: LT,
+      correctie: ['lezen', 'besluiten'],
+      inzageverzoek: LT,
+      caseload: L,
+    },
+    uitbetalen: { persoon: L, maandrun: LTW, uitbetaling: LTW, bankrekening: L },
+  },
+  handhaver: {
+    handhaving: {
+      persoon: L,
+      contactgegevens: L,
+      huishouden: L,
+      opgave: L,
+      maand: L,
+      horen: LT,
+      bericht: LT,
+      inzageverzoek: LT,
+    },
+  },
+  teamleider: {
+    toezicht_op_werk: {
+      persoon: L,
+      contactgegevens: L,
+      maand: L,
+      plan: L,
+      besluit: ['lezen', 'besluiten'],
+      afstemming: ['lezen', 'besluiten'],
+      horen: L,
+      contact: L,
+      belofte: L,
+      overdracht: LTW,
+      inzageverzoek: LT,
+      caseload: LTW,
+      inzicht: L,
+    },
+  },
+  jobcoach: {
+    begeleiding: {
+      persoon: L,
+      contactgegevens: L,
+      plan: LT,
+      contact: LT,
+      bericht: LT,
+      belofte: LT,
+      nazorg: LT,
+      aanbod: L,
+      caseload: L,
+    },
+  },
+  partnerorganisatie: {
+    begeleiding: { persoon: L, aanbod: LT, bericht: LT, belofte: LT, caseload: L },
+  },
+  klachtbehandelaar: {
+    klacht_behandelen: { klacht: ['lezen', 'toevoegen', 'wijzigen', 'besluiten'] },
+  },
+  auditor: {
+    controle: {
+      persoon: L,
+      maand: L,
+      besluit: L,
+      uitbetaling: L,
+      inzage: ['lezen', 'exporteren'],
+      inzageverzoek: LT,
+      logboek: ['lezen', 'exporteren'],
+      maandrun: L,
+      instelling: L,
+      gebruiker: L,
+      inzicht: L,
+    },
+  },
+  beheerder: {
+    beheer: { instelling: LT, gebruiker: LTW, klok: LT, maandrun: L, logboek: L, inzicht: L },
+  },
+  werker: {
+    inkomen_verrekenen: {
+      persoon: L,
+      huishouden: L,
+      opgave: L,
+      maand: ['lezen', 'toevoegen'],
+      uitkeringsgegevens: L,
+      besluit: LT,
+    },
+    uitbetalen: { persoon: L, bsn: L, bankrekening: L, uitbetaling: LTW, maandrun: LTW, maand: L },
+    bestaanszekerheid: { persoon: L, contactgegevens: L, maand: L, toeslagen: L, bericht: LT, nazorg: LTW },
+    begeleiding: { belofte: ['lezen', 'wijzigen'], overdracht: L, bericht: LT },
+    controle: { inzage: L, logboek: LT, inzicht: LT },
+  },
+  openbaar: {
+    voorlichting: { instelling: L, inzicht: L },
+  },
+};
+
+/** May this role do this to this, for this purpose? */
+export function mag(rol: Rol, handeling: Handeling, object: Voorwerp, doel: Doel): boolean {
+  return BELEID[rol][doel]?.[object]?.includes(handeling) ?? false;
+}
