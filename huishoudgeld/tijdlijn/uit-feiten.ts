@@ -1,0 +1,156 @@
+/** From dated facts to the timeline of the household, as known on a day. */
+import { type Feit, geldendeFeiten, raaktMaand, vanSoort } from './feiten.ts';
+import {
+  type Dag,
+  dagenInMaand,
+  dagNummer,
+  eersteDag,
+  laatsteDag,
+  type Maand,
+  maandenTussen,
+  maandVan,
+} from './maand.ts';
+import type { Inkomen, Tijdlijn } from './soorten.ts';
+
+export interface Tijdvenster {
+  readonly van: Maand;
+  readonly totEnMet: Maand;
+  readonly bekendOp?: Dag;
+  readonly gemeente: Tijdlijn['gemeente'];
+}
+
+const gemiddelde = (som: number, aantal: number): number => Math.floor((2 * som + aantal) / (2 * aantal));
+
+/** Spreads whole cents evenly over months: the sum is exact, the first months carry the odd cents. */
+export function spreid(bedragCent: number, maanden: readonly Maand[]): Map<Maand, number> {
+  const n = maanden.length;
+  const deel = Math.trunc(bedragCent / n);
+  const rest = bedragCent - deel * n;
+  return new Map(maanden.map((m, i) => [m, deel + (i < Math.abs(rest) ? Math.sign(rest) : 0)]));
+}
+
+/** Part of a month that a job exists, in cents of the full pay: calendar days, half up. Named policy for estimates only. */
+function naarDagen(bedragCent: number, feit: Feit, maand: Maand): number {
+  const van = Math.max(dagNummer(feit.geldigVan), dagNummer(eersteDag(maand)));
+  const einde = dagNummer(laatsteDag(maand));
+  const tot = feit.geldigTotEnMet === null ? einde : Math.min(dagNummer(feit.geldigTotEnMet), einde);
+  const dagen = tot - van + 1;
+  const alle = dagenInMaand(maand);
+  return dagen >= alle ? bedragCent : Math.floor((2 * bedragCent * dagen + alle) / (2 * alle));
+}
+
+/**
+ * One line of income per source. Slips count in the month in which their pay period ends; several in one month count
+ * with their average per pay period. A month without a slip uses the last known amount, or what the job is expected to pay.
+ */
+function inkomenVan(
+  dienst: Feit<'dienstverband'>,
+  feiten: readonly Feit[],
+  nummers: ReadonlyMap<string, string>,
+  venster: Tijdvenster,
+): Inkomen {
+  const { werkgever, verwacht_netto_ct, betaaldag, ijkdag, ...soort } = dienst.inhoud;
+  const stroken = vanSoort(feiten, 'inkomsten').filter((s) => s.inhoud.dienstverband === dienst.onderwerp);
+  const niets = vanSoort(feiten, 'geen_inkomsten').filter((g) => g.persoon === dienst.persoon);
+  const perMaand: Record<Maand, number> = {};
+  const zeker: Maand[] = [];
+  const eerdere = stroken.map((s) => s.inhoud).filter((s) => maandVan(s.tijdvak_tot) < venster.van);
+  let laatste =
+    eerdere.toSorted((a, b) => (a.tijdvak_tot < b.tijdvak_tot ? -1 : 1)).at(-1)?.netto_ct ?? verwacht_netto_ct;
+  for (const maand of maandenTussen(venster.van, venster.totEnMet)) {
+    const hier = stroken.map((s) => s.inhoud).filter((s) => maandVan(s.tijdvak_tot) === maand);
+    if (hier.length > 0) {
+      laatste = gemiddelde(
+        hier.reduce((som, s) => som + s.netto_ct, 0),
+        hier.length,
+      );
+      perMaand[maand] = laatste;
+      if (hier.every((s) => !s.geschat)) zeker.push(maand);
+    } else if (!raaktMaand(dienst, maand)) continue;
+    else if (niets.some((g) => g.inhoud.maand === maand)) {
+      perMaand[maand] = 0;
+      zeker.push(maand);
+    } else if (laatste !== undefined) perMaand[maand] = naarDagen(laatste, dienst, maand);
+  }
+  return {
+    ...soort,
+    werkgever,
+    persoon: nummers.get(dienst.persoon ?? '') ?? 'P1',
+    bron: dienst.onderwerp,
+    netto_per_tijdvak_ct: 0,
+    van: dienst.geldigVan,
+    tot_en_met: dienst.geldigTotEnMet,
+    per_maand: perMaand,
+    zekere_maanden: zeker,
+    ...(ijkdag ? { betaaldag: { soort: 'ijkdag' as const, ijkdag } } : {}),
+    ...(betaaldag && !ijkdag ? { betaaldag: { soort: 'dag_in_maand' as const, dag: betaaldag } } : {}),
+  };
+}
+
+/** Wage that was earned over a longer time: a line of its own without holiday allowance over it. */
+function uitgesteldLoon(feit: Feit<'uitgesteld'>, diensten: readonly Inkomen[]): Inkomen[] {
+  const bij = diensten.find((d) => d.bron === feit.inhoud.dienstverband);
+  if (!bij) return [];
+  const delen = spreid(
+    feit.inhoud.netto_ct,
+    maandenTussen(feit.inhoud.verworven_van, feit.inhoud.verworven_tot_en_met),
+  );
+  return [
+    {
+      persoon: bij.persoon,
+      bron: feit.onderwerp,
+      soort: bij.soort,
+      ritme: 'maand',
+      netto_per_tijdvak_ct: 0,
+      recht_op_vakantietoeslag: false,
+      heffingskorting: bij.heffingskorting,
+      dienstbetrekking_10d: bij.dienstbetrekking_10d,
+      van: bij.van ?? null,
+      tot_en_met: bij.tot_en_met ?? null,
+      per_maand: Object.fromEntries(delen),
+      ...(bij.werkgever === undefined ? {} : { werkgever: bij.werkgever }),
+      zekere_maanden: [...delen.keys()],
+    },
+  ];
+}
+
+/** The timeline over a window, as known on a day (absent: everything known). */
+export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster): Tijdlijn {
+  const geldend = geldendeFeiten(feiten, venster.bekendOp);
+  const nummers = new Map<string, string>();
+  for (const p of vanSoort(geldend, 'persoon'))
+    nummers.set(p.persoon ?? p.onderwerp, p.inhoud.rol === 'aanvrager' ? 'P1' : 'P2');
+  const periode = (f: Feit) => ({ van: f.geldigVan, tot_en_met: f.geldigTotEnMet });
+  const diensten = vanSoort(geldend, 'dienstverband').map((d) => inkomenVan(d, geldend, nummers, venster));
+  const schuld = vanSoort(geldend, 'schuld').at(-1);
+  return {
+    periode: { van: venster.van, tot_en_met: venster.totEnMet },
+    gemeente: venster.gemeente,
+    personen: vanSoort(geldend, 'persoon').map((p) => ({
+      ...p.inhoud,
+      ...periode(p),
+      id: nummers.get(p.persoon ?? p.onderwerp) ?? 'P1',
+      medisch_urenbeperkt: p.inhoud.medisch_urenbeperkt ? [periode(p)] : [],
+    })),
+    kinderen: vanSoort(geldend, 'kind').map((k) => ({ ...k.inhoud, ...periode(k) })),
+    medebewoners: vanSoort(geldend, 'medebewoner').map((m) => ({ ...m.inhoud, ...periode(m) })),
+    inkomsten: [...diensten, ...vanSoort(geldend, 'uitgesteld').flatMap((u) => uitgesteldLoon(u, diensten))],
+    bijstand: vanSoort(geldend, 'bijstand').map((b) => ({ van: b.geldigVan, tot_en_met: b.geldigTotEnMet })),
+    verlagingen: vanSoort(geldend, 'verlaging').map((v) => ({ maand: maandVan(v.geldigVan), pct: v.inhoud.pct })),
+    schuld: schuld ? { ...schuld.inhoud, vanaf: maandVan(schuld.geldigVan) } : null,
+    woonsituatie_verlagingen: vanSoort(geldend, 'woonsituatie').map((w) => ({
+      ...periode(w),
+      pct: w.inhoud.verlaging_pct,
+    })),
+    huur: vanSoort(geldend, 'huur').map((h) => ({ ...periode(h), ...h.inhoud })),
+    toeslagen: vanSoort(geldend, 'toeslag').map(({ inhoud: { bedrag_per_maand_ct, ...rest }, ...f }) => ({
+      ...rest,
+      per_maand_ct: bedrag_per_maand_ct,
+      van: f.geldigVan,
+      tot_en_met: f.geldigTotEnMet,
+    })),
+    giften: vanSoort(geldend, 'gift').map((g) => ({ dag: g.geldigVan, bedrag_ct: g.inhoud.bedrag_ct })),
+    vermogen: vanSoort(geldend, 'vermogen').map((v) => ({ dag: v.geldigVan, ...v.inhoud })),
+    kinderbijslag: vanSoort(geldend, 'kinderbijslag').length > 0,
+  };
+}
