@@ -1,1 +1,24 @@
-export {};
+/** De enige deur van het ontwerp: onderdelen en opmaak. Het stijlblad is `@bijrijder/ui/stijl/index.css`. */
+export * from './componenten/antwoord.tsx';
+export { Deel, Icoon, Kop, klas, Rij, type Ruimte, SlaOver, Stapel, Verborgen } from './componenten/basis.tsx';
+export * from './componenten/bedrag.tsx';
+export * from './componenten/brief.tsx';
+export * from './componenten/grafiek.tsx';
+export * from './componenten/held.tsx';
+export * from './componenten/knop.tsx';
+export * from './componenten/lijst.tsx';
+export * from './componenten/melding.tsx';
+export * from './componenten/mens.tsx';
+export * from './componenten/plan.tsx';
+export * from './componenten/schil.tsx';
+export * from './componenten/som.tsx';
+export * from './componenten/staaf.tsx';
+export * from './componenten/strook.tsx';
+export { type Kolom, type Rij as TabelRij, Tabel } from './componenten/tabel.tsx';
+export * from './componenten/veld.tsx';
+export * from './componenten/vlak.tsx';
+export * from './componenten/werkplek.tsx';
+export * from './componenten/zuilen.tsx';
+export type { IcoonNaam } from './iconen/lijst.ts';
+export * from './opmaak.ts';
+export { type Labels, type Teksten, teksten } from './teksten.ts';

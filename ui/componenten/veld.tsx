@@ -1,0 +1,365 @@
+import type { ReactNode } from 'react';
+import type { IcoonNaam } from '../iconen/lijst.ts';
+import { Icoon, klas } from './basis.tsx';
+
+interface VeldBasis {
+  id: string;
+  name: string;
+  label: ReactNode;
+  /** Staat boven het veld. */
+  hulp?: ReactNode;
+  /** Wat er niet lukte, met een voorbeeld dat wel lukt: 'Typ cijfers, zoals 771,84.' */
+  fout?: ReactNode;
+  /** Grotere vraag, als het veld de hele bladzijde is. */
+  groot?: boolean;
+  required?: boolean;
+  autoComplete?: string;
+  children?: never;
+}
+
+/** Ids van hulp en fout, voor `aria-describedby`. */
+export function beschrijving(id: string, hulp: unknown, fout: unknown): string | undefined {
+  return klas(fout ? `${id}-fout` : undefined, hulp ? `${id}-hulp` : undefined);
+}
+
+function Lijst({ id, label, hulp, fout, groot, invoer }: Omit<VeldBasis, 'name'> & { invoer: ReactNode }) {
+  return (
+    <div className={klas('veld', Boolean(fout) && 'veld--fout')}>
+      <label htmlFor={id} className={klas(groot && 'kop-groot')}>
+        {label}
+      </label>
+      {hulp && (
+        <p className="hulp" id={`${id}-hulp`}>
+          {hulp}
+        </p>
+      )}
+      {fout && <VeldFout id={`${id}-fout`}>{fout}</VeldFout>}
+      {invoer}
+    </div>
+  );
+}
+
+/** De fout boven een veld: wat wij lazen, en een voorbeeld. */
+export function VeldFout({ id, children }: { id: string; children: ReactNode }) {
+  return (
+    <p className="veld__fout" id={id}>
+      <Icoon naam="warning-circle" />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+export interface TekstveldProps extends VeldBasis {
+  defaultValue?: string;
+  type?: 'text' | 'email' | 'tel' | 'date' | 'month' | 'time' | 'number' | 'password' | 'search' | 'url';
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
+  maxLength?: number;
+  min?: string | number;
+  max?: string | number;
+  placeholder?: never;
+}
+
+/** Een regel tekst met label, hulp en fout erboven. */
+export function Tekstveld({ id, name, label, hulp, fout, groot, type = 'text', ...rest }: TekstveldProps) {
+  return (
+    <Lijst
+      {...{ id, label, hulp, fout, groot }}
+      invoer={
+        <input
+          className="invoer"
+          {...{ id, name, type, ...rest }}
+          aria-invalid={fout ? true : undefined}
+          aria-describedby={beschrijving(id, hulp, fout)}
+        />
+      }
+    />
+  );
+}
+
+/** Meer regels tekst. `eigen`: woorden van een mens, in de schreefletter. */
+export function Tekstvak({
+  id,
+  name,
+  label,
+  hulp,
+  fout,
+  groot,
+  rows = 5,
+  eigen,
+  ...rest
+}: VeldBasis & { defaultValue?: string; rows?: number; eigen?: boolean; maxLength?: number }) {
+  return (
+    <Lijst
+      {...{ id, label, hulp, fout, groot }}
+      invoer={
+        <textarea
+          className={klas('invoer', eigen && 'eigen')}
+          {...{ id, name, rows, ...rest }}
+          aria-invalid={fout ? true : undefined}
+          aria-describedby={beschrijving(id, hulp, fout)}
+        />
+      }
+    />
+  );
+}
+
+/** Een bedrag typen. Lees het met `leesBedragMetReden`; de tekst blijft staan zoals iemand typte. */
+export function Geldveld({
+  id,
+  name,
+  label,
+  hulp,
+  fout,
+  groot,
+  held,
+  ...rest
+}: VeldBasis & {
+  /** Wat iemand typte, of `euro` zonder teken: '771,84'. */
+  defaultValue?: string;
+  /** Heel groot: het ene veld van de bladzijde. */
+  held?: boolean;
+}) {
+  return (
+    <Lijst
+      {...{ id, label, hulp, fout, groot: groot ?? held }}
+      invoer={
+        <div className={klas('invoer', 'invoer--geld', held && 'invoer--held')} dir="ltr">
+          <span aria-hidden="true">€</span>
+          <input
+            {...{ id, name, ...rest }}
+            inputMode="decimal"
+            autoComplete={rest.autoComplete ?? 'off'}
+            aria-invalid={fout ? true : undefined}
+            aria-describedby={beschrijving(id, hulp, fout)}
+          />
+        </div>
+      }
+    />
+  );
+}
+
+/** Kiezen uit een korte lijst. */
+export function Keuzelijst({
+  id,
+  name,
+  label,
+  hulp,
+  fout,
+  groot,
+  opties,
+  ...rest
+}: VeldBasis & { opties: { value: string; tekst: string }[]; defaultValue?: string }) {
+  return (
+    <Lijst
+      {...{ id, label, hulp, fout, groot }}
+      invoer={
+        <select
+          className="invoer"
+          {...{ id, name, ...rest }}
+          aria-invalid={fout ? true : undefined}
+          aria-describedby={beschrijving(id, hulp, fout)}
+        >
+          {opties.map((optie) => (
+            <option key={optie.value} value={optie.value}>
+              {optie.tekst}
+            </option>
+          ))}
+        </select>
+      }
+    />
+  );
+}
+
+/** Een foto of bestand kiezen; op een telefoon opent `capture` de camera. */
+export function Bestandveld({
+  id,
+  name,
+  label,
+  hulp,
+  fout,
+  groot,
+  accept,
+  capture,
+  multiple,
+  required,
+}: VeldBasis & { accept?: string; capture?: 'environment' | 'user'; multiple?: boolean }) {
+  return (
+    <Lijst
+      {...{ id, label, hulp, fout, groot }}
+      invoer={
+        <input
+          className="invoer invoer--bestand"
+          type="file"
+          {...{ id, name, accept, capture, multiple, required }}
+          aria-invalid={fout ? true : undefined}
+          aria-describedby={beschrijving(id, hulp, fout)}
+        />
+      }
+    />
+  );
+}
+
+export interface KeuzeOptie {
+  value: string;
+  tekst: ReactNode;
+  /** Wat deze keuze betekent. */
+  bij?: ReactNode;
+}
+
+interface KeuzeBasis {
+  id: string;
+  name: string;
+  vraag: ReactNode;
+  hulp?: ReactNode;
+  fout?: ReactNode;
+  groot?: boolean;
+  /** Kaarten naast elkaar als het past. */
+  naast?: boolean;
+  opties: KeuzeOptie[];
+}
+
+function Keuzeveld({
+  id,
+  vraag,
+  hulp,
+  fout,
+  groot,
+  naast,
+  opties,
+  maak,
+}: Omit<KeuzeBasis, 'name'> & { maak: (optie: KeuzeOptie, id: string) => ReactNode }) {
+  return (
+    <fieldset
+      className={klas('veld', Boolean(fout) && 'veld--fout')}
+      id={id}
+      aria-describedby={beschrijving(id, hulp, fout)}
+    >
+      <legend className={klas(groot && 'kop-groot')}>{vraag}</legend>
+      {hulp && (
+        <p className="hulp" id={`${id}-hulp`}>
+          {hulp}
+        </p>
+      )}
+      {fout && <VeldFout id={`${id}-fout`}>{fout}</VeldFout>}
+      <div className={klas('keuze', naast && 'keuze--naast')}>
+        {opties.map((optie) => (
+          <label key={optie.value} htmlFor={`${id}-${optie.value}`}>
+            {maak(optie, `${id}-${optie.value}`)}
+            <span>
+              {optie.tekst}
+              {optie.bij && <small>{optie.bij}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Eén kiezen: kaarten met een rondje. Bij twijfel staat niets aangekruist (geen `gekozen`). */
+export function Keuze({ name, gekozen, required, ...rest }: KeuzeBasis & { gekozen?: string; required?: boolean }) {
+  return (
+    <Keuzeveld
+      {...rest}
+      maak={(optie, veldId) => (
+        <input
+          type="radio"
+          id={veldId}
+          name={name}
+          value={optie.value}
+          defaultChecked={optie.value === gekozen}
+          required={required}
+        />
+      )}
+    />
+  );
+}
+
+/** Meer dan één kiezen: kaarten met een vinkje. */
+export function Vinkkeuze({ name, gekozen = [], ...rest }: KeuzeBasis & { gekozen?: string[] }) {
+  return (
+    <Keuzeveld
+      {...rest}
+      maak={(optie, veldId) => (
+        <input
+          type="checkbox"
+          id={veldId}
+          name={name}
+          value={optie.value}
+          defaultChecked={gekozen.includes(optie.value)}
+        />
+      )}
+    />
+  );
+}
+
+/** Eén vinkje: ja of niet. */
+export function Vinkje({
+  name,
+  value = 'ja',
+  aan,
+  required,
+  bij,
+  children,
+}: {
+  name: string;
+  value?: string;
+  aan?: boolean;
+  required?: boolean;
+  bij?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className="keuze">
+      <label>
+        <input type="checkbox" name={name} value={value} defaultChecked={aan} required={required} />
+        <span>
+          {children}
+          {bij && <small>{bij}</small>}
+        </span>
+      </label>
+    </div>
+  );
+}
+
+/** Een vraag met een paar knoppen als antwoord: 'Klopt dit?' */
+export function Vraag({ vraag, bij, children }: { vraag: ReactNode; bij?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset>
+      <legend className="label kop-groot onder-r3">{vraag}</legend>
+      {bij && <p className="onder-r3">{bij}</p>}
+      <div className="knoppen">{children}</div>
+    </fieldset>
+  );
+}
+
+/** Zoeken op naam; Enter of de zoektoets van de telefoon verstuurt. */
+export function Zoekveld({
+  id,
+  action,
+  name = 'naam',
+  label,
+  voorbeeld,
+  waarde,
+  icoon = 'magnifying-glass',
+}: {
+  id: string;
+  action: string;
+  name?: string;
+  label: string;
+  voorbeeld?: string;
+  waarde?: string;
+  icoon?: IcoonNaam;
+}) {
+  return (
+    <search>
+      <form className="zoek" action={action} method="get">
+        <label className="vh" htmlFor={id}>
+          {label}
+        </label>
+        <Icoon naam={icoon} />
+        <input id={id} name={name} type="search" placeholder={voorbeeld} defaultValue={waarde} autoComplete="off" />
+      </form>
+    </search>
+  );
+}

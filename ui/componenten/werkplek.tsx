@@ -1,0 +1,308 @@
+import type { ReactNode } from 'react';
+import type { IcoonNaam } from '../iconen/lijst.ts';
+import { woorden } from '../teksten.ts';
+import { Icoon, klas } from './basis.tsx';
+import { Gezicht } from './mens.tsx';
+import { RailSchil, type WerkplekProps } from './schil.tsx';
+import { Zoekveld } from './veld.tsx';
+
+function zoekveld({ zoek, labels }: Pick<WerkplekProps, 'zoek' | 'labels'>) {
+  const w = woorden(labels);
+  return (
+    zoek && (
+      <Zoekveld
+        id="zoek-naam"
+        action={zoek.action}
+        label={w.zoekNaamLabel}
+        voorbeeld={w.zoekNaam}
+        waarde={zoek.waarde}
+      />
+    )
+  );
+}
+
+/** De werkplek: rail met zoeken op naam, navigatie en de eigen naam; de inhoud ernaast. */
+export function WerkplekSchil({ zoek, ...rest }: WerkplekProps) {
+  return (
+    <RailSchil {...rest} ruimte={woorden(rest.labels).werkplek} zoekveld={zoekveld({ zoek, labels: rest.labels })} />
+  );
+}
+
+/** Beheer: dezelfde rail, andere kamers. */
+export function BeheerSchil({ zoek, ...rest }: WerkplekProps) {
+  return (
+    <RailSchil {...rest} ruimte={woorden(rest.labels).beheer} zoekveld={zoekveld({ zoek, labels: rest.labels })} />
+  );
+}
+
+/** De eigen naam, onderaan de rail. */
+export function Ik({ naam, functie, children }: { naam: string; functie: string; children?: ReactNode }) {
+  return (
+    <div className="rail__ik">
+      <Gezicht naam={naam} rol="medewerker" maat="klein" />
+      <span>
+        <b>{naam}</b>
+        <small>{functie}</small>
+        {children}
+      </span>
+    </div>
+  );
+}
+
+/** Kop van een bladzijde op de werkplek: regel erboven, titel, knoppen rechts. */
+export function Werkkop({
+  boven,
+  titel,
+  onder,
+  children,
+}: {
+  boven?: ReactNode;
+  titel: ReactNode;
+  onder?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="werkkop">
+      <div>
+        {boven && <p>{boven}</p>}
+        <h1>{titel}</h1>
+        {onder && <p>{onder}</p>}
+      </div>
+      {children && <div className="knoppen">{children}</div>}
+    </div>
+  );
+}
+
+/** Kolommen op de werkplek: hoofd en zij, gelijk, of drie. Elk kind is een kolom. */
+export function Kolommen({
+  soort = 'zij',
+  className,
+  children,
+}: {
+  soort?: 'zij' | 'gelijk' | 'drie';
+  className?: string;
+  children: ReactNode;
+}) {
+  return <div className={klas('kolommen', soort !== 'zij' && `kolommen--${soort}`, className)}>{children}</div>;
+}
+
+/** Een groep op een lijst van mensen, met een kop die zegt wat wij schuldig zijn. */
+export function Groep({
+  id,
+  titel,
+  bij,
+  children,
+}: {
+  id: string;
+  titel: ReactNode;
+  bij?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section className="groep" aria-labelledby={`${id}-kop`} id={id}>
+      <h2 id={`${id}-kop`}>
+        {titel} {bij && <small>{bij}</small>}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** Mensen op een rij. De volgorde is wat wij het eerst beloofden; mensen hebben geen cijfer of kleur. */
+export function Mensenlijst({ children }: { children: ReactNode }) {
+  return <ul className="mensenlijst">{children}</ul>;
+}
+
+/** Een mens op de lijst: naam, wat er is, hoe te bereiken, en één knop. */
+export function Mensrij({
+  naam,
+  href,
+  eerst,
+  hoe = [],
+  knop,
+  children,
+}: {
+  naam: string;
+  href: string;
+  /** Vraagt vandaag om ons. */
+  eerst?: boolean;
+  hoe?: { icoon: IcoonNaam; tekst: string }[];
+  knop?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <li className={klas(eerst && 'eerst')}>
+      <Gezicht naam={naam} rol="client" maat="middel" />
+      <div>
+        <a className="naam" href={href}>
+          {naam}
+        </a>
+        <p>{children}</p>
+        {hoe.length > 0 && (
+          <p>
+            {hoe.map((weg) => (
+              <span className="hoe" key={weg.tekst}>
+                <Icoon naam={weg.icoon} />
+                {weg.tekst}
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
+      {knop}
+    </li>
+  );
+}
+
+/** De dag van een medewerker. */
+export function Agenda({
+  items,
+}: {
+  items: { id: string; tijd: string; wat: ReactNode; bij?: ReactNode; stil?: boolean }[];
+}) {
+  return (
+    <ol className="agenda">
+      {items.map((item) => (
+        <li key={item.id}>
+          <time dateTime={item.tijd.replace('.', ':')}>{item.tijd}</time>
+          <span className={klas(item.stil && 'zacht')}>
+            {item.stil ? item.wat : <b>{item.wat}</b>}
+            {item.bij && (
+              <>
+                <br />
+                {item.bij}
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Tabbladen als links: elk blad heeft een eigen adres. */
+export function Tabs({
+  label,
+  items,
+}: {
+  label: string;
+  items: { href: string; tekst: string; hier?: boolean; icoon?: IcoonNaam }[];
+}) {
+  return (
+    <nav aria-label={label}>
+      <ul className="tabs">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href} aria-current={item.hier ? 'page' : undefined}>
+              {item.icoon && <Icoon naam={item.icoon} />}
+              {item.tekst}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Wat nagekeken is of nog moet: teken, wat, aantal, knop of merkje. */
+export function Controlelijst({
+  items,
+}: {
+  items: { id: string; goed: boolean; wat: ReactNode; bij?: ReactNode; aantal?: ReactNode; actie?: ReactNode }[];
+}) {
+  return (
+    <ul className="controle">
+      {items.map((item) => (
+        <li key={item.id}>
+          <Icoon naam={item.goed ? 'check-circle' : 'warning-circle'} />
+          <span>
+            {item.goed ? item.wat : <b>{item.wat}</b>}
+            {item.bij && (
+              <>
+                <br />
+                <span className="zacht">{item.bij}</span>
+              </>
+            )}
+          </span>
+          {item.aantal !== undefined && <span className="aantal">{item.aantal}</span>}
+          {item.actie}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Het ene getal van een vlak in beheer. */
+export function Getal({ children }: { children: ReactNode }) {
+  return <p className="getal">{children}</p>;
+}
+
+/** Tijd die wij beloofden naast tijd die er is, per collega, op alfabet. `geheel` is de langste balk (zelfde eenheid). */
+export function Teamlijst({
+  geheel,
+  items,
+}: {
+  geheel: number;
+  items: {
+    naam: string;
+    over: ReactNode;
+    dichtbij: number;
+    samen: number;
+    zelf: number;
+    beschikbaar: number;
+    uren: ReactNode;
+    bij: ReactNode;
+  }[];
+}) {
+  const deel = (waarde: number) => `${Math.round((waarde / geheel) * 10_000) / 100}%`;
+  return (
+    <div className="teamlijst">
+      {items.map((item) => (
+        <div className="teamrij" key={item.naam}>
+          <div className="rij rij--vast">
+            <Gezicht naam={item.naam} rol="medewerker" maat="klein" />
+            <div className="dicht">
+              <b>{item.naam}</b>
+              <br />
+              <span className="zacht klein">{item.over}</span>
+            </div>
+          </div>
+          <svg className="teambalk" width="100%" height="40" aria-hidden="true" focusable="false">
+            <rect className="teambalk__grond" y="15%" height="70%" width="100%" />
+            {(
+              [
+                ['dichtbij', 0, item.dichtbij],
+                ['samen', item.dichtbij, item.samen],
+                ['zelf', item.dichtbij + item.samen, item.zelf],
+              ] as const
+            ).map(([vorm, vanaf, breed]) => (
+              <svg
+                key={vorm}
+                className={`k-${vorm}`}
+                x={deel(vanaf)}
+                width={deel(breed)}
+                y="15%"
+                height="70%"
+                aria-hidden="true"
+              >
+                <rect />
+              </svg>
+            ))}
+            <line
+              className="teambalk__grens"
+              x1={deel(item.beschikbaar)}
+              x2={deel(item.beschikbaar)}
+              y1="0"
+              y2="100%"
+            />
+          </svg>
+          <div className="dicht">
+            <b>{item.uren}</b>
+            <br />
+            <span className="zacht klein">{item.bij}</span>
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
