@@ -1,0 +1,11 @@
+export { type Bekend, kijkMee, laatsteDagVoorWijzigen, type Opmerking, type Strook } from './controle.ts';
+export {
+  type Belofte,
+  bewaarConcept,
+  dienIn,
+  leesConcept,
+  leesOpgave,
+  neemTerug,
+  type Opgave,
+  opgavenVan,
+} from './opslag.ts';

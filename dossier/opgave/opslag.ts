@@ -1,0 +1,322 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type ColumnType, type Generated, sql } from 'kysely';
+import type { Dag, Moment } from '../databank/tabellen.ts';
+import { feitenVan, geldendeFeiten, legVast, maandgrenzen, type NieuwFeit, vanSoort } from '../feiten/index.ts';
+import type { Toegang } from '../toegang/index.ts';
+import type { Strook } from './controle.ts';
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    opgave_concept: {
+      gemeente: number;
+      huishouden: string;
+      persoon: string;
+      maand: string;
+      inhoud: ColumnType<unknown, string, string>;
+      versie: Generated<number>;
+      gewijzigd_op: ColumnType<Date, Date | string | undefined, Date | string>;
+    };
+    opgave: {
+      gemeente: number;
+      id: Generated<string>;
+      huishouden: string;
+      persoon: string;
+      maand: string;
+      soort: 'opgave' | 'terug';
+      over: string | null;
+      inhoud: ColumnType<unknown, string, never>;
+      kenmerk: string;
+      eenmalig: string;
+      ontvangen_op: Moment;
+      bekend_op: Dag;
+      door_persoon: string | null;
+      door_gebruiker: string | null;
+      namens: Generated<boolean>;
+    };
+    belofte: {
+      gemeente: number;
+      opgave: string;
+      huishouden: string;
+      maand: string;
+      bedrag_cent: number;
+      betaaldag: Dag;
+      uitkomst: ColumnType<unknown, string, never>;
+      afdruk: Buffer;
+      gedaan_op: Moment;
+    };
+  }
+}
+
+/** What is handed in for a month: the slips of each source, and the sources that paid nothing. */
+export interface Opgave {
+  readonly stroken: readonly (Strook & { readonly persoon: string; readonly nettoCent: number })[];
+  /** Sources without income this month. */
+  readonly geen: readonly { readonly dienstverband: string; readonly persoon: string }[];
+  /** "Ik had geen inkomen": nothing at all, also for people without a known source. */
+  readonly nietsVoor: readonly string[];
+  /** Sources the person adds now. */
+  readonly nieuw: readonly (NieuwFeit & { soort: 'dienstverband' })[];
+}
+
+/** What was promised when it was sent. */
+export interface Belofte {
+  readonly bedragCent: number;
+  readonly betaaldag: string;
+  readonly uitkomst: unknown;
+}
+
+const wieIs = ({ wie }: Toegang) => ({
+  door_persoon: wie.soort === 'persoon' ? wie.id : null,
+  door_gebruiker: wie.soort === 'medewerker' ? wie.id : null,
+  namens: wie.soort === 'medewerker' || (wie.soort === 'persoon' && wie.rol !== 'client'),
+});
+
+/** Keeps what is typed, as it is typed. Never refuses. */
+export async function bewaarConcept(
+  t: Toegang,
+  plek: { huishouden: string; persoon: string; maand: string },
+  inhoud: unknown,
+): Promise<void> {
+  const tekst = JSON.stringify(inhoud);
+  await t.db
+    .insertInto('opgave_concept')
+    .values({ gemeente: t.gemeente, ...plek, inhoud: tekst })
+    .onConflict((c) =>
+      c.columns(['gemeente', 'huishouden', 'persoon', 'maand']).doUpdateSet((e) => ({
+        inhoud: tekst,
+        versie: e('opgave_concept.versie', '+', 1),
+        gewijzigd_op: new Date(),
+      })),
+    )
+    .execute();
+}
+
+/** What was typed before, or undefined. */
+export async function leesConcept(
+  t: Toegang,
+  plek: { huishouden: string; persoon: string; maand: string },
+): Promise<unknown> {
+  const rij = await t.db
+    .selectFrom('opgave_concept')
+    .select('inhoud')
+    .where((e) => e.and({ gemeente: t.gemeente, ...plek }))
+    .executeTakeFirst();
+  return rij?.inhoud;
+}
+
+/** A short mark people can read out over the phone: `april-2026 · 7k3f-q81d`. */
+function maakKenmerk(maand: string): string {
+  const letters = 'abcdefghkmnpqrstuvwxyz23456789';
+  const deel = () => Array.from(randomBytes(4), (b) => letters[b % letters.length]).join('');
+  const naam = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${maand}-01T00:00:00Z`),
+  );
+  return `${naam.replace(' ', '-')} · ${deel()}-${deel()}`;
+}
+
+/** The facts a declaration adds. Earlier told amounts of the same month and source that are not repeated are taken back. */
+function alsFeiten(opgave: Opgave, maand: string, bestaand: ReturnType<typeof geldendeFeiten>): NieuwFeit[] {
+  const { van, tot } = maandgrenzen(maand);
+  const nieuw: NieuwFeit[] = [...opgave.nieuw];
+  const bronnen = new Set([...opgave.stroken, ...opgave.geen].map((s) => s.dienstverband));
+  const onderwerpen = new Set<string>();
+  for (const s of opgave.stroken) {
+    const onderwerp = `inkomsten:${s.dienstverband}:${s.tijdvakVan}`;
+    onderwerpen.add(onderwerp);
+    nieuw.push({
+      soort: 'inkomsten',
+      onderwerp,
+      persoon: s.persoon,
+      inhoud: {
+        dienstverband: s.dienstverband,
+        tijdvak_van: s.tijdvakVan,
+        tijdvak_tot: s.tijdvakTot,
+        netto_ct: s.nettoCent,
+        geschat: s.geschat ?? false,
+        ...(s.brutoCent == null ? {} : { bruto_ct: s.brutoCent }),
+        ...(s.urenHonderdsten == null ? {} : { uren_honderdsten: s.urenHonderdsten }),
+        ...(s.vakantiegeldUitbetaaldCent == null ? {} : { vakantiegeld_uitbetaald_ct: s.vakantiegeldUitbetaaldCent }),
+        ...(s.bewijsstuk == null ? {} : { bewijsstuk: s.bewijsstuk }),
+      },
+      geldigVan: s.tijdvakVan,
+      geldigTotEnMet: s.tijdvakTot,
+      herkomst: s.bewijsstuk ? 'loonstrook' : 'client',
+    });
+  }
+  const geen = [
+    ...opgave.geen.map((g) => ({ onderwerp: `${maand}:${g.dienstverband}`, persoon: g.persoon })),
+    ...opgave.nietsVoor.map((persoon) => ({ onderwerp: maand, persoon })),
+  ];
+  for (const g of geen)
+    nieuw.push({
+      soort: 'geen_inkomsten',
+      onderwerp: g.onderwerp,
+      persoon: g.persoon,
+      inhoud: { maand },
+      geldigVan: van,
+      geldigTotEnMet: tot,
+      herkomst: 'client',
+    });
+  const gezegd = new Set(geen.map((g) => g.onderwerp));
+  for (const oud of vanSoort(bestaand, 'inkomsten')) {
+    const inMaand = oud.inhoud.tijdvak_tot >= van && oud.inhoud.tijdvak_tot <= tot;
+    const weg =
+      bronnen.has(oud.inhoud.dienstverband) || (oud.persoon !== null && opgave.nietsVoor.includes(oud.persoon));
+    if (inMaand && weg && !onderwerpen.has(oud.onderwerp)) nieuw.push({ ...oud, vervallen: true });
+  }
+  for (const oud of vanSoort(bestaand, 'geen_inkomsten'))
+    if (oud.inhoud.maand === maand && !gezegd.has(oud.onderwerp)) nieuw.push({ ...oud, vervallen: true });
+  return nieuw;
+}
+
+/**
+ * Stores what is handed in, the facts that follow from it and the promise that was shown, in one transaction. A second
+ * send of the same form gives the first receipt back.
+ */
+export async function dienIn(
+  t: Toegang,
+  plek: { huishouden: string; persoon: string; maand: string; eenmalig: string },
+  opgave: Opgave,
+  beloof: (bekend: Awaited<ReturnType<typeof feitenVan>>) => Belofte,
+): Promise<{ id: string; kenmerk: string; eerder: boolean }> {
+  // one declaration of a household at a time; a second tab waits here
+  await sql`select pg_advisory_xact_lock(hashtextextended(${plek.huishouden}, 110))`.execute(t.db);
+  const eerder = await t.db
+    .selectFrom('opgave')
+    .select(['id', 'kenmerk'])
+    .where((e) => e.and({ gemeente: t.gemeente, huishouden: plek.huishouden, eenmalig: plek.eenmalig }))
+    .executeTakeFirst();
+  if (eerder) return { ...eerder, eerder: true };
+  const kenmerk = maakKenmerk(plek.maand);
+  const { id } = await t.db
+    .insertInto('opgave')
+    .values({
+      gemeente: t.gemeente,
+      ...plek,
+      soort: 'opgave',
+      over: null,
+      inhoud: JSON.stringify(opgave),
+      kenmerk,
+      bekend_op: t.vandaag,
+      ...wieIs(t),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await legVast(t, plek.huishouden, alsFeiten(opgave, plek.maand, geldendeFeiten(await feitenVan(t, plek.huishouden))));
+  const belofte = beloof(await feitenVan(t, plek.huishouden));
+  const uitkomst = JSON.stringify(belofte.uitkomst);
+  await t.db
+    .insertInto('belofte')
+    .values({
+      gemeente: t.gemeente,
+      opgave: id,
+      huishouden: plek.huishouden,
+      maand: plek.maand,
+      bedrag_cent: belofte.bedragCent,
+      betaaldag: belofte.betaaldag,
+      uitkomst,
+      afdruk: createHash('sha256').update(uitkomst).digest(),
+    })
+    .execute();
+  await t.db
+    .deleteFrom('opgave_concept')
+    .where((e) =>
+      e.and({ gemeente: t.gemeente, huishouden: plek.huishouden, persoon: plek.persoon, maand: plek.maand }),
+    )
+    .execute();
+  return { id, kenmerk, eerder: false };
+}
+
+/** One declaration with its promise. */
+export async function leesOpgave(t: Toegang, huishouden: string, id: string) {
+  return t.db
+    .selectFrom('opgave as o')
+    .leftJoin('belofte as b', (j) => j.onRef('b.gemeente', '=', 'o.gemeente').onRef('b.opgave', '=', 'o.id'))
+    .leftJoin('opgave as terug', (j) => j.onRef('terug.gemeente', '=', 'o.gemeente').onRef('terug.over', '=', 'o.id'))
+    .select([
+      'o.id',
+      'o.maand',
+      'o.persoon',
+      'o.inhoud',
+      'o.kenmerk',
+      'o.ontvangen_op',
+      'o.namens',
+      'o.door_gebruiker',
+      'o.door_persoon',
+    ])
+    .select(['b.bedrag_cent', 'b.betaaldag', 'b.uitkomst', 'terug.ontvangen_op as teruggenomen_op'])
+    .where('o.gemeente', '=', t.gemeente)
+    .where('o.huishouden', '=', huishouden)
+    .where('o.id', '=', id)
+    .where('o.soort', '=', 'opgave')
+    .executeTakeFirst();
+}
+
+/** The declarations of a month that were not taken back, newest first. */
+export async function opgavenVan(t: Toegang, huishouden: string, maand: string) {
+  return t.db
+    .selectFrom('opgave as o')
+    .innerJoin('belofte as b', (j) => j.onRef('b.gemeente', '=', 'o.gemeente').onRef('b.opgave', '=', 'o.id'))
+    .select([
+      'o.id',
+      'o.persoon',
+      'o.kenmerk',
+      'o.inhoud',
+      'o.ontvangen_op',
+      'o.namens',
+      'b.bedrag_cent',
+      'b.betaaldag',
+      'b.uitkomst',
+    ])
+    .where('o.gemeente', '=', t.gemeente)
+    .where('o.huishouden', '=', huishouden)
+    .where('o.maand', '=', maand)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('opgave as terug')
+            .select('terug.id')
+            .whereRef('terug.gemeente', '=', 'o.gemeente')
+            .whereRef('terug.over', '=', 'o.id'),
+        ),
+      ),
+    )
+    .orderBy('o.id', 'desc')
+    .execute();
+}
+
+/** Takes a declaration back: what it added is taken back too, what was typed comes back as a draft. */
+export async function neemTerug(t: Toegang, huishouden: string, id: string, eenmalig: string): Promise<boolean> {
+  const opgave = await leesOpgave(t, huishouden, id);
+  if (!opgave || opgave.teruggenomen_op) return false;
+  const inhoud = opgave.inhoud as Opgave;
+  await t.db
+    .insertInto('opgave')
+    .values({
+      gemeente: t.gemeente,
+      huishouden,
+      persoon: opgave.persoon,
+      maand: opgave.maand,
+      soort: 'terug',
+      over: id,
+      inhoud: JSON.stringify(inhoud),
+      kenmerk: opgave.kenmerk,
+      eenmalig,
+      bekend_op: t.vandaag,
+      ...wieIs(t),
+    })
+    .execute();
+  const mijn = new Set([
+    ...inhoud.stroken.map((s) => `inkomsten:${s.dienstverband}:${s.tijdvakVan}`),
+    ...inhoud.geen.map((g) => `${opgave.maand}:${g.dienstverband}`),
+    ...(inhoud.nietsVoor.length > 0 ? [opgave.maand] : []),
+  ]);
+  const nu = geldendeFeiten(await feitenVan(t, huishouden)).filter((f) => mijn.has(f.onderwerp));
+  await legVast(
+    t,
+    huishouden,
+    nu.map((f) => ({ ...f, vervallen: true }) as NieuwFeit),
+  );
+  return true;
+}
