@@ -1,0 +1,12 @@
+export { type FictiefPersoon, fictieveLevering, GEWONE_GRILLEN, type Grillen, toeval } from './fictief.ts';
+export { type Levering, LeveringFout, leesLevering, type Weigering } from './lees.ts';
+export { type IndicatiefNetto, indicatiefNetto } from './netto.ts';
+export { KENMERKEN, KOLOMMEN, type Loonregel, tijdvaksleutel } from './regel.ts';
+export { csvVeld, schrijfLevering } from './schrijf.ts';
+export {
+  type DrieBronnen,
+  GEWOON_VERSCHILBELEID,
+  type Vergelijking,
+  type Verschilbeleid,
+  vergelijk,
+} from './vergelijk.ts';

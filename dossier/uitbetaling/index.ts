@@ -1,0 +1,13 @@
+export { type Bankantwoord, type Bankgeheel, type Bankregel, leesBankantwoord } from './sepa/bankantwoord.ts';
+export {
+  type Betaalbestand,
+  BetaalbestandFout,
+  type Betaalopdracht,
+  type Betaalpartij,
+  bedragTekst,
+  type Opdrachtgever,
+  schrijfPain001,
+} from './sepa/pain001.ts';
+export { type Reden, redenVan } from './sepa/redenen.ts';
+export { isSepaKenmerk, sepaTekst } from './sepa/tekens.ts';
+export { XmlFout } from './sepa/xml.ts';
