@@ -1,0 +1,232 @@
+/**
+ * What the municipality decides and pays month after month: each month on the facts known at its decision day, with the
+ * differences over earlier months settled from there. Preview, specification and payment are this one walk.
+ */
+import { type Betaalkalender, betaaldagBijstand, betaaldagPremie } from '../kalender/betaaldag.ts';
+import { werkdag } from '../kalender/feestdagen.ts';
+import { premieBetalingen } from '../tijdlijn/betalingen.ts';
+import { type Dag, eersteDag, type Maand, maandenTussen, maandVan, plusMaanden } from '../tijdlijn/maand.ts';
+import { type Reeksmaand, rekenReeks } from '../tijdlijn/reeks.ts';
+import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
+import type { Tijdlijn } from '../tijdlijn/soorten.ts';
+import { type Oorzaak, oorzakenVan } from './oorzaak.ts';
+import { termijnVan } from './spreiding.ts';
+
+export type Regelsoort =
+  | 'bijstand'
+  | 'aflossing'
+  | 'nabetaling'
+  | 'verrekening'
+  | 'vakantietoeslag'
+  | 'vakantietoeslag_correctie'
+  | 'premie'
+  | 'premie_correctie';
+
+export interface Specificatieregel {
+  readonly soort: Regelsoort;
+  /** Month the line is about. */
+  readonly maand: Maand;
+  readonly persoon?: string;
+  /** Positive is paid, negative is kept back. */
+  readonly bedragCent: number;
+  readonly oorzaken?: readonly Oorzaak[];
+}
+export interface Specificatie {
+  /** Month that is decided on (bijstand), or month of payment (premie). */
+  readonly maand: Maand;
+  readonly soort: 'bijstand' | 'premie';
+  readonly besluitdag: Dag;
+  readonly betaaldag: Dag;
+  readonly regels: readonly Specificatieregel[];
+  readonly betaaldCent: number;
+  /** True when every figure and fact was known on the day of decision and that day has come. */
+  readonly vast: boolean;
+  readonly geschat: boolean;
+}
+/** Paid too much over a month and not yet settled. */
+export interface OpenVordering {
+  readonly maand: Maand;
+  readonly bekendOp: Dag;
+  readonly bedragCent: number;
+  readonly restCent: number;
+}
+export interface Uitvoering {
+  readonly specificaties: readonly Specificatie[];
+  readonly openstaand: readonly OpenVordering[];
+  /** The run over all months on everything known at `peildag`. */
+  readonly nu: readonly Reeksmaand[];
+}
+
+export interface Uitvoeringsvraag {
+  /** The timeline as known on a day. Must return the same object while nothing new is known. */
+  readonly bekend: (dag: Dag) => Tijdlijn;
+  readonly van: Maand;
+  readonly totEnMet: Maand;
+  /** Today: later months are decided on what is known now. */
+  readonly peildag: Dag;
+  readonly kalender: Betaalkalender;
+  /** Agreed instalment per month for what was paid too much; absent: as much as the law leaves. */
+  readonly termijnCent?: number;
+}
+
+/** The first working day of the next month. */
+export const besluitdagVan = (maand: Maand): Dag => werkdag(eersteDag(plusMaanden(maand, 1)), 'later');
+
+/** Most that may be kept back for repayment in a month: 5% of the norm, rounded down (art. 475dc Rv), less what already is. */
+export function ruimteVoorVerrekening(m: Reeksmaand): number {
+  const u = m.uitkomst;
+  return u ? Math.max(0, Math.floor(u.norm_ct / 20) - u.aflossing_ct) : 0;
+}
+
+export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
+  const specificaties: Specificatie[] = [];
+  const vorderingen: { maand: Maand; bekendOp: Dag; bedragCent: number; restCent: number }[] = [];
+  /** Per month what has been settled up to now: paid, reserve paid out, premie paid out. */
+  const gerekend = new Map<Maand, Reeksmaand>();
+  const reserveBetaald = new Map<Maand, number>();
+  const premieBetaald = new Map<string, number>();
+  let laatste: Tijdlijn | undefined;
+  let reeks: Reeksmaand[] = [];
+
+  for (const maand of maandenTussen(vraag.van, vraag.totEnMet)) {
+    const besluitdag = besluitdagVan(maand);
+    const gekend = besluitdag < vraag.peildag ? besluitdag : vraag.peildag;
+    const tijdlijn = vraag.bekend(gekend);
+    const veranderd = tijdlijn !== laatste;
+    if (veranderd) reeks = rekenReeks(tijdlijn, r, { van: vraag.van, totEnMet: vraag.totEnMet });
+    laatste = tijdlijn;
+    const plaats = reeks.findIndex((m) => m.maand === maand);
+    const hier = reeks[plaats]!;
+    const regels: Specificatieregel[] = [];
+    let vast = besluitdag <= vraag.peildag && !hier.geschat;
+
+    if (hier.uitkomst && hier.uitkomst.te_betalen_ct > 0)
+      regels.push({ soort: 'bijstand', maand, bedragCent: hier.uitkomst.te_betalen_ct });
+    if (hier.uitkomst && hier.uitkomst.aflossing_ct > 0)
+      regels.push({ soort: 'aflossing', maand, bedragCent: -hier.uitkomst.aflossing_ct });
+
+    if (veranderd)
+      for (const eerder of reeks.slice(0, plaats)) {
+        const was = gerekend.get(eerder.maand);
+        if (!was) continue;
+        const verschil = (eerder.uitkomst?.te_betalen_ct ?? 0) - (was.uitkomst?.te_betalen_ct ?? 0);
+        const oorzaken = oorzakenVan(was, eerder);
+        if (verschil > 0) regels.push({ soort: 'nabetaling', maand: eerder.maand, bedragCent: verschil, oorzaken });
+        if (verschil < 0)
+          vorderingen.push({ maand: eerder.maand, bekendOp: gekend, bedragCent: -verschil, restCent: -verschil });
+        const reserve = reserveBetaald.get(eerder.maand);
+        if (reserve !== undefined && reserve !== eerder.reserveringCent) {
+          const anders = eerder.reserveringCent - reserve;
+          if (anders > 0)
+            regels.push({ soort: 'vakantietoeslag_correctie', maand: eerder.maand, bedragCent: anders, oorzaken });
+          else vorderingen.push({ maand: eerder.maand, bekendOp: gekend, bedragCent: -anders, restCent: -anders });
+          reserveBetaald.set(eerder.maand, eerder.reserveringCent);
+        }
+        gerekend.set(eerder.maand, eerder);
+      }
+    gerekend.set(maand, hier);
+
+    // the vakantietoeslag comes with the payment in its month: together with the bijstand over the month before
+    const betaalmaand = plusMaanden(maand, 1);
+    const einde =
+      reeks[plaats + 1]?.status === 'geen_bijstand' || (plaats + 1 === reeks.length && eindigt(tijdlijn, maand));
+    if (Number(betaalmaand.slice(5)) === vraag.kalender.vakantietoeslagMaand || einde)
+      for (const m of reeks.slice(0, plaats + 1))
+        if (m.reserveringCent > 0 && !reserveBetaald.has(m.maand)) {
+          regels.push({ soort: 'vakantietoeslag', maand: m.maand, bedragCent: m.reserveringCent });
+          reserveBetaald.set(m.maand, m.reserveringCent);
+          if (m.geschat) vast = false;
+        }
+
+    let ruimte = ruimteVoorVerrekening(hier);
+    const vrij = () =>
+      Math.max(
+        0,
+        regels.reduce((som, x) => som + x.bedragCent, 0),
+      );
+    // extra money is balanced first with what was paid too much, beyond that the monthly limit holds
+    let extra = regels.reduce((som, x) => som + (/nabetaling|correctie/.test(x.soort) ? x.bedragCent : 0), 0);
+    for (const v of vorderingen) {
+      if (v.restCent === 0) continue;
+      const tegenover = Math.min(v.restCent, extra);
+      const termijn = termijnVan(
+        v.restCent - tegenover,
+        { hoogstensCent: ruimte, betalingCent: vrij() - tegenover },
+        vraag.termijnCent,
+      );
+      const af = tegenover + termijn;
+      if (af === 0) continue;
+      extra -= tegenover;
+      ruimte -= termijn;
+      v.restCent -= af;
+      regels.push({ soort: 'verrekening', maand: v.maand, bedragCent: -af });
+    }
+    if (regels.length > 0)
+      specificaties.push({
+        maand,
+        soort: 'bijstand',
+        besluitdag,
+        betaaldag: betaaldagBijstand(maand, vraag.kalender),
+        regels,
+        betaaldCent: regels.reduce((som, x) => som + x.bedragCent, 0),
+        vast,
+        geschat: hier.geschat,
+      });
+    const premie = premieSpecificatie(reeks, maand, premieBetaald, vraag);
+    if (premie) specificaties.push(premie);
+  }
+  return { specificaties, openstaand: vorderingen, nu: reeks };
+}
+
+const eindigt = (t: Tijdlijn, maand: Maand): boolean =>
+  t.bijstand.length > 0 && t.bijstand.every((p) => p.tot_en_met !== null && maandVan(p.tot_en_met) <= maand);
+
+/** Premie paid in this month: what was earned up to the month it is about and not paid, with corrections of earlier months. */
+function premieSpecificatie(
+  reeks: readonly Reeksmaand[],
+  maand: Maand,
+  betaald: Map<string, number>,
+  vraag: Uitvoeringsvraag,
+): Specificatie | null {
+  const moment = premieBetalingen(reeks, vraag.kalender.premie).filter((p) => p.maand === maand);
+  const ritme = vraag.kalender.premie.find((p) => p.betaalmaand === Number(maand.slice(5)));
+  if (!ritme) return null;
+  const tot = plusMaanden(maand, -((ritme.betaalmaand - ritme.totEnMetMaand + 12) % 12 || 12));
+  const regels: Specificatieregel[] = [];
+  for (const m of reeks) {
+    if (m.maand > tot) break;
+    const personen = new Set([
+      ...Object.keys(m.premieCent),
+      ...[...betaald.keys()].filter((k) => k.startsWith(m.maand)).map((k) => k.slice(8)),
+    ]);
+    for (const persoon of personen) {
+      const sleutel = `${m.maand}:${persoon}`;
+      const eerder = betaald.get(sleutel);
+      const verschil = (m.premieCent[persoon] ?? 0) - (eerder ?? 0);
+      if (verschil === 0) continue;
+      regels.push({
+        soort: eerder === undefined ? 'premie' : 'premie_correctie',
+        maand: m.maand,
+        persoon,
+        bedragCent: verschil,
+      });
+    }
+  }
+  const som = regels.reduce((t, x) => t + x.bedragCent, 0);
+  // too much premie is never asked back from the bijstand; it waits for the next premie
+  if (som <= 0) return null;
+  for (const x of regels)
+    betaald.set(`${x.maand}:${x.persoon}`, (betaald.get(`${x.maand}:${x.persoon}`) ?? 0) + x.bedragCent);
+  const besluitdag = eersteDag(maand);
+  const geschat = moment.some((p) => p.status === 'niet_berekend');
+  return {
+    maand,
+    soort: 'premie',
+    besluitdag,
+    betaaldag: betaaldagPremie(maand, vraag.kalender),
+    regels,
+    betaaldCent: som,
+    vast: besluitdagVan(tot) <= vraag.peildag && !geschat,
+    geschat,
+  };
+}

@@ -1,0 +1,102 @@
+/** What builds up beside the bijstand: premie and the exempted volunteer allowance. */
+import { type Breuk, parameterOp, rondAf } from '@bijrijder/rekenkern';
+import { type Dag, eersteDag, leeftijdOp, type Maand } from './maand.ts';
+import type { Maandinvoer, Stand } from './maandinvoer.ts';
+import type { Maandbedragen, Rekenaar } from './rekenaar.ts';
+import type { Ritme, Tijdlijn } from './soorten.ts';
+
+const NAAR_MAAND: Readonly<Record<Ritme, readonly [bigint, bigint]>> = {
+  maand: [1n, 1n],
+  vierweken: [13n, 12n],
+  week: [52n, 12n],
+};
+const breuk = (teller: bigint, noemer: bigint): Breuk => ({ teller, noemer });
+const kleinste = (a: Breuk, b: Breuk): Breuk => (a.teller * b.noemer <= b.teller * a.noemer ? a : b);
+
+/** Exact net wage of a person in a month, over all jobs. */
+export function nettoLoon(invoer: Maandinvoer, persoon: string): Breuk {
+  let teller = 0n;
+  for (const i of invoer.inkomsten) {
+    if (i.persoon !== persoon || i.soort !== 'loon') continue;
+    const [maal, door] = NAAR_MAAND[i.ritme];
+    teller += BigInt(i.netto_per_tijdvak_ct) * maal * (12n / door);
+  }
+  return breuk(teller, 12n);
+}
+
+function bedrag(r: Rekenaar, sleutel: string, dag: Dag, bekendOp?: Dag): Breuk | undefined {
+  const tijd = { peildatum: dag, ...(bekendOp === undefined ? {} : { bekendOp }) };
+  const w = (parameterOp(r.boek, sleutel, tijd) ?? parameterOp(r.schatboek, sleutel, tijd))?.waarde;
+  return w && 'teller' in w ? w : undefined;
+}
+
+/**
+ * Premie earned in a month per person: `amsterdam_30` 30% of the net wage, at most a twelfth of j of that half-year;
+ * `kwart_half_j` 25% until half of j (of 1 January) in the calendar year. Only with bijstand, and not under 27 unless
+ * the person belongs to the group of loonkostensubsidie (art. 31 lid 2 onder j, lid 5). Rounded half up.
+ */
+export function premieVan(
+  tijdlijn: Tijdlijn,
+  maand: Maand,
+  invoer: Maandinvoer,
+  uitkomst: Maandbedragen,
+  stand: Stand,
+  r: Rekenaar,
+  bekendOp?: Dag,
+): Record<string, number> {
+  const regeling = tijdlijn.gemeente.premie;
+  const uit: Record<string, number> = {};
+  if (!regeling || regeling.vanaf > maand || uitkomst.bijstand_incl_ct <= 0) return uit;
+  for (const p of invoer.personen) {
+    if (!p.rechthebbend) continue;
+    if (leeftijdOp(p.geboortedatum, eersteDag(maand)) < 27 && !p.doelgroep_loonkostensubsidie) continue;
+    const loon = nettoLoon(invoer, p.id);
+    if (loon.teller === 0n) continue;
+    const dag = regeling.soort === 'amsterdam_30' ? eersteDag(maand) : `${maand.slice(0, 4)}-01-01`;
+    const j = bedrag(r, 'pw.premie.j_max', dag, bekendOp);
+    if (!j) continue;
+    const verdiend =
+      regeling.soort === 'amsterdam_30'
+        ? kleinste(breuk(loon.teller * 30n, loon.noemer * 100n), breuk(j.teller, j.noemer * 12n))
+        : kleinste(
+            breuk(loon.teller, loon.noemer * 4n),
+            breuk(
+              j.teller - BigInt(stand.premieDitJaarCent[p.id] ?? 0) * 2n * j.noemer > 0n
+                ? j.teller - BigInt(stand.premieDitJaarCent[p.id] ?? 0) * 2n * j.noemer
+                : 0n,
+              j.noemer * 2n,
+            ),
+          );
+    uit[p.id] = Number(rondAf(verdiend, 1n, 'half omhoog'));
+  }
+  return uit;
+}
+
+/** Volunteer allowance left out of account this month per person (art. 31 lid 2 onder k: month and year, not under 27). */
+export function vrijwilligerVrij(
+  invoer: Maandinvoer,
+  maand: Maand,
+  stand: Stand,
+  r: Rekenaar,
+  bekendOp?: Dag,
+): Record<string, number> {
+  const uit: Record<string, number> = {};
+  for (const i of invoer.inkomsten) {
+    if (i.soort !== 'vrijwilligersvergoeding') continue;
+    const persoon = invoer.personen.find((p) => p.id === i.persoon);
+    if (!persoon || leeftijdOp(persoon.geboortedatum, eersteDag(maand)) < 27) continue;
+    const perMaand = bedrag(r, 'pw.vrijwilliger.k_maand', eersteDag(maand), bekendOp);
+    const perJaar = bedrag(r, 'pw.vrijwilliger.k_jaar', eersteDag(maand), bekendOp);
+    if (!perMaand || !perJaar) continue;
+    const eerder = (stand.vrijwilligerDitJaarCent[i.persoon] ?? 0) + (uit[i.persoon] ?? 0);
+    const ruimte = Math.max(0, Number(perJaar.teller / perJaar.noemer) - eerder);
+    const loon = Number(rondAf(nettoVan(i), 1n, 'half omhoog'));
+    uit[i.persoon] = (uit[i.persoon] ?? 0) + Math.min(loon, Number(perMaand.teller / perMaand.noemer), ruimte);
+  }
+  return uit;
+}
+
+const nettoVan = (i: Maandinvoer['inkomsten'][number]): Breuk => {
+  const [maal, door] = NAAR_MAAND[i.ritme];
+  return breuk(BigInt(i.netto_per_tijdvak_ct) * maal, door);
+};

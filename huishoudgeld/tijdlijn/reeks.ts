@@ -1,0 +1,124 @@
+/** The months of a household in order, with what each month leaves for the next. */
+import { type Dag, type Maand, maandenTussen } from './maand.ts';
+import {
+  LEGE_TELLERS,
+  type Maandinvoer,
+  type Maandtellers,
+  maandInvoer,
+  rechtDagen,
+  type Stand,
+  tellersVooraf,
+} from './maandinvoer.ts';
+import { premieVan, vrijwilligerVrij } from './opbouw.ts';
+import type { Maanduitkomst, Rekenaar } from './rekenaar.ts';
+import type { Tijdlijn } from './soorten.ts';
+
+export interface Reeksmaand {
+  readonly maand: Maand;
+  /** `niet_berekend`: a figure is not known; the outcome then rests on estimates (`geschat`) or is null. */
+  readonly status: 'berekend' | 'niet_berekend' | 'geen_bijstand';
+  /** Keys of what is missing. */
+  readonly ontbreekt: readonly string[];
+  readonly geschat: boolean;
+  readonly invoer: Maandinvoer | null;
+  readonly uitkomst: Maanduitkomst | null;
+  readonly tellersNa: Readonly<Record<string, Maandtellers>>;
+  readonly restschuldNaCent: number | null;
+  /** Premie earned this month per person, in whole cents. */
+  readonly premieCent: Readonly<Record<string, number>>;
+  /** Vakantietoeslag that stands aside after this month, not counting payments. */
+  readonly reserveringCent: number;
+  /** State after this month, to go on from. */
+  readonly standNa: Stand;
+}
+
+export interface Reeksvraag {
+  readonly van?: Maand;
+  readonly totEnMet?: Maand;
+  /** Day on which is decided: which figures of law were known. The facts are those of the timeline given. */
+  readonly bekendOp?: Dag;
+  /** State to start from, when the months before were calculated already. */
+  readonly stand?: Stand;
+}
+
+export function beginstand(tijdlijn: Tijdlijn): Stand {
+  const tellers: Record<string, Maandtellers> = {};
+  for (const p of tijdlijn.personen) tellers[p.id] ??= tellersVooraf(p.tellers_vooraf);
+  return {
+    tellers,
+    restschuldCent: tijdlijn.schuld?.bedrag_ct ?? null,
+    vrijwilligerDitJaarCent: {},
+    premieDitJaarCent: {},
+  };
+}
+
+const nieuwJaar = (stand: Stand): Stand => ({ ...stand, vrijwilligerDitJaarCent: {}, premieDitJaarCent: {} });
+
+/** Calculates one month after a state. */
+export function rekenMaand(tijdlijn: Tijdlijn, maand: Maand, vooraf: Stand, r: Rekenaar, bekendOp?: Dag): Reeksmaand {
+  const stand = maand.endsWith('-01') ? nieuwJaar(vooraf) : vooraf;
+  const invoer = rechtDagen(tijdlijn, maand) ? maandInvoer(tijdlijn, maand, stand) : null;
+  if (!invoer?.personen.some((p) => p.rol === 'aanvrager'))
+    return {
+      maand,
+      status: 'geen_bijstand',
+      ontbreekt: [],
+      geschat: false,
+      invoer: null,
+      uitkomst: null,
+      tellersNa: stand.tellers,
+      restschuldNaCent: stand.restschuldCent,
+      premieCent: {},
+      reserveringCent: 0,
+      standNa: stand,
+    };
+  const eerste = r.bereken(invoer, maand, bekendOp);
+  const uitkomst = eerste.status === 'berekend' ? eerste : r.schat(invoer, maand, bekendOp);
+  const bekend = uitkomst?.status === 'berekend' ? uitkomst : null;
+  const tellersNa: Record<string, Maandtellers> = { ...stand.tellers };
+  for (const [id, t] of Object.entries(bekend?.tellers_na ?? {})) tellersNa[id] = { ...LEGE_TELLERS, ...t };
+  const premieCent = bekend ? premieVan(tijdlijn, maand, invoer, bekend, stand, r, bekendOp) : {};
+  const opgeteld = (oud: Stand['premieDitJaarCent'], erbij: Readonly<Record<string, number>>) => {
+    const uit = { ...oud };
+    for (const [id, cent] of Object.entries(erbij)) uit[id] = (uit[id] ?? 0) + cent;
+    return uit;
+  };
+  const restschuld =
+    stand.restschuldCent === null
+      ? null
+      : stand.restschuldCent - (invoer.aflossing.gevraagd_ct ? (bekend?.aflossing_ct ?? 0) : 0);
+  const standNa: Stand = {
+    tellers: tellersNa,
+    restschuldCent: restschuld,
+    vrijwilligerDitJaarCent: opgeteld(
+      stand.vrijwilligerDitJaarCent,
+      vrijwilligerVrij(invoer, maand, stand, r, bekendOp),
+    ),
+    premieDitJaarCent: opgeteld(stand.premieDitJaarCent, premieCent),
+  };
+  return {
+    maand,
+    status: eerste.status === 'berekend' ? 'berekend' : 'niet_berekend',
+    ontbreekt: eerste.status === 'berekend' ? [] : eerste.ontbreekt,
+    geschat: eerste.status !== 'berekend',
+    invoer,
+    uitkomst: bekend,
+    tellersNa,
+    restschuldNaCent: restschuld,
+    premieCent,
+    reserveringCent: bekend?.reservering_ct ?? 0,
+    standNa,
+  };
+}
+
+/** All months of the timeline (or a part of them) in order. Pure: equal facts and figures give equal months. */
+export function rekenReeks(tijdlijn: Tijdlijn, r: Rekenaar, vraag: Reeksvraag = {}): Reeksmaand[] {
+  const maanden: Reeksmaand[] = [];
+  let stand = vraag.stand ?? beginstand(tijdlijn);
+  for (const maand of maandenTussen(vraag.van ?? tijdlijn.periode.van, vraag.totEnMet ?? tijdlijn.periode.tot_en_met)) {
+    const m = rekenMaand(tijdlijn, maand, stand, r, vraag.bekendOp);
+    maanden.push(m);
+    stand = m.standNa;
+  }
+  return maanden;
+}
