@@ -1,7 +1,7 @@
 /** The reference: walks the tree with exact fractions. Slow and plain; the generated functions are held against it. */
 import { type Breuk, vereenvoudig } from './taal/eenheid.ts';
 import { type Parameterboek, parameterOp, type Tabelrij, type Tijdstip, versieOp } from './taal/parameters.ts';
-import type { Regel } from './taal/regel.ts';
+import type { Regel, Regelversie } from './taal/regel.ts';
 import type { Afronding, Knoop } from './taal/uitdrukking.ts';
 
 /** A set of rules that is calculated together. */
@@ -26,11 +26,23 @@ const onbekend = (...delen: Waarde[]): Onbekend => ({
 
 /** Calculates every rule of the set exactly, for one moment and one set of facts. */
 export function berekenNaslag(stelsel: Stelsel, tijd: Tijdstip, invoer: Invoerwaarden): Uitkomsten {
+  const { uitkomsten, regel } = naslag(stelsel, tijd, invoer);
+  for (const r of stelsel.regels) regel(r);
+  return uitkomsten;
+}
+
+/** The same, one rule or formula at a time. `al` may give rules that are known already. */
+export function naslag(
+  stelsel: Stelsel,
+  tijd: Tijdstip,
+  invoer: Invoerwaarden,
+  al?: (regel: Regel) => Waarde | undefined,
+): { uitkomsten: Uitkomsten; regel(r: Regel): Waarde; knoop(k: Knoop): Waarde } {
   const uitkomsten = new Map<string, Waarde>();
   const rekenRegel = (regel: Regel): Waarde => {
-    const klaar = uitkomsten.get(regel.naam);
+    const klaar = uitkomsten.get(regel.naam) ?? al?.(regel);
     if (klaar !== undefined) return klaar;
-    const versie = versieOp(regel.versies, tijd, (v) => v.tot !== undefined && v.tot <= tijd.peildatum);
+    const versie = regelversieOp(regel, tijd);
     const waarde: Waarde = versie ? reken(versie.formule.knoop) : { ontbreekt: [`regel:${regel.naam}`] };
     uitkomsten.set(regel.naam, waarde);
     return waarde;
@@ -109,8 +121,12 @@ export function berekenNaslag(stelsel: Stelsel, tijd: Tijdstip, invoer: Invoerwa
       case 'en':
       case 'of': {
         const beslist = k.op === 'of';
-        const delen = k.delen.map(reken);
-        if (delen.some((d) => d === beslist)) return beslist;
+        const delen: Waarde[] = [];
+        for (const d of k.delen) {
+          const w = reken(d);
+          if (w === beslist) return beslist;
+          delen.push(w);
+        }
         return delen.some(isOnbekend) ? onbekend(...delen) : !beslist;
       }
       case 'niet': {
@@ -132,8 +148,12 @@ export function berekenNaslag(stelsel: Stelsel, tijd: Tijdstip, invoer: Invoerwa
       }
     }
   };
-  for (const regel of stelsel.regels) rekenRegel(regel);
-  return uitkomsten;
+  return { uitkomsten, regel: rekenRegel, knoop: reken };
+}
+
+/** The version of a rule that holds, or undefined when there is none then. */
+export function regelversieOp(regel: Regel, tijd: Tijdstip): Regelversie | undefined {
+  return versieOp(regel.versies, tijd, (v) => v.tot !== undefined && v.tot <= tijd.peildatum);
 }
 
 function optel(a: Breuk, b: Breuk): Breuk {
