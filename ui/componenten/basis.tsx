@@ -64,9 +64,20 @@ export function Deel({
 }
 
 /** De kop van een bladzijde: wat erboven staat, de titel, en de inleiding. */
-export function Kop({ boven, titel, lood }: { boven?: ReactNode; titel: ReactNode; lood?: ReactNode }) {
+export function Kop({
+  boven,
+  titel,
+  lood,
+  ruim,
+}: {
+  boven?: ReactNode;
+  titel: ReactNode;
+  lood?: ReactNode;
+  /** Ruimte erboven, als er geen link terug staat. */
+  ruim?: boolean;
+}) {
   return (
-    <header>
+    <header className={klas(ruim && 'kop-ruim')}>
       {boven && <p className="zacht">{boven}</p>}
       <h1>{titel}</h1>
       {lood && <p className="groot boven-r3">{lood}</p>}
