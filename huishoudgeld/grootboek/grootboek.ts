@@ -43,7 +43,8 @@ export interface Grootboek {
 }
 
 /** First month of the window in which may be settled with running bijstand (art. 58 lid 4: six months before). */
-export const vensterVanaf = (bekendOp: Dag, maanden = 6): Maand => plusMaanden(maandVan(bekendOp), -maanden);
+export const VENSTER_MAANDEN = 6;
+export const vensterVanaf = (bekendOp: Dag): Maand => plusMaanden(maandVan(bekendOp), -VENSTER_MAANDEN);
 
 const bedragen = (m: Reeksmaand | undefined) => ({
   betalen: m?.uitkomst?.te_betalen_ct ?? 0,

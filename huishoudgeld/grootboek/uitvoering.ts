@@ -5,10 +5,11 @@
 import { type Betaalkalender, betaaldagBijstand, betaaldagPremie } from '../kalender/betaaldag.ts';
 import { werkdag } from '../kalender/feestdagen.ts';
 import { premieBetalingen } from '../tijdlijn/betalingen.ts';
-import { type Dag, eersteDag, type Maand, maandenTussen, maandVan, plusMaanden } from '../tijdlijn/maand.ts';
+import { type Dag, eersteDag, type Maand, maandenTussen, maandVan, plusMaanden, vroegste } from '../tijdlijn/maand.ts';
 import { type Reeksmaand, rekenReeks } from '../tijdlijn/reeks.ts';
 import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
+import { VENSTER_MAANDEN } from './grootboek.ts';
 import { type Oorzaak, oorzakenVan } from './oorzaak.ts';
 import { termijnVan } from './spreiding.ts';
 
@@ -46,9 +47,12 @@ export interface Specificatie {
 /** Paid too much over a month and not yet settled. */
 export interface OpenVordering {
   readonly maand: Maand;
+  readonly soort: 'bijstand' | 'vakantietoeslag';
   readonly bekendOp: Dag;
   readonly bedragCent: number;
   readonly restCent: number;
+  /** Older than six months: never settled by itself, a human decides (art. 58 lid 4). */
+  readonly binnenVenster: boolean;
 }
 export interface Uitvoering {
   readonly specificaties: readonly Specificatie[];
@@ -80,7 +84,7 @@ export function ruimteVoorVerrekening(m: Reeksmaand): number {
 
 export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
   const specificaties: Specificatie[] = [];
-  const vorderingen: { maand: Maand; bekendOp: Dag; bedragCent: number; restCent: number }[] = [];
+  const vorderingen: (Omit<OpenVordering, 'restCent'> & { restCent: number })[] = [];
   /** Per month what has been settled up to now: paid, reserve paid out, premie paid out. */
   const gerekend = new Map<Maand, Reeksmaand>();
   const reserveBetaald = new Map<Maand, number>();
@@ -90,7 +94,7 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
 
   for (const maand of maandenTussen(vraag.van, vraag.totEnMet)) {
     const besluitdag = besluitdagVan(maand);
-    const gekend = besluitdag < vraag.peildag ? besluitdag : vraag.peildag;
+    const gekend = vroegste(besluitdag, vraag.peildag);
     const tijdlijn = vraag.bekend(gekend);
     const veranderd = tijdlijn !== laatste;
     if (veranderd) reeks = rekenReeks(tijdlijn, r, { van: vraag.van, totEnMet: vraag.totEnMet });
@@ -111,15 +115,23 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
         if (!was) continue;
         const verschil = (eerder.uitkomst?.te_betalen_ct ?? 0) - (was.uitkomst?.te_betalen_ct ?? 0);
         const oorzaken = oorzakenVan(was, eerder);
+        const vorder = (soort: OpenVordering['soort'], bedragCent: number) =>
+          vorderingen.push({
+            maand: eerder.maand,
+            soort,
+            bekendOp: gekend,
+            bedragCent,
+            restCent: bedragCent,
+            binnenVenster: eerder.maand >= plusMaanden(maand, -VENSTER_MAANDEN),
+          });
         if (verschil > 0) regels.push({ soort: 'nabetaling', maand: eerder.maand, bedragCent: verschil, oorzaken });
-        if (verschil < 0)
-          vorderingen.push({ maand: eerder.maand, bekendOp: gekend, bedragCent: -verschil, restCent: -verschil });
+        if (verschil < 0) vorder('bijstand', -verschil);
         const reserve = reserveBetaald.get(eerder.maand);
         if (reserve !== undefined && reserve !== eerder.reserveringCent) {
           const anders = eerder.reserveringCent - reserve;
           if (anders > 0)
             regels.push({ soort: 'vakantietoeslag_correctie', maand: eerder.maand, bedragCent: anders, oorzaken });
-          else vorderingen.push({ maand: eerder.maand, bekendOp: gekend, bedragCent: -anders, restCent: -anders });
+          else vorder('vakantietoeslag', -anders);
           reserveBetaald.set(eerder.maand, eerder.reserveringCent);
         }
         gerekend.set(eerder.maand, eerder);
@@ -147,7 +159,7 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
     // extra money is balanced first with what was paid too much, beyond that the monthly limit holds
     let extra = regels.reduce((som, x) => som + (/nabetaling|correctie/.test(x.soort) ? x.bedragCent : 0), 0);
     for (const v of vorderingen) {
-      if (v.restCent === 0) continue;
+      if (v.restCent === 0 || !v.binnenVenster) continue;
       const tegenover = Math.min(v.restCent, extra);
       const termijn = termijnVan(
         v.restCent - tegenover,

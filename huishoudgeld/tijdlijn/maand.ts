@@ -9,6 +9,10 @@ export const maandUitNummer = (nummer: number): Maand =>
 export const plusMaanden = (maand: Maand, aantal: number): Maand => maandUitNummer(maandNummer(maand) + aantal);
 export const maandVan = (dag: Dag | Maand): Maand => dag.slice(0, 7);
 
+/** The earlier and the later of two ISO days or months. */
+export const vroegste = (...dagen: readonly string[]): string => dagen.toSorted()[0]!;
+export const laatste = (...dagen: readonly string[]): string => dagen.toSorted().at(-1)!;
+
 /** All months from `van` up to and including `totEnMet`. */
 export function maandenTussen(van: Maand, totEnMet: Maand): Maand[] {
   const eerste = maandNummer(van);

@@ -1,5 +1,5 @@
 /** One month of the timeline as the law's calculation wants it (`recht/gevallen/README.md` section 1). */
-import { type Dag, eersteDag, geldtIn, laatsteDag, leeftijdOp, type Maand } from './maand.ts';
+import { type Dag, eersteDag, geldtIn, laatste, laatsteDag, leeftijdOp, type Maand, vroegste } from './maand.ts';
 import type { Inkomen, Inkomenssoort, Kind, Medebewoner, Persoon, Ritme, Tellers, Tijdlijn } from './soorten.ts';
 
 export interface Maandtellers extends Tellers {
@@ -95,7 +95,7 @@ export function rechtDagen(tijdlijn: Tijdlijn, maand: Maand): { van: Dag; tot_en
       p.tot_en_met?.length === 7 ? laatsteDag(p.tot_en_met) : (p.tot_en_met ?? einde),
     ])
     .filter(([van, tot]) => van! <= einde && tot! >= begin)
-    .flatMap(([van, tot]) => [[van!, begin].toSorted().at(-1)!, [tot!, einde].toSorted()[0]!])
+    .flatMap(([van, tot]) => [laatste(van!, begin), vroegste(tot!, einde)])
     .toSorted();
   return binnen.length > 0 ? { van: binnen[0]!, tot_en_met: binnen.at(-1)! } : null;
 }
