@@ -29,15 +29,8 @@ export function Sleutel({
       {items.map((item) => (
         <li key={item.id}>
           <Blokje bron={item.bron} verwacht={item.verwacht} />
-          <span>
-            {item.wat}
-            {item.cent !== undefined && (
-              <>
-                {' '}
-                <Bedrag cent={item.cent} />
-              </>
-            )}
-          </span>
+          <span>{item.wat}</span>
+          {item.cent !== undefined && <Bedrag cent={item.cent} />}
         </li>
       ))}
     </ul>
@@ -46,14 +39,23 @@ export function Sleutel({
 
 /** De gekleurde vlakken van een staaf; de woorden en de cijfers staan ernaast, daarom verborgen voor een schermlezer. */
 export function Staaf({ stukken, className }: { stukken: Stuk[]; className?: string }) {
-  const begin = stukken.map((_, i) => stukken.slice(0, i).reduce((som, stuk) => som + stuk.aandeel, 0));
+  const som = stukken.reduce((totaal, stuk) => totaal + stuk.aandeel, 0);
+  const deel = (aandeel: number) => `${Math.round((aandeel / som) * 10_000) / 100}%`;
+  const begin = stukken.map((_, i) => stukken.slice(0, i).reduce((totaal, stuk) => totaal + stuk.aandeel, 0));
+  if (som <= 0) return null;
   return (
-    <svg className={klas('staaf', className)} width="100%" height="32" aria-hidden="true" focusable="false">
+    <svg
+      className={klas('staaf', className)}
+      width={`${Math.min(som, 100)}%`}
+      height="32"
+      aria-hidden="true"
+      focusable="false"
+    >
       {stukken.map((stuk, i) => (
         <svg
           key={`${stuk.bron}-${begin[i]}`}
-          x={`${begin[i]}%`}
-          width={`${stuk.aandeel}%`}
+          x={deel(begin[i] ?? 0)}
+          width={deel(stuk.aandeel)}
           height="100%"
           className={`k-${stuk.bron}`}
           aria-hidden="true"

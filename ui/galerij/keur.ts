@@ -76,6 +76,8 @@ try {
         await page.goto(`${wortel}/${naam}.html`);
         await page.evaluate(() => document.fonts.ready);
         if (foto && breed !== 320) {
+          const hoog = await page.evaluate(() => document.documentElement.scrollHeight);
+          await page.setViewportSize({ width: breed, height: hoog });
           const bestand = `${schema === 'dark' ? 'donker-' : ''}${naam}-${breed}.png`;
           await page.screenshot({ path: join(doel, 'png', bestand), fullPage: true, caret: 'initial' });
         }
