@@ -352,8 +352,8 @@ export function Zoekveld({
   icoon?: IcoonNaam;
 }) {
   return (
-    <search>
-      <form className="zoek" action={action} method="get">
+    <search className="zoek">
+      <form action={action} method="get">
         <label className="vh" htmlFor={id}>
           {label}
         </label>

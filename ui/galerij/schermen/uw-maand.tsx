@@ -24,7 +24,7 @@ function UwMaand({ thema, gemeente }: { thema?: string; gemeente?: string }) {
           groet="Dag Hanna"
           voor="Vrijdag 8 mei komt er"
           bedrag={{ cent: 72283, uitleg: 'uitleg-bedrag.html', uitlegTekst: ', hoe komen we aan dit bedrag?' }}
-          na="op uw rekening. Dat is uw uitkering over april."
+          na="op uw rekening. Dat is uw uitkering over april."
         >
           <Belofte>Dit bedrag staat vast. Wat u ziet, krijgt u.</Belofte>
           <p>
