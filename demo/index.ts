@@ -1,1 +1,1 @@
-export {};
+export { laadPersonas, PERSONAS, VOORBEELDSTAD } from './personas.ts';

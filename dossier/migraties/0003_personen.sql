@@ -20,6 +20,7 @@ create table persoon (
 );
 call bijrijder.bescherm('persoon', persoon => 'id');
 call bijrijder.met_geschiedenis('persoon');
+call bijrijder.lees_als_poort('persoon');
 
 -- Apart, so that nobody meets it in passing. Encrypted; found by a keyed hash.
 create table persoon_bsn (
@@ -225,9 +226,10 @@ create function bijrijder.partner_van(wie uuid) returns uuid language sql stable
 $$;
 
 -- Login: who is this? Only the two logins of the server may ask.
-create function bijrijder.zoek_persoon(hash bytea) returns uuid language sql stable security definer
+create function bijrijder.aanmelden(hash bytea) returns table (id uuid, naam text) language sql stable security definer
   set search_path = public, pg_temp as $$
-  select persoon from persoon_bsn where gemeente = bijrijder.gemeente() and zoekhash = hash
+  select p.id, p.aanspreeknaam from persoon_bsn b join persoon p on p.gemeente = b.gemeente and p.id = b.persoon
+  where b.gemeente = bijrijder.gemeente() and b.zoekhash = hash and p.overleden_op is null
 $$;
 create function bijrijder.zoek_medewerker(de_uitgever text, het_subject text)
   returns table (id uuid, naam text, functie text, rollen text[]) language sql stable security definer
@@ -250,8 +252,8 @@ begin
   end loop;
 end $$;
 set local role bijrijder_poort;
-revoke execute on function bijrijder.zoek_persoon(bytea), bijrijder.zoek_medewerker(text, text) from public;
-grant execute on function bijrijder.zoek_persoon(bytea), bijrijder.zoek_medewerker(text, text) to bijrijder_app;
+revoke execute on function bijrijder.aanmelden(bytea), bijrijder.zoek_medewerker(text, text) from public;
+grant execute on function bijrijder.aanmelden(bytea), bijrijder.zoek_medewerker(text, text) to bijrijder_app;
 set local role bijrijder_eigenaar;
 
 call bijrijder.bescherm('huishouden', huishouden => 'id');

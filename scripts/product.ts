@@ -1,0 +1,39 @@
+import { laadPersonas, PERSONAS, VOORBEELDSTAD } from '@bijrijder/demo';
+import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
+import { type Draaiend, startServer } from '@bijrijder/web';
+
+/** The whole product, running. */
+export type Product = { databank: Databank; web: Draaiend; geladen: boolean; stop(): Promise<void> };
+
+/**
+ * Start everything in this process: database, migrations, the fictive municipality when empty, workers, web.
+ * @param voortgang gets one Dutch line per step
+ */
+export async function startProduct(poort: number, voortgang: (regel: string) => void): Promise<Product> {
+  const publiekeUrl = process.env.PUBLIEKE_URL ?? `http://localhost:${poort}`;
+  const databank = await openDatabank(publiekeUrl);
+  try {
+    voortgang(`Databank: ${databank.soort} (${databank.migraties.gedaan.length} nieuwe migraties).`);
+    const geladen = await laadPersonas(databank.beheerUrl, databank.kluis);
+    voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);
+    const web = await startServer({
+      databank,
+      gemeente: { code: VOORBEELDSTAD.code, naam: VOORBEELDSTAD.naam, thema: VOORBEELDSTAD.thema, isVoorbeeld: true },
+      poort,
+      publiekeUrl,
+      personas: PERSONAS,
+    });
+    return {
+      databank,
+      web,
+      geladen,
+      stop: async () => {
+        await web.stop();
+        await databank.stop();
+      },
+    };
+  } catch (fout) {
+    await databank.stop();
+    throw fout;
+  }
+}

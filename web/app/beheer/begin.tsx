@@ -1,0 +1,56 @@
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { Knop, Stapel } from '@bijrijder/ui';
+import { sql } from 'kysely';
+import { redirect } from 'react-router';
+import { databank, eisMedewerker, gemeente } from '../sessie.server.ts';
+import { Tekst, useTekst } from '../tekst/index.tsx';
+import type { Route } from './+types/begin.ts';
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'beheerder', 'auditor');
+  const { isVoorbeeld } = gemeente();
+  const { rows } = await sql<{
+    vandaag: string;
+  }>`select bijrijder.vandaag(${wie.gemeente}::smallint) as vandaag`.execute(databank());
+  return { vandaag: rows[0]!.vandaag, magVerder: isVoorbeeld && wie.rol === 'beheerder' };
+}
+
+/** The fictive municipality moves to the next day. */
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisMedewerker(request, 'beheerder');
+  await metToegang(
+    databank(),
+    { wie, handeling: 'toevoegen', object: 'klok', doel: 'beheer', betrokkene: 'geen' },
+    async ({ db, vandaag }) => {
+      const morgen = new Date(`${vandaag}T12:00:00Z`);
+      morgen.setUTCDate(morgen.getUTCDate() + 1);
+      await db
+        .insertInto('klok')
+        .values({ gemeente: wie.gemeente, dag: morgen.toISOString().slice(0, 10), door: wie.id })
+        .execute();
+    },
+  );
+  return redirect('/beheer');
+}
+
+export default function Begin({ loaderData }: Route.ComponentProps) {
+  const t = useTekst();
+  return (
+    <Stapel gat="r5">
+      <title>{t('beheer.begin.kop')}</title>
+      <h1>
+        <Tekst k="beheer.begin.kop" />
+      </h1>
+      <p>
+        <Tekst k="beheer.begin.vandaag" waarden={{ dag: loaderData.vandaag }} />
+      </p>
+      {loaderData.magVerder && (
+        <form method="post">
+          <Knop soort="lijn" icoon="clock">
+            <Tekst k="beheer.begin.volgendeDag" />
+          </Knop>
+        </form>
+      )}
+    </Stapel>
+  );
+}

@@ -1,0 +1,35 @@
+import { Ik, BeheerSchil as Schil } from '@bijrijder/ui';
+import { Outlet, useLocation } from 'react-router';
+import { eisMedewerker, gemeente, teksten } from '../sessie.server.ts';
+import { Teksten, useTekst } from '../tekst/index.tsx';
+import type { Route } from './+types/schil.ts';
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'beheerder', 'auditor');
+  const { naam, thema } = gemeente();
+  return { gemeente: naam, thema, wie: { naam: wie.naam, rol: wie.rol }, bron: teksten('beheer') };
+}
+
+export default function Beheer({ loaderData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Binnen {...loaderData} />
+    </Teksten>
+  );
+}
+
+function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
+  const t = useTekst();
+  const { pathname } = useLocation();
+  return (
+    <Schil
+      gemeente={gemeente}
+      thema={thema}
+      begin="/beheer"
+      navigatie={[{ href: '/beheer', tekst: t('beheer.begin.kop'), icoon: 'house', hier: pathname === '/beheer' }]}
+      ik={<Ik naam={wie.naam} functie={wie.rol} />}
+    >
+      <Outlet />
+    </Schil>
+  );
+}

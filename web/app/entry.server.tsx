@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable } from '@react-router/node';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { type EntryContext, type HandleErrorFunction, ServerRouter } from 'react-router';
+import { verzoek } from './sessie.server.ts';
+
+export const streamTimeout = 5_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> | Response {
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  const { nonce } = verzoek();
+  return new Promise((goed, fout) => {
+    let schil = false;
+    const klaar = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
+    let timer: NodeJS.Timeout | undefined = setTimeout(() => abort(), streamTimeout + 1_000);
+    const { pipe, abort } = renderToPipeableStream(<ServerRouter context={context} url={request.url} nonce={nonce} />, {
+      nonce,
+      [klaar]() {
+        schil = true;
+        const body = new PassThrough({
+          final(done) {
+            clearTimeout(timer);
+            timer = undefined;
+            done();
+          },
+        });
+        headers.set('Content-Type', 'text/html; charset=utf-8');
+        pipe(body);
+        goed(new Response(createReadableStreamFromReadable(body), { headers, status }));
+      },
+      onShellError: fout,
+      onError(error: unknown) {
+        if (schil) verzoek().log.error({ fout: String(error) }, 'fout bij het tekenen van de pagina');
+      },
+    });
+  });
+}
+
+/** What a page could not handle: to the log with its mark, without personal data. */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (request.signal.aborted) return;
+  const { log, kenmerk } = verzoek();
+  const fout = error instanceof Error ? error : new Error(String(error));
+  log.error({ kenmerk, fout: fout.message, stapel: fout.stack }, 'fout in een pagina');
+};

@@ -1,0 +1,49 @@
+import { Knop, Melding, Stapel } from '@bijrijder/ui';
+import { haalFormulier, verzoek } from '@bijrijder/web/server';
+import { redirect } from 'react-router';
+import { Tekst, useTekst } from '../tekst/index.tsx';
+import type { Route } from './+types/hervat.ts';
+
+/** After logging in again: what was typed stands ready and goes out with one tap. */
+export async function loader({ request }: Route.LoaderArgs) {
+  const nu = verzoek();
+  const bewaard = await haalFormulier(nu, request, nu.sessie);
+  if (!bewaard) return redirect(nu.sessie?.soort === 'medewerker' ? '/werkplek' : '/mijn');
+  const velden: { naam: string; waarde: string }[] = [];
+  let bestanden = 0;
+  const vorm = await new Response(new Uint8Array(bewaard.inhoud), {
+    headers: { 'content-type': bewaard.soort },
+  }).formData();
+  for (const [naam, waarde] of vorm) {
+    if (typeof waarde === 'string') velden.push({ naam, waarde });
+    else if (waarde.size > 0) bestanden += 1;
+  }
+  const naar = `${bewaard.pad}${bewaard.pad.includes('?') ? '&' : '?'}hervat=ja`;
+  return { naar, velden, bestanden };
+}
+
+export default function Hervat({ loaderData }: Route.ComponentProps) {
+  const t = useTekst();
+  return (
+    <Stapel gat="r5">
+      <title>{t('openbaar.hervat.kop')}</title>
+      <Melding soort="goed" hoofd rol="status">
+        <h1>
+          <Tekst k="openbaar.hervat.kop" />
+        </h1>
+        <p>
+          <Tekst k="openbaar.hervat.uitleg" />
+        </p>
+      </Melding>
+      <form method="post" action={loaderData.bestanden > 0 ? '/hervat/bestanden' : loaderData.naar}>
+        {loaderData.velden.map((veld, plek) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: fields of a form may share a name and keep their order
+          <input type="hidden" key={plek} name={veld.naam} value={veld.waarde} />
+        ))}
+        <Knop groot breed icoon="check">
+          <Tekst k="openbaar.hervat.verstuur" />
+        </Knop>
+      </form>
+    </Stapel>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Db, Kluis } from '@bijrijder/dossier/databank';
+import { gebied, verzoek } from '@bijrijder/web/server';
+import type { Gebied, Tekstbron } from './tekst/index.tsx';
+
+export { eisClient, eisMedewerker, vertaler, verzoek, type WieClient, type WieMedewerker } from '@bijrijder/web/server';
+
+/** The database, for `metToegang`. */
+export const databank = (): Db => verzoek().databank.app.db;
+/** Encryption of BSN and bank account. */
+export const kluis = (): Kluis => verzoek().databank.kluis;
+/** The municipality of this server. */
+export const gemeente = () => verzoek().gemeente;
+
+/** Messages of these areas in the language of the visitor: return it from a loader, hand it to `<Teksten bron>`. */
+export function teksten(...gebieden: Gebied[]): Tekstbron {
+  const { taal } = verzoek();
+  return { taal, berichten: Object.assign({}, ...gebieden.map((naam) => gebied(taal, naam))) };
+}

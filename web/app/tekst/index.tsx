@@ -1,0 +1,74 @@
+import { createContext, Fragment, type ReactNode, useContext } from 'react';
+import { type Bericht, vul } from './bericht.ts';
+import type { Sleutel } from './sleutels.ts';
+
+export type { Gebied, Sleutel } from './sleutels.ts';
+
+/** Messages of some areas in one language, as a loader sends them (`teksten(...)` in sessie.server.ts). */
+export type Tekstbron = { taal: string; berichten: Record<string, Bericht> };
+export type Waarden = Readonly<Record<string, ReactNode>>;
+
+const Bron = createContext<Tekstbron>({ taal: 'nl', berichten: {} });
+
+/** Give the pages inside the messages of these areas, on top of those from outside. */
+export function Teksten({ bron, children }: { bron: Tekstbron; children: ReactNode }) {
+  const boven = useContext(Bron);
+  return (
+    <Bron.Provider value={{ taal: bron.taal, berichten: { ...boven.berichten, ...bron.berichten } }}>
+      {children}
+    </Bron.Provider>
+  );
+}
+
+function zoek(bron: Tekstbron, sleutel: string): Bericht {
+  const bericht = bron.berichten[sleutel];
+  if (bericht === undefined) {
+    throw new Error(
+      `Tekst "${sleutel}" is niet meegestuurd; laat een loader hierboven teksten('${sleutel.split('.')[0]}') geven.`,
+    );
+  }
+  return bericht;
+}
+
+/** `t(key, values)` gives plain text: for attributes, labels and titles. */
+export function useTekst(): (sleutel: Sleutel, waarden?: Readonly<Record<string, string | number>>) => string {
+  const bron = useContext(Bron);
+  return (sleutel, waarden = {}) =>
+    vul<string>(zoek(bron, sleutel), waarden, bron.taal, (_, delen) => delen.join('')).join('');
+}
+
+const TAGS = { b: (kind: ReactNode) => <strong>{kind}</strong> } as const;
+
+/**
+ * A message with React in it: `<Tekst k="mijn.krijgt" waarden={{ bedrag: <Bedrag … /> }} />`.
+ * `<b>` is strong; other tags are functions in `tags`.
+ */
+export function Tekst({
+  k,
+  waarden = {},
+  tags = {},
+}: {
+  k: Sleutel;
+  waarden?: Waarden;
+  tags?: Readonly<Record<string, (kind: ReactNode) => ReactNode>>;
+}) {
+  const bron = useContext(Bron);
+  const maak: Record<string, (kind: ReactNode) => ReactNode> = { ...TAGS, ...tags };
+  const delen = vul<ReactNode>(
+    zoek(bron, k),
+    waarden as Readonly<Record<string, string>>,
+    bron.taal,
+    (naam, kind) => maak[naam]?.(genummerd(kind)) ?? genummerd(kind),
+  );
+  return genummerd(delen);
+}
+
+function genummerd(delen: ReactNode[]): ReactNode {
+  return delen.map((deel, plek) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence keep their place
+    <Fragment key={plek}>{deel}</Fragment>
+  ));
+}
+
+/** The language of the page. */
+export const useTaal = (): string => useContext(Bron).taal;

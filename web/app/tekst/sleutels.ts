@@ -1,0 +1,22 @@
+import type algemeen from '../../teksten/nl/algemeen.json';
+import type beheer from '../../teksten/nl/beheer.json';
+import type fouten from '../../teksten/nl/fouten.json';
+import type mijn from '../../teksten/nl/mijn.json';
+import type openbaar from '../../teksten/nl/openbaar.json';
+import type werkplek from '../../teksten/nl/werkplek.json';
+
+/**
+ * The Dutch catalogues, for their keys. A new area: `web/teksten/nl/AREA.json`, one line here, and its entry in
+ * `VERPLICHT` (web/server/teksten.ts) for the languages it must exist in.
+ */
+export interface Catalogi {
+  algemeen: typeof algemeen;
+  beheer: typeof beheer;
+  fouten: typeof fouten;
+  mijn: typeof mijn;
+  openbaar: typeof openbaar;
+  werkplek: typeof werkplek;
+}
+export type Gebied = keyof Catalogi;
+/** `area.key`, for instance `mijn.welkom`. A key that is not in the Dutch file does not compile. */
+export type Sleutel = { [G in Gebied]: `${G}.${Extract<keyof Catalogi[G], string>}` }[Gebied];

@@ -1,0 +1,37 @@
+import { Ik, WerkplekSchil as Schil } from '@bijrijder/ui';
+import { Outlet, useLocation } from 'react-router';
+import { eisMedewerker, gemeente, teksten } from '../sessie.server.ts';
+import { Teksten, useTekst } from '../tekst/index.tsx';
+import type { Route } from './+types/schil.ts';
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request);
+  const { naam, thema } = gemeente();
+  return { gemeente: naam, thema, wie: { naam: wie.naam, rol: wie.rol }, bron: teksten('werkplek') };
+}
+
+export default function Werkplek({ loaderData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Binnen {...loaderData} />
+    </Teksten>
+  );
+}
+
+function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
+  const t = useTekst();
+  const { pathname } = useLocation();
+  return (
+    <Schil
+      gemeente={gemeente}
+      thema={thema}
+      begin="/werkplek"
+      navigatie={[
+        { href: '/werkplek', tekst: t('werkplek.begin.kop'), icoon: 'house', hier: pathname === '/werkplek' },
+      ]}
+      ik={<Ik naam={wie.naam} functie={wie.rol} />}
+    >
+      <Outlet />
+    </Schil>
+  );
+}

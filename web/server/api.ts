@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import type { Huis } from './verzoek.ts';
+
+/** Adds its own routes under `/api/v1`. */
+export type ApiDeel = (api: Hono, huis: Huis) => void;
+
+/** The parts of the API; a capability adds one here. */
+const DELEN: readonly ApiDeel[] = [];
+
+/** The API. Errors are `application/problem+json`. */
+export function api(huis: Huis): Hono {
+  const uit = new Hono();
+  uit.use(async (c, next) => {
+    await next();
+    c.header('API-Version', '1.0.0');
+  });
+  for (const deel of DELEN) deel(uit, huis);
+  uit.notFound(() => probleem(404, 'Dit adres bestaat niet'));
+  uit.onError((fout) => {
+    huis.log.error({ fout: fout.message, stapel: fout.stack }, 'fout in de API');
+    return probleem(500, 'Er ging iets mis bij ons');
+  });
+  return uit;
+}
+
+/** A problem as RFC 9457 describes. */
+export const probleem = (status: number, title: string, detail?: string): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title, status, ...(detail ? { detail } : {}) }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });

@@ -1,0 +1,71 @@
+import type { MiddlewareHandler } from 'hono';
+
+/** Strict policy: script only with the nonce of this page, nothing from elsewhere, nobody may frame us. */
+export function csp(nonce: string, https: boolean, formulierDoelen: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self' blob:",
+    "manifest-src 'self'",
+    "worker-src 'self' blob:",
+    ["form-action 'self'", ...formulierDoelen].join(' '),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    ...(https ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+/** The headers every answer carries. */
+export function kopregels(https: boolean): Record<string, string> {
+  return {
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'X-Frame-Options': 'DENY',
+    'Permissions-Policy': 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()',
+    ...(https ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+}
+
+/**
+ * Another site's form must not act for somebody who is logged in here. Browsers send Origin (and Sec-Fetch-Site) with
+ * every post, with or without JavaScript; a post that says it comes from elsewhere, or says nothing, is refused.
+ */
+export function vanElders(request: Request, eigen: string): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return false;
+  const herkomst = request.headers.get('origin');
+  if (herkomst && herkomst !== 'null') return herkomst !== eigen;
+  const site = request.headers.get('sec-fetch-site');
+  if (site) return site !== 'same-origin';
+  const verwijzer = request.headers.get('referer');
+  return !verwijzer || new URL(verwijzer).origin !== eigen;
+}
+
+/** So many requests per minute from one address; the bucket fills evenly. Per process. */
+export function rem(perMinuut: number): (adres: string) => boolean {
+  const emmers = new Map<string, { over: number; op: number }>();
+  return (adres) => {
+    const nu = performance.now();
+    if (emmers.size > 50_000) emmers.clear();
+    const emmer = emmers.get(adres) ?? { over: perMinuut, op: nu };
+    emmer.over = Math.min(perMinuut, emmer.over + ((nu - emmer.op) / 60_000) * perMinuut);
+    emmer.op = nu;
+    emmers.set(adres, emmer);
+    if (emmer.over < 1) return false;
+    emmer.over -= 1;
+    return true;
+  };
+}
+
+/** API: what comes in is at most so large, also when the length is not announced. */
+export const begrens =
+  (bytes: number, teGroot: () => Response): MiddlewareHandler =>
+  async (c, next) => {
+    if (Number(c.req.header('content-length') ?? 0) > bytes) return teGroot();
+    await next();
+  };

@@ -1,0 +1,18 @@
+import { probleem } from './api.ts';
+import { richting, vertaler } from './teksten.ts';
+import type { Verzoek } from './verzoek.ts';
+
+const SLEUTEL = { 403: 'nietVanHier', 413: 'teGroot', 429: 'teVaak', 500: 'bijOns' } as const;
+
+/** The plain page for what goes wrong before or outside the pages themselves: what happened, nothing is lost, what to do. */
+export function foutpagina(status: 403 | 413 | 429 | 500, verzoek: Verzoek, alsApi: boolean): Response {
+  const t = vertaler(verzoek.taal);
+  const soort = SLEUTEL[status];
+  const kop = t(`fouten.${soort}.kop`);
+  if (alsApi) return probleem(status, kop);
+  const html = `<!doctype html><html lang="${verzoek.taal}" dir="${richting(verzoek.taal)}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${kop}</title></head>
+<body><main><h1>${kop}</h1><p>${t(`fouten.${soort}.uitleg`)}</p><p>${t('fouten.nietsKwijt')}</p>
+<p><a href="/">${t('fouten.naarBegin')}</a></p><p>${t('fouten.kenmerk', { kenmerk: verzoek.kenmerk })}</p></main></body></html>`;
+  return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}

@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Medewerkerrol } from '@bijrijder/dossier/databank';
+import { sql } from 'kysely';
+import { koekje, koekjesnaam, leesKoekje } from './koekjes.ts';
+import type { Huis } from './verzoek.ts';
+
+/** Somebody who is logged in. */
+export type Sessie =
+  | { soort: 'client'; persoon: string; naam: string }
+  | { soort: 'medewerker'; gebruiker: string; naam: string; rollen: Medewerkerrol[] };
+
+const KOEKJE = 'bijrijder';
+/** Without a click this long: log in again. */
+const STIL = '30 minutes';
+/** Longest a login lasts. */
+const DUUR_UUR = 8;
+
+const hash = (id: string) => createHash('sha256').update(id).digest();
+const veilig = (huis: Huis) => huis.publiekeUrl.startsWith('https:');
+
+/** A living session, or the one that has ended (to keep what was typed). */
+export type Gevonden = { sessie: Sessie; levend: boolean };
+
+/** Look up the session of a request and mark it as used. */
+export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden | null> {
+  const id = leesKoekje(request, koekjesnaam(KOEKJE, veilig(huis)));
+  if (!id) return null;
+  const { db } = huis.databank.app;
+  const rij = await db
+    .selectFrom('sessie')
+    .select(['soort', 'persoon', 'gebruiker', 'naam', 'rollen'])
+    .select(sql<boolean>`gezien_op > now() - ${STIL}::interval and eindigt_op > now()`.as('levend'))
+    .select(sql<boolean>`gezien_op < now() - interval '1 minute'`.as('oud'))
+    .where('gemeente', '=', huis.gemeente.code)
+    .where('id_hash', '=', hash(id))
+    .executeTakeFirst();
+  if (!rij) return null;
+  if (rij.levend && rij.oud) {
+    await db
+      .updateTable('sessie')
+      .set({ gezien_op: new Date() })
+      .where('gemeente', '=', huis.gemeente.code)
+      .where('id_hash', '=', hash(id))
+      .execute();
+  }
+  const sessie: Sessie =
+    rij.soort === 'client'
+      ? { soort: 'client', persoon: rij.persoon!, naam: rij.naam }
+      : { soort: 'medewerker', gebruiker: rij.gebruiker!, naam: rij.naam, rollen: rij.rollen as Medewerkerrol[] };
+  return { sessie, levend: rij.levend };
+}
+
+/** Begin a new session with a new id (the old one of this browser ends). Returns the Set-Cookie value. */
+export async function beginSessie(huis: Huis, request: Request, sessie: Sessie): Promise<string> {
+  await eindigSessie(huis, request);
+  const id = randomBytes(32).toString('base64url');
+  await huis.databank.app.db
+    .insertInto('sessie')
+    .values({
+      gemeente: huis.gemeente.code,
+      id_hash: hash(id),
+      soort: sessie.soort,
+      persoon: sessie.soort === 'client' ? sessie.persoon : null,
+      gebruiker: sessie.soort === 'medewerker' ? sessie.gebruiker : null,
+      naam: sessie.naam,
+      rollen: sessie.soort === 'medewerker' ? sessie.rollen : [],
+      eindigt_op: new Date(Date.now() + DUUR_UUR * 3_600_000),
+    })
+    .execute();
+  return koekje(koekjesnaam(KOEKJE, veilig(huis)), id, veilig(huis));
+}
+
+/** End the session of this browser. Returns the Set-Cookie value that removes the cookie. */
+export async function eindigSessie(huis: Huis, request: Request): Promise<string> {
+  const naam = koekjesnaam(KOEKJE, veilig(huis));
+  const id = leesKoekje(request, naam);
+  if (id) {
+    await huis.databank.app.db
+      .deleteFrom('sessie')
+      .where('gemeente', '=', huis.gemeente.code)
+      .where('id_hash', '=', hash(id))
+      .execute();
+  }
+  return koekje(naam, '', veilig(huis), 0);
+}

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Bericht, type Deel, vul } from '../app/tekst/bericht.ts';
+import type { Gebied, Sleutel } from '../app/tekst/sleutels.ts';
+
+export const TALEN = ['nl', 'en', 'ar'] as const;
+export type Taal = (typeof TALEN)[number];
+export const TAALNAMEN: Readonly<Record<Taal, string>> = { nl: 'Nederlands', en: 'English', ar: 'العربية' };
+export const richting = (taal: Taal): 'ltr' | 'rtl' => (taal === 'ar' ? 'rtl' : 'ltr');
+
+/** In which languages an area must exist whole. The rest falls back to Dutch, key by key. */
+export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
+  algemeen: TALEN,
+  fouten: TALEN,
+  openbaar: TALEN,
+  mijn: TALEN,
+  werkplek: ['nl'],
+  beheer: ['nl'],
+};
+
+const MAP = join(dirname(fileURLToPath(import.meta.url)), '../teksten');
+
+type Element = {
+  type: number;
+  value?: string;
+  options?: Record<string, { value: Element[] }>;
+  pluralType?: string;
+  children?: Element[];
+};
+
+/** ICU text → the small form the pages use; the parser itself stays on the server. */
+export function lees(tekst: string, taal: Taal): Bericht {
+  const ast = new IntlMessageFormat(tekst, taal).getAst() as unknown as Element[];
+  const delen = ast.map(naarDeel);
+  return delen.every((deel) => typeof deel === 'string') ? delen.join('') : delen;
+}
+
+function naarDeel(element: Element): Deel {
+  switch (element.type) {
+    case 0:
+      return element.value!;
+    case 1:
+      return { a: element.value! };
+    case 5:
+      return { k: element.value!, s: 'select', o: keuzes(element) };
+    case 6:
+      return { k: element.value!, s: element.pluralType === 'ordinal' ? 'ordinal' : 'plural', o: keuzes(element) };
+    case 7:
+      return { n: true };
+    case 8:
+      return { t: element.value!, d: (element.children ?? []).map(naarDeel) };
+    default:
+      throw new Error('Geef getallen en data als tekst mee: {x, number} en {x, date} horen niet in een bericht.');
+  }
+}
+
+const keuzes = (element: Element) =>
+  Object.fromEntries(Object.entries(element.options ?? {}).map(([naam, { value }]) => [naam, value.map(naarDeel)]));
+
+const gelezen = new Map<string, Record<string, Bericht>>();
+
+/** All messages of an area in a language, by full key; what is not translated comes in Dutch. */
+export function gebied(taal: Taal, naam: Gebied): Record<string, Bericht> {
+  const plek = `${taal}/${naam}`;
+  const al = gelezen.get(plek);
+  if (al) return al;
+  const bron = { ...bestand('nl', naam), ...bestand(taal, naam) };
+  const uit: Record<string, Bericht> = {};
+  for (const [sleutel, tekst] of Object.entries(bron)) uit[`${naam}.${sleutel}`] = lees(tekst, taal);
+  gelezen.set(plek, uit);
+  return uit;
+}
+
+/** The catalogue file as it is; empty when the area does not exist in this language. */
+export function bestand(taal: Taal, naam: string): Record<string, string> {
+  if (!readdirSync(join(MAP, taal)).includes(`${naam}.json`)) return {};
+  return JSON.parse(readFileSync(join(MAP, taal, `${naam}.json`), 'utf8')) as Record<string, string>;
+}
+
+/** Text on the server: messages of actions, titles, mail. */
+export function vertaler(
+  taal: Taal,
+): (sleutel: Sleutel, waarden?: Readonly<Record<string, string | number>>) => string {
+  return (sleutel, waarden = {}) => {
+    const bericht = gebied(taal, sleutel.split('.')[0] as Gebied)[sleutel];
+    if (bericht === undefined) throw new Error(`Tekst "${sleutel}" bestaat niet.`);
+    return vul<string>(bericht, waarden, taal, (_, delen) => delen.join('')).join('');
+  };
+}
+
+/** The language somebody chose, else the best of what the browser asks for, else Dutch. */
+export function kiesTaal(gekozen: string | null, acceptLanguage: string | null): Taal {
+  const is = (code: string): code is Taal => (TALEN as readonly string[]).includes(code);
+  if (gekozen && is(gekozen)) return gekozen;
+  const wensen = (acceptLanguage ?? '')
+    .split(',')
+    .map((deel) => {
+      const [code, ...rest] = deel.trim().split(';');
+      const q = rest.map((r) => /^\s*q=([\d.]+)$/.exec(r)?.[1]).find(Boolean);
+      return { code: (code ?? '').slice(0, 2).toLowerCase(), q: q ? Number(q) : 1 };
+    })
+    .sort((a, b) => b.q - a.q);
+  return wensen.map((w) => w.code).find(is) ?? 'nl';
+}

@@ -1,0 +1,33 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Databank } from '@bijrijder/dossier/databank';
+import type { Logger } from 'pino';
+import type { Persona } from './persona.ts';
+import type { Sessie } from './sessies.ts';
+import type { Taal } from './teksten.ts';
+
+/** What is fixed while the server runs. */
+export type Huis = {
+  databank: Databank;
+  /** The municipality this server serves. */
+  gemeente: { code: number; naam: string; thema: string; isVoorbeeld: boolean };
+  /** Address as the visitor sees it, without a slash at the end. */
+  publiekeUrl: string;
+  /** Invented people one can log in as; empty outside the demo. */
+  personas: readonly Persona[];
+  log: Logger;
+};
+
+/** What belongs to one request. */
+export type Verzoek = Huis & { nonce: string; sessie: Sessie | null; taal: Taal; kenmerk: string };
+
+const lopend = new AsyncLocalStorage<Verzoek>();
+
+/** Run the handling of one request with its own context. */
+export const metVerzoek = <T>(verzoek: Verzoek, fn: () => T): T => lopend.run(verzoek, fn);
+
+/** The request being handled. For loaders and actions. */
+export function verzoek(): Verzoek {
+  const nu = lopend.getStore();
+  if (!nu) throw new Error('Dit kan alleen tijdens een verzoek aan de server.');
+  return nu;
+}
