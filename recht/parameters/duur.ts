@@ -21,6 +21,7 @@ const TOT_OPVOLGER: readonly RegExp[] = [
   /^pw\.2027\./,
   /^lb\.tabelmethode$/,
   /^awir\.(afronding|minimum)$/,
+  /^lks\./,
   /^amsterdam\./,
   /^beslag\./,
   /^aow\.leeftijd$/,

@@ -6,6 +6,7 @@ import {
   type Parameterversie,
   type Zekerheid,
 } from '@bijrijder/rekenkern';
+import aanvulling from './aanvulling.json' with { type: 'json' };
 import { dagVoor, duurVan, laatsteDag } from './duur.ts';
 import { eenheidVanDeel, maakVlak, type Ruw } from './lees.ts';
 import gegevens from './parameters.json' with { type: 'json' };
@@ -53,7 +54,8 @@ const eerste = (a: string | undefined, b: string | undefined): string | undefine
 
 function landelijk(): Map<string, Parameter> {
   const boek = new Map<string, Parameter>();
-  for (const p of (gegevens as unknown as { parameters: readonly Bronparameter[] }).parameters) {
+  const bronnen = [gegevens, aanvulling] as unknown as readonly { parameters: readonly Bronparameter[] }[];
+  for (const p of bronnen.flatMap((b) => b.parameters)) {
     const duur = duurVan(p.key);
     const reeksen = new Map<string, Parameterversie[]>();
     for (const [i, w] of p.values.entries()) {

@@ -64,6 +64,10 @@ const UIT_TEKST: Readonly<Record<string, (tekst: string) => Vlak>> = {
     const euro = /veelvoud van (\d+) euro/.exec(t)?.[1];
     return euro ? new Map([['.stap', leesBreuk(BigInt(euro) * 100n)]]) : new Map();
   },
+  'huurtoeslag.rekenhuur': (t) => {
+    const euro = /elk maximaal (\d+) euro/.exec(t)?.[1];
+    return euro ? new Map([['.servicekosten_max', leesBreuk(BigInt(euro) * 100n)]]) : new Map();
+  },
   'pw.norm.22a_formule': (t) => {
     const [, vast, perPersoon] = /\((\d+)% \+ A x (\d+)%\)/.exec(t) ?? [];
     return vast && perPersoon

@@ -1,0 +1,122 @@
+import { type Parameterboek, type Stelsel, uit } from '@bijrijder/rekenkern';
+import { toekenning, voorschotUitMaand } from '../awir/index.ts';
+import { parameterboek } from '../parameters/index.ts';
+import { type Berekend, heleCent, probeer, reken } from '../reken.ts';
+import { huurgrens, huurLaagGenoeg, rekenhuur } from './artikel-5.ts';
+import { rekeninkomenRegel, vermogenLaagGenoeg } from './artikel-7.ts';
+import { basishuurRegel } from './artikel-17.ts';
+import { aftoppingsgrens, artikel21 } from './artikel-21.ts';
+import { NIEUW_STELSEL, ORAKELS, SERVICEKOSTEN } from './feiten.ts';
+
+function maakRegels(aantalKinderen: number) {
+  const rekeninkomen = rekeninkomenRegel(aantalKinderen);
+  const basishuur = basishuurRegel(rekeninkomen);
+  const bedrag = artikel21(rekeninkomen, basishuur);
+  const awir = toekenning('huurtoeslag', 'Huurtoeslag', uit(bedrag.perJaar), ORAKELS);
+  const voorschot = voorschotUitMaand('huurtoeslag', 'Huurtoeslag', uit(bedrag.recht), awir, ORAKELS);
+  return {
+    huurgrens,
+    rekenhuur,
+    huurLaagGenoeg,
+    vermogenLaagGenoeg,
+    rekeninkomen,
+    basishuur,
+    aftoppingsgrens,
+    ...bedrag,
+    ...awir,
+    voorschot,
+  };
+}
+const gemaakt = new Map<number, ReturnType<typeof maakRegels>>();
+function regelsVoor(aantalKinderen: number): ReturnType<typeof maakRegels> {
+  const al = gemaakt.get(aantalKinderen);
+  if (al) return al;
+  const nieuw = maakRegels(aantalKinderen);
+  gemaakt.set(aantalKinderen, nieuw);
+  return nieuw;
+}
+
+/** The rules of the huurtoeslag as one set, for a number of children under 23 with an income. */
+export const huurtoeslagStelsel = (aantalKinderen = 0, parameters: Parameterboek = parameterboek()): Stelsel => ({
+  naam: 'huurtoeslag',
+  regels: Object.values(regelsVoor(aantalKinderen)),
+  parameters,
+});
+
+/** Rent in cents per month, incomes and assets in whole euros, for a whole calendar year. */
+export interface HuurtoeslagFeiten {
+  readonly jaar: number;
+  readonly kaleHuurCent: number | null;
+  /** Until 2026: service costs per kind (each has a maximum) or what counts together. */
+  readonly servicekostenCent?: Readonly<Partial<Record<(typeof SERVICEKOSTEN)[number], number>>>;
+  readonly servicekostenSamenCent?: number;
+  readonly inkomenEur: number | null;
+  readonly inkomenKinderenEur: readonly number[];
+  readonly aantalPersonen: number | null;
+  /** Everyone is younger than the age limit, no child and no adapted dwelling. */
+  readonly jong: boolean | null;
+  readonly ouder?: boolean;
+  readonly aangepasteWoning?: boolean;
+  readonly partner: boolean;
+  /** Of applicant and partner together. */
+  readonly vermogenEur: number | null;
+  readonly vermogenMedebewonerEur?: number;
+}
+export interface Huurtoeslag {
+  readonly recht: boolean;
+  /** What keeps the right away, when there is none: `huur` or `vermogen`. */
+  readonly geenRechtDoor?: 'huur' | 'vermogen';
+  readonly rekeninkomenEur: number;
+  readonly basishuurCent: number;
+  readonly maandOnafgerondCent: number;
+  readonly jaarOnafgerondCent: number;
+  readonly jaarToegekendEur: number;
+  readonly maandUitbetaaldEur: number;
+}
+
+/** Huurtoeslag of one year (Wet op de huurtoeslag). `parameters`: another book, for figures that an example brings. */
+export function huurtoeslag(
+  feiten: HuurtoeslagFeiten,
+  parameters: Parameterboek = parameterboek(),
+  bekendOp?: string,
+): Berekend<Huurtoeslag> {
+  const kinderen = feiten.inkomenKinderenEur;
+  const r = regelsVoor(kinderen.length);
+  const stelsel = huurtoeslagStelsel(kinderen.length, parameters);
+  const tijd = { peildatum: `${feiten.jaar}-01-01`, ...(bekendOp === undefined ? {} : { bekendOp }) };
+  const invoer: Record<string, number | boolean | null> = {
+    kale_huur: feiten.kaleHuurCent,
+    servicekosten_samen: feiten.servicekostenSamenCent ?? 0,
+    inkomen: feiten.inkomenEur === null ? null : feiten.inkomenEur * 100,
+    aantal_personen: feiten.aantalPersonen,
+    jong_zonder_kind_of_aangepaste_woning: feiten.jong,
+    ouder: feiten.ouder ?? false,
+    aangepaste_woning: feiten.aangepasteWoning ?? false,
+    partner: feiten.partner,
+    vermogen: feiten.vermogenEur === null ? null : feiten.vermogenEur * 100,
+    vermogen_medebewoner: (feiten.vermogenMedebewonerEur ?? 0) * 100,
+    rekeninkomen_euro: null,
+  };
+  for (const soort of SERVICEKOSTEN) invoer[`servicekosten_${soort}`] = feiten.servicekostenCent?.[soort] ?? 0;
+  kinderen.forEach((bedrag, i) => {
+    invoer[`kinderinkomen_${i + 1}`] = bedrag * 100;
+  });
+  return probeer(() => {
+    let uitkomst = reken(stelsel, tijd, invoer);
+    const rekeninkomenEur = Math.floor(uitkomst.cent(r.rekeninkomen) / 100);
+    if (tijd.peildatum < NIEUW_STELSEL)
+      uitkomst = reken(stelsel, tijd, { ...invoer, rekeninkomen_euro: rekeninkomenEur });
+    const jaarToegekendEur = uitkomst.euro(r.toegekend);
+    const door = !uitkomst.ja(r.vermogenLaagGenoeg) ? 'vermogen' : !uitkomst.ja(r.huurLaagGenoeg) ? 'huur' : undefined;
+    return {
+      recht: jaarToegekendEur > 0,
+      ...(door === undefined ? {} : { geenRechtDoor: door }),
+      rekeninkomenEur,
+      basishuurCent: uitkomst.cent(r.basishuur),
+      maandOnafgerondCent: heleCent(uitkomst.exact(r.recht)),
+      jaarOnafgerondCent: uitkomst.cent(r.perJaar),
+      jaarToegekendEur,
+      maandUitbetaaldEur: uitkomst.euro(r.voorschot),
+    };
+  });
+}
