@@ -1,1 +1,1 @@
-export { laadPersonas, PERSONAS, VOORBEELDSTAD } from './personas.ts';
+export { bevolking, laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from './voorbeeldstad.ts';

@@ -1,4 +1,4 @@
-import { laadPersonas, PERSONAS, VOORBEELDSTAD } from '@bijrijder/demo';
+import { laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
 import { type Draaiend, startServer } from '@bijrijder/web';
 
@@ -14,7 +14,7 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
   const databank = await openDatabank(publiekeUrl);
   try {
     voortgang(`Databank: ${databank.soort} (${databank.migraties.gedaan.length} nieuwe migraties).`);
-    const geladen = await laadPersonas(databank.beheerUrl, databank.kluis);
+    const geladen = await laadVoorbeeldstad(databank.beheerUrl, databank.kluis);
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);
     const web = await startServer({
       databank,

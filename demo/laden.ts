@@ -1,0 +1,160 @@
+import type pg from 'pg';
+import { type Gezin, type Mens, VANDAAG } from './bevolking/huishouden.ts';
+
+const PER_KEER = 4000;
+
+/** Inserts rows given as JSON, in chunks; the column types come from the table itself. */
+async function vul(
+  klant: pg.ClientBase,
+  tabel: string,
+  kolommen: readonly string[],
+  rijen: readonly Record<string, unknown>[],
+): Promise<void> {
+  const lijst = kolommen.join(', ');
+  for (let i = 0; i < rijen.length; i += PER_KEER)
+    await klant.query(
+      `insert into ${tabel} (${lijst}) select ${lijst} from jsonb_populate_recordset(null::${tabel}, $1::jsonb)`,
+      [JSON.stringify(rijen.slice(i, i + PER_KEER))],
+    );
+}
+
+const volwassen = (m: Mens): boolean => m.rol !== 'kind';
+
+/** A fictive BSN: starts with 9999 and passes the eleven test, so that it can never be somebody's. */
+export function fictieveBsn(nummer: number): string {
+  for (let n = nummer * 11; ; n++) {
+    const acht = `9999${String(n % 10_000).padStart(4, '0')}`;
+    const som = [...acht].reduce((t, c, i) => t + Number(c) * (9 - i), 0);
+    const laatste = som % 11;
+    if (laatste < 10) return `${acht}${laatste}`;
+  }
+}
+
+/**
+ * Puts invented households into the database as role `inrichting`: people, where they live, who walks beside them and all
+ * facts, each with the day on which it became known. Runs in the caller's transaction.
+ * @param begeleiders klantmanagers over whom the people are spread
+ */
+export async function laadGezinnen(
+  klant: pg.ClientBase,
+  gemeente: number,
+  gezinnen: readonly Gezin[],
+  begeleiders: readonly string[],
+): Promise<void> {
+  const mensen = gezinnen.flatMap((g) => g.mensen.map((m) => ({ g, m })));
+  await vul(
+    klant,
+    'persoon',
+    [
+      'gemeente',
+      'id',
+      'voornamen',
+      'achternaam',
+      'roepnaam',
+      'aanspreeknaam',
+      'geboortedatum',
+      'taal',
+      'contactvoorkeur',
+      'telefoon',
+      'vastgelegd_op',
+    ],
+    mensen.map(({ m }, i) => ({
+      gemeente,
+      id: m.id,
+      voornamen: m.voornaam,
+      achternaam: m.achternaam,
+      roepnaam: m.voornaam,
+      aanspreeknaam: `${m.voornaam} ${m.achternaam}`,
+      geboortedatum: m.geboortedatum,
+      taal: m.taal,
+      contactvoorkeur: volwassen(m) ? m.voorkeur : null,
+      telefoon: volwassen(m) ? `06 99 ${String(900000 + (i % 99999)).slice(0, 6)}` : null,
+      vastgelegd_op: `${VANDAAG}T09:00:00+02:00`,
+    })),
+  );
+  await vul(
+    klant,
+    'huishouden',
+    ['gemeente', 'id', 'vastgelegd_op'],
+    gezinnen.map((g) => ({ gemeente, id: g.id, vastgelegd_op: `${g.sinds}T09:00:00+01:00` })),
+  );
+  await vul(
+    klant,
+    'huishouden_lid',
+    ['gemeente', 'huishouden', 'persoon', 'rol', 'van'],
+    mensen.map(({ g, m }) => ({
+      gemeente,
+      huishouden: g.id,
+      persoon: m.id,
+      rol: m.rol,
+      van: m.geboortedatum > g.sinds ? m.geboortedatum : g.sinds,
+    })),
+  );
+  await vul(
+    klant,
+    'adres',
+    ['gemeente', 'id', 'persoon', 'vanaf', 'straat', 'huisnummer', 'postcode', 'woonplaats', 'vastgelegd_op'],
+    mensen.map(({ g, m }) => ({
+      gemeente,
+      id: m.id,
+      persoon: m.id,
+      vanaf: g.sinds,
+      ...g.adres,
+      woonplaats: 'Voorbeeldstad',
+      vastgelegd_op: `${VANDAAG}T09:00:00+02:00`,
+    })),
+  );
+  await vul(
+    klant,
+    'begeleiding',
+    ['gemeente', 'id', 'gebruiker', 'persoon', 'soort', 'van'],
+    gezinnen.flatMap((g, i) =>
+      g.mensen.filter(volwassen).map((m) => ({
+        gemeente,
+        id: m.id,
+        gebruiker: begeleiders[i % begeleiders.length],
+        persoon: m.id,
+        soort: 'klantmanager',
+        van: g.sinds > '2024-10-01' ? g.sinds : '2024-10-01',
+      })),
+    ),
+  );
+  const feiten = gezinnen
+    .flatMap((g) => g.feiten.map((f) => ({ g, f })))
+    .sort((a, b) => (a.f.bekendOp < b.f.bekendOp ? -1 : a.f.bekendOp > b.f.bekendOp ? 1 : 0));
+  await vulFeiten(klant, gemeente, feiten);
+}
+
+async function vulFeiten(
+  klant: pg.ClientBase,
+  gemeente: number,
+  feiten: readonly { g: Gezin; f: Gezin['feiten'][number] }[],
+): Promise<void> {
+  for (let i = 0; i < feiten.length; i += PER_KEER) {
+    const deel = feiten.slice(i, i + PER_KEER);
+    // the id is left to the database: its order is the order of knowing
+    await klant.query(
+      `insert into feit (gemeente, huishouden, persoon, soort, onderwerp, inhoud, geldig_van, geldig_tot_en_met, bekend_op, vastgelegd_op, herkomst, namens, vervallen)
+       select gemeente, huishouden, persoon, soort, onderwerp, inhoud, geldig_van, geldig_tot_en_met, bekend_op, bekend_op + time '10:00', herkomst, false, false
+       from jsonb_to_recordset($1::jsonb) as r(gemeente smallint, huishouden uuid, persoon uuid, soort text, onderwerp text, inhoud jsonb,
+         geldig_van date, geldig_tot_en_met date, bekend_op date, herkomst text, nummer bigint) order by nummer`,
+      [
+        JSON.stringify(
+          deel.map(({ g, f }, n) => ({
+            gemeente,
+            huishouden: g.id,
+            persoon: f.persoon,
+            soort: f.soort,
+            onderwerp: f.onderwerp,
+            inhoud: f.inhoud,
+            geldig_van: f.geldigVan,
+            geldig_tot_en_met: f.geldigTotEnMet,
+            bekend_op: f.bekendOp,
+            herkomst: f.herkomst,
+            nummer: n,
+          })),
+        ),
+      ],
+    );
+  }
+}

@@ -1,0 +1,429 @@
+import type { NieuwFeit } from '@bijrijder/dossier';
+import type { Gezin, Mens } from './bevolking/huishouden.ts';
+
+type DemoFeit = NieuwFeit & { bekendOp: string };
+
+/** An invented client one can log in as. The BSN starts with 9999, so it is nobody's. */
+export interface Clientpersona {
+  readonly sub: string;
+  readonly soort: 'client';
+  readonly persoon: string;
+  readonly naam: string;
+  readonly omschrijving: string;
+  readonly bsn: string;
+}
+/** An invented colleague one can log in as. */
+export interface Medewerkerpersona {
+  readonly sub: string;
+  readonly soort: 'medewerker';
+  readonly id: string;
+  readonly naam: string;
+  readonly omschrijving: string;
+  readonly functie: string;
+  readonly rol: string;
+}
+
+/** A stable id for somebody in the demo: the number is all that differs. */
+export const demoId = (nummer: number): string => `00000000-0000-8000-a000-${String(nummer).padStart(12, '0')}`;
+
+const medewerker = (
+  nummer: number,
+  sub: string,
+  naam: string,
+  rol: string,
+  functie = rol,
+  omschrijving = `Werkt als ${functie}.`,
+): Medewerkerpersona => ({
+  sub,
+  soort: 'medewerker',
+  id: demoId(9000 + nummer),
+  naam,
+  omschrijving,
+  functie,
+  rol,
+});
+
+export const MEDEWERKERS: readonly Medewerkerpersona[] = [
+  medewerker(1, 'm-milan', 'Milan Osei', 'klantmanager', 'klantmanager', 'Klantmanager van Hanna en anderen.'),
+  medewerker(
+    2,
+    'm-tineke',
+    'Tineke Jansma',
+    'klantmanager',
+    'klantmanager',
+    'Klantmanager, vervangt Milan op woensdag.',
+  ),
+  medewerker(
+    3,
+    'm-noor',
+    'Noor Verhagen',
+    'inkomensconsulent',
+    'inkomensconsulent',
+    'Kijkt mee bij de verrekening en de maandrun.',
+  ),
+  medewerker(
+    4,
+    'm-ravi',
+    'Ravi Soekhoe',
+    'inkomensconsulent',
+    'inkomensconsulent',
+    'De tweede handtekening onder de maandrun.',
+  ),
+  medewerker(5, 'm-fatma', 'Fatma Yildiz', 'teamleider', 'teamleider', 'Teamleider van de klantmanagers.'),
+  medewerker(6, 'm-joost', 'Joost Bakhuis', 'beheerder', 'beheerder', 'Beheert de instellingen van de gemeente.'),
+  medewerker(
+    7,
+    'm-els',
+    'Els Boersma',
+    'klachtbehandelaar',
+    'klachtbehandelaar',
+    'Behandelt klachten, buiten het dossier om.',
+  ),
+  medewerker(8, 'm-rachid', 'Rachid Ouali', 'jobcoach', 'jobcoach', 'Loopt mee op de werkplek.'),
+  medewerker(9, 'm-anne', 'Anne Visserman', 'auditor', 'auditor', 'Kijkt of alles klopt en verantwoord is.'),
+  medewerker(10, 'm-dirk', 'Dirk Elzinga', 'handhaver', 'handhaver', 'Handhaver, ziet het verhaal van mensen niet.'),
+];
+
+const persoonFeit = (
+  m: Mens,
+  sinds: string,
+  anders: Partial<Extract<DemoFeit, { soort: 'persoon' }>['inhoud']> = {},
+): DemoFeit => ({
+  soort: 'persoon',
+  onderwerp: `persoon:${m.id.slice(-4)}`,
+  persoon: m.id,
+  inhoud: {
+    rol: m.rol === 'partner' ? 'echtgenoot' : 'aanvrager',
+    geboortedatum: m.geboortedatum,
+    rechthebbend: true,
+    in_inrichting: false,
+    geen_beroep_op_ouders: false,
+    medisch_urenbeperkt: false,
+    doelgroep_loonkostensubsidie: false,
+    arbeid_draagt_bij: true,
+    uitbreiding_uren_niet_mogelijk: false,
+    tellers_vooraf: {
+      n_maanden_gebruikt: 0,
+      n_eerste_maand: null,
+      n_laatste_maand: null,
+      r_eerste_maand: null,
+      z_eerste_maand: null,
+      z_maanden_gebruikt: 0,
+      lks_loonmaanden: 0,
+      bijverdien_eerste_maand: null,
+    },
+    ...anders,
+  },
+  geldigVan: sinds,
+  geldigTotEnMet: null,
+  herkomst: 'medewerker',
+  bekendOp: sinds,
+});
+const kindFeit = (m: Mens, sinds: string): DemoFeit => ({
+  soort: 'kind',
+  onderwerp: `kind:${m.id.slice(-4)}`,
+  persoon: m.id,
+  inhoud: { roepnaam: m.voornaam, geboortedatum: m.geboortedatum },
+  geldigVan: sinds,
+  geldigTotEnMet: null,
+  herkomst: 'medewerker',
+  bekendOp: sinds,
+});
+const recht = (persoon: string, sinds: string): DemoFeit => ({
+  soort: 'bijstand',
+  onderwerp: 'bijstand',
+  persoon,
+  inhoud: {},
+  geldigVan: sinds,
+  geldigTotEnMet: null,
+  herkomst: 'medewerker',
+  bekendOp: sinds,
+});
+const huur = (kale_huur_ct: number, sinds: string): DemoFeit => ({
+  soort: 'huur',
+  onderwerp: 'huur',
+  persoon: null,
+  inhoud: { kale_huur_ct },
+  geldigVan: sinds,
+  geldigTotEnMet: null,
+  herkomst: 'client',
+  bekendOp: sinds,
+});
+const toeslag = (soort: 'zorgtoeslag' | 'huurtoeslag' | 'kindgebonden_budget', bedrag: number): DemoFeit => ({
+  soort: 'toeslag',
+  onderwerp: `toeslag:${soort}`,
+  persoon: null,
+  inhoud: { soort, bedrag_per_maand_ct: bedrag },
+  geldigVan: '2026-01-01',
+  geldigTotEnMet: null,
+  herkomst: 'client',
+  bekendOp: '2026-01-05',
+});
+type Ritme = 'maand' | 'vierweken' | 'week';
+const baan = (
+  persoon: string,
+  onderwerp: string,
+  werkgever: string,
+  van: string,
+  ritme: Ritme = 'maand',
+  betaaldag = 22,
+): DemoFeit => ({
+  soort: 'dienstverband',
+  onderwerp,
+  persoon,
+  inhoud: {
+    werkgever,
+    soort: 'loon',
+    ritme,
+    recht_op_vakantietoeslag: true,
+    heffingskorting: true,
+    dienstbetrekking_10d: false,
+    betaaldag,
+  },
+  geldigVan: van,
+  geldigTotEnMet: null,
+  herkomst: 'client',
+  bekendOp: van,
+});
+const strook = (
+  persoon: string,
+  dienstverband: string,
+  van: string,
+  tot: string,
+  netto_ct: number,
+  bekendOp: string,
+  geschat = false,
+): DemoFeit => ({
+  soort: 'inkomsten',
+  onderwerp: `inkomsten:${dienstverband}:${van}`,
+  persoon,
+  inhoud: { dienstverband, tijdvak_van: van, tijdvak_tot: tot, netto_ct, geschat },
+  geldigVan: van,
+  geldigTotEnMet: tot,
+  herkomst: 'client',
+  bekendOp,
+});
+
+const mens = (
+  nummer: number,
+  voornaam: string,
+  achternaam: string,
+  geboortedatum: string,
+  rol: Mens['rol'],
+  taal = 'nl',
+  voorkeur: Mens['voorkeur'] = 'bellen',
+): Mens => ({
+  id: demoId(nummer),
+  voornaam,
+  achternaam,
+  geboortedatum,
+  rol,
+  taal,
+  voorkeur,
+});
+const opDag = (feiten: DemoFeit[]): DemoFeit[] =>
+  feiten.toSorted((a, b) => (a.bekendOp < b.bekendOp ? -1 : a.bekendOp > b.bekendOp ? 1 : 0));
+
+const hanna = mens(1, 'Hanna', 'Lindeboom', '1989-06-11', 'aanvrager', 'nl', 'appen');
+const jip = mens(2, 'Jip', 'Lindeboom', '2016-09-03', 'kind');
+const samira = mens(3, 'Samira', 'Amrani', '1991-03-14', 'aanvrager', 'nl', 'bellen');
+const noah = mens(4, 'Noah', 'Amrani', '2015-02-20', 'kind');
+const lina = mens(5, 'Lina', 'Amrani', '2021-11-08', 'kind');
+const henk = mens(6, 'Henk', 'Drost', '1968-11-02', 'aanvrager', 'nl', 'langskomen');
+const maryam = mens(7, 'Maryam', 'Haddad', '1994-07-21', 'aanvrager', 'ar', 'appen');
+const youssef = mens(8, 'Youssef', 'Haddad', '1990-01-30', 'partner', 'ar', 'appen');
+const bo = mens(9, 'Bo', 'Terpstra', '2003-05-17', 'aanvrager', 'nl', 'appen');
+const ilse = mens(10, 'Ilse', 'Braam', '1976-12-01', 'aanvrager', 'nl', 'mailen');
+
+const adres = (straat: string, huisnummer: string): Gezin['adres'] => ({ straat, huisnummer, postcode: '0123 AB' });
+
+/** Households with a name, each with its own way of earning; the first is the one of the example screens. */
+export const GEZINNEN: readonly Gezin[] = [
+  {
+    id: demoId(101),
+    mensen: [hanna, jip],
+    adres: adres('Kadepad', '14'),
+    sinds: '2023-05-01',
+    tot: null,
+    feiten: opDag([
+      persoonFeit(hanna, '2023-05-01'),
+      kindFeit(jip, '2023-05-01'),
+      recht(hanna.id, '2023-05-01'),
+      huur(61_240, '2025-01-01'),
+      toeslag('zorgtoeslag', 12_900),
+      toeslag('huurtoeslag', 40_000),
+      toeslag('kindgebonden_budget', 49_800),
+      baan(hanna.id, 'baan:ketel', 'Lunchroom De Ketel', '2026-01-01'),
+      strook(hanna.id, 'baan:ketel', '2026-01-01', '2026-01-31', 64_812, '2026-01-30'),
+      strook(hanna.id, 'baan:ketel', '2026-02-01', '2026-02-28', 70_000, '2026-02-26', true),
+      strook(hanna.id, 'baan:ketel', '2026-02-01', '2026-02-28', 72_436, '2026-03-28'),
+      strook(hanna.id, 'baan:ketel', '2026-03-01', '2026-03-31', 75_560, '2026-03-30'),
+    ]),
+    verhaal:
+      'Ik ben opgegroeid boven het eethuis van mijn oma. Op mijn elfde stond ik al uien te snijden. Later was ik chef in een hotel. ' +
+      'Na de scheiding ging het niet meer, met een kind van vier en avonddiensten.\n\nIk was twee jaar heel moe. Nu gaat het beter. ' +
+      'Ik wil koken voor mensen die het waarderen. En om drie uur bij school staan.',
+    wens: 'Weer een keuken waar ik de baas ben',
+    talenten: [
+      'Koken voor veel mensen',
+      'Rustig blijven als het druk is',
+      'Inkopen zonder weggooien',
+      'Papiamento en Spaans',
+      'Jip leren fietsen',
+    ],
+  },
+  {
+    id: demoId(102),
+    mensen: [samira, noah, lina],
+    adres: adres('Molenpad', '8'),
+    sinds: '2022-02-01',
+    tot: null,
+    feiten: opDag([
+      persoonFeit(samira, '2022-02-01', {
+        tellers_vooraf: {
+          n_maanden_gebruikt: 6,
+          n_eerste_maand: '2024-01',
+          n_laatste_maand: '2024-06',
+          r_eerste_maand: null,
+          z_eerste_maand: null,
+          z_maanden_gebruikt: 0,
+          lks_loonmaanden: 0,
+          bijverdien_eerste_maand: null,
+        },
+      }),
+      kindFeit(noah, '2022-02-01'),
+      kindFeit(lina, '2022-02-01'),
+      recht(samira.id, '2022-02-01'),
+      huur(70_310, '2025-01-01'),
+      toeslag('zorgtoeslag', 12_900),
+      toeslag('kindgebonden_budget', 71_300),
+      baan(samira.id, 'baan:zandloper', 'Versmarkt De Zandloper', '2025-09-01', 'vierweken', 24),
+      strook(samira.id, 'baan:zandloper', '2026-01-26', '2026-02-22', 60_210, '2026-02-25'),
+      strook(samira.id, 'baan:zandloper', '2026-02-23', '2026-03-22', 58_835, '2026-03-25'),
+    ]),
+    verhaal: null,
+    wens: 'Dat Noah zijn zwemdiploma haalt',
+    talenten: ['Rekenen', 'Twee talen spreken'],
+  },
+  {
+    id: demoId(103),
+    mensen: [henk],
+    adres: adres('Oude Haven', '3'),
+    sinds: '2021-10-01',
+    tot: null,
+    feiten: opDag([
+      persoonFeit(henk, '2021-10-01'),
+      recht(henk.id, '2021-10-01'),
+      huur(48_900, '2025-01-01'),
+      toeslag('zorgtoeslag', 12_900),
+      toeslag('huurtoeslag', 24_300),
+      {
+        soort: 'medebewoner',
+        onderwerp: 'medebewoner:zoon',
+        persoon: null,
+        inhoud: { geboortedatum: '1997-04-02', contract: 'geen', familie_1e_2e_graad: true, onderwijs_19a_d: false },
+        geldigVan: '2025-06-01',
+        geldigTotEnMet: null,
+        herkomst: 'client',
+        bekendOp: '2025-06-04',
+      },
+    ]),
+    verhaal:
+      'Ik heb twintig jaar in de bouw gewerkt. Toen ging mijn rug. Ik mis de mannen en de vroege ochtend. Ik kan nog veel, maar niet meer tillen.',
+    wens: 'Iets met hout, een paar dagen in de week',
+    talenten: ['Met mijn handen werken', 'Op tijd komen'],
+  },
+  {
+    id: demoId(104),
+    mensen: [maryam, youssef],
+    adres: adres('Lijsterbes', '51'),
+    sinds: '2024-03-01',
+    tot: null,
+    feiten: opDag([
+      persoonFeit(maryam, '2024-03-01'),
+      persoonFeit(youssef, '2024-03-01'),
+      recht(maryam.id, '2024-03-01'),
+      huur(66_420, '2025-01-01'),
+      toeslag('zorgtoeslag', 24_600),
+      toeslag('huurtoeslag', 37_100),
+      baan(youssef.id, 'baan:overstap', 'Uitzendbureau De Overstap', '2026-02-02', 'week'),
+      baan(maryam.id, 'baan:klaver', 'Kinderopvang Het Klavertje', '2026-03-01'),
+      strook(youssef.id, 'baan:overstap', '2026-03-02', '2026-03-08', 18_240, '2026-03-12'),
+      strook(youssef.id, 'baan:overstap', '2026-03-09', '2026-03-15', 16_105, '2026-03-19'),
+      strook(youssef.id, 'baan:overstap', '2026-03-16', '2026-03-22', 21_460, '2026-03-26'),
+      strook(youssef.id, 'baan:overstap', '2026-03-23', '2026-03-29', 17_770, '2026-03-31'),
+      strook(maryam.id, 'baan:klaver', '2026-03-01', '2026-03-31', 31_255, '2026-03-31'),
+    ]),
+    verhaal:
+      'Ik kwam hier met mijn man. Thuis was ik lerares. Nu leer ik zelf weer, elke dag een paar woorden. De kinderen op de opvang leren mij het meest.',
+    wens: 'Mijn diploma laten erkennen',
+    talenten: ['Kinderen voorlezen', 'Geduld'],
+  },
+  {
+    id: demoId(105),
+    mensen: [bo],
+    adres: adres('Stationskade', '112'),
+    sinds: '2025-11-01',
+    tot: null,
+    feiten: opDag([
+      persoonFeit(bo, '2025-11-01'),
+      recht(bo.id, '2025-11-01'),
+      huur(43_500, '2025-11-01'),
+      toeslag('zorgtoeslag', 12_900),
+      baan(bo.id, 'baan:trapper', 'Fietsenwerkplaats De Trapper', '2026-02-01'),
+      strook(bo.id, 'baan:trapper', '2026-02-01', '2026-02-28', 38_610, '2026-03-02'),
+      strook(bo.id, 'baan:trapper', '2026-03-01', '2026-03-31', 41_230, '2026-03-31'),
+    ]),
+    verhaal:
+      'Ik ben net van school. Ik weet nog niet wat ik wil. Wel dat ik niet stil kan zitten. Fietsen maken vind ik leuk.',
+    wens: 'Mijn eigen fiets bouwen',
+    talenten: ['Fietsen maken', 'Computers opzetten'],
+  },
+  {
+    id: demoId(106),
+    mensen: [ilse],
+    adres: adres('Rietkraag', '27'),
+    sinds: '2020-04-01',
+    tot: null,
+    feiten: opDag([
+      persoonFeit(ilse, '2020-04-01'),
+      recht(ilse.id, '2020-04-01'),
+      huur(55_180, '2025-01-01'),
+      toeslag('zorgtoeslag', 12_900),
+      toeslag('huurtoeslag', 31_000),
+      {
+        soort: 'schuld',
+        onderwerp: 'schuld:1',
+        persoon: ilse.id,
+        inhoud: { bedrag_ct: 84_000, gevraagd_per_maand_ct: 4_000 },
+        geldigVan: '2025-09-01',
+        geldigTotEnMet: null,
+        herkomst: 'medewerker',
+        bekendOp: '2025-08-20',
+      },
+    ]),
+    verhaal:
+      'Ik heb een winkel gehad. Die ging dicht. Ik deed de post niet meer open. Een vriend heeft mij geholpen. Nu durf ik weer.',
+    wens: 'Minder schulden en meer slaap',
+    talenten: ['Organiseren', 'Mooi schrijven'],
+  },
+];
+
+const client = (sub: string, m: Mens, omschrijving: string, bsn: string): Clientpersona => ({
+  sub,
+  soort: 'client',
+  persoon: m.id,
+  naam: `${m.voornaam} ${m.achternaam}`,
+  omschrijving,
+  bsn,
+});
+
+/** Clients one can log in as. */
+export const CLIENTEN: readonly Clientpersona[] = [
+  client('c-hanna', hanna, 'Werkt 12 uur in een lunchroom en zorgt voor Jip. Moet april nog doorgeven.', '999990019'),
+  client('c-samira', samira, 'Werkt in een winkel, krijgt loon per vier weken. Twee kinderen.', '999990020'),
+  client('c-henk', henk, 'Woont met zijn zoon. Heeft nu geen loon.', '999990032'),
+  client('c-maryam', maryam, 'Getrouwd, allebei een paar uur werk. Leest het liefst Arabisch.', '999990044'),
+  client('c-bo', bo, 'Is 22 en maakt fietsen.', '999990056'),
+  client('c-ilse', ilse, 'Betaalt een schuld terug aan de gemeente.', '999990068'),
+];

@@ -1,0 +1,104 @@
+import { INRICHTING, type Kluis } from '@bijrijder/dossier/databank';
+import pg from 'pg';
+import { type Gezin, maakGezin, VANDAAG } from './bevolking/huishouden.ts';
+import { achternamen, voornamen } from './bevolking/namen.ts';
+import { Toeval } from './bevolking/toeval.ts';
+import { laadGezinnen } from './laden.ts';
+import { CLIENTEN, demoId, GEZINNEN, MEDEWERKERS, type Medewerkerpersona } from './mensen.ts';
+
+/** The fictive municipality. */
+export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbeeldstad', dag: VANDAAG } as const;
+
+/** Invented people to log in as. */
+export const PERSONAS = [...CLIENTEN, ...MEDEWERKERS];
+
+/** Households of Voorbeeldstad besides the ones with a login, unless `BIJRIJDER_DEMO_HUISHOUDENS` says otherwise. */
+const AANTAL = 2_100;
+/** People per klantmanager, within the band of 50 to 75. */
+const PER_KLANTMANAGER = 64;
+const ZAAD = 2026_04_28;
+
+/** All invented households, the same every time. */
+export function bevolking(aantal = AANTAL): Gezin[] {
+  const toeval = new Toeval(ZAAD);
+  return Array.from({ length: aantal }, () => maakGezin(toeval));
+}
+
+function klantmanagers(aantal: number): Medewerkerpersona[] {
+  const toeval = new Toeval(ZAAD + 1);
+  return Array.from({ length: aantal }, (_, i) => {
+    const naam = `${toeval.uit(voornamen)} ${toeval.uit(achternamen)}`;
+    return {
+      sub: `m-km${i}`,
+      soort: 'medewerker',
+      id: demoId(9100 + i),
+      naam,
+      omschrijving: '',
+      functie: 'klantmanager',
+      rol: 'klantmanager',
+    };
+  });
+}
+
+/**
+ * Makes Voorbeeldstad when it is not there yet, in one transaction: people, households, colleagues, facts.
+ * @returns whether it was made now
+ */
+export async function laadVoorbeeldstad(
+  beheerUrl: string,
+  kluis: Kluis,
+  aantal = Number(process.env.BIJRIJDER_DEMO_HUISHOUDENS ?? AANTAL),
+): Promise<boolean> {
+  const klant = new pg.Client({ connectionString: beheerUrl });
+  await klant.connect();
+  try {
+    await klant.query('begin');
+    await klant.query(`set local role ${INRICHTING}`);
+    const { code, naam, thema, dag } = VOORBEELDSTAD;
+    await klant.query("select set_config('bijrijder.gemeente', $1, true)", [String(code)]);
+    const nieuw = await klant.query(
+      'insert into gemeente (code, naam, thema, is_voorbeeld) values ($1, $2, $3, true) on conflict do nothing',
+      [code, naam, thema],
+    );
+    if (nieuw.rowCount === 0) {
+      await klant.query('rollback');
+      return false;
+    }
+    await klant.query('insert into klok (gemeente, dag) values ($1, $2)', [code, dag]);
+    const anderen = klantmanagers(Math.ceil(aantal / PER_KLANTMANAGER));
+    for (const m of [...MEDEWERKERS, ...anderen]) {
+      await klant.query('insert into gebruiker (gemeente, id, naam, functie, subject) values ($1, $2, $3, $4, $5)', [
+        code,
+        m.id,
+        m.naam,
+        m.functie,
+        m.sub,
+      ]);
+      await klant.query("insert into gebruiker_rol (gemeente, gebruiker, rol, van) values ($1, $2, $3, '2024-10-01')", [
+        code,
+        m.id,
+        m.rol,
+      ]);
+    }
+    const milan = MEDEWERKERS[0]!.id;
+    const alle = bevolking(aantal);
+    const vanMilan = Math.min(alle.length, PER_KLANTMANAGER - GEZINNEN.length);
+    await laadGezinnen(klant, code, [...GEZINNEN, ...alle.slice(0, vanMilan)], [milan]);
+    if (alle.length > vanMilan)
+      await laadGezinnen(klant, code, alle.slice(vanMilan), [MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
+    for (const { persoon, bsn } of CLIENTEN) {
+      const { sleutel, waarde } = kluis.versleutel(bsn, `bsn:${code}:${persoon}`);
+      await klant.query(
+        'insert into persoon_bsn (gemeente, persoon, sleutel, versleuteld, zoekhash) values ($1, $2, $3, $4, $5)',
+        [code, persoon, sleutel, waarde, kluis.zoekhash(bsn, 'bsn')],
+      );
+    }
+    await klant.query('commit');
+    return true;
+  } catch (fout) {
+    await klant.query('rollback');
+    throw fout;
+  } finally {
+    await klant.end();
+  }
+}
