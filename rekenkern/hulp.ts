@@ -1,3 +1,5 @@
+import { grootsteVan, kleinsteVan } from './taal/eenheid.ts';
+
 /** What generated code calls: table look-up, divisors, and the operations of nodes that need BigInt. */
 export interface Hulp {
   /** Set when a divisor was out of range; the caller then asks the reference. */
@@ -54,8 +56,8 @@ export const hulp: Hulp = {
   // An unknown is NaN here; the rule it reaches is asked of the reference, so the value does not matter.
   groot: (x) => (Number.isNaN(x) ? 0n : BigInt(x)),
   boven: (a, b) => (a > b ? a - b : 0n),
-  kleinste: (...delen) => delen.reduce((x, y) => (x <= y ? x : y)),
-  grootste: (...delen) => delen.reduce((x, y) => (x >= y ? x : y)),
+  kleinste: (...delen) => kleinsteVan(delen),
+  grootste: (...delen) => grootsteVan(delen),
   rond(t, d, hoe) {
     if (hoe === 'omlaag') return omlaag(t, d);
     if (hoe === 'omhoog') return -omlaag(-t, d);

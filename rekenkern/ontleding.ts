@@ -1,6 +1,6 @@
 /** Proves, from declared bounds, between which whole numbers every node of every formula stays. */
 import type { Stelsel } from './naslag.ts';
-import { type Breuk, ggd, vereenvoudig } from './taal/eenheid.ts';
+import { type Breuk, grootsteVan, kgv, kleinsteVan, vereenvoudig } from './taal/eenheid.ts';
 import type { Tabelrij } from './taal/parameters.ts';
 import type { Regel } from './taal/regel.ts';
 import type { Invoer, Knoop } from './taal/uitdrukking.ts';
@@ -18,9 +18,6 @@ export interface Bewijs {
   readonly groot: boolean;
 }
 
-export const kgv = (a: bigint, b: bigint): bigint => (a / ggd(a, b)) * b;
-export const kleinsteVan = (delen: readonly bigint[]): bigint => delen.reduce((x, y) => (x < y ? x : y));
-export const grootsteVan = (delen: readonly bigint[]): bigint => delen.reduce((x, y) => (x > y ? x : y));
 /** The largest absolute numerator. */
 export const uiterste = (b: { laag: bigint; hoog: bigint }): bigint => grootsteVan([b.hoog, -b.laag]);
 const past = (...delen: bigint[]): boolean => delen.every((d) => d <= GRENS && d >= -GRENS);

@@ -1,5 +1,6 @@
 /** Writes the formula of one rule as a JavaScript expression over whole numbers. */
-import { DEELGRENS, delenVan, kgv, type Ontleding, uiterste } from './ontleding.ts';
+import { DEELGRENS, delenVan, type Ontleding, uiterste } from './ontleding.ts';
+import { kgv } from './taal/eenheid.ts';
 import type { Knoop } from './taal/uitdrukking.ts';
 
 /** One use of a dated table: its bounds are compared with numerators over `ingang`. */

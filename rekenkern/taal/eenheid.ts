@@ -52,6 +52,20 @@ export function ggd(a: bigint, b: bigint): bigint {
   return x;
 }
 
+/** Least common multiple of two positive whole numbers. */
+export const kgv = (a: bigint, b: bigint): bigint => (a / ggd(a, b)) * b;
+
+export function kleinsteVan(delen: readonly bigint[]): bigint {
+  let uit = delen[0]!;
+  for (const d of delen) if (d < uit) uit = d;
+  return uit;
+}
+export function grootsteVan(delen: readonly bigint[]): bigint {
+  let uit = delen[0]!;
+  for (const d of delen) if (d > uit) uit = d;
+  return uit;
+}
+
 /** The same fraction in lowest terms with a positive denominator. */
 export function vereenvoudig({ teller, noemer }: Breuk): Breuk {
   if (noemer === 0n) throw new RangeError('delen door nul');

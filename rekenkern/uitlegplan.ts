@@ -1,0 +1,342 @@
+/** Per rule version, made once: how its rows, choices, sentence and parts are read from the kept values. */
+import { Meter, tabelrij } from './meter.ts';
+import { isOnbekend } from './naslag.ts';
+import { delenVan, loop } from './ontleding.ts';
+import { type Opmaak, schrijf } from './opmaak.ts';
+import type { Gebonden, Rekenaar, Uitslag } from './rekenaar.ts';
+import { type Breuk, vereenvoudig } from './taal/eenheid.ts';
+import type { Artikel, Regel, Regelversie } from './taal/regel.ts';
+import { eenheidVan, type Knoop } from './taal/uitdrukking.ts';
+import type { Rij } from './uitleg.ts';
+import { formuledeel } from './woorden.ts';
+
+/** What decided on the way to a value. `grens` is the value at which a comparison turns over. */
+export interface Keuze {
+  readonly soort: 'voorwaarde' | 'laagste' | 'hoogste' | 'tabel' | 'afronding' | 'boven';
+  /** The condition or part in words. */
+  readonly tekst: string;
+  /** Holds or not; for a maximum or minimum: whether this part was the one taken. undefined: not known. */
+  readonly geldt: boolean | undefined;
+  readonly links?: string;
+  readonly rechts?: string;
+  readonly clausule?: Artikel;
+}
+export type Zindeel =
+  | string
+  | {
+      readonly soort: 'feit' | 'figuur' | 'regel';
+      readonly naam: string;
+      readonly plek: number;
+      readonly noemer: number;
+      readonly eenheid: string;
+    };
+
+export interface Regelplan {
+  rijen(u: Uitslag, uit: Rij[]): void;
+  keuzes(u: Uitslag, opmaak: Opmaak, uit: Keuze[]): void;
+  gebruikt(u: Uitslag, uit: number[]): void;
+  zin(eigen?: string): readonly Zindeel[];
+}
+
+const plannen = new WeakMap<Rekenaar, { meter: Meter; perVersie: Map<Regelversie, Regelplan> }>();
+const perMoment = new WeakMap<Gebonden, (Regelplan | null)[]>();
+
+/** The plan of a rule at this moment; undefined when no version is in force. */
+export function planVan(bij: Gebonden, plek: number): Regelplan | undefined {
+  let rij = perMoment.get(bij);
+  if (!rij) {
+    rij = [];
+    perMoment.set(bij, rij);
+  }
+  const al = rij[plek];
+  if (al !== undefined) return al ?? undefined;
+  const { rekenaar } = bij;
+  let p = plannen.get(rekenaar);
+  if (!p) {
+    p = { meter: new Meter(rekenaar), perVersie: new Map() };
+    plannen.set(rekenaar, p);
+  }
+  const regel = rekenaar.regels[plek]!;
+  const versie = bij.versie(regel);
+  let plan: Regelplan | undefined;
+  if (versie) {
+    plan = p.perVersie.get(versie) ?? maakPlan(p.meter, regel, versie);
+    p.perVersie.set(versie, plan);
+  }
+  rij[plek] = plan ?? null;
+  return plan;
+}
+
+type Rijmaker = (u: Uitslag, teken: 1 | -1, uit: Rij[]) => void;
+
+function maakPlan(meter: Meter, regel: Regel, versie: Regelversie): Regelplan {
+  const wortel = versie.formule.knoop;
+  let maker: Rijmaker | undefined;
+  const zinnen = new Map<string, readonly Zindeel[]>();
+  const gebruikt = gebruikmaker(meter, wortel);
+  return {
+    rijen(u, uit) {
+      maker ??= rijmaker(meter, wortel);
+      maker(u, 1, uit);
+    },
+    keuzes: (u, opmaak, uit) => keuzes(meter, wortel, u, opmaak, uit),
+    gebruikt,
+    zin(eigen) {
+      const tekst = eigen ?? versie.zin ?? regel.zin;
+      let delen = zinnen.get(tekst);
+      if (!delen) {
+        delen = zindelen(meter, tekst, wortel);
+        zinnen.set(tekst, delen);
+      }
+      return delen;
+    },
+  };
+}
+
+/** Exact value of a node as numerator and denominator. */
+function exact(u: Uitslag, k: Knoop): Breuk | undefined {
+  const w = u.laat().knoop(k);
+  return typeof w === 'boolean' || isOnbekend(w) ? undefined : vereenvoudig(w);
+}
+/** Whether a condition holds, read cheaply when everything is known. */
+function waarheid(meter: Meter, k: Knoop): (u: Uitslag) => boolean | undefined {
+  const m = meter.meting(k)?.lees;
+  return (u) => {
+    if (m && !u.onzeker) return m(u) === 1;
+    const w = u.laat().knoop(k);
+    return typeof w === 'boolean' ? w : undefined;
+  };
+}
+
+function rijmaker(meter: Meter, k: Knoop): Rijmaker {
+  switch (k.op) {
+    case 'plus': {
+      const delen = k.delen.map((d) => rijmaker(meter, d));
+      return (u, teken, uit) => {
+        for (const d of delen) d(u, teken, uit);
+      };
+    }
+    case 'min': {
+      const a = rijmaker(meter, k.a);
+      const b = rijmaker(meter, k.b);
+      return (u, teken, uit) => {
+        a(u, teken, uit);
+        b(u, teken === 1 ? -1 : 1, uit);
+      };
+    }
+    case 'als': {
+      const v = waarheid(meter, k.voorwaarde);
+      const dan = rijmaker(meter, k.dan);
+      const anders = rijmaker(meter, k.anders);
+      return (u, teken, uit) => (v(u) ? dan : anders)(u, teken, uit);
+    }
+    case 'kleinste':
+    case 'grootste': {
+      const delen = k.delen.map((d) => rijmaker(meter, d));
+      const gekozen = kiezer(meter, k);
+      return (u, teken, uit) => delen[gekozen(u)]!(u, teken, uit);
+    }
+    case 'boven': {
+      const positief = waarheid(meter, { op: 'vergelijk', teken: '>', a: k.a, b: k.drempel });
+      const a = rijmaker(meter, k.a);
+      const b = rijmaker(meter, k.drempel);
+      return (u, teken, uit) => {
+        if (!positief(u)) return;
+        a(u, teken, uit);
+        b(u, teken === 1 ? -1 : 1, uit);
+      };
+    }
+    case 'rond': {
+      const a = rijmaker(meter, k.a);
+      const voor = meter.meting(k.a);
+      return (u, teken, uit) => {
+        a(u, teken, uit);
+        if (voor && !u.onzeker) {
+          const t = voor.lees(u);
+          const deler = voor.noemer * Number(k.stap);
+          const over = rest(t, deler);
+          if (over === 0) return;
+          const omhoog = k.hoe === 'omhoog' || (k.hoe === 'half omhoog' && over * 2 >= deler);
+          const verschil = omhoog ? deler - over : -over;
+          uit.push(rij('afronding', undefined, 'Afronding', teken * verschil, voor.noemer, k.clausule));
+          return;
+        }
+        const [v, n] = [exact(u, k.a), exact(u, k)];
+        if (!v || !n || n.teller * v.noemer === v.teller * n.noemer) return;
+        const verschil = (n.teller * v.noemer - v.teller) * BigInt(teken);
+        uit.push(rij('afronding', undefined, 'Afronding', verschil, v.noemer, k.clausule));
+      };
+    }
+    default: {
+      const m = meter.meting(k);
+      const soort = k.op === 'invoer' ? 'feit' : k.op === 'parameter' ? 'figuur' : k.op === 'regel' ? 'regel' : 'deel';
+      const naam =
+        k.op === 'invoer'
+          ? k.invoer.naam
+          : k.op === 'parameter'
+            ? k.sleutel
+            : k.op === 'regel'
+              ? k.regel.naam
+              : undefined;
+      const titel = formuledeel(k, meter.rekenaar.stelsel.parameters).tekst;
+      return (u, teken, uit) => {
+        if (m && !u.onzeker) {
+          const t = m.lees(u);
+          if (t !== 0) uit.push(rij(soort, naam, titel, teken * t, m.noemer));
+          return;
+        }
+        const w = exact(u, k);
+        if (w && w.teller !== 0n) uit.push(rij(soort, naam, titel, BigInt(teken) * w.teller, w.noemer));
+      };
+    }
+  }
+}
+
+/** Remainder of a division towards minus infinity. */
+const rest = (t: number, deler: number): number => ((t % deler) + deler) % deler;
+const rij = (
+  soort: Rij['soort'],
+  naam: string | undefined,
+  titel: string,
+  teller: number | bigint,
+  noemer: number | bigint,
+  clausule?: Artikel,
+): Rij => ({ soort, naam, titel, teller, noemer, clausule });
+
+/** Which part of a minimum or maximum was taken (the first of equals). */
+function kiezer(meter: Meter, k: Knoop & { op: 'kleinste' | 'grootste' }): (u: Uitslag) => number {
+  const teken = k.op === 'kleinste' ? '<=' : '>=';
+  const duel = k.delen.map((a, i) =>
+    k.delen.map((b, j) => (i === j ? undefined : waarheid(meter, { op: 'vergelijk', teken, a, b }))),
+  );
+  return (u) =>
+    Math.max(
+      0,
+      duel.findIndex((d) => d.every((w) => !w || w(u))),
+    );
+}
+
+function gebruikmaker(meter: Meter, k: Knoop): (u: Uitslag, uit: number[]) => void {
+  const los: number[] = [];
+  const keuze: ((u: Uitslag, uit: number[]) => void)[] = [];
+  const bezoek = (n: Knoop): void => {
+    if (n.op === 'regel') los.push(meter.rekenaar.plek.get(n.regel.naam)!);
+    else if (n.op === 'als') {
+      bezoek(n.voorwaarde);
+      let v: ReturnType<typeof waarheid> | undefined;
+      const dan = gebruikmaker(meter, n.dan);
+      const anders = gebruikmaker(meter, n.anders);
+      keuze.push((u, uit) => {
+        v ??= waarheid(meter, n.voorwaarde);
+        const w = v(u);
+        if (w !== false) dan(u, uit);
+        if (w !== true) anders(u, uit);
+      });
+    } else for (const d of delenVan(n)) bezoek(d);
+  };
+  bezoek(k);
+  const uniek = [...new Set(los)];
+  return (u, uit) => {
+    for (const p of uniek) if (!uit.includes(p)) uit.push(p);
+    for (const f of keuze) f(u, uit);
+  };
+}
+
+function keuzes(meter: Meter, k: Knoop, u: Uitslag, opmaak: Opmaak, uit: Keuze[]): void {
+  const boek = meter.rekenaar.stelsel.parameters;
+  const tekst = (n: Knoop): string => formuledeel(n, boek, opmaak).tekst;
+  const waarde = (n: Knoop): string => nietGevraagd(() => schrijf(u.laat().knoop(n), eenheidVan(n), opmaak)) ?? '–';
+  const geldt = (n: Knoop): boolean | undefined => nietGevraagd(() => waarheid(meter, n)(u));
+  switch (k.op) {
+    case 'als': {
+      keuzes(meter, k.voorwaarde, u, opmaak, uit);
+      const w = geldt(k.voorwaarde);
+      if (w !== false) keuzes(meter, k.dan, u, opmaak, uit);
+      if (w !== true) keuzes(meter, k.anders, u, opmaak, uit);
+      return;
+    }
+    case 'vergelijk':
+      uit.push({ soort: 'voorwaarde', tekst: tekst(k), geldt: geldt(k), links: waarde(k.a), rechts: waarde(k.b) });
+      return;
+    case 'invoer':
+    case 'regel':
+      if (eenheidVan(k) === 'ja/nee') uit.push({ soort: 'voorwaarde', tekst: tekst(k), geldt: geldt(k) });
+      return;
+    case 'kleinste':
+    case 'grootste': {
+      const gekozen = u.onzeker ? undefined : kiezer(meter, k)(u);
+      k.delen.forEach((d, i) => {
+        const soort = k.op === 'kleinste' ? 'laagste' : 'hoogste';
+        uit.push({
+          soort,
+          tekst: tekst(d),
+          geldt: gekozen === undefined ? undefined : i === gekozen,
+          links: waarde(d),
+        });
+      });
+      break;
+    }
+    case 'boven':
+      uit.push({
+        soort: 'boven',
+        tekst: tekst(k),
+        geldt: geldt({ op: 'vergelijk', teken: '>', a: k.a, b: k.drempel }),
+        links: waarde(k.a),
+        rechts: waarde(k.drempel),
+      });
+      break;
+    case 'tabel': {
+      const rij = tabelrij(u, k);
+      uit.push({
+        soort: 'tabel',
+        tekst: tekst(k),
+        geldt: rij === undefined ? undefined : true,
+        links: waarde(k.ingang),
+        rechts: waarde(k),
+      });
+      break;
+    }
+    case 'rond':
+      uit.push({
+        soort: 'afronding',
+        tekst: tekst(k),
+        geldt: true,
+        links: waarde(k.a),
+        rechts: waarde(k),
+        clausule: k.clausule,
+      });
+      break;
+  }
+  for (const d of delenVan(k)) keuzes(meter, d, u, opmaak, uit);
+}
+
+/** A part the calculation never reached may have no value at all (a divisor of zero); it is shown as a dash. */
+function nietGevraagd<T>(f: () => T): T | undefined {
+  try {
+    return f();
+  } catch (e) {
+    if (e instanceof RangeError) return undefined;
+    throw e;
+  }
+}
+
+/** Cuts a sentence at its placeholders and finds what each points at; an unknown one stays as it is written. */
+function zindelen(meter: Meter, tekst: string, k: Knoop): readonly Zindeel[] {
+  const { rekenaar } = meter;
+  const g = rekenaar.gegenereerd;
+  const eenheden = new Map<string, string>();
+  loop(k, (n) => n.op === 'parameter' && eenheden.set(n.sleutel, n.eenheid));
+  return tekst.split(/(\{[^{}]+\})/).flatMap((deel): Zindeel[] => {
+    if (!deel.startsWith('{')) return deel ? [deel] : [];
+    const naam = deel.slice(1, -1);
+    const r = rekenaar.plek.get(naam);
+    if (r !== undefined)
+      return [{ soort: 'regel', naam, plek: r, noemer: Number(g.regels[r]![1]), eenheid: rekenaar.regels[r]!.eenheid }];
+    const f = rekenaar.feitplek.get(naam);
+    if (f !== undefined) return [{ soort: 'feit', naam, plek: f, noemer: 1, eenheid: g.feiten[f]![1] }];
+    const p = g.figuren.findIndex((x) => x[0] === naam);
+    if (p < 0) return [deel];
+    const eenheid = eenheden.get(naam) ?? rekenaar.stelsel.parameters.get(naam)?.eenheid ?? 'aantal';
+    return [{ soort: 'figuur', naam, plek: p, noemer: g.figuren[p]![1], eenheid }];
+  });
+}
