@@ -1,0 +1,154 @@
+import sharp, { type Sharp } from 'sharp';
+import type { Tekstpagina, Woord } from '../soorten.ts';
+import { Leesfout } from './leesfout.ts';
+import { ocr } from './ocr.ts';
+import { type Afbeelding, type Grijs, naarVierhoek, pasToe, trekRecht, vindPapier } from './papier.ts';
+import { verbeterWoord } from './verbeter.ts';
+
+/** Pixels a picture may have; more is refused before anything is unpacked. */
+export const MAX_PIXELS = 60_000_000;
+const MAAT = 2300;
+
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** Opens a picture with limits; the reader of one format is never tried for another. */
+export function openBeeld(bytes: Uint8Array): Sharp {
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1, animated: false }).rotate();
+}
+
+async function grijs(s: Sharp): Promise<Grijs> {
+  const { data, info } = await s.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  if (info.channels === 1) return { data, breedte: info.width, hoogte: info.height };
+  const een = new Uint8Array(info.width * info.height);
+  for (let i = 0; i < een.length; i++) een[i] = data[i * info.channels]!;
+  return { data: een, breedte: info.width, hoogte: info.height };
+}
+
+const alsSharp = (g: Grijs) => sharp(g.data, { raw: { width: g.breedte, height: g.hoogte, channels: 1 } });
+
+/** Even light: every pixel divided by the paper around it, so folds and shadows vanish. */
+async function egaliseer(g: Grijs): Promise<Grijs> {
+  const klein = await grijs(
+    alsSharp(g)
+      .resize(Math.round(g.breedte / 8), Math.round(g.hoogte / 8), { kernel: 'cubic' })
+      .median(9)
+      .blur(6)
+      .resize(g.breedte, g.hoogte, { fit: 'fill', kernel: 'linear' }),
+  );
+  const data = new Uint8Array(g.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = Math.min(255, (g.data[i]! * 240) / Math.max(40, klein.data[i]!));
+  return { ...g, data };
+}
+
+type Recht = { beeld: Grijs; terug: Afbeelding | null; breedte: number; hoogte: number };
+
+/** The paper upright and evenly lit, and the way back to the photo. */
+async function bereidVoor(bytes: Uint8Array): Promise<Recht> {
+  let foto: Grijs;
+  try {
+    foto = await grijs(
+      openBeeld(bytes)
+        .flatten({ background: '#fff' })
+        .greyscale()
+        .resize(2600, 2600, { fit: 'inside', withoutEnlargement: true }),
+    );
+  } catch (e) {
+    throw new Leesfout(e instanceof Error && /pixel limit/.test(e.message) ? 'teGroot' : 'kapot');
+  }
+  const schaal = 420 / Math.max(foto.breedte, foto.hoogte);
+  const klein = await grijs(
+    alsSharp(foto)
+      .resize(Math.round(foto.breedte * schaal), Math.round(foto.hoogte * schaal))
+      .blur(1.5),
+  );
+  const hoeken = vindPapier(klein);
+  if (!hoeken) {
+    const maat = Math.max(foto.breedte, foto.hoogte);
+    const beeld =
+      maat < MAAT * 0.8
+        ? await grijs(
+            alsSharp(foto).resize(Math.round((foto.breedte * MAAT) / maat), Math.round((foto.hoogte * MAAT) / maat), {
+              kernel: 'cubic',
+            }),
+          )
+        : foto;
+    return { beeld: await egaliseer(beeld), terug: null, breedte: foto.breedte, hoogte: foto.hoogte };
+  }
+  const [lb, rb, ro, lo] = hoeken.map((p) => ({ x: p.x / schaal, y: p.y / schaal })) as [
+    { x: number; y: number },
+    { x: number; y: number },
+    { x: number; y: number },
+    { x: number; y: number },
+  ];
+  const afst = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
+  const b = Math.max(afst(lb, rb), afst(lo, ro));
+  const h = Math.max(afst(lb, lo), afst(rb, ro));
+  const f = MAAT / Math.max(b, h);
+  const breedte = Math.round(b * f);
+  const hoogte = Math.round(h * f);
+  const terug = naarVierhoek(breedte, hoogte, [lb, rb, ro, lo]);
+  return {
+    beeld: await egaliseer(trekRecht(foto, terug, breedte, hoogte)),
+    terug,
+    breedte: foto.breedte,
+    hoogte: foto.hoogte,
+  };
+}
+
+const schoon = (t: string) => t.replace(/^[|[\]_{}\\¦]+|[|[\]{}\\¦]+$/g, '').replace(/[“”„]/g, '"');
+
+/** Reads a photo of one page. The words stand on the straightened page; `naarFoto` takes boxes back to the picture. */
+export async function fotoTekst(bytes: Uint8Array, nummer: number): Promise<Tekstpagina> {
+  const { beeld, terug, breedte, hoogte } = await bereidVoor(bytes);
+  const png = await alsSharp(beeld).png({ compressionLevel: 1 }).toBuffer();
+  const { data } = await (await ocr()).recognize(png, { rotateAuto: terug === null }, { text: false, blocks: true });
+  const woorden: Woord[] = [];
+  for (const regel of (data.blocks ?? []).flatMap((b) => b.paragraphs).flatMap((p) => p.lines)) {
+    const { x0, x1, y0, y1 } = regel.baseline;
+    const helling = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
+    for (const w of regel.words) {
+      const tekst = verbeterWoord(schoon(w.text));
+      if (!tekst || w.confidence < 20) continue;
+      const basis = y0 + helling * ((w.bbox.x0 + w.bbox.x1) / 2 - x0);
+      const maat = Math.max(8, Math.min(regel.rowAttributes.rowHeight, 3 * (w.bbox.y1 - w.bbox.y0)));
+      woorden.push({
+        tekst,
+        x0: w.bbox.x0,
+        x1: w.bbox.x1,
+        y0: basis - 0.78 * maat,
+        y1: basis + 0.22 * maat,
+        score: w.confidence,
+      });
+    }
+  }
+  return {
+    nummer,
+    breedte: beeld.breedte,
+    hoogte: beeld.hoogte,
+    woorden,
+    bron: 'foto',
+    naarFoto: terug ? { afbeelding: terug, breedte, hoogte } : null,
+  };
+}
+
+/** A box on the straightened page as fractions of the photo itself. */
+export function vakOpFoto(vak: { x: number; y: number; breedte: number; hoogte: number }, p: Tekstpagina): typeof vak {
+  if (!p.naarFoto) return vak;
+  const { afbeelding, breedte, hoogte } = p.naarFoto;
+  const punten = [
+    [vak.x, vak.y],
+    [vak.x + vak.breedte, vak.y],
+    [vak.x, vak.y + vak.hoogte],
+    [vak.x + vak.breedte, vak.y + vak.hoogte],
+  ].map(([x, y]) => pasToe(afbeelding, x! * p.breedte, y! * p.hoogte));
+  const xs = punten.map((q) => Math.min(1, Math.max(0, q.x / breedte)));
+  const ys = punten.map((q) => Math.min(1, Math.max(0, q.y / hoogte)));
+  const rond = (n: number) => Math.round(n * 1e4) / 1e4;
+  return {
+    x: rond(Math.min(...xs)),
+    y: rond(Math.min(...ys)),
+    breedte: rond(Math.max(...xs) - Math.min(...xs)),
+    hoogte: rond(Math.max(...ys) - Math.min(...ys)),
+  };
+}
