@@ -7,6 +7,7 @@ import { HUIS } from '@bijrijder/dossier/databank';
 /** What ends up in the browser or in the page bundle. */
 const BRONNEN = [
   'web/app',
+  'web/eilanden',
   'web/teksten',
   'web/public',
   'web/vite.config.ts',

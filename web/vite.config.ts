@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -12,8 +14,19 @@ const gedeeld: Plugin = {
   },
 };
 
+/** Scripts of `eilanden/`: each becomes one file that a page may add. Pages themselves send no framework to the browser. */
+const eilanden: Plugin = {
+  name: 'bijrijder-eilanden',
+  buildStart() {
+    if (this.environment.name !== 'client') return;
+    const map = join(import.meta.dirname, 'eilanden');
+    for (const naam of readdirSync(map).filter((n) => n.endsWith('.eiland.ts')))
+      this.emitFile({ type: 'chunk', id: join(map, naam), name: `eiland-${naam.replace('.eiland.ts', '')}` });
+  },
+};
+
 export default defineConfig({
-  plugins: [gedeeld, reactRouter()],
+  plugins: [gedeeld, eilanden, reactRouter()],
   ssr: { noExternal: ['@bijrijder/ui'] },
   // the policy allows no inline data: fonts, images and modules are files
   build: { assetsInlineLimit: 0, sourcemap: false },

@@ -29,13 +29,8 @@ export function loader() {
   };
 }
 
-// the frame does not change while somebody walks through the pages; a change of language is a new document
-export const shouldRevalidate = () => false;
-
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');
-  // the browser hides a nonce from script; only the server needs to write it
-  const nonce = typeof document === 'undefined' ? data?.nonce : '';
   return (
     <html lang={data?.taal ?? 'nl'} dir={data?.dir ?? 'ltr'} data-gemeente={data?.thema}>
       <head>
@@ -46,8 +41,6 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
       </body>
     </html>
   );
