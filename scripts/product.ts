@@ -1,5 +1,6 @@
 import { laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
+import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
 import { type Draaiend, startServer } from '@bijrijder/web';
 
 /** The whole product, running. */
@@ -12,10 +13,18 @@ export type Product = { databank: Databank; web: Draaiend; geladen: boolean; sto
 export async function startProduct(poort: number, voortgang: (regel: string) => void): Promise<Product> {
   const publiekeUrl = process.env.PUBLIEKE_URL ?? `http://localhost:${poort}`;
   const databank = await openDatabank(publiekeUrl);
+  let werkers: Werkers | null = null;
   try {
     voortgang(`Databank: ${databank.soort} (${databank.migraties.gedaan.length} nieuwe migraties).`);
     const geladen = await laadVoorbeeldstad(databank.beheerUrl, databank.kluis);
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);
+    werkers = await startWerkers({
+      werkUrl: databank.werkUrl,
+      werk: databank.werk,
+      kluis: databank.kluis,
+      gemeenten: [VOORBEELDSTAD.code],
+      fout: (naam, fout) => process.stderr.write(`Taak ${naam}: ${fout.message}\n`),
+    });
     const web = await startServer({
       databank,
       gemeente: { code: VOORBEELDSTAD.code, naam: VOORBEELDSTAD.naam, thema: VOORBEELDSTAD.thema, isVoorbeeld: true },
@@ -29,10 +38,12 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
       geladen,
       stop: async () => {
         await web.stop();
+        await werkers?.stop();
         await databank.stop();
       },
     };
   } catch (fout) {
+    await werkers?.stop();
     await databank.stop();
     throw fout;
   }

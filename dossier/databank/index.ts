@@ -1,5 +1,5 @@
 export { type Databank, openDatabank, zorgVoorDatabank } from './databank.ts';
-export { gegevensmap, HUIS } from './gegevensmap.ts';
+export { gegevensmap, HUIS, magErin } from './gegevensmap.ts';
 export { databankGebruiker, type Ingebed, startIngebed } from './ingebed.ts';
 export { type Migratieverslag, migreer } from './migreren.ts';
 export {

@@ -93,6 +93,8 @@ export async function zetRollen(beheerUrl: string, geheim: string): Promise<Inlo
     await klant.query(`grant usage, create on schema public to ${EIGENAAR}`);
     const kijkers = [POORT, INRICHTING, APP, WERK, ...ROLLEN.map(pgRol)].join(', ');
     await klant.query(`grant usage on schema public to ${kijkers}`);
+    await lid(klant, WERK, 'current_user');
+    await klant.query(`create schema if not exists pgboss authorization ${WERK}`);
     await klant.query('commit');
     return {
       appUrl: metLogin(beheerUrl, APP, wachtwoord),

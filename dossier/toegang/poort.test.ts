@@ -1,0 +1,195 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { proefDatabank } from '../databank/proef.ts';
+import { eenmalig } from './eenmalig.ts';
+import { Geweigerd } from './geweigerd.ts';
+import { metToegang, type Wie } from './poort.ts';
+
+const { app, werk, beheer, inrichten } = await proefDatabank();
+const G = 9999;
+const mens: Record<'a' | 'b' | 'c', string> = { a: '', b: '', c: '' };
+let tineke = '';
+
+beforeAll(async () => {
+  await inrichten(G, async (db) => {
+    await db.insertInto('gemeente').values({ code: G, naam: 'Proefstad', is_voorbeeld: true }).execute();
+    await db.insertInto('klok').values({ gemeente: G, dag: '2026-04-28' }).execute();
+    for (const naam of ['a', 'b', 'c'] as const) {
+      const rij = await db
+        .insertInto('persoon')
+        .values({
+          gemeente: G,
+          voornamen: naam,
+          achternaam: 'Proef',
+          roepnaam: naam,
+          aanspreeknaam: naam,
+          geboortedatum: '1990-01-01',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      mens[naam] = rij.id;
+    }
+    const huis = await db.insertInto('huishouden').values({ gemeente: G }).returning('id').executeTakeFirstOrThrow();
+    for (const [persoon, rol] of [
+      [mens.a, 'aanvrager'],
+      [mens.b, 'partner'],
+    ] as const) {
+      await db
+        .insertInto('huishouden_lid')
+        .values({ gemeente: G, huishouden: huis.id, persoon, rol, van: '2025-01-01' })
+        .execute();
+    }
+    const gebruiker = await db
+      .insertInto('gebruiker')
+      .values({ gemeente: G, naam: 'Tineke', functie: 'klantmanager', subject: 't' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    tineke = gebruiker.id;
+    await db
+      .insertInto('begeleiding')
+      .values({ gemeente: G, gebruiker: tineke, persoon: mens.a, van: '2025-01-01' })
+      .execute();
+  });
+});
+
+const client = (id: string): Wie => ({ soort: 'persoon', gemeente: G, id, naam: 'a', rol: 'client' });
+const klantmanager = (): Wie => ({ soort: 'medewerker', gemeente: G, id: tineke, naam: 'Tineke', rol: 'klantmanager' });
+const namen = (wie: Wie, betrokkene: string | 'eigen klanten', doel: 'eigen_zaak' | 'begeleiding') =>
+  metToegang(
+    app.db,
+    { wie, handeling: 'lezen', object: betrokkene === 'eigen klanten' ? 'caseload' : 'persoon', doel, betrokkene },
+    async ({ db }) =>
+      (await db.selectFrom('persoon').select('roepnaam').orderBy('roepnaam').execute()).map((r) => r.roepnaam),
+  );
+
+test('a client sees themselves, the partner on purpose, and nobody else', async () => {
+  expect(await namen(client(mens.a), mens.a, 'eigen_zaak')).toEqual(['a']);
+  expect(await namen(client(mens.a), mens.b, 'eigen_zaak')).toEqual(['b']);
+  await expect(namen(client(mens.a), mens.c, 'eigen_zaak')).rejects.toThrow(Geweigerd);
+});
+
+test('a klantmanager sees own people only, also in a list', async () => {
+  expect(await namen(klantmanager(), 'eigen klanten', 'begeleiding')).toEqual(['a']);
+  await expect(namen(klantmanager(), mens.c, 'begeleiding')).rejects.toThrow(Geweigerd);
+});
+
+test('what the policy does not name is refused before the database is asked', async () => {
+  const wie = client(mens.a);
+  await expect(
+    metToegang(
+      app.db,
+      { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'geen' },
+      async () => 1,
+    ),
+  ).rejects.toThrow(Geweigerd);
+});
+
+test('a stated purpose opens somebody for a while, and the person sees it', async () => {
+  const wie = klantmanager();
+  await metToegang(
+    app.db,
+    {
+      wie,
+      handeling: 'toevoegen',
+      object: 'inzageverzoek',
+      doel: 'begeleiding',
+      betrokkene: mens.b,
+      reden: 'neemt waar voor een collega',
+    },
+    ({ db }) =>
+      db
+        .insertInto('inzage_verzoek')
+        .values({
+          gemeente: G,
+          gebruiker: tineke,
+          persoon: mens.b,
+          doel: 'begeleiding',
+          reden: 'neemt waar voor een collega',
+          tot: new Date(Date.now() + 3_600_000),
+        })
+        .execute(),
+  );
+  expect(await namen(wie, mens.b, 'begeleiding')).toEqual(['b']);
+  const gezien = await metToegang(
+    app.db,
+    { wie: client(mens.b), handeling: 'lezen', object: 'inzage', doel: 'eigen_zaak', betrokkene: mens.b },
+    ({ db }) => db.selectFrom('inzage').select(['wie_naam', 'rol', 'object']).orderBy('id').execute(),
+  );
+  expect(gezien).toContainEqual({ wie_naam: 'Tineke', rol: 'klantmanager', object: 'persoon' });
+});
+
+test('the database holds the border itself: role taken, settings forged, still nobody else', async () => {
+  const gezien = await app.db.transaction().execute(async (tx) => {
+    await sql`select set_config('bijrijder.gemeente', ${String(G)}, true), set_config('bijrijder.gebruiker', ${tineke}, true),
+      set_config('bijrijder.betrokkenen', ${`{${Object.values(mens).join(',')}}`}, true), set_config('role', 'bijrijder_klantmanager', true)`.execute(
+      tx,
+    );
+    return tx.selectFrom('persoon').select('roepnaam').execute();
+  });
+  expect(gezien).toEqual([{ roepnaam: 'a' }]);
+  await expect(app.db.selectFrom('persoon').selectAll().execute()).rejects.toThrow(/permission denied/);
+  await expect(app.db.selectFrom('inzage').selectAll().execute()).rejects.toThrow(/permission denied/);
+});
+
+test('nothing is logged and nothing stored when the work fails', async () => {
+  const aantal = () =>
+    beheer.db
+      .selectFrom('inzage')
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+  const voor = await aantal();
+  const mislukt = metToegang(
+    app.db,
+    { wie: client(mens.a), handeling: 'lezen', object: 'persoon', doel: 'eigen_zaak', betrokkene: mens.a },
+    async () => {
+      throw new Error('kapot');
+    },
+  );
+  await expect(mislukt).rejects.toThrow('kapot');
+  expect(await aantal()).toEqual(voor);
+});
+
+test('a double click does it once and both get the first result', async () => {
+  let keren = 0;
+  const sleutel = crypto.randomUUID();
+  const doe = () =>
+    metToegang(
+      app.db,
+      { wie: client(mens.a), handeling: 'wijzigen', object: 'contactgegevens', doel: 'eigen_zaak', betrokkene: mens.a },
+      (toegang) => eenmalig(toegang, sleutel, async () => ({ keer: ++keren })),
+    );
+  const [een, twee] = await Promise.all([doe(), doe()]);
+  expect([een.resultaat, twee.resultaat]).toEqual([{ keer: 1 }, { keer: 1 }]);
+  expect([een.eerder, twee.eerder].sort()).toEqual([false, true]);
+});
+
+test('access lines are sealed in a chain that shows tampering', async () => {
+  const taak: Wie = { soort: 'taak', gemeente: G, naam: 'proef', rol: 'werker' };
+  const als = (vraag: 'verzegel_inzage()' | 'controleer_inzage()') =>
+    metToegang(
+      werk.db,
+      { wie: taak, handeling: 'lezen', object: 'inzage', doel: 'controle', betrokkene: 'geen' },
+      async ({ db }) =>
+        (await sql<Record<string, unknown>>`select * from ${sql.raw(`bijrijder.${vraag}`)}`.execute(db)).rows,
+    );
+  // a transaction elsewhere on the server may hold the border back for a moment
+  const allesVerzegeld = () =>
+    expect
+      .poll(async () => {
+        await als('verzegel_inzage()');
+        const { rows } = await beheer.pool.query<{ open: number }>(
+          'select (select count(*) from inzage) - (select coalesce(sum(aantal), 0) from inzage_zegel) as open',
+        );
+        return Number(rows[0]!.open);
+      })
+      .toBe(0);
+  await allesVerzegeld();
+  await namen(client(mens.a), mens.a, 'eigen_zaak');
+  await allesVerzegeld();
+  expect(await als('controleer_inzage()')).toEqual([]);
+  await expect(beheer.pool.query("update inzage set wie_naam = 'niemand'")).rejects.toThrow(/alleen toegevoegd/);
+  await beheer.pool.query(
+    "set session_replication_role = replica; update inzage set wie_naam = 'niemand' where id = (select id from inzage limit 1)",
+  );
+  expect(await als('controleer_inzage()')).toEqual([{ volgnummer: 1, wat: 'een regel is veranderd' }]);
+});

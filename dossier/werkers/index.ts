@@ -1,0 +1,1 @@
+export { installeerWachtrijen, startWerkers, type Werkers, type Werkersopties } from './werkers.ts';

@@ -1,0 +1,6 @@
+import type { Taak } from '../taken/index.ts';
+import { inzageVerzegelen, opruimen } from '../toegang/taken.ts';
+
+/** Every kind of work in the background. A capability adds its own here. */
+// biome-ignore lint/suspicious/noExplicitAny: each job parses its own data before it uses it
+export const TAKEN: readonly Taak<any>[] = [inzageVerzegelen, opruimen];

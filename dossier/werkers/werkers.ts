@@ -1,0 +1,120 @@
+import pg from 'pg';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Kluis, Verbinding } from '../databank/index.ts';
+import type { Taak } from '../taken/index.ts';
+import type { Wie } from '../toegang/index.ts';
+import { TAKEN } from './register.ts';
+
+type Taken = readonly Pick<Taak<unknown>, 'naam' | 'herhaal' | 'maxSeconden'>[];
+
+/** Running workers. */
+export type Werkers = { boss: PgBoss; stop(): Promise<void> };
+
+export type Werkersopties = {
+  werkUrl: string;
+  werk: Verbinding;
+  kluis: Kluis;
+  /** Municipalities that scheduled work runs for. */
+  gemeenten: readonly number[];
+  fout(naam: string, fout: Error): void;
+};
+
+/** Install the queue in its own schema and make a queue for every job. Safe to run again. */
+export async function installeerWachtrijen(werkUrl: string, taken: Taken = TAKEN): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: werkUrl,
+    schema: 'pgboss',
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on('error', () => {});
+  await boss.start();
+  try {
+    for (const { naam, herhaal = 5, maxSeconden = 300 } of taken) {
+      const hoe = { retryLimit: herhaal, retryBackoff: true, expireInSeconds: maxSeconden };
+      // `short`: with a key, one waits at a time
+      if (await boss.getQueue(naam)) await boss.updateQueue(naam, hoe);
+      else await boss.createQueue(naam, { ...hoe, policy: 'standard' });
+    }
+    await boss.getDb().executeSql('grant usage on schema pgboss to bijrijder_app');
+    await boss.getDb().executeSql('grant select, insert on all tables in schema pgboss to bijrijder_app');
+  } finally {
+    await boss.stop({ graceful: false, close: true });
+  }
+}
+
+/**
+ * Start the workers of this process.
+ * @throws when the database would wait for ever for a machine that died in the middle of its work
+ */
+export async function startWerkers(opties: Werkersopties): Promise<Werkers> {
+  await eisTijdslimiet(opties.werkUrl);
+  await installeerWachtrijen(opties.werkUrl);
+  const boss = new PgBoss({
+    connectionString: opties.werkUrl,
+    schema: 'pgboss',
+    createSchema: false,
+    migrate: false,
+    max: 4,
+  });
+  boss.on('error', (fout) => opties.fout('wachtrij', fout));
+  await boss.start();
+  for (const taak of TAKEN) {
+    for (const gemeente of opties.gemeenten) {
+      if (taak.rooster) {
+        await boss.schedule(
+          taak.naam,
+          taak.rooster,
+          { gemeente, gegevens: {} },
+          { tz: 'Europe/Amsterdam', key: String(gemeente) },
+        );
+      }
+    }
+    const hoe = { batchSize: 1, localConcurrency: taak.tegelijk ?? 1, pollingIntervalSeconds: 1 };
+    await boss.work<{ gemeente: number; gegevens: unknown }>(taak.naam, hoe, async (jobs) => {
+      for (const { id, data } of jobs) {
+        const wie: Extract<Wie, { soort: 'taak' }> = {
+          soort: 'taak',
+          gemeente: data.gemeente,
+          naam: taak.naam,
+          rol: 'werker',
+        };
+        try {
+          await taak.uitvoeren(taak.gegevens.parse(data.gegevens), {
+            db: opties.werk.db,
+            kluis: opties.kluis,
+            wie,
+            klaar: (toegang) =>
+              toegang.alsLogin(async (tx) => {
+                await boss.complete(taak.naam, id, null, { db: fromKysely(tx) });
+              }),
+          });
+        } catch (fout) {
+          opties.fout(taak.naam, fout as Error);
+          throw fout;
+        }
+      }
+    });
+  }
+  return { boss, stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }) };
+}
+
+/** A host that dies inside a transaction holds its locks until the server ends it; without a limit that is never. */
+async function eisTijdslimiet(werkUrl: string): Promise<void> {
+  const klant = new pg.Client({ connectionString: werkUrl });
+  await klant.connect();
+  try {
+    const { rows } = await klant.query<{ idle_in_transaction_session_timeout: string }>(
+      'show idle_in_transaction_session_timeout',
+    );
+    if (rows[0]?.idle_in_transaction_session_timeout === '0') {
+      throw new Error(
+        'De werkers starten niet: idle_in_transaction_session_timeout staat op 0 voor bijrijder_werk. ' +
+          "Zet hem: ALTER ROLE bijrijder_werk SET idle_in_transaction_session_timeout = '60s';",
+      );
+    }
+  } finally {
+    await klant.end();
+  }
+}
