@@ -1,0 +1,31 @@
+export { berekenMaand, gebruikGeschreven, rekenaarVan } from './bereken-maand.ts';
+export { antwoordOpMaand, antwoordVan } from './gevallen.ts';
+export {
+  type Aflossing,
+  CONTRACTEN,
+  type Contract,
+  type Huishoudmaand,
+  INKOMENSOORTEN,
+  type Inkomensoort,
+  type Inkomst,
+  type Kind,
+  LEEFVORMEN,
+  LEGE_TELLERS,
+  type Leefvorm,
+  leesHuishoudmaand,
+  type Medebewoner,
+  type Persoon,
+  RITMES,
+  type Ritme,
+  type Tellers,
+  type Vermogen,
+} from './huishoudmaand.ts';
+export {
+  type ExactBedrag,
+  Maandberekening,
+  type Onderdeel,
+  type PerPersoon,
+  type Vrijlating,
+} from './maandberekening.ts';
+export { gemeenteparameters } from './parameters.ts';
+export { participatiewet, REGELS } from './stelsel.ts';

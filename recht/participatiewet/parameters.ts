@@ -1,0 +1,150 @@
+import {
+  leesBreuk,
+  type Parameter,
+  type Parameterboek,
+  type Parameterversie,
+  parameterOp,
+  procent,
+} from '@bijrijder/rekenkern';
+import type { Gemeenteinstellingen } from '../gemeenten/instellingen.ts';
+import { PREMIE_SLEUTELS } from '../gemeenten/premie-sleutels.ts';
+import { parameterboek } from '../parameters/index.ts';
+
+const WET = 'Participatiewet (BWBR0015703)';
+const getal = (
+  sleutel: string,
+  titel: string,
+  eenheid: string,
+  waarde: string,
+  artikel: string,
+  van: string,
+): Parameter => ({
+  sleutel,
+  titel,
+  eenheid,
+  versies: [{ van, waarde: leesBreuk(waarde), bron: { document: WET, artikel }, zekerheid: 'primary' }],
+});
+
+/** Ages that stand in the text of the law and that the collected figures leave out. */
+const AANVULLING: readonly Parameter[] = [
+  getal(
+    'pw.leeftijd.meerderjarig',
+    'Leeftijd vanaf wanneer een kind niet meer ten laste komt',
+    'jaren',
+    '18',
+    'art. 4 lid 1 onder e',
+    '2015-01-01',
+  ),
+  getal(
+    'pw.leeftijd.21',
+    'Leeftijd vanaf wanneer de norm van art. 21 geldt',
+    'jaren',
+    '21',
+    'art. 20 en 21',
+    '2015-01-01',
+  ),
+  getal(
+    'pw.leeftijd.kostendeler',
+    'Leeftijd vanaf wanneer een huisgenoot kosten deelt',
+    'jaren',
+    '27',
+    'art. 19a lid 1',
+    '2023-01-01',
+  ),
+  getal(
+    'pw.leeftijd.kind_r',
+    'Leeftijd tot wanneer een kind meetelt voor onderdeel r',
+    'jaren',
+    '12',
+    'art. 31 lid 2 onder r',
+    '2015-01-01',
+  ),
+];
+
+/** From this month a municipality may use art. 34a before it is in force (2026 is a year of toleration). */
+const VOORUITLOPEN_VANAF = '2026-01-01';
+
+/** The figures of art. 34a also hold while a municipality anticipates; the rules see to it that nobody else uses them. */
+function ookVooruitlopend(p: Parameter): Parameter {
+  const eerste = p.versies[0];
+  if (!eerste || eerste.van <= VOORUITLOPEN_VANAF) return p;
+  const vroeg: Parameterversie = {
+    ...eerste,
+    van: VOORUITLOPEN_VANAF,
+    totEnMet: '2026-12-31',
+    bron: { ...eerste.bron, artikel: `${eerste.bron.artikel ?? 'art. 34a'}; vooruitlopen toegestaan in 2026` },
+  };
+  return { ...p, versies: [vroeg, ...p.versies] };
+}
+
+/** Bounds within which a premium is proven; the municipality fills the figure itself. */
+const premie = (sleutel: string, titel: string, eenheid: string, waarden: readonly string[]): Parameter => ({
+  sleutel,
+  titel,
+  eenheid,
+  versies: waarden.map((w, i) => ({
+    van: `000${i + 1}-01-01`,
+    totEnMet: `000${i + 1}-01-01`,
+    waarde: leesBreuk(w),
+    bron: { document: 'Verordening van de gemeente', artikel: 'grens waarbinnen wordt gerekend' },
+    zekerheid: 'unverified',
+  })),
+});
+const PREMIE: readonly Parameter[] = [
+  premie(PREMIE_SLEUTELS.percentage, 'Premie: deel van het nettoloon', 'procent', ['0.0001', '1']),
+  premie(PREMIE_SLEUTELS.maximum, 'Premie: hoogste bedrag per maand', 'eurocent per maand', ['0', '1000000']),
+  premie(PREMIE_SLEUTELS.deelVanJ, 'Premie: deel van het jaarbedrag', 'procent', ['0.0001', '1']),
+  {
+    ...premie(PREMIE_SLEUTELS.oplopend, 'Premie: deel van het nettoloon naar maanden werk', 'tabel', ['0']),
+    versies: ['0.0001', '1'].map((w, i) => ({
+      van: `000${i + 1}-01-01`,
+      totEnMet: `000${i + 1}-01-01`,
+      waarde: [[leesBreuk(0), leesBreuk(w)]],
+      bron: { document: 'Verordening van de gemeente' },
+      zekerheid: 'unverified' as const,
+    })),
+  },
+];
+
+/** Every day: the figures of a municipality hold as long as its setting says so. */
+function vulPremie(boek: Map<string, Parameter>, g: Gemeenteinstellingen | undefined): void {
+  const p = g?.premie;
+  const { percentage, maximum, deelVanJ, oplopend } = PREMIE_SLEUTELS;
+  const zet = (sleutel: string, waarde: Parameterversie['waarde']) => {
+    const oud = boek.get(sleutel)!;
+    const bron = p?.bron ?? { document: 'Geen premie in deze gemeente' };
+    const versie = { van: '2000-01-01', waarde, bron, zekerheid: p?.zekerheid ?? 'primary' } satisfies Parameterversie;
+    boek.set(sleutel, { ...oud, versies: [...oud.versies, versie] });
+  };
+  const trap = p && typeof p.percentage !== 'string' ? p.percentage : undefined;
+  zet(percentage, procent(p && typeof p.percentage === 'string' ? p.percentage : 0));
+  zet(
+    oplopend,
+    (trap ?? [[0, '0']]).map(([maanden, pct]) => [leesBreuk(maanden), procent(pct)]),
+  );
+  zet(maximum, leesBreuk(p?.maximum.soort === 'vast_per_maand' ? p.maximum.bedrag_ct : 0));
+  zet(deelVanJ, p?.maximum.soort === 'deel_van_j_per_jaar' ? leesBreuk(p.maximum.deel) : leesBreuk(0));
+}
+
+/** Tables of another year, used for the time being; an official table always wins. */
+function vulTabellen(boek: Map<string, Parameter>, g: Gemeenteinstellingen | undefined): void {
+  for (const t of g?.voorlopigeTabellen ?? [])
+    for (const [sleutel, p] of boek) {
+      if (sleutel !== t.sleutel && !sleutel.startsWith(`${t.sleutel}.`)) continue;
+      if (parameterOp(boek, sleutel, { peildatum: t.van })) continue;
+      const bron = parameterOp(boek, sleutel, { peildatum: t.tabelVan });
+      if (!bron) continue;
+      const versie = { ...bron, van: t.van, totEnMet: t.totEnMet, bron: t.bron, zekerheid: 'unverified' as const };
+      boek.set(sleutel, { ...p, versies: [...p.versies, versie].sort((a, b) => (a.van < b.van ? -1 : 1)) });
+    }
+}
+
+/** The dated figures for bijstand: the parameter book, the ages in the law, and what a municipality fills in. */
+export function gemeenteparameters(g?: Gemeenteinstellingen): Parameterboek {
+  const boek = new Map(parameterboek(g?.voorlopig ?? []));
+  for (const p of [...AANVULLING, ...PREMIE]) boek.set(p.sleutel, p);
+  for (const [sleutel, p] of boek) if (sleutel.startsWith('pw.2027.')) boek.set(sleutel, ookVooruitlopend(p));
+  vulPremie(boek, g);
+  vulTabellen(boek, g);
+  return boek;
+}
