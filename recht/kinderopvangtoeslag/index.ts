@@ -1,4 +1,4 @@
-import { leesBreuk, type Parameterboek, type Regel, type Stelsel, uit } from '@bijrijder/rekenkern';
+import { type Breuk, leesBreuk, type Parameterboek, type Regel, type Stelsel, uit } from '@bijrijder/rekenkern';
 import { toekenning, voorschotUitMaand } from '../awir/index.ts';
 import { parameterboek } from '../parameters/index.ts';
 import { type Berekend, probeer, reken } from '../reken.ts';
@@ -52,6 +52,8 @@ export interface Kinderopvangtoeslag {
   readonly maandOnafgerondCent: number;
   readonly maandUitbetaaldEur: number;
   readonly jaarOnafgerondCent: number;
+  /** Exact, in cents. */
+  readonly jaarExact: Breuk;
   readonly jaarToegekendEur: number;
 }
 
@@ -85,6 +87,7 @@ export function kinderopvangtoeslag(
       maandOnafgerondCent: u.cent(r.maand),
       maandUitbetaaldEur: u.euro(r.voorschot),
       jaarOnafgerondCent: u.cent(r.jaar),
+      jaarExact: u.exact(r.jaar),
       jaarToegekendEur,
     };
   });

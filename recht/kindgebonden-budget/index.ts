@@ -1,4 +1,5 @@
 import {
+  type Breuk,
   deel,
   jaarNaarMaand,
   type Parameterboek,
@@ -57,6 +58,8 @@ export interface KindgebondenBudget {
   readonly recht: boolean;
   readonly vermogenLaagGenoeg: boolean;
   readonly jaarOnafgerondCent: number;
+  /** Exact, in cents. */
+  readonly jaarExact: Breuk;
   readonly jaarToegekendEur: number;
   /** Paid per month, January first. */
   readonly maandenUitbetaaldEur: readonly number[];
@@ -87,6 +90,7 @@ export function kindgebondenBudget(feiten: KindgebondenBudgetFeiten, bekendOp?: 
       recht: jaarToegekendEur > 0,
       vermogenLaagGenoeg: uitkomst.ja(vermogenLaagGenoeg),
       jaarOnafgerondCent: uitkomst.cent(jaarbedrag),
+      jaarExact: uitkomst.exact(jaarbedrag),
       jaarToegekendEur,
       maandenUitbetaaldEur: voorschotten.map((v) => uitkomst.euro(v)),
     };

@@ -52,10 +52,23 @@ export const PARAMETERS_PEILDATUM: string = gegevens.meta.peildatum_verzameling;
 const eerste = (a: string | undefined, b: string | undefined): string | undefined =>
   a === undefined || (b !== undefined && b < a) ? b : a;
 
+/** One entry per key, with the values of all sources in order of time. */
+function samengevoegd(alle: readonly Bronparameter[]): readonly Bronparameter[] {
+  const perSleutel = new Map<string, Bronparameter>();
+  for (const p of alle) {
+    const al = perSleutel.get(p.key);
+    const values = [...(al?.values ?? []), ...p.values].sort((a, b) =>
+      a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+    );
+    perSleutel.set(p.key, { ...p, ...al, values });
+  }
+  return [...perSleutel.values()];
+}
+
 function landelijk(): Map<string, Parameter> {
   const boek = new Map<string, Parameter>();
   const bronnen = [gegevens, aanvulling] as unknown as readonly { parameters: readonly Bronparameter[] }[];
-  for (const p of bronnen.flatMap((b) => b.parameters)) {
+  for (const p of samengevoegd(bronnen.flatMap((b) => b.parameters))) {
     const duur = duurVan(p.key);
     const reeksen = new Map<string, Parameterversie[]>();
     for (const [i, w] of p.values.entries()) {
