@@ -14,7 +14,7 @@ export * from './componenten/schil.tsx';
 export * from './componenten/som.tsx';
 export * from './componenten/staaf.tsx';
 export * from './componenten/strook.tsx';
-export { type Kolom, type Rij as TabelRij, Tabel } from './componenten/tabel.tsx';
+export { type Kolom, Nummer, type Rij as TabelRij, Tabel } from './componenten/tabel.tsx';
 export * from './componenten/veld.tsx';
 export * from './componenten/vlak.tsx';
 export * from './componenten/werkplek.tsx';

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { datum, datumDelen, euro, HOOGSTE_BEDRAG_CENT, leesBedrag, leesBedragMetReden, maandnaam, tijd } from './index.ts';
+import {
+  datum,
+  datumDelen,
+  euro,
+  HOOGSTE_BEDRAG_CENT,
+  leesBedrag,
+  leesBedragMetReden,
+  maandnaam,
+  tijd,
+} from './index.ts';
 
 const N = '\u00a0';
 

@@ -152,7 +152,12 @@ export function Lijngrafiek(props: LijngrafiekProps) {
               </>
             )}
             {proefCent !== undefined && (
-              <line className="grafiek__proef" x1={px(proefCent)} x2={px(proefCent)} y1="0" y2="100%" />
+              <svg x={px(proefCent)} y="0" height="100%" overflow="visible" aria-hidden="true">
+                <line className="grafiek__proef" y1="0" y2="100%" />
+                <svg y="100%" overflow="visible" aria-hidden="true">
+                  <path className="grafiek__proefpunt" d="M0 0L8 8H-8Z" />
+                </svg>
+              </svg>
             )}
             {knikken.map((knik) => (
               <KnikTeken key={knik.nr} knik={knik} x={px(knik.xCent)} y={py(knik.yCent)} />

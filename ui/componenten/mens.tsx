@@ -24,9 +24,12 @@ export function Gezicht({
   rol,
   maat,
   icoon,
+  letters,
 }: {
   naam: string;
   rol: Rol;
+  /** Andere letters dan de voorletters van de naam. */
+  letters?: string;
   maat?: 'klein' | 'middel' | 'groot';
   /** In plaats van letters, bijvoorbeeld voor de computer. */
   icoon?: IcoonNaam;
@@ -36,7 +39,7 @@ export function Gezicht({
       className={klas('gezicht', rol === 'client' ? 'gezicht--zand' : 'gezicht--lucht', maat && `gezicht--${maat}`)}
       aria-hidden="true"
     >
-      {icoon ? <Icoon naam={icoon} /> : voorletters(naam)}
+      {icoon ? <Icoon naam={icoon} /> : (letters ?? voorletters(naam))}
     </span>
   );
 }
@@ -73,7 +76,7 @@ export function Mens({
         <Gezicht naam={naam} rol="medewerker" />
         <div>
           <h2 id={`${id}-kop`} className="mens__naam kop-groot">
-            {naam}
+            <bdi>{naam}</bdi>
           </h2>
           <p className="zacht">{over}</p>
         </div>

@@ -203,6 +203,8 @@ export function Voortgang({
 export interface Blik {
   id: string;
   naam: string;
+  /** Andere letters in het rondje, bijvoorbeeld '?'. */
+  letters?: string;
   rol: Rol;
   functie?: ReactNode;
   wanneer: ReactNode;
@@ -221,6 +223,7 @@ export function Kijklijst({ blikken, waaromWoord }: { blikken: Blik[]; waaromWoo
         <li key={blik.id} className={klas('kijk', blik.letOp && 'kijk--let')}>
           <Gezicht
             naam={blik.naam}
+            letters={blik.letters}
             rol={blik.computer ? 'client' : blik.rol}
             maat="middel"
             icoon={blik.computer ? 'arrows-clockwise' : undefined}

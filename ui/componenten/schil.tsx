@@ -19,6 +19,8 @@ export interface Taal {
   /** Naam in de taal zelf. */
   naam: string;
   href: string;
+  /** Korte naam op een telefoon; anders de eerste twee letters van de code. */
+  kort?: string;
 }
 
 /** Het merk: twee banen en een stip, in de kleur van de gemeente. */
@@ -50,7 +52,9 @@ export function Merk({
       {beeld ?? <Beeldmerk />}
       <span>
         <small>{w.gemeente}</small>
-        {gemeente}
+        <bdi dir="ltr" lang="nl">
+          {gemeente}
+        </bdi>
       </span>
     </>
   );
@@ -74,7 +78,7 @@ export function Taalmenu({ talen, nu, labels }: { talen: Taal[]; nu: string; lab
         <Verborgen>{woorden(labels).kiesTaal} </Verborgen>
         <span className="lang">{huidig.naam}</span>
         <span className="kort" aria-hidden="true">
-          {huidig.code.slice(0, 2).toUpperCase()}
+          {huidig.kort ?? huidig.code.slice(0, 2).toUpperCase()}
         </span>
       </summary>
       <ul className="taalmenu__lijst">

