@@ -1,5 +1,5 @@
 /** Why a month came out differently: keys and figures only; the sentences live in the message catalogue. */
-import type { Maandinvoer } from '../tijdlijn/maandinvoer.ts';
+import type { Huishoudmaand } from '@bijrijder/recht';
 import type { Reeksmaand } from '../tijdlijn/reeks.ts';
 
 export type Oorzaaksleutel =
@@ -30,11 +30,11 @@ export interface Oorzaak {
 
 const gelijk = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function inkomens(was: Maandinvoer, wordt: Maandinvoer): Oorzaak[] {
+function inkomens(was: Huishoudmaand, wordt: Huishoudmaand): Oorzaak[] {
   const sleutels = new Set([...was.inkomsten, ...wordt.inkomsten].map((i) => `${i.persoon}\u0000${i.bron}`));
   return [...sleutels].flatMap((s): Oorzaak[] => {
     const [persoon, bron] = s.split('\u0000') as [string, string];
-    const zoek = (m: Maandinvoer) =>
+    const zoek = (m: Huishoudmaand) =>
       m.inkomsten.find((i) => i.persoon === persoon && i.bron === bron)?.netto_per_tijdvak_ct;
     const a = zoek(was);
     const b = zoek(wordt);

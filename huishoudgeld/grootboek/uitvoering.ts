@@ -33,7 +33,7 @@ export interface Specificatieregel {
   readonly oorzaken?: readonly Oorzaak[];
 }
 export interface Specificatie {
-  /** Month that is decided on (bijstand), or month of payment (premie). */
+  /** Month that is decided on; premie is decided with the month before the month of payment. */
   readonly maand: Maand;
   readonly soort: 'bijstand' | 'premie';
   readonly besluitdag: Dag;
@@ -69,8 +69,12 @@ export interface Uitvoeringsvraag {
   /** Today: later months are decided on what is known now. */
   readonly peildag: Dag;
   readonly kalender: Betaalkalender;
-  /** Agreed instalment per month for what was paid too much; absent: as much as the law leaves. */
-  readonly termijnCent?: number;
+  /**
+   * Absent (and so it is decided): what was paid too much stays open until a human has heard the person; after that it
+   * is a debt in the timeline and runs through `aflossing`. Given: shows what settling at once would mean, within what
+   * the law leaves, with the agreed instalment per month if any.
+   */
+  readonly verrekenen?: { readonly perMaandCent?: number };
 }
 
 /** The first working day of the next month. */
@@ -150,29 +154,7 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
           if (m.geschat) vast = false;
         }
 
-    let ruimte = ruimteVoorVerrekening(hier);
-    const vrij = () =>
-      Math.max(
-        0,
-        regels.reduce((som, x) => som + x.bedragCent, 0),
-      );
-    // extra money is balanced first with what was paid too much, beyond that the monthly limit holds
-    let extra = regels.reduce((som, x) => som + (/nabetaling|correctie/.test(x.soort) ? x.bedragCent : 0), 0);
-    for (const v of vorderingen) {
-      if (v.restCent === 0 || !v.binnenVenster) continue;
-      const tegenover = Math.min(v.restCent, extra);
-      const termijn = termijnVan(
-        v.restCent - tegenover,
-        { hoogstensCent: ruimte, betalingCent: vrij() - tegenover },
-        vraag.termijnCent,
-      );
-      const af = tegenover + termijn;
-      if (af === 0) continue;
-      extra -= tegenover;
-      ruimte -= termijn;
-      v.restCent -= af;
-      regels.push({ soort: 'verrekening', maand: v.maand, bedragCent: -af });
-    }
+    if (vraag.verrekenen) regels.push(...verreken(vorderingen, regels, hier, vraag.verrekenen.perMaandCent));
     if (regels.length > 0)
       specificaties.push({
         maand,
@@ -184,7 +166,7 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
         vast,
         geschat: hier.geschat,
       });
-    const premie = premieSpecificatie(reeks, maand, premieBetaald, vraag);
+    const premie = premieSpecificatie(reeks, betaalmaand, premieBetaald, vraag);
     if (premie) specificaties.push(premie);
   }
   return { specificaties, openstaand: vorderingen, nu: reeks };
@@ -192,6 +174,31 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
 
 const eindigt = (t: Tijdlijn, maand: Maand): boolean =>
   t.bijstand.length > 0 && t.bijstand.every((p) => p.tot_en_met !== null && maandVan(p.tot_en_met) <= maand);
+
+/** Lines that settle open claims with this payment, each within the room that is left. Lowers the rest of the claims. */
+function verreken(
+  vorderingen: readonly { binnenVenster: boolean; restCent: number; maand: Maand }[],
+  regels: readonly Specificatieregel[],
+  hier: Reeksmaand,
+  perMaandCent: number | undefined,
+): Specificatieregel[] {
+  const uit: Specificatieregel[] = [];
+  let ruimte = ruimteVoorVerrekening(hier);
+  let betaling = Math.max(
+    0,
+    regels.reduce((som, x) => som + x.bedragCent, 0),
+  );
+  for (const v of vorderingen) {
+    if (!v.binnenVenster || v.restCent === 0) continue;
+    const af = termijnVan(v.restCent, { hoogstensCent: ruimte, betalingCent: betaling }, perMaandCent);
+    if (af === 0) continue;
+    ruimte -= af;
+    betaling -= af;
+    v.restCent -= af;
+    uit.push({ soort: 'verrekening', maand: v.maand, bedragCent: -af });
+  }
+  return uit;
+}
 
 /** Premie paid in this month: what was earned up to the month it is about and not paid, with corrections of earlier months. */
 function premieSpecificatie(
@@ -229,12 +236,12 @@ function premieSpecificatie(
   if (som <= 0) return null;
   for (const x of regels)
     betaald.set(`${x.maand}:${x.persoon}`, (betaald.get(`${x.maand}:${x.persoon}`) ?? 0) + x.bedragCent);
-  const besluitdag = eersteDag(maand);
+  const besluitmaand = plusMaanden(maand, -1);
   const geschat = moment.some((p) => p.status === 'niet_berekend');
   return {
-    maand,
+    maand: besluitmaand,
     soort: 'premie',
-    besluitdag,
+    besluitdag: besluitdagVan(besluitmaand),
     betaaldag: betaaldagPremie(maand, vraag.kalender),
     regels,
     betaaldCent: som,

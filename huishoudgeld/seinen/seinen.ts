@@ -1,4 +1,5 @@
 /** Early warnings by the system to the person: friendly and in time. Data only; the words are in the message catalogue. */
+import type { Vrijlating } from '@bijrijder/recht';
 import { verjaardagenIn } from '../kalender/verandering.ts';
 import {
   type Dag,
@@ -99,7 +100,7 @@ function aflopendeVrijlatingen({ nu, vandaag, vooruit = 2 }: Seinvraag): Sein[] 
   for (const [i, m] of nu.entries()) {
     const volgende = nu[i + 1];
     if (!volgende || m.maand < maandVan(vandaag) || volgende.maand > laatste) continue;
-    for (const [persoon, v] of Object.entries(m.uitkomst?.vrijlating ?? {})) {
+    for (const [persoon, v] of Object.entries(m.uitkomst?.vrijlating ?? {}) as ['P1' | 'P2', Vrijlating][]) {
       const straks = volgende.uitkomst?.vrijlating[persoon];
       const werkt = volgende.invoer?.inkomsten.some((x) => x.persoon === persoon && x.soort === 'loon');
       if (!werkt || straks?.onderdeel === v.onderdeel) continue;

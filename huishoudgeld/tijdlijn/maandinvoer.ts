@@ -1,29 +1,26 @@
 /** One month of the timeline as the law's calculation wants it (`recht/gevallen/README.md` section 1). */
-import { type Dag, eersteDag, geldtIn, laatste, laatsteDag, leeftijdOp, type Maand, vroegste } from './maand.ts';
-import type { Inkomen, Inkomenssoort, Kind, Medebewoner, Persoon, Ritme, Tellers, Tijdlijn } from './soorten.ts';
+import { type Huishoudmaand, type Inkomst, LEGE_TELLERS, type Tellers as Wettellers } from '@bijrijder/recht';
+import {
+  type Dag,
+  eersteDag,
+  eersteMaand,
+  geldtIn,
+  laatste,
+  laatsteDag,
+  leeftijdOp,
+  type Maand,
+  plusMaanden,
+  vroegste,
+} from './maand.ts';
+import type { Inkomen, Kind, Persoon, Tellers, Tijdlijn } from './soorten.ts';
 
-export interface Maandtellers extends Tellers {
-  readonly n_maanden_gebruikt: number;
-  readonly n_eerste_maand: Maand | null;
-  readonly n_laatste_maand: Maand | null;
-  readonly r_eerste_maand: Maand | null;
-  readonly z_eerste_maand: Maand | null;
-  readonly z_maanden_gebruikt: number;
-  readonly lks_loonmaanden: number;
-  readonly bijverdien_eerste_maand: Maand | null;
-}
-export const LEGE_TELLERS: Maandtellers = {
-  n_maanden_gebruikt: 0,
-  n_eerste_maand: null,
-  n_laatste_maand: null,
-  r_eerste_maand: null,
-  z_eerste_maand: null,
-  z_maanden_gebruikt: 0,
-  lks_loonmaanden: 0,
-  bijverdien_eerste_maand: null,
-};
+export type Maandtellers = Readonly<Wettellers>;
+
 /** State before the timeline starts, completed with nothing used. */
-export const tellersVooraf = (t: Tellers | undefined): Maandtellers => ({ ...LEGE_TELLERS, ...t });
+export const tellersVooraf = (t: Tellers | undefined): Maandtellers => ({
+  ...LEGE_TELLERS,
+  ...t,
+});
 
 /** What the months before left behind. */
 export interface Stand {
@@ -32,57 +29,10 @@ export interface Stand {
   readonly restschuldCent: number | null;
   /** Volunteer allowance exempted this calendar year, per person. */
   readonly vrijwilligerDitJaarCent: Readonly<Record<string, number>>;
-  /** Premie earned this calendar year, per person (`kwart_half_j` has a yearly ceiling). */
+  /** Premie earned this calendar year, per person (a premie may have a yearly ceiling). */
   readonly premieDitJaarCent: Readonly<Record<string, number>>;
-}
-
-export interface Maandpersoon {
-  readonly id: string;
-  readonly rol: 'aanvrager' | 'echtgenoot';
-  readonly rechthebbend: boolean;
-  readonly in_inrichting: boolean;
-  readonly geen_beroep_op_ouders: boolean;
-  readonly medisch_urenbeperkt: boolean;
-  readonly doelgroep_loonkostensubsidie: boolean;
-  readonly arbeid_draagt_bij: boolean;
-  readonly uitbreiding_uren_niet_mogelijk: boolean;
-  readonly geboortedatum: Dag;
-  readonly tellers: Maandtellers;
-  readonly bijverdien_verlengd_tot_en_met?: Maand | null;
-  readonly bijverdien_opnieuw_bij_nieuw_dienstverband?: boolean;
-}
-export interface Maandinkomen {
-  readonly persoon: string;
-  readonly bron: string;
-  readonly soort: Inkomenssoort;
-  readonly ritme: Ritme;
-  readonly netto_per_tijdvak_ct: number;
-  readonly recht_op_vakantietoeslag: boolean;
-  readonly heffingskorting: boolean;
-  readonly dienstbetrekking_10d: boolean;
-  readonly dit_jaar_al_vrijgelaten_ct?: number;
-  /** Start of the job (34a lid 3). */
-  readonly van?: Maand | null;
-}
-export interface Maandinvoer {
-  readonly gemeente: { readonly vooruitlopen_34a_vanaf: Maand | null };
-  readonly leefvorm: 'alleenstaand' | 'alleenstaande_ouder' | 'gehuwd';
-  readonly personen: readonly Maandpersoon[];
-  readonly kinderen: readonly { readonly geboortedatum: Dag }[];
-  readonly medebewoners: readonly Pick<
-    Medebewoner,
-    'geboortedatum' | 'contract' | 'familie_1e_2e_graad' | 'onderwijs_19a_d'
-  >[];
-  readonly inkomsten: readonly Maandinkomen[];
-  readonly woonsituatie_verlaging_pct: string;
-  readonly maatregel_pct: string;
-  readonly aflossing: {
-    readonly gevraagd_ct: number;
-    readonly restschuld_ct: number | null;
-    readonly grens_geldt_niet: boolean;
-  };
-  readonly recht_dagen?: { readonly van: Dag; readonly tot_en_met: Dag };
-  readonly partner_is_toeslagpartner?: boolean;
+  /** Months with a wage up to now, per person (a premie may rise with them). */
+  readonly maandenGewerkt: Readonly<Record<string, number>>;
 }
 
 /** Days of the month with a right to bijstand, or null when there is none. Several periods: from the first to the last day. */
@@ -117,20 +67,47 @@ export const kinderenInMaand = (tijdlijn: Tijdlijn, maand: Maand): Kind[] =>
 export const personenInMaand = (tijdlijn: Tijdlijn, maand: Maand): Persoon[] =>
   tijdlijn.personen.filter((p) => geldtIn(maand, p));
 
+/**
+ * Art. 34a lid 3: once the twelve months (or the extension) have passed, the college may start again for a job that began
+ * after them. Then the counter of the regeling starts empty.
+ */
+function opnieuw(tijdlijn: Tijdlijn, p: Persoon, maand: Maand, tellers: Maandtellers): Maandtellers {
+  const eerste = tellers.bijverdien_eerste_maand;
+  if (!p.bijverdien_opnieuw_bij_nieuw_dienstverband || eerste === null) return tellers;
+  const verlengd = p.bijverdien_verlengd_tot_en_met;
+  const voorbij = laatste(plusMaanden(eerste, BIJVERDIEN_MAANDEN), verlengd ? plusMaanden(verlengd, 1) : eerste);
+  const nieuw = tijdlijn.inkomsten.some(
+    (i) =>
+      i.persoon === p.id &&
+      i.soort === 'loon' &&
+      (eersteMaand(i.van) ?? '') >= voorbij &&
+      (bedragInMaand(i, maand) ?? 0) > 0,
+  );
+  return maand >= voorbij && nieuw ? { ...tellers, bijverdien_eerste_maand: null } : tellers;
+}
+/** Twelve months on end (art. 34a lid 1 onder a). */
+const BIJVERDIEN_MAANDEN = 12;
+
+/** The law's calculation knows the aanvrager as P1 and the echtgenoot as P2. */
+function wettelijkeId(id: string): 'P1' | 'P2' {
+  if (id !== 'P1' && id !== 'P2') throw new RangeError(`persoon ${id}: de aanvrager heet P1 en de echtgenoot P2`);
+  return id;
+}
+
 /** The facts of one month with the state that the months before left. */
-export function maandInvoer(tijdlijn: Tijdlijn, maand: Maand, stand: Stand): Maandinvoer {
-  const aanwezig = personenInMaand(tijdlijn, maand);
+export function maandInvoer(tijdlijn: Tijdlijn, maand: Maand, stand: Stand): Huishoudmaand {
+  const aanwezig = personenInMaand(tijdlijn, maand).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const kinderen = kinderenInMaand(tijdlijn, maand);
   const ids = new Set(aanwezig.map((p) => p.id));
   const dagen = rechtDagen(tijdlijn, maand);
   const heleMaand = dagen && dagen.van === eersteDag(maand) && dagen.tot_en_met === laatsteDag(maand);
   const schuld = tijdlijn.schuld && tijdlijn.schuld.vanaf <= maand ? tijdlijn.schuld : null;
-  const inkomsten: Maandinkomen[] = [];
+  const inkomsten: Inkomst[] = [];
   for (const i of tijdlijn.inkomsten) {
     const bedrag = ids.has(i.persoon) ? bedragInMaand(i, maand) : undefined;
     if (bedrag === undefined || bedrag === 0) continue;
     inkomsten.push({
-      persoon: i.persoon,
+      persoon: wettelijkeId(i.persoon),
       bron: i.bron,
       soort: i.soort,
       ritme: i.ritme,
@@ -138,7 +115,6 @@ export function maandInvoer(tijdlijn: Tijdlijn, maand: Maand, stand: Stand): Maa
       recht_op_vakantietoeslag: i.recht_op_vakantietoeslag,
       heffingskorting: i.heffingskorting,
       dienstbetrekking_10d: i.dienstbetrekking_10d,
-      van: i.van ? i.van.slice(0, 7) : null,
       ...(i.soort === 'vrijwilligersvergoeding'
         ? { dit_jaar_al_vrijgelaten_ct: stand.vrijwilligerDitJaarCent[i.persoon] ?? 0 }
         : {}),
@@ -152,7 +128,7 @@ export function maandInvoer(tijdlijn: Tijdlijn, maand: Maand, stand: Stand): Maa
         ? 'alleenstaande_ouder'
         : 'alleenstaand',
     personen: aanwezig.map((p) => ({
-      id: p.id,
+      id: wettelijkeId(p.id),
       rol: p.rol,
       rechthebbend: p.rechthebbend,
       in_inrichting: p.in_inrichting ?? false,
@@ -162,9 +138,10 @@ export function maandInvoer(tijdlijn: Tijdlijn, maand: Maand, stand: Stand): Maa
       arbeid_draagt_bij: p.arbeid_draagt_bij ?? true,
       uitbreiding_uren_niet_mogelijk: p.uitbreiding_uren_niet_mogelijk ?? false,
       geboortedatum: p.geboortedatum,
-      tellers: stand.tellers[p.id] ?? tellersVooraf(p.tellers_vooraf),
+      tellers: opnieuw(tijdlijn, p, maand, stand.tellers[p.id] ?? tellersVooraf(p.tellers_vooraf)),
       bijverdien_verlengd_tot_en_met: p.bijverdien_verlengd_tot_en_met ?? null,
-      bijverdien_opnieuw_bij_nieuw_dienstverband: p.bijverdien_opnieuw_bij_nieuw_dienstverband ?? false,
+      premie_dit_jaar_ct: stand.premieDitJaarCent[p.id] ?? 0,
+      premie_maanden_gewerkt: stand.maandenGewerkt[p.id] ?? 0,
     })),
     kinderen: kinderen.map((k) => ({ geboortedatum: k.geboortedatum })),
     medebewoners: tijdlijn.medebewoners
@@ -186,7 +163,9 @@ export function maandInvoer(tijdlijn: Tijdlijn, maand: Maand, stand: Stand): Maa
       restschuld_ct: schuld ? stand.restschuldCent : null,
       grens_geldt_niet: schuld?.grens_geldt_niet ?? false,
     },
-    ...(dagen && !heleMaand ? { recht_dagen: dagen } : {}),
+    ...(dagen && !heleMaand
+      ? { recht_dagen: { van: Number(dagen.van.slice(8)), tot_en_met: Number(dagen.tot_en_met.slice(8)) } }
+      : {}),
     ...(tijdlijn.partner_is_toeslagpartner === undefined
       ? {}
       : { partner_is_toeslagpartner: tijdlijn.partner_is_toeslagpartner }),

@@ -1,8 +1,10 @@
 /** What builds up beside the bijstand: premie and the exempted volunteer allowance. */
+
+import type { Huishoudmaand } from '@bijrijder/recht';
 import { type Breuk, parameterOp, rondAf } from '@bijrijder/rekenkern';
 import { type Dag, eersteDag, leeftijdOp, type Maand } from './maand.ts';
-import type { Maandinvoer, Stand } from './maandinvoer.ts';
-import type { Maandbedragen, Rekenaar } from './rekenaar.ts';
+import type { Stand } from './maandinvoer.ts';
+import type { Maanduitkomst, Rekenaar } from './rekenaar.ts';
 import type { Ritme, Tijdlijn } from './soorten.ts';
 
 const NAAR_MAAND: Readonly<Record<Ritme, readonly [bigint, bigint]>> = {
@@ -14,7 +16,7 @@ const breuk = (teller: bigint, noemer: bigint): Breuk => ({ teller, noemer });
 const kleinste = (a: Breuk, b: Breuk): Breuk => (a.teller * b.noemer <= b.teller * a.noemer ? a : b);
 
 /** Exact net wage of a person in a month, over all jobs. */
-export function nettoLoon(invoer: Maandinvoer, persoon: string): Breuk {
+export function nettoLoon(invoer: Huishoudmaand, persoon: string): Breuk {
   let teller = 0n;
   for (const i of invoer.inkomsten) {
     if (i.persoon !== persoon || i.soort !== 'loon') continue;
@@ -38,8 +40,8 @@ function bedrag(r: Rekenaar, sleutel: string, dag: Dag, bekendOp?: Dag): Breuk |
 export function premieVan(
   tijdlijn: Tijdlijn,
   maand: Maand,
-  invoer: Maandinvoer,
-  uitkomst: Maandbedragen,
+  invoer: Huishoudmaand,
+  uitkomst: Maanduitkomst,
   stand: Stand,
   r: Rekenaar,
   bekendOp?: Dag,
@@ -74,7 +76,7 @@ export function premieVan(
 
 /** Volunteer allowance left out of account this month per person (art. 31 lid 2 onder k: month and year, not under 27). */
 export function vrijwilligerVrij(
-  invoer: Maandinvoer,
+  invoer: Huishoudmaand,
   maand: Maand,
   stand: Stand,
   r: Rekenaar,
@@ -96,7 +98,7 @@ export function vrijwilligerVrij(
   return uit;
 }
 
-const nettoVan = (i: Maandinvoer['inkomsten'][number]): Breuk => {
+const nettoVan = (i: Huishoudmaand['inkomsten'][number]): Breuk => {
   const [maal, door] = NAAR_MAAND[i.ritme];
   return breuk(BigInt(i.netto_per_tijdvak_ct) * maal, door);
 };

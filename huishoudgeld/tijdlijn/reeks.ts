@@ -1,14 +1,7 @@
 /** The months of a household in order, with what each month leaves for the next. */
+import type { Huishoudmaand } from '@bijrijder/recht';
 import { type Dag, type Maand, maandenTussen } from './maand.ts';
-import {
-  LEGE_TELLERS,
-  type Maandinvoer,
-  type Maandtellers,
-  maandInvoer,
-  rechtDagen,
-  type Stand,
-  tellersVooraf,
-} from './maandinvoer.ts';
+import { type Maandtellers, maandInvoer, rechtDagen, type Stand, tellersVooraf } from './maandinvoer.ts';
 import { premieVan, vrijwilligerVrij } from './opbouw.ts';
 import type { Maanduitkomst, Rekenaar } from './rekenaar.ts';
 import type { Tijdlijn } from './soorten.ts';
@@ -20,7 +13,7 @@ export interface Reeksmaand {
   /** Keys of what is missing. */
   readonly ontbreekt: readonly string[];
   readonly geschat: boolean;
-  readonly invoer: Maandinvoer | null;
+  readonly invoer: Huishoudmaand | null;
   readonly uitkomst: Maanduitkomst | null;
   readonly tellersNa: Readonly<Record<string, Maandtellers>>;
   readonly restschuldNaCent: number | null;
@@ -49,6 +42,7 @@ export function beginstand(tijdlijn: Tijdlijn): Stand {
     restschuldCent: tijdlijn.schuld?.bedrag_ct ?? null,
     vrijwilligerDitJaarCent: {},
     premieDitJaarCent: {},
+    maandenGewerkt: {},
   };
 }
 
@@ -74,15 +68,16 @@ export function rekenMaand(tijdlijn: Tijdlijn, maand: Maand, vooraf: Stand, r: R
     };
   const eerste = r.bereken(invoer, maand, bekendOp);
   const uitkomst = eerste.status === 'berekend' ? eerste : r.schat(invoer, maand, bekendOp);
-  const bekend = uitkomst?.status === 'berekend' ? uitkomst : null;
+  const bekend = uitkomst.status === 'berekend' ? uitkomst : null;
   const tellersNa: Record<string, Maandtellers> = { ...stand.tellers };
-  for (const [id, t] of Object.entries(bekend?.tellers_na ?? {})) tellersNa[id] = { ...LEGE_TELLERS, ...t };
+  if (bekend) Object.assign(tellersNa, bekend.tellers_na);
   const premieCent = bekend ? premieVan(tijdlijn, maand, invoer, bekend, stand, r, bekendOp) : {};
   const opgeteld = (oud: Stand['premieDitJaarCent'], erbij: Readonly<Record<string, number>>) => {
     const uit = { ...oud };
     for (const [id, cent] of Object.entries(erbij)) uit[id] = (uit[id] ?? 0) + cent;
     return uit;
   };
+  const werkers = Object.fromEntries(invoer.inkomsten.filter((i) => i.soort === 'loon').map((i) => [i.persoon, 1]));
   const restschuld =
     stand.restschuldCent === null
       ? null
@@ -95,6 +90,7 @@ export function rekenMaand(tijdlijn: Tijdlijn, maand: Maand, vooraf: Stand, r: R
       vrijwilligerVrij(invoer, maand, stand, r, bekendOp),
     ),
     premieDitJaarCent: opgeteld(stand.premieDitJaarCent, premieCent),
+    maandenGewerkt: opgeteld(stand.maandenGewerkt, werkers),
   };
   return {
     maand,
