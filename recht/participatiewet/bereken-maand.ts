@@ -16,6 +16,7 @@ import { Maandberekening } from './maandberekening.ts';
 import { keuzesAlsInvoer, type Maandvoorbereiding, naarInvoer } from './naar-invoer.ts';
 import { gemeenteparameters } from './parameters.ts';
 import { participatiewet } from './stelsel.ts';
+import { dagenInMaand, dagGetal } from './tellen.ts';
 
 let geschreven: Gegenereerd | undefined;
 /** Uses code that a build step wrote from these rules (browser: no evaluation of text). */
@@ -65,6 +66,7 @@ function voorMaand(g: Gemeenteinstellingen, maand: string, bekendOp: string | un
       gebonden: rekenaar.voor(tijd),
       voorbereiding: {
         maand,
+        dag: dagGetal(`${maand}-01`) + (lezingen.normwissel === 'laatste_dag' ? dagenInMaand(maand) - 1 : 0),
         lezingen,
         keuzes: keuzesAlsInvoer(lezingen, g, maand),
         leeftijden: {
