@@ -1,1 +1,37 @@
-export {};
+export * from './grootboek/grootboek.ts';
+export * from './grootboek/oorzaak.ts';
+export * from './grootboek/spreiding.ts';
+export * from './grootboek/uitvoering.ts';
+export * from './kalender/betaaldag.ts';
+export { feestdagen, isWerkdag, werkdag } from './kalender/feestdagen.ts';
+export * from './kalender/kalender.ts';
+export * from './kalender/verandering.ts';
+export * from './rechten/feiten.ts';
+export * from './rechten/rechten.ts';
+export * from './ruimte/ruimte.ts';
+export * from './schulden/schulden.ts';
+export * from './seinen/seinen.ts';
+export { antwoordOpTijdlijn, type Tijdlijngeval } from './tijdlijn/antwoord.ts';
+export * from './tijdlijn/betalingen.ts';
+export {
+  type Feit,
+  type Feitinhouden,
+  type Feitsoort,
+  geldendeFeiten,
+  opVolgordeVanKennis,
+} from './tijdlijn/feiten.ts';
+export * from './tijdlijn/maand.ts';
+export {
+  bedragInMaand,
+  kinderenInMaand,
+  type Maandtellers,
+  maandInvoer,
+  personenInMaand,
+  rechtDagen,
+  type Stand,
+} from './tijdlijn/maandinvoer.ts';
+export * from './tijdlijn/reeks.ts';
+export { type Maanduitkomst, type Rekenaar, rekenaarVoor } from './tijdlijn/rekenaar.ts';
+export type * from './tijdlijn/soorten.ts';
+export { spreid, type Tijdvenster, tijdlijnUitFeiten } from './tijdlijn/uit-feiten.ts';
+export { bekendeTijdlijn, metWijzigingen } from './tijdlijn/wijziging.ts';

@@ -6,6 +6,7 @@ import { type Betaalkalender, betaaldagBijstand, betaaldagPremie } from '../kale
 import { werkdag } from '../kalender/feestdagen.ts';
 import { premieBetalingen } from '../tijdlijn/betalingen.ts';
 import { type Dag, eersteDag, type Maand, maandenTussen, maandVan, plusMaanden, vroegste } from '../tijdlijn/maand.ts';
+import { bedragInMaand } from '../tijdlijn/maandinvoer.ts';
 import { type Reeksmaand, rekenReeks } from '../tijdlijn/reeks.ts';
 import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
@@ -106,7 +107,7 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
     const plaats = reeks.findIndex((m) => m.maand === maand);
     const hier = reeks[plaats]!;
     const regels: Specificatieregel[] = [];
-    let vast = besluitdag <= vraag.peildag && !hier.geschat;
+    let vast = staatVast(tijdlijn, hier, vraag.peildag);
 
     if (hier.uitkomst && hier.uitkomst.te_betalen_ct > 0)
       regels.push({ soort: 'bijstand', maand, bedragCent: hier.uitkomst.te_betalen_ct });
@@ -166,10 +167,23 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
         vast,
         geschat: hier.geschat,
       });
-    const premie = premieSpecificatie(reeks, betaalmaand, premieBetaald, vraag);
+    const premie = premieSpecificatie(tijdlijn, reeks, betaalmaand, premieBetaald, vraag);
     if (premie) specificaties.push(premie);
   }
   return { specificaties, openstaand: vorderingen, nu: reeks };
+}
+
+/**
+ * An amount stands when every figure of law is known and the month was decided on, or when everything about the month has
+ * been told: then what people see is what they get.
+ */
+export function staatVast(tijdlijn: Tijdlijn, m: Reeksmaand, peildag: Dag): boolean {
+  if (m.geschat) return false;
+  if (besluitdagVan(m.maand) <= peildag) return true;
+  return (
+    m.maand <= maandVan(peildag) &&
+    tijdlijn.inkomsten.every((i) => !bedragInMaand(i, m.maand) || i.zekere_maanden?.includes(m.maand))
+  );
 }
 
 const eindigt = (t: Tijdlijn, maand: Maand): boolean =>
@@ -202,6 +216,7 @@ function verreken(
 
 /** Premie paid in this month: what was earned up to the month it is about and not paid, with corrections of earlier months. */
 function premieSpecificatie(
+  tijdlijn: Tijdlijn,
   reeks: readonly Reeksmaand[],
   maand: Maand,
   betaald: Map<string, number>,
@@ -245,7 +260,7 @@ function premieSpecificatie(
     betaaldag: betaaldagPremie(maand, vraag.kalender),
     regels,
     betaaldCent: som,
-    vast: besluitdagVan(tot) <= vraag.peildag && !geschat,
+    vast: !geschat && reeks.every((m) => m.maand > tot || staatVast(tijdlijn, m, vraag.peildag)),
     geschat,
   };
 }
