@@ -1,3 +1,15 @@
+export * from './antwoord/index.ts';
 export * from './gemeenten/index.ts';
+export * from './huurtoeslag/index.ts';
+export * from './inkomstenbelasting/index.ts';
+export * from './kinderbijslag/index.ts';
+export * from './kinderopvangtoeslag/index.ts';
+export * from './kindgebonden-budget/index.ts';
+export * from './loonheffing/index.ts';
+export * from './loonheffing/rekenregels.ts';
+export * from './loonkostensubsidie/index.ts';
 export * from './parameters/index.ts';
 export * from './participatiewet/index.ts';
+export { type Berekend, type NietBerekend, Ontbreekt } from './reken.ts';
+export * from './zorgtoeslag/index.ts';
+export * from './zvw/index.ts';

@@ -1,0 +1,25 @@
+/** A command: gets its arguments, gives the exit code (0 good, 1 something failed, 2 wrong use). */
+export type Opdracht = (args: string[]) => Promise<number>;
+
+interface Ingang {
+  /** One line of help. */
+  readonly wat: string;
+  /** Loaded only when asked for: one file per command. */
+  readonly laad: () => Promise<Opdracht>;
+}
+
+/** All commands. Adding one: a file beside this one and one line here. */
+export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
+  'toets-voorbeelden': {
+    wat: 'Rekent een map met voorbeelden na',
+    laad: async () => (await import('./toets-voorbeelden.ts')).toetsVoorbeeldenOpdracht,
+  },
+  'reken-gevallen': {
+    wat: 'Geeft per geval in een bestand één regel JSON met de uitkomst',
+    laad: async () => (await import('./reken-gevallen.ts')).rekenGevallenOpdracht,
+  },
+  'lees-loonstrook': {
+    wat: 'Leest loonstroken (pdf of foto)',
+    laad: async () => (await import('./lees-loonstrook.ts')).leesLoonstrookOpdracht,
+  },
+};
