@@ -22,3 +22,4 @@ export * from './componenten/zuilen.tsx';
 export type { IcoonNaam } from './iconen/lijst.ts';
 export * from './opmaak.ts';
 export { type Labels, type Teksten, teksten } from './teksten.ts';
+export * from './thema.ts';
