@@ -1,5 +1,7 @@
 export * from './bevolking.ts';
+export * from './bochten.ts';
 export * from './genereer.ts';
+export * from './kromme.ts';
 export * from './naslag.ts';
 export * from './ontwikkel.ts';
 export * from './opmaak.ts';
@@ -11,3 +13,4 @@ export * from './taal/uitdrukking.ts';
 export * from './uitleg.ts';
 export type { Keuze } from './uitlegplan.ts';
 export * from './woorden.ts';
+export * from './zoek.ts';
