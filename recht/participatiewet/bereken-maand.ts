@@ -10,6 +10,7 @@ import {
 } from '@bijrijder/rekenkern';
 import type { Gemeenteinstellingen } from '../gemeenten/instellingen.ts';
 import { lezingenVan } from '../gemeenten/lezingen.ts';
+import { metLosseAanspraken } from './aanspraak-los.ts';
 import type { Huishoudmaand } from './huishoudmaand.ts';
 import { isMaand } from './lezer.ts';
 import { Maandberekening } from './maandberekening.ts';
@@ -99,7 +100,10 @@ export function berekenMaand(
   bekendOp?: string,
 ): Maandberekening {
   const { gebonden, voorbereiding } = voorMaand(gemeente, maand, bekendOp);
+  const { lezingen } = voorbereiding;
   const feiten = naarInvoer(invoer, voorbereiding);
-  const uitslag = gebonden.bereken(feiten);
-  return new Maandberekening(maand, gemeente, voorbereiding.lezingen, invoer, uitslag, []);
+  if (lezingen.va_bronnen === 'samen' && lezingen.va_grondslag !== 'na_vrijlating')
+    return new Maandberekening(maand, gemeente, lezingen, invoer, gebonden.bereken(feiten), []);
+  const los = metLosseAanspraken(invoer, feiten, lezingen, gebonden);
+  return new Maandberekening(maand, gemeente, lezingen, invoer, gebonden.bereken(los.feiten), los.ontbreekt);
 }

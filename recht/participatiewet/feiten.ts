@@ -8,12 +8,13 @@ export const ander = (p: PersoonId): PersoonId => (p === 'P1' ? 'P2' : 'P1');
 export const pw = (plaats: string): Artikel => ({ wet: 'Participatiewet', plaats });
 export const regeling = (plaats: string): Artikel => ({ wet: 'Regeling Participatiewet, IOAW en IOAZ', plaats });
 
-/** Highest amount per pay period and source that is calculated, in cents. */
+/** Highest amount per pay period and source, and per person and year, that is calculated, in cents. */
 export const HOOGSTE_BEDRAG = 10_000_000;
-/** Most sources of income per person, and most cost-sharing residents, that are calculated. */
-export const MEESTE_BRONNEN = 20;
+const JAARBEDRAG = { hoog: 1_000_000_000 };
+/** Most cost-sharing residents that are calculated. */
 export const MEESTE_MEDEBEWONERS = 10;
-const JAARBEDRAG = { hoog: HOOGSTE_BEDRAG * 52 * MEESTE_BRONNEN };
+/** Claims per job are given in these parts of a cent: fine enough for every rate of art. 11-14 and art. 31. */
+export const BRONNEN_NOEMER = 200_000;
 
 export const huishouden = {
   gehuwd: vraag('gehuwd', 'U bent getrouwd of woont samen als partners'),
@@ -105,7 +106,7 @@ function persoonsfeiten(p: PersoonId) {
       hoog: HOOGSTE_BEDRAG * 12,
     }),
     aanspraakBronnen: invoer(`aanspraak_bronnen_${p}`, 'cent/jaar', `Vakantiegeld over alle banen los (${p})`, {
-      hoog: HOOGSTE_BEDRAG * 52 * MEESTE_BRONNEN * 10_000,
+      hoog: 100_000_000 * BRONNEN_NOEMER,
     }),
   };
 }

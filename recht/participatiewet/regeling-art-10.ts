@@ -17,7 +17,7 @@ import {
   vergelijk,
 } from '@bijrijder/rekenkern';
 import { vrijlating } from './art-34a.ts';
-import { ander, feiten, huishouden as h, lezing, regeling, voorPersoon } from './feiten.ts';
+import { ander, BRONNEN_NOEMER, feiten, huishouden as h, lezing, regeling, voorPersoon } from './feiten.ts';
 
 const nul = vast(0, 'cent/maand');
 const geen = vast(0, 'cent/jaar');
@@ -112,8 +112,6 @@ export const aanspraak14 = voorPersoon((p) => {
   };
 });
 
-/** Ten thousandths of a cent: the claims per job, worked out one by one and added up. */
-const BRONNEN_NOEMER = 10_000;
 export const vakantieaanspraak = voorPersoon((p) =>
   regel(`vakantieaanspraak-${p}`, regeling('art. 10 tot en met 14'), 'cent/maand', {
     titel: 'Vakantiegeld over uw inkomen',
