@@ -19,6 +19,7 @@ export {
   type Feitsoort,
   geldendeFeiten,
   opVolgordeVanKennis,
+  vanSoort,
 } from './tijdlijn/feiten.ts';
 export * from './tijdlijn/maand.ts';
 export {

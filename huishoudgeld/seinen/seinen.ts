@@ -94,7 +94,7 @@ function schattingen({ tijdlijn, vandaag, drempelCent = 2500 }: Seinvraag): Sein
   });
 }
 
-function aflopendeVrijlatingen({ nu, vandaag, vooruit = 2 }: Seinvraag): Sein[] {
+function aflopendeVrijlatingen({ nu, vandaag, vooruit = 3 }: Seinvraag): Sein[] {
   const uit: Sein[] = [];
   const laatste = plusMaanden(maandVan(vandaag), vooruit);
   for (const [i, m] of nu.entries()) {

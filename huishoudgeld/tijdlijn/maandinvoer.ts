@@ -115,6 +115,10 @@ export function maandInvoer(tijdlijn: Tijdlijn, maand: Maand, stand: Stand): Hui
       recht_op_vakantietoeslag: i.recht_op_vakantietoeslag,
       heffingskorting: i.heffingskorting,
       dienstbetrekking_10d: i.dienstbetrekking_10d,
+      ...(i.werkgever ? { naam: i.werkgever } : {}),
+      ...(i.tijdvakken?.[maand]
+        ? { tijdvak_van: i.tijdvakken[maand].van, tijdvak_tot_en_met: i.tijdvakken[maand].tot_en_met }
+        : {}),
       ...(i.soort === 'vrijwilligersvergoeding'
         ? { dit_jaar_al_vrijgelaten_ct: stand.vrijwilligerDitJaarCent[i.persoon] ?? 0 }
         : {}),

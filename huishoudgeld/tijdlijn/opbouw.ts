@@ -33,9 +33,10 @@ function bedrag(r: Rekenaar, sleutel: string, dag: Dag, bekendOp?: Dag): Breuk |
 }
 
 /**
- * Premie earned in a month per person: `amsterdam_30` 30% of the net wage, at most a twelfth of j of that half-year;
- * `kwart_half_j` 25% until half of j (of 1 January) in the calendar year. Only with bijstand, and not under 27 unless
- * the person belongs to the group of loonkostensubsidie (art. 31 lid 2 onder j, lid 5). Rounded half up.
+ * Premie earned in a month per person in whole cents, half up. The premie of the municipality comes from its settings. A
+ * timeline of the shared cases names its own: `amsterdam_30` 30% of the net wage, at most a twelfth of j of that half-year;
+ * `kwart_half_j` 25% until half of j of 1 January in the calendar year. Only with bijstand, and not under 27 unless the
+ * person belongs to the group of loonkostensubsidie (art. 31 lid 2 onder j, lid 5).
  */
 export function premieVan(
   tijdlijn: Tijdlijn,
@@ -48,27 +49,22 @@ export function premieVan(
 ): Record<string, number> {
   const regeling = tijdlijn.gemeente.premie;
   const uit: Record<string, number> = {};
-  if (!regeling || regeling.vanaf > maand || uitkomst.bijstand_incl_ct <= 0) return uit;
+  if (!regeling) {
+    for (const [id, p] of Object.entries(uitkomst.premie)) if (p.verdiend_ct > 0) uit[id] = p.verdiend_ct;
+    return uit;
+  }
+  if (regeling.vanaf > maand || uitkomst.bijstand_incl_ct <= 0) return uit;
   for (const p of invoer.personen) {
     if (!p.rechthebbend) continue;
     if (leeftijdOp(p.geboortedatum, eersteDag(maand)) < 27 && !p.doelgroep_loonkostensubsidie) continue;
     const loon = nettoLoon(invoer, p.id);
-    if (loon.teller === 0n) continue;
-    const dag = regeling.soort === 'amsterdam_30' ? eersteDag(maand) : `${maand.slice(0, 4)}-01-01`;
-    const j = bedrag(r, 'pw.premie.j_max', dag, bekendOp);
-    if (!j) continue;
-    const verdiend =
-      regeling.soort === 'amsterdam_30'
-        ? kleinste(breuk(loon.teller * 30n, loon.noemer * 100n), breuk(j.teller, j.noemer * 12n))
-        : kleinste(
-            breuk(loon.teller, loon.noemer * 4n),
-            breuk(
-              j.teller - BigInt(stand.premieDitJaarCent[p.id] ?? 0) * 2n * j.noemer > 0n
-                ? j.teller - BigInt(stand.premieDitJaarCent[p.id] ?? 0) * 2n * j.noemer
-                : 0n,
-              j.noemer * 2n,
-            ),
-          );
+    const amsterdam = regeling.soort === 'amsterdam_30';
+    const j = bedrag(r, 'pw.premie.j_max', amsterdam ? eersteDag(maand) : `${maand.slice(0, 4)}-01-01`, bekendOp);
+    if (!j || loon.teller === 0n) continue;
+    const rest = j.teller - 2n * BigInt(stand.premieDitJaarCent[p.id] ?? 0) * j.noemer;
+    const verdiend = amsterdam
+      ? kleinste(breuk(loon.teller * 30n, loon.noemer * 100n), breuk(j.teller, j.noemer * 12n))
+      : kleinste(breuk(loon.teller, loon.noemer * 4n), breuk(rest > 0n ? rest : 0n, j.noemer * 2n));
     uit[p.id] = Number(rondAf(verdiend, 1n, 'half omhoog'));
   }
   return uit;

@@ -21,6 +21,7 @@ const JULI_2026: Readonly<Record<string, number>> = {
   'pw.vrijlating.z_max': 18_273,
   'pw.premie.j_max': 344_600,
 };
+const JAREN = Array.from({ length: 9 }, (_, i) => 2027 + i);
 const TABELLEN = ['art11', 'art12', 'art13', 'art14'].map((a) => `regeling.vakantieaanspraak.${a}`);
 
 /** The last known figure of everything that ends by itself, from the day after its end. */
@@ -60,7 +61,7 @@ export function metSchattingen(g: Gemeenteinstellingen): Gemeenteinstellingen {
       ...g.voorlopigeTabellen,
       ...TABELLEN.flatMap((t) => [
         ...((eersteVan(boek.get(t)) ?? '2026') > '2025' ? [tabel(t, '2025-01-01', '2025-12-31')] : []),
-        tabel(t, '2027-01-01', TOT),
+        ...JAREN.map((jaar) => tabel(t, `${jaar}-01-01`, `${jaar}-12-31`)),
       ]),
     ],
   };

@@ -74,6 +74,8 @@ export interface Inkomen extends Periode {
   /** Months whose amount stands on a pay slip; the others are expected. Absent: none is known to be certain. */
   readonly zekere_maanden?: readonly Maand[];
   readonly werkgever?: string;
+  /** First and last day of what was paid over in a month, for the explanation. */
+  readonly tijdvakken?: Readonly<Record<Maand, { readonly van: Dag; readonly tot_en_met: Dag }>>;
   /** When the wage is on the account. */
   readonly betaaldag?: Betaalwijze;
   /** Month in which the employer pays the holiday allowance; 5 = May. */

@@ -6,9 +6,11 @@ import {
   dagNummer,
   eersteDag,
   laatsteDag,
+  laatste as laatsteVan,
   type Maand,
   maandenTussen,
   maandVan,
+  vroegste,
 } from './maand.ts';
 import type { Inkomen, Tijdlijn } from './soorten.ts';
 
@@ -54,6 +56,7 @@ function inkomenVan(
   const niets = vanSoort(feiten, 'geen_inkomsten').filter((g) => g.persoon === dienst.persoon);
   const perMaand: Record<Maand, number> = {};
   const zeker: Maand[] = [];
+  const tijdvakken: Record<Maand, { van: Dag; tot_en_met: Dag }> = {};
   const eerdere = stroken.map((s) => s.inhoud).filter((s) => maandVan(s.tijdvak_tot) < venster.van);
   let laatste =
     eerdere.toSorted((a, b) => (a.tijdvak_tot < b.tijdvak_tot ? -1 : 1)).at(-1)?.netto_ct ?? verwacht_netto_ct;
@@ -66,6 +69,10 @@ function inkomenVan(
       );
       perMaand[maand] = laatste;
       if (hier.every((s) => !s.geschat)) zeker.push(maand);
+      tijdvakken[maand] = {
+        van: vroegste(...hier.map((s) => s.tijdvak_van)),
+        tot_en_met: laatsteVan(...hier.map((s) => s.tijdvak_tot)),
+      };
     } else if (!raaktMaand(dienst, maand)) continue;
     else if (niets.some((g) => g.inhoud.maand === maand)) {
       perMaand[maand] = 0;
@@ -82,6 +89,7 @@ function inkomenVan(
     tot_en_met: dienst.geldigTotEnMet,
     per_maand: perMaand,
     zekere_maanden: zeker,
+    tijdvakken,
     ...(ijkdag ? { betaaldag: { soort: 'ijkdag' as const, ijkdag } } : {}),
     ...(betaaldag && !ijkdag ? { betaaldag: { soort: 'dag_in_maand' as const, dag: betaaldag } } : {}),
   };
