@@ -1,3 +1,5 @@
+import './tabellen.ts';
+
 export { type Bankantwoord, type Bankgeheel, type Bankregel, leesBankantwoord } from './sepa/bankantwoord.ts';
 export {
   type Betaalbestand,

@@ -1,0 +1,88 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Dag, Moment } from '../databank/index.ts';
+
+/** The key of a payment is what it is for. */
+export type Betaalsleutel = {
+  huishouden: string;
+  maand: string;
+  doel: 'maand' | 'premie' | 'voorschot' | 'los';
+  bestemming: number;
+  poging: number;
+};
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    rekening: {
+      gemeente: number;
+      id: Generated<string>;
+      huishouden: string;
+      persoon: string | null;
+      soort: 'eigen' | 'bewindvoerder' | 'beslag';
+      houder: string;
+      sleutel: string;
+      iban: Buffer;
+      laatste_vier: string;
+      vanaf: Dag;
+      tot: Dag | null;
+      vastgelegd_op: Moment;
+      door_persoon: string | null;
+      door_gebruiker: string | null;
+    };
+    betaalbestemming: {
+      gemeente: number;
+      id: Generated<string>;
+      huishouden: string;
+      volgorde: number;
+      rekening: string;
+      deel: 'beslag' | 'bedrag' | 'helft' | 'rest';
+      bedrag_cent: number | null;
+      grond: string;
+      vanaf: Dag;
+      tot: Dag | null;
+      vastgelegd_op: Moment;
+      door_gebruiker: string | null;
+    };
+    betaling: Betaalsleutel & {
+      gemeente: number;
+      soort: 'eigen' | 'bewindvoerder' | 'beslag';
+      bedrag_cent: number;
+      betaaldag: Dag;
+      rekening: string | null;
+      run: string | null;
+      gemaakt_op: Moment;
+    };
+    betaalbestand: {
+      gemeente: number;
+      id: Generated<string>;
+      run: string | null;
+      bericht_id: string;
+      gemaakt_op: ColumnType<Date, string, never>;
+      aantal: number;
+      som_cent: number;
+      sha256: Buffer | null;
+      door: string | null;
+    };
+    betaalbestand_regel: Betaalsleutel & { gemeente: number; bestand: string };
+    bankbericht: {
+      gemeente: number;
+      id: Generated<string>;
+      soort: 'pain.002' | 'camt.053' | 'camt.054';
+      bericht_id: string;
+      sha256: Buffer;
+      inhoud: Buffer;
+      verslag: ColumnType<unknown, string, never>;
+      gelezen_op: Moment;
+      door: string | null;
+    };
+    betaling_gebeurtenis: Betaalsleutel & {
+      gemeente: number;
+      id: Generated<string>;
+      soort: 'onderweg' | 'betaald' | 'geweigerd' | 'teruggekomen';
+      redencode: string | null;
+      boekdatum: Dag | null;
+      bankbericht: string;
+      regelsleutel: string;
+      vastgelegd_op: Moment;
+    };
+  }
+}

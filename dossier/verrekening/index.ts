@@ -1,0 +1,15 @@
+import './tabellen.ts';
+import '../uitbetaling/tabellen.ts';
+
+export { laatsteBesluit, leesGrootboek, leesMaandbesluit, type Maandbesluit, maandenMetBesluit } from './lezen.ts';
+export { rekeningOp, rekeningVan } from './regeling.ts';
+export { type Kortregel, leesRegels, type Regelsleutel, type Specificatieregel } from './regels.ts';
+export {
+  type Gemeenterekening,
+  type Grootboekrij,
+  type Stapbesluit,
+  type Stapuitkomst,
+  type Stapvraag,
+  verrekenStap,
+} from './stap.ts';
+export { maandVerrekenen, stapVoor, type Verrekening, verreken } from './verreken.ts';

@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import type { Toegang } from '../toegang/index.ts';
+import { betaaldagBijstand } from './huishoudgeld.ts';
+import { rekeningOp } from './regeling.ts';
+import { leesRegels, type Specificatieregel } from './regels.ts';
+
+/** `gepland`: in no answer of the bank yet. */
+export type Betaalstand = 'gepland' | 'onderweg' | 'betaald' | 'geweigerd' | 'teruggekomen';
+
+/** One month of a household as it was decided: promise, decision, specification and payment side by side. Cents. */
+export type Maandbesluit = {
+  maand: string;
+  volgnummer: number;
+  besloten_op: string;
+  zeker: boolean;
+  normCent: number;
+  inkomenCent: number;
+  bijstandCent: number;
+  reserveringCent: number;
+  teBetalenCent: number;
+  aflossingCent: number;
+  betaaldCent: number;
+  reserveOpenCent: number;
+  beloofdCent: number | null;
+  /** Decision minus promise; null without a promise. */
+  verschilMetBelofteCent: number | null;
+  betaaldag: string;
+  regels: Specificatieregel[];
+  betalingen: {
+    bedragCent: number;
+    betaaldag: string;
+    doel: string;
+    soort: string;
+    stand: Betaalstand;
+    boekdatum: string | null;
+  }[];
+  /** Digest of the receipt, hexadecimal. */
+  afdruk: string;
+};
+
+/** The newest decision on a month; undefined when nothing was decided. The caller has declared the people of the household. */
+export async function leesMaandbesluit(
+  toegang: Toegang,
+  huishouden: string,
+  maand: string,
+): Promise<Maandbesluit | undefined> {
+  const { db, gemeente } = toegang;
+  const b = await db
+    .selectFrom('besluit')
+    .selectAll()
+    .where((e) => e.and({ gemeente, huishouden, maand }))
+    .orderBy('volgnummer', 'desc')
+    .executeTakeFirst();
+  if (!b) return undefined;
+  const { rows: betalingen } = await sql<{
+    bedrag_cent: number;
+    betaaldag: string;
+    doel: string;
+    soort: string;
+    stand: Betaalstand | null;
+    boekdatum: string | null;
+  }>`
+    select p.bedrag_cent, p.betaaldag, p.doel, p.soort, g.soort as stand, g.boekdatum
+    from betaling p left join lateral (
+      select g.soort, g.boekdatum from betaling_gebeurtenis g
+      where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand and g.doel = p.doel and g.bestemming = p.bestemming and g.poging = p.poging
+      order by g.id desc limit 1) g on true
+    where p.gemeente = ${gemeente} and p.huishouden = ${huishouden} and p.maand = ${maand} order by p.betaaldag, p.bestemming, p.poging`.execute(
+    db,
+  );
+  const { kalender } = await rekeningOp(db, b.bekend_op);
+  return {
+    maand,
+    volgnummer: b.volgnummer,
+    besloten_op: b.bekend_op,
+    zeker: b.zeker,
+    normCent: b.norm_cent,
+    inkomenCent: b.inkomen_cent,
+    bijstandCent: b.bijstand_cent,
+    reserveringCent: b.reservering_cent,
+    teBetalenCent: b.te_betalen_cent,
+    aflossingCent: b.aflossing_cent,
+    betaaldCent: b.betaald_cent,
+    reserveOpenCent: b.reserve_open_cent,
+    beloofdCent: b.belofte_cent,
+    verschilMetBelofteCent: b.belofte_cent === null ? null : b.betaald_cent - b.belofte_cent,
+    betaaldag: betaaldagBijstand(maand, kalender),
+    regels: leesRegels(b.regels),
+    betalingen: betalingen.map((p) => ({
+      bedragCent: p.bedrag_cent,
+      betaaldag: p.betaaldag,
+      doel: p.doel,
+      soort: p.soort,
+      stand: p.stand ?? 'gepland',
+      boekdatum: p.boekdatum,
+    })),
+    afdruk: b.afdruk.toString('hex'),
+  };
+}
+
+/** The newest decision on a month as it is stored, or undefined. */
+export function laatsteBesluit(toegang: Toegang, huishouden: string, maand: string) {
+  return toegang.db
+    .selectFrom('besluit')
+    .selectAll()
+    .where((e) => e.and({ gemeente: toegang.gemeente, huishouden, maand }))
+    .orderBy('volgnummer', 'desc')
+    .executeTakeFirst();
+}
+
+/** Months with a decision, newest first. */
+export async function maandenMetBesluit(toegang: Toegang, huishouden: string): Promise<string[]> {
+  const rijen = await toegang.db
+    .selectFrom('besluit')
+    .select('maand')
+    .distinct()
+    .where('gemeente', '=', toegang.gemeente)
+    .where('huishouden', '=', huishouden)
+    .orderBy('maand', 'desc')
+    .execute();
+  return rijen.map((r) => r.maand);
+}
+
+/** What changed afterwards, newest first: the ledger of a household with what became of each row. */
+export async function leesGrootboek(toegang: Toegang, huishouden: string) {
+  return toegang.db
+    .selectFrom('grootboekregel as g')
+    .leftJoin('grootboek_afhandeling as a', (j) =>
+      j.onRef('a.gemeente', '=', 'g.gemeente').onRef('a.regel', '=', 'g.id'),
+    )
+    .select([
+      'g.id',
+      'g.maand',
+      'g.in_maand',
+      'g.soort',
+      'g.was_cent',
+      'g.wordt_cent',
+      'g.verschil_cent',
+      'g.oorzaken',
+      'g.herkomst',
+      'g.binnen_zes_maanden',
+      'g.stand',
+      'g.bekend_op',
+    ])
+    .select(['a.soort as afgehandeld', 'a.bedrag_cent as afgehandeld_cent', 'a.termijn_cent', 'a.reden'])
+    .where('g.gemeente', '=', toegang.gemeente)
+    .where('g.huishouden', '=', huishouden)
+    .orderBy('g.id', 'desc')
+    .execute();
+}

@@ -1,0 +1,80 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tabellen } from '../databank/index.ts';
+import { afdruk, ontvangstTekst } from './afdruk.ts';
+import type { Geladen } from './laden.ts';
+import type { Stapbesluit } from './stap.ts';
+
+type Db = Kysely<Tabellen>;
+
+/** A decision ready to be stored. */
+export type Besluitrij = { geladen: Geladen; besluit: Stapbesluit; volgnummer: number; afdruk: Buffer };
+export type Omstandig = {
+  gemeente: number;
+  maand: string;
+  bekendOp: string;
+  peil: string;
+  versie: string;
+  run: string | null;
+};
+
+/** Give a decision its number; null when the newest decision on this month already says exactly this. */
+export function alsRij(geladen: Geladen, besluit: Stapbesluit, om: Omstandig): Besluitrij | null {
+  const druk = afdruk(ontvangstTekst(om.maand, om.bekendOp, om.versie, besluit));
+  if (geladen.al?.afdruk.equals(druk)) return null;
+  return { geladen, besluit, volgnummer: geladen.al ? geladen.al.volgnummer + 1 : 0, afdruk: druk };
+}
+
+/** Text between values that cannot occur in our JSON; the server splits on it, so that nothing has to be escaped. */
+const RS = '\u001e';
+
+/** Store decisions and their ledger rows: one statement for any number of households. The unique keys are the last lock. */
+export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig): Promise<void> {
+  if (rijen.length === 0) return;
+  const getallen = (kies: (r: Besluitrij) => number) => `{${rijen.map(kies).join(',')}}`;
+  const ja = (kies: (r: Besluitrij) => boolean) => `{${rijen.map((r) => (kies(r) ? 't' : 'f')).join(',')}}`;
+  const stand = (r: Besluitrij) =>
+    r.besluit.stand || r.besluit.premieOpen.length > 0
+      ? JSON.stringify({ s: r.besluit.stand, p: r.besluit.premieOpen })
+      : '';
+  await sql`insert into besluit (gemeente, huishouden, maand, volgnummer, soort, run, bekend_op, peil, versie, zeker, recht, norm_cent, inkomen_cent, bijstand_cent,
+      reservering_cent, te_betalen_cent, aflossing_cent, betaald_cent, reserve_open_cent, belofte_cent, opgave, regels, stand, afdruk)
+    select ${om.gemeente}::smallint, u.h, ${om.maand}::text, u.nr, case u.nr when 0 then 'maand' else 'herziening' end, ${om.run}::uuid, ${om.bekendOp}::date, ${om.peil}::timestamptz,
+      ${om.versie}::text, u.zeker, u.recht, u.norm, u.inkomen, u.bijstand, u.reservering, u.te_betalen, u.aflossing, u.betaald, u.reserve_open, u.belofte, u.opgave,
+      u.regels::json, nullif(u.stand, '')::json, decode(u.afdruk, 'hex')
+    from unnest(${`{${rijen.map((r) => r.geladen.huishouden).join(',')}}`}::uuid[], ${getallen((r) => r.volgnummer)}::smallint[], ${ja((r) => r.besluit.zeker)}::boolean[],
+      ${ja((r) => r.besluit.recht)}::boolean[], ${getallen((r) => r.besluit.normCent)}::int[], ${getallen((r) => r.besluit.inkomenCent)}::int[],
+      ${getallen((r) => r.besluit.bijstandCent)}::int[], ${getallen((r) => r.besluit.reserveringCent)}::int[], ${getallen((r) => r.besluit.teBetalenCent)}::int[],
+      ${getallen((r) => r.besluit.aflossingCent)}::int[], ${getallen((r) => r.besluit.betaaldCent)}::int[], ${getallen((r) => r.besluit.reserveOpenCent)}::int[],
+      ${`{${rijen.map((r) => r.geladen.belofte?.cent ?? 'NULL').join(',')}}`}::int[], ${`{${rijen.map((r) => r.geladen.belofte?.opgave ?? 'NULL').join(',')}}`}::uuid[],
+      string_to_array(${rijen.map((r) => JSON.stringify(r.besluit.regels)).join(RS)}, ${RS}), string_to_array(${rijen.map(stand).join(RS)}, ${RS}),
+      string_to_array(${rijen.map((r) => r.afdruk.toString('hex')).join(',')}, ','))
+      as u(h, nr, zeker, recht, norm, inkomen, bijstand, reservering, te_betalen, aflossing, betaald, reserve_open, belofte, opgave, regels, stand, afdruk)`.execute(
+    db,
+  );
+  const grootboek = rijen
+    .filter((r) => r.volgnummer === 0)
+    .flatMap((r) =>
+      r.besluit.grootboek.map((g) => ({
+        gemeente: om.gemeente,
+        huishouden: r.geladen.huishouden,
+        maand: g.maand,
+        in_maand: om.maand,
+        soort: g.soort,
+        was_cent: g.wasCent,
+        wordt_cent: g.wordtCent,
+        oorzaken: JSON.stringify(g.oorzaken),
+        herkomst: g.herkomst,
+        binnen_zes_maanden: g.binnenZesMaanden,
+        stand: g.stand,
+        bekend_op: om.bekendOp,
+      })),
+    );
+  for (let i = 0; i < grootboek.length; i += 500) {
+    await db
+      .insertInto('grootboekregel')
+      .values(grootboek.slice(i, i + 500))
+      // a decision that is replaced before the month is paid may find the same difference again
+      .onConflict((c) => c.doNothing())
+      .execute();
+  }
+}

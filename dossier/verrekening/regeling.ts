@@ -1,0 +1,28 @@
+import { GEMEENTEN, LANDELIJK, PARAMETERS_PEILDATUM } from '@bijrijder/recht';
+import { sql } from 'kysely';
+import type { Db } from '../databank/index.ts';
+import { BETAALKALENDER_VOORBEELDSTAD, rekenaarVoor } from './huishoudgeld.ts';
+import type { Gemeenterekening } from './stap.ts';
+
+/** Changes when the machinery changes in a way that can change an outcome; stands in every receipt. */
+const MACHINE = 1;
+
+/** The rules of a municipality by the key of its local law (`voorbeeldstad`, `landelijk`, …). */
+export function rekeningVan(sleutel: string): Gemeenterekening {
+  const recht = GEMEENTEN.get(sleutel) ?? LANDELIJK;
+  const rekenaar = rekenaarVoor(recht);
+  return {
+    gemeente: { vooruitlopen_34a_vanaf: recht.vooruitlopen34aVanaf, premie: null },
+    kalender: BETAALKALENDER_VOORBEELDSTAD,
+    rekenaar,
+    versie: `${recht.sleutel}/${PARAMETERS_PEILDATUM}/${MACHINE}`,
+  };
+}
+
+/** The rules of the municipality of the open transaction on a day, from its setting `recht`. */
+export async function rekeningOp(db: Db, dag: string): Promise<Gemeenterekening> {
+  const { rows } = await sql<{
+    recht: string | null;
+  }>`select bijrijder.instelling('recht', ${dag}::date) #>> '{}' as recht`.execute(db);
+  return rekeningVan(rows[0]?.recht ?? 'landelijk');
+}

@@ -1,0 +1,308 @@
+import {
+  type Betaalkalender,
+  beginstand,
+  type Dag,
+  type Feit,
+  grootboek,
+  type Maand,
+  type Oorzaak,
+  plusMaanden,
+  type Reeksmaand,
+  type Rekenaar,
+  rekenMaand,
+  rekenReeks,
+  type Stand,
+  type Tijdlijn,
+  tijdlijnUitFeiten,
+} from './huishoudgeld.ts';
+import { type Kortregel, maandregels, somBetaald } from './regels.ts';
+
+/** What the decision on the month before left behind. */
+export type Vorige = {
+  maand: Maand;
+  bekendOp: Dag;
+  /** Null: nothing used, no debt. */
+  stand: Stand | null;
+  reserveOpenCent: number;
+  /** Premie earned and not yet paid. */
+  premieOpen: readonly Premieopen[];
+  betaaldCent: number;
+};
+export type Premieopen = readonly [maand: Maand, persoon: string, cent: number];
+
+/** Rules and choices of one municipality. */
+export type Gemeenterekening = {
+  gemeente: Tijdlijn['gemeente'];
+  kalender: Betaalkalender;
+  rekenaar: Rekenaar;
+  versie: string;
+};
+
+export type Stapvraag = {
+  maand: Maand;
+  bekendOp: Dag;
+  /** Everything recorded up to the moment of freezing, in the order of recording. */
+  feiten: readonly Feit[];
+  vorige: Vorige | null;
+  /** When facts about earlier months came in after the month before was decided. Null: the usual, quick way. */
+  anders: {
+    /** What had been recorded when the month before was decided. */
+    feitenToen: readonly Feit[];
+    /** What was decided on earlier months, oldest first. */
+    eerder: readonly { maand: Maand; teBetalenCent: number; reserveringCent: number }[];
+    herkomst: Grootboekrij['herkomst'];
+  } | null;
+};
+
+/** A row of the ledger. Positive differences are paid now, negative ones wait for a human who has heard the person. */
+export type Grootboekrij = {
+  maand: Maand;
+  soort: 'bijstand' | 'reserve' | 'premie';
+  wasCent: number;
+  wordtCent: number;
+  oorzaken: readonly Oorzaak[];
+  herkomst: 'client' | 'werkgever' | 'register' | 'medewerker' | 'systeem';
+  binnenZesMaanden: boolean;
+  stand: 'nabetaald' | 'bij_vakantietoeslag' | 'bij_premie' | 'te_horen';
+};
+
+export type Stapbesluit = {
+  soort: 'besluit';
+  /** False: the wage is not known yet and the last known one stands in. */
+  zeker: boolean;
+  recht: boolean;
+  normCent: number;
+  inkomenCent: number;
+  bijstandCent: number;
+  reserveringCent: number;
+  teBetalenCent: number;
+  aflossingCent: number;
+  betaaldCent: number;
+  premieCent: number;
+  reserveOpenCent: number;
+  regels: readonly Kortregel[];
+  stand: Stand | null;
+  premieOpen: readonly Premieopen[];
+  grootboek: readonly Grootboekrij[];
+  invoer: Reeksmaand['invoer'];
+};
+export type Stapuitkomst =
+  | Stapbesluit
+  | { soort: 'geen_recht' }
+  | { soort: 'apart'; reden: 'bedrag_onbekend' | 'fout'; ontbreekt: readonly string[]; voorschotCent: number };
+
+/**
+ * THE settlement of one household-month, used for one household and for all of them. Pure: equal facts, decision day and state before
+ * give equal bytes. No line here ever takes something back: what was too much becomes a row that waits.
+ */
+export function verrekenStap(vraag: Stapvraag, regeling: Gemeenterekening): Stapuitkomst {
+  const { maand, bekendOp, feiten, vorige } = vraag;
+  const { rekenaar: r, gemeente, kalender } = regeling;
+  let hier: Reeksmaand;
+  const grootboekrijen: Grootboekrij[] = [];
+  const bijregels: Kortregel[] = [];
+  let reserveOpenCent = vorige?.reserveOpenCent ?? 0;
+  let premieOpen = vorige?.premieOpen ?? [];
+
+  if (vraag.anders && vorige) {
+    const eerste = vraag.anders.eerder[0]?.maand ?? maand;
+    const tijdlijn = tijdlijnUitFeiten(feiten, { van: eerste, totEnMet: maand, bekendOp, gemeente });
+    const nu = rekenReeks(tijdlijn, r, { bekendOp });
+    const toen = rekenReeks(
+      tijdlijnUitFeiten(vraag.anders.feitenToen, { van: eerste, totEnMet: maand, bekendOp: vorige.bekendOp, gemeente }),
+      r,
+      { bekendOp: vorige.bekendOp },
+    );
+    hier = nu.at(-1)!;
+    const uit = verschillen(vraag, toen, nu, kalender);
+    grootboekrijen.push(...uit.rijen);
+    bijregels.push(...uit.regels);
+    reserveOpenCent += uit.reserveErbijCent;
+    premieOpen = uit.premieOpen;
+  } else {
+    const tijdlijn = tijdlijnUitFeiten(feiten, { van: plusMaanden(maand, -1), totEnMet: maand, bekendOp, gemeente });
+    hier = rekenMaand(tijdlijn, maand, beginVan(tijdlijn, vorige), r, bekendOp);
+  }
+
+  const einde = hier.status === 'geen_bijstand';
+  if (
+    einde &&
+    reserveOpenCent === 0 &&
+    premieOpen.length === 0 &&
+    bijregels.length === 0 &&
+    grootboekrijen.length === 0
+  )
+    return { soort: 'geen_recht' };
+  // a figure of law that is not known yet is never decided on; the household gets what it will be about as an advance
+  if (!einde && (hier.geschat || !hier.uitkomst)) {
+    const voorschotCent = hier.uitkomst?.uit_te_betalen_ct ?? voorschot(vorige);
+    return { soort: 'apart', reden: 'bedrag_onbekend', ontbreekt: hier.ontbreekt, voorschotCent };
+  }
+  const u = hier.uitkomst;
+  const regels: Kortregel[] = maandregels(hier);
+  if (u && u.aflossing_ct > 0) regels.push(['aflossing', -u.aflossing_ct]);
+  regels.push(...bijregels);
+
+  reserveOpenCent += hier.reserveringCent;
+  const betaalmaand = Number(plusMaanden(maand, 1).slice(5));
+  if (reserveOpenCent > 0 && (einde || betaalmaand === kalender.vakantietoeslagMaand)) {
+    regels.push(['vakantietoeslag', reserveOpenCent]);
+    reserveOpenCent = 0;
+  }
+  const verdiend: Premieopen[] = [...premieOpen];
+  for (const persoon in hier.premieCent)
+    if (hier.premieCent[persoon]! > 0) verdiend.push([maand, persoon, hier.premieCent[persoon]!]);
+  const premie = premieUitbetaling(verdiend, betaalmaand, maand, kalender, einde);
+  for (const [over, persoon, cent] of premie.nu) regels.push(['premie', cent, { m: over, p: persoon }]);
+
+  return {
+    soort: 'besluit',
+    zeker: !isGeschat(feiten, hier, bekendOp),
+    recht: u?.recht ?? false,
+    normCent: u?.norm_ct ?? 0,
+    inkomenCent: u?.inkomen_ct ?? 0,
+    bijstandCent: u?.bijstand_incl_ct ?? 0,
+    reserveringCent: hier.reserveringCent,
+    teBetalenCent: u?.te_betalen_ct ?? 0,
+    aflossingCent: u?.aflossing_ct ?? 0,
+    betaaldCent: somBetaald(regels),
+    premieCent: premie.nu.reduce((som, [, , cent]) => som + cent, 0),
+    reserveOpenCent,
+    regels,
+    stand: isLeeg(hier.standNa) ? null : hier.standNa,
+    premieOpen: premie.later,
+    grootboek: grootboekrijen,
+    invoer: hier.invoer,
+  };
+}
+
+/** At least 95% of what was paid before (art. 52 lid 2), up to the next whole cent; 0 when nothing is known: then a human decides today. */
+export const voorschot = (vorige: Vorige | null): number =>
+  vorige ? Math.floor((vorige.betaaldCent * 95 + 99) / 100) : 0;
+
+/** State to start the month with; a debt that is new this month starts with its whole sum. */
+function beginVan(tijdlijn: Tijdlijn, vorige: Vorige | null): Stand {
+  if (!vorige?.stand) return beginstand(tijdlijn);
+  if (vorige.stand.restschuldCent !== null || !tijdlijn.schuld) return vorige.stand;
+  return { ...vorige.stand, restschuldCent: tijdlijn.schuld.bedrag_ct };
+}
+
+const isLeeg = (s: Stand): boolean =>
+  s.restschuldCent === null &&
+  Object.values(s.tellers).every(
+    (t) =>
+      t.n_maanden_gebruikt === 0 &&
+      t.z_maanden_gebruikt === 0 &&
+      t.lks_loonmaanden === 0 &&
+      !t.n_eerste_maand &&
+      !t.r_eerste_maand &&
+      !t.z_eerste_maand &&
+      !t.bijverdien_eerste_maand,
+  ) &&
+  Object.values(s.vrijwilligerDitJaarCent).every((c) => c === 0) &&
+  Object.values(s.premieDitJaarCent).every((c) => c === 0) &&
+  Object.values(s.maandenGewerkt).every((c) => c === 0);
+
+/** A job in force without a slip, or "nothing", for this month: the last known wage stands in. */
+function isGeschat(feiten: readonly Feit[], m: Reeksmaand, bekendOp: Dag): boolean {
+  if (!m.invoer) return false;
+  for (const inkomen of m.invoer.inkomsten) {
+    if (inkomen.soort !== 'loon') continue;
+    let zeker = false;
+    for (const f of feiten) {
+      if (f.bekendOp > bekendOp || f.soort !== 'inkomsten' || f.inhoud.dienstverband !== inkomen.bron) continue;
+      if (f.inhoud.tijdvak_tot.slice(0, 7) === m.maand) zeker = !f.vervallen && !f.inhoud.geschat;
+    }
+    if (!zeker) return true;
+  }
+  return false;
+}
+
+function verschillen(
+  vraag: Stapvraag,
+  toen: readonly Reeksmaand[],
+  nu: readonly Reeksmaand[],
+  kalender: Betaalkalender,
+) {
+  const { maand, bekendOp, anders, vorige } = vraag;
+  const rijen: Grootboekrij[] = [];
+  const regels: Kortregel[] = [];
+  let reserveErbijCent = 0;
+  const waarom = new Map(grootboek(toen, nu, `${plusMaanden(maand, 1)}-01`).regels.map((rij) => [rij.maand, rij]));
+  const laatsteUitkering = vorigeVakantietoeslag(maand, kalender);
+  for (const e of anders?.eerder ?? []) {
+    const n = nu.find((m) => m.maand === e.maand);
+    if (!n || e.maand >= maand) continue;
+    const gemeen = {
+      maand: e.maand,
+      oorzaken: waarom.get(e.maand)?.oorzaken ?? [],
+      herkomst: anders!.herkomst,
+      binnenZesMaanden: e.maand >= plusMaanden(bekendOp.slice(0, 7), -6),
+    };
+    const betalen = n.uitkomst?.te_betalen_ct ?? 0;
+    if (betalen !== e.teBetalenCent) {
+      const meer = betalen > e.teBetalenCent;
+      rijen.push({
+        ...gemeen,
+        soort: 'bijstand',
+        wasCent: e.teBetalenCent,
+        wordtCent: betalen,
+        stand: meer ? 'nabetaald' : 'te_horen',
+      });
+      if (meer) regels.push(['nabetaling', betalen - e.teBetalenCent, { m: e.maand, w: gemeen.oorzaken }]);
+    }
+    if (n.reserveringCent !== e.reserveringCent) {
+      const verschil = n.reserveringCent - e.reserveringCent;
+      const alUitbetaald = e.maand <= laatsteUitkering;
+      const stand = verschil < 0 ? 'te_horen' : alUitbetaald ? 'nabetaald' : 'bij_vakantietoeslag';
+      rijen.push({ ...gemeen, soort: 'reserve', wasCent: e.reserveringCent, wordtCent: n.reserveringCent, stand });
+      if (stand === 'nabetaald')
+        regels.push(['vakantietoeslag_correctie', verschil, { m: e.maand, w: gemeen.oorzaken }]);
+      if (stand === 'bij_vakantietoeslag') reserveErbijCent += verschil;
+    }
+  }
+  const premieOpen: Premieopen[] = [...(vorige?.premieOpen ?? [])];
+  for (const n of nu) {
+    if (n.maand >= maand) continue;
+    const o = toen.find((m) => m.maand === n.maand);
+    for (const persoon of new Set([...Object.keys(o?.premieCent ?? {}), ...Object.keys(n.premieCent)])) {
+      const was = o?.premieCent[persoon] ?? 0;
+      const wordt = n.premieCent[persoon] ?? 0;
+      if (was === wordt) continue;
+      rijen.push({
+        maand: n.maand,
+        soort: 'premie',
+        wasCent: was,
+        wordtCent: wordt,
+        oorzaken: waarom.get(n.maand)?.oorzaken ?? [],
+        herkomst: anders!.herkomst,
+        binnenZesMaanden: n.maand >= plusMaanden(bekendOp.slice(0, 7), -6),
+        stand: wordt > was ? 'bij_premie' : 'te_horen',
+      });
+      if (wordt > was) premieOpen.push([n.maand, persoon, wordt - was]);
+    }
+  }
+  return { rijen, regels, reserveErbijCent, premieOpen };
+}
+
+/** Last month whose vakantietoeslag had been paid with a decision before this one. */
+function vorigeVakantietoeslag(maand: Maand, kalender: Betaalkalender): Maand {
+  const beslis = ((kalender.vakantietoeslagMaand + 10) % 12) + 1;
+  const jaar = Number(maand.slice(0, 4)) - (Number(maand.slice(5)) > beslis ? 0 : 1);
+  return `${jaar}-${String(beslis).padStart(2, '0')}`;
+}
+
+function premieUitbetaling(
+  open: readonly Premieopen[],
+  betaalmaand: number,
+  maand: Maand,
+  kalender: Betaalkalender,
+  einde: boolean,
+) {
+  const moment = kalender.premie.find((p) => p.betaalmaand === betaalmaand);
+  if (open.length === 0 || (!moment && !einde)) return { nu: [], later: open };
+  const betaald = plusMaanden(maand, 1);
+  const terug = moment ? (moment.betaalmaand - moment.totEnMetMaand + 12) % 12 || 12 : 0;
+  const tot = moment ? plusMaanden(betaald, -terug) : maand;
+  return { nu: open.filter(([m]) => m <= tot), later: open.filter(([m]) => m > tot) };
+}

@@ -1,0 +1,67 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Dag, Moment } from '../databank/index.ts';
+import type { Kortregel } from './regels.ts';
+import type { Grootboekrij } from './stap.ts';
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    besluit: {
+      gemeente: number;
+      huishouden: string;
+      maand: string;
+      volgnummer: Generated<number>;
+      soort: Generated<'maand' | 'herziening'>;
+      run: string | null;
+      bekend_op: Dag;
+      peil: Moment;
+      versie: string;
+      zeker: boolean;
+      recht: boolean;
+      norm_cent: number;
+      inkomen_cent: number;
+      bijstand_cent: number;
+      reservering_cent: number;
+      te_betalen_cent: number;
+      aflossing_cent: number;
+      betaald_cent: number;
+      reserve_open_cent: number;
+      belofte_cent: number | null;
+      opgave: string | null;
+      regels: ColumnType<readonly Kortregel[], string, never>;
+      stand: ColumnType<unknown, string | null, never>;
+      afdruk: Buffer;
+      vastgelegd_op: Moment;
+    };
+    grootboekregel: {
+      gemeente: number;
+      id: Generated<string>;
+      huishouden: string;
+      maand: string;
+      in_maand: string;
+      soort: Grootboekrij['soort'];
+      was_cent: number;
+      wordt_cent: number;
+      verschil_cent: ColumnType<number, never, never>;
+      oorzaken: ColumnType<Grootboekrij['oorzaken'], string, never>;
+      herkomst: Grootboekrij['herkomst'];
+      binnen_zes_maanden: boolean;
+      stand: Grootboekrij['stand'];
+      bekend_op: Dag;
+      vastgelegd_op: Moment;
+    };
+    grootboek_afhandeling: {
+      gemeente: number;
+      regel: string;
+      huishouden: string;
+      soort: 'afgezien' | 'in_termijnen' | 'in_een_keer' | 'eigen_voorstel';
+      bedrag_cent: number;
+      termijn_cent: number | null;
+      gehoord_op: Dag | null;
+      pogingen: ColumnType<unknown, string, never>;
+      wat_de_persoon_zei: string | null;
+      reden: string;
+      door: string;
+      vastgelegd_op: Moment;
+    };
+  }
+}
