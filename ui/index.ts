@@ -2,9 +2,11 @@
 export * from './componenten/antwoord.tsx';
 export { Deel, Icoon, Kop, klas, Rij, type Ruimte, SlaOver, Stapel, Verborgen } from './componenten/basis.tsx';
 export * from './componenten/bedrag.tsx';
+export * from './componenten/beheer.tsx';
 export * from './componenten/brief.tsx';
 export * from './componenten/grafiek.tsx';
 export * from './componenten/held.tsx';
+export * from './componenten/keuze.tsx';
 export * from './componenten/knop.tsx';
 export * from './componenten/lijst.tsx';
 export * from './componenten/melding.tsx';

@@ -53,6 +53,10 @@ export interface RekenrijProps {
   kort?: boolean;
   /** Id op het bedrag, als een klein script het ververst. */
   bedragId?: string;
+  /** Id op de regel, als een klein script hem toont of verbergt. */
+  id?: string;
+  /** Nu niet van toepassing; een klein script kan hem tonen. */
+  verborgen?: boolean;
   /** Wat er opengaat: de uitleg, en als laatste de bron. Zonder inhoud gaat de regel niet open. */
   children?: ReactNode;
   labels?: Labels;
@@ -72,6 +76,8 @@ export function Rekenrij(props: RekenrijProps) {
     open,
     kort,
     bedragId,
+    id,
+    verborgen,
     children,
     labels,
   } = props;
@@ -103,7 +109,7 @@ export function Rekenrij(props: RekenrijProps) {
   );
   if (href) {
     return (
-      <li className={lijst}>
+      <li className={lijst} id={id} hidden={verborgen}>
         <a className="somlink" href={href}>
           {tekst}
           {bedrag}
@@ -114,7 +120,7 @@ export function Rekenrij(props: RekenrijProps) {
   }
   if (children) {
     return (
-      <li className={lijst}>
+      <li className={lijst} id={id} hidden={verborgen}>
         <details open={open}>
           <summary>
             {tekst}
@@ -127,7 +133,7 @@ export function Rekenrij(props: RekenrijProps) {
     );
   }
   return (
-    <li className={lijst}>
+    <li className={lijst} id={id} hidden={verborgen}>
       <div className={klas('som__regel', kort && 'kort')}>
         {tekst}
         {bedrag}
