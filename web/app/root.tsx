@@ -1,27 +1,18 @@
 import '@bijrijder/ui/stijl/index.css';
 import { richting, verzoek } from '@bijrijder/web/server';
 import type { ReactNode } from 'react';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useRouteError,
-  useRouteLoaderData,
-} from 'react-router';
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from 'react-router';
+import fouten from '../teksten/nl/fouten.json';
 import type { Route } from './+types/root.ts';
 import { Foutscherm } from './foutscherm.tsx';
 import { teksten } from './sessie.server.ts';
-import { Teksten } from './tekst/index.tsx';
+import { type Tekstbron, Teksten } from './tekst/index.tsx';
 
 export function loader() {
-  const { taal, nonce, gemeente, kenmerk } = verzoek();
+  const { taal, gemeente, kenmerk } = verzoek();
   return {
     taal,
     dir: richting(taal),
-    nonce,
     gemeente: gemeente.naam,
     thema: gemeente.thema,
     kenmerk,
@@ -39,9 +30,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>
-        {children}
-      </body>
+      <body>{children}</body>
     </html>
   );
 }
@@ -58,12 +47,17 @@ export function ErrorBoundary() {
   const fout = useRouteError();
   const data = useRouteLoaderData<typeof loader>('root');
   const status = isRouteErrorResponse(fout) ? fout.status : naam(fout) === 'Geweigerd' ? 403 : 500;
-  if (!data) return <Foutscherm status={status} />;
   return (
-    <Teksten bron={data.bron}>
-      <Foutscherm status={status} gemeente={data.gemeente} kenmerk={data.kenmerk} />
+    <Teksten bron={data?.bron ?? NOOD}>
+      <Foutscherm status={status} gemeente={data?.gemeente} kenmerk={data?.kenmerk} />
     </Teksten>
   );
 }
+
+/** For when even the frame could not be loaded. Plain texts only: the parser of messages stays on the server. */
+const NOOD: Tekstbron = {
+  taal: 'nl',
+  berichten: Object.fromEntries(Object.entries(fouten).map(([sleutel, tekst]) => [`fouten.${sleutel}`, tekst])),
+};
 
 const naam = (fout: unknown) => (fout instanceof Error ? fout.name : '');

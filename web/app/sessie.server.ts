@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Db, Kluis } from '@bijrijder/dossier/databank';
-import { gebied, verzoek } from '@bijrijder/web/server';
+import { eiland, gebied, verzoek } from '@bijrijder/web/server';
 import type { Gebied, Tekstbron } from './tekst/index.tsx';
 
 export { eisClient, eisMedewerker, vertaler, verzoek, type WieClient, type WieMedewerker } from '@bijrijder/web/server';
@@ -16,3 +17,11 @@ export function teksten(...gebieden: Gebied[]): Tekstbron {
   const { taal } = verzoek();
   return { taal, berichten: Object.assign({}, ...gebieden.map((naam) => gebied(taal, naam))) };
 }
+
+/** A key for `<Eenmalig sleutel>`; give it from the loader. */
+export const nieuweSleutel = (): string => randomUUID();
+/** The key of a posted form, for `eenmalig(toegang, sleutel, …)`. */
+export const leesSleutel = (vorm: FormData): string => String(vorm.get('sleutel') ?? '');
+
+/** Address of a script of `web/eilanden` with the nonce of this answer: return it from a loader, hand it to `<Eiland>`. */
+export const eilandVan = (naam: string) => ({ src: eiland(naam), nonce: verzoek().nonce });

@@ -1,11 +1,49 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import Provider from 'oidc-provider';
+import Provider, { type Adapter, type AdapterPayload, type JWK } from 'oidc-provider';
 import type { Uitgever } from './inloggen.ts';
 import type { Persona } from './persona.ts';
 
 const PAD = '/oidc';
 const KIES = '/inloggen/persona/';
+
+const bewaard = new Map<string, { inhoud: AdapterPayload; tot: number }>();
+
+/** What the local provider remembers for some minutes. In memory: it serves one process and only invented people. */
+class Geheugen implements Adapter {
+  readonly #soort: string;
+  constructor(soort: string) {
+    this.#soort = soort;
+  }
+  async upsert(id: string, inhoud: AdapterPayload, seconden = 900): Promise<void> {
+    const nu = Date.now();
+    if (bewaard.size > 5_000) {
+      for (const [sleutel, { tot }] of bewaard) if (tot < nu) bewaard.delete(sleutel);
+    }
+    bewaard.set(`${this.#soort}:${id}`, { inhoud, tot: nu + seconden * 1_000 });
+  }
+  async find(id: string): Promise<AdapterPayload | undefined> {
+    const een = bewaard.get(`${this.#soort}:${id}`);
+    return een && een.tot > Date.now() ? een.inhoud : undefined;
+  }
+  async findByUid(uid: string): Promise<AdapterPayload | undefined> {
+    for (const [sleutel, { inhoud, tot }] of bewaard) {
+      if (sleutel.startsWith(`${this.#soort}:`) && inhoud.uid === uid && tot > Date.now()) return inhoud;
+    }
+    return undefined;
+  }
+  async findByUserCode(): Promise<undefined> {}
+  async consume(id: string): Promise<void> {
+    const een = bewaard.get(`${this.#soort}:${id}`);
+    if (een) een.inhoud = { ...een.inhoud, consumed: Math.floor(Date.now() / 1_000) };
+  }
+  async destroy(id: string): Promise<void> {
+    bewaard.delete(`${this.#soort}:${id}`);
+  }
+  async revokeByGrantId(grantId: string): Promise<void> {
+    for (const [sleutel, { inhoud }] of bewaard) if (inhoud.grantId === grantId) bewaard.delete(sleutel);
+  }
+}
 
 /** A real OpenID Connect provider for the fictive municipality: choose who you are, no password. Never in production. */
 export type Proefinlog = {
@@ -26,6 +64,9 @@ export function maakProefinlog(publiekeUrl: string, personas: readonly Persona[]
         response_types: ['code'],
       },
     ],
+    // keys of this start only: what was signed before is worth nothing any more
+    jwks: { keys: [generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }) as JWK] },
+    adapter: Geheugen,
     cookies: { keys: [geheim] },
     claims: { openid: ['sub'], profile: ['name'], bsn: ['bsn'] },
     conformIdTokenClaims: false,

@@ -1,6 +1,5 @@
-import { metToegang } from '@bijrijder/dossier/toegang';
+import { metToegang, vandaag } from '@bijrijder/dossier/toegang';
 import { Knop, Stapel } from '@bijrijder/ui';
-import { sql } from 'kysely';
 import { redirect } from 'react-router';
 import { databank, eisMedewerker, gemeente } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
@@ -9,10 +8,7 @@ import type { Route } from './+types/begin.ts';
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'beheerder', 'auditor');
   const { isVoorbeeld } = gemeente();
-  const { rows } = await sql<{
-    vandaag: string;
-  }>`select bijrijder.vandaag(${wie.gemeente}::smallint) as vandaag`.execute(databank());
-  return { vandaag: rows[0]!.vandaag, magVerder: isVoorbeeld && wie.rol === 'beheerder' };
+  return { vandaag: await vandaag(databank(), wie.gemeente), magVerder: isVoorbeeld && wie.rol === 'beheerder' };
 }
 
 /** The fictive municipality moves to the next day. */
@@ -45,7 +41,7 @@ export default function Begin({ loaderData }: Route.ComponentProps) {
         <Tekst k="beheer.begin.vandaag" waarden={{ dag: loaderData.vandaag }} />
       </p>
       {loaderData.magVerder && (
-        <form method="post">
+        <form method="post" action="/beheer?index">
           <Knop soort="lijn" icoon="clock">
             <Tekst k="beheer.begin.volgendeDag" />
           </Knop>

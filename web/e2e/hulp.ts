@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { PERSONAS } from '@bijrijder/demo';
+import { HUIS } from '@bijrijder/dossier/databank';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject, onTestFailed, onTestFinished } from 'vitest';
+
+/** Address of the product under test. */
+export const adres = (pad = '/'): string => new URL(pad, inject('product').url).href;
+
+let browser: Browser | null = null;
+afterAll(async () => {
+  await browser?.close();
+  browser = null;
+});
+
+export type Blik = {
+  /** 'telefoon' 390 px (default), 'smal' 320 px, 'bureau' 1280 px. */
+  maat?: 'telefoon' | 'smal' | 'bureau';
+  /** Default true. */
+  javascript?: boolean;
+  taal?: 'nl' | 'en' | 'ar';
+};
+
+const MATEN = {
+  telefoon: { width: 390, height: 844 },
+  smal: { width: 320, height: 640 },
+  bureau: { width: 1280, height: 900 },
+};
+
+/** A page in a fresh browser (no cookies of others). Fails the test on a script error or a refused policy; closes by itself. */
+export async function nieuwePagina({ maat = 'telefoon', javascript = true, taal = 'nl' }: Blik = {}): Promise<Page> {
+  browser ??= await chromium.launch({
+    executablePath: inject('product').browser,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const context = await browser.newContext({
+    viewport: MATEN[maat],
+    javaScriptEnabled: javascript,
+    locale: taal,
+    timezoneId: 'Europe/Amsterdam',
+  });
+  const pagina = await context.newPage();
+  const fouten: string[] = [];
+  pagina.on('pageerror', (fout) => fouten.push(fout.message));
+  pagina.on('console', (regel) => {
+    if (regel.type() === 'error' && !/Failed to load resource/.test(regel.text())) fouten.push(regel.text());
+  });
+  onTestFailed(async ({ task }) => bewaarBeeld(context, task.name));
+  onTestFinished(async () => {
+    await context.close();
+    expect(fouten, 'fouten in de console van de browser').toEqual([]);
+  });
+  return pagina;
+}
+
+async function bewaarBeeld(context: BrowserContext, naam: string): Promise<void> {
+  const map = join(HUIS, 'test-results');
+  mkdirSync(map, { recursive: true });
+  for (const [nr, pagina] of context.pages().entries()) {
+    await pagina.screenshot({
+      path: join(map, `${naam.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}-${nr}.png`),
+      fullPage: true,
+    });
+  }
+}
+
+/** Log in as one of the invented people, by (the start of) their name, and end on `naar`. */
+export async function logIn(pagina: Page, persona: string, naar?: string): Promise<void> {
+  const wie = PERSONAS.find((een) => een.naam.startsWith(persona));
+  if (!wie) throw new Error(`Geen persona heet ${persona}.`);
+  const doel = naar ?? (wie.soort === 'client' ? '/mijn' : '/werkplek');
+  await pagina.goto(adres(`/inloggen/${wie.soort}?naar=${encodeURIComponent(doel)}`));
+  await pagina.locator(`button[name=persona][value="${wie.sub}"]`).click();
+  await pagina.waitForURL((url) => url.pathname === new URL(doel, adres()).pathname);
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** No violation of WCAG 2.2 A or AA, and nothing that sticks out sideways. Needs JavaScript in the page. */
+export async function keurToegankelijkheid(pagina: Page): Promise<void> {
+  await pagina.evaluate(AXE);
+  const gevonden = await pagina.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          wat: unknown,
+          hoe: unknown,
+        ): Promise<{
+          violations: { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }[];
+        }>;
+      };
+    };
+    const uit = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+    return uit.violations.map(
+      (v) => `${v.id}: ${v.help} → ${v.nodes.map((n) => `${String(n.target)} ${n.failureSummary ?? ''}`).join(' | ')}`,
+    );
+  });
+  expect(gevonden, `toegankelijkheid van ${pagina.url()}`).toEqual([]);
+  const breder = await pagina.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(breder, `${pagina.url()} schuift opzij`).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,43 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { bouwWeb } from '../../scripts/bouw.ts';
+import { zoekBrowser } from '../../scripts/browser.ts';
+import { startProduct } from '../../scripts/product.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    product: { url: string; browser: string; beheerUrl: string };
+  }
+}
+
+/** The whole product on a free port, with a data folder of its own. Against a running one: `PROEF_URL=http://…`. */
+export default async function opzet(project: TestProject): Promise<() => Promise<void>> {
+  const browser = await zoekBrowser();
+  bouwWeb();
+  const map = mkdtempSync(join(tmpdir(), 'bijrijder-e2e-'));
+  chmodSync(map, 0o755);
+  process.env.BIJRIJDER_DATA = map;
+  delete process.env.DATABASE_URL;
+  process.env.LOG_LEVEL = process.env.LOG_LEVEL ?? 'error';
+  const poort = await vrijePoort();
+  process.env.PUBLIEKE_URL = `http://localhost:${poort}`;
+  const product = await startProduct(poort, () => {});
+  project.provide('product', { url: product.web.url, browser, beheerUrl: product.databank.beheerUrl });
+  return async () => {
+    await product.stop();
+    rmSync(map, { recursive: true, force: true });
+  };
+}
+
+function vrijePoort(): Promise<number> {
+  return new Promise((goed) => {
+    const server = createServer();
+    server.listen(0, () => {
+      const adres = server.address();
+      server.close(() => goed(typeof adres === 'object' && adres ? adres.port : 0));
+    });
+  });
+}
