@@ -221,5 +221,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
 
 /** May this role do this to this, for this purpose? */
 export function mag(rol: Rol, handeling: Handeling, object: Voorwerp, doel: Doel): boolean {
-  return BELEID[rol][doel]?.[object]?.includes(handeling) ?? false;
+  const rechten = Object.hasOwn(BELEID, rol) ? BELEID[rol] : {};
+  const voorwerpen = Object.hasOwn(rechten, doel) ? rechten[doel] : undefined;
+  const cel = voorwerpen && Object.hasOwn(voorwerpen, object) ? voorwerpen[object] : undefined;
+  return cel?.includes(handeling) ?? false;
 }

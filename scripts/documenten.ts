@@ -1,0 +1,23 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HUIS } from '@bijrijder/dossier/databank';
+import { beleidAlsDocument } from '@bijrijder/dossier/toegang';
+
+/** Pages of docs/ that are made from the code. */
+const DOCUMENTEN: Readonly<Record<string, () => string>> = {
+  'docs/toegang.md': beleidAlsDocument,
+};
+
+const controleer = process.argv.includes('--controleer');
+const oud: string[] = [];
+for (const [pad, maak] of Object.entries(DOCUMENTEN)) {
+  const vol = join(HUIS, pad);
+  const nieuw = maak();
+  if (existsSync(vol) && readFileSync(vol, 'utf8') === nieuw) continue;
+  if (controleer) oud.push(pad);
+  else writeFileSync(vol, nieuw);
+}
+if (oud.length > 0) {
+  process.stderr.write(`Loopt achter op de code: ${oud.join(', ')}. Maak opnieuw met: npm run docs\n`);
+  process.exit(1);
+}
