@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type ColumnType, type Generated, sql } from 'kysely';
 import type { Dag, Moment } from '../databank/tabellen.ts';
-import { feitenVan, geldendeFeiten, legVast, maandgrenzen, type NieuwFeit, vanSoort } from '../feiten/index.ts';
+import { type Feit, feitenVan, geldend, legVast, maandgrenzen, type NieuwFeit, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import type { Strook } from './controle.ts';
 
@@ -47,11 +47,9 @@ declare module '../databank/tabellen.ts' {
   }
 }
 
-/** What is handed in for a month: the slips of each source, and the sources that paid nothing. */
+/** What is handed in for a month: the slips of each source (a source that paid nothing has slips of zero), or nothing at all. */
 export interface Opgave {
   readonly stroken: readonly (Strook & { readonly persoon: string; readonly nettoCent: number })[];
-  /** Sources without income this month. */
-  readonly geen: readonly { readonly dienstverband: string; readonly persoon: string }[];
   /** "Ik had geen inkomen": nothing at all, also for people without a known source. */
   readonly nietsVoor: readonly string[];
   /** Sources the person adds now. */
@@ -115,10 +113,10 @@ function maakKenmerk(maand: string): string {
 }
 
 /** The facts a declaration adds. Earlier told amounts of the same month and source that are not repeated are taken back. */
-function alsFeiten(opgave: Opgave, maand: string, bestaand: ReturnType<typeof geldendeFeiten>): NieuwFeit[] {
+function alsFeiten(opgave: Opgave, maand: string, bestaand: readonly Feit[]): NieuwFeit[] {
   const { van, tot } = maandgrenzen(maand);
   const nieuw: NieuwFeit[] = [...opgave.nieuw];
-  const bronnen = new Set([...opgave.stroken, ...opgave.geen].map((s) => s.dienstverband));
+  const bronnen = new Set(opgave.stroken.map((s) => s.dienstverband));
   const onderwerpen = new Set<string>();
   for (const s of opgave.stroken) {
     const onderwerp = `inkomsten:${s.dienstverband}:${s.tijdvakVan}`;
@@ -143,21 +141,17 @@ function alsFeiten(opgave: Opgave, maand: string, bestaand: ReturnType<typeof ge
       herkomst: s.bewijsstuk ? 'loonstrook' : 'client',
     });
   }
-  const geen = [
-    ...opgave.geen.map((g) => ({ onderwerp: `${maand}:${g.dienstverband}`, persoon: g.persoon })),
-    ...opgave.nietsVoor.map((persoon) => ({ onderwerp: maand, persoon })),
-  ];
-  for (const g of geen)
+  for (const persoon of opgave.nietsVoor)
     nieuw.push({
       soort: 'geen_inkomsten',
-      onderwerp: g.onderwerp,
-      persoon: g.persoon,
+      onderwerp: `${maand}:${persoon}`,
+      persoon,
       inhoud: { maand },
       geldigVan: van,
       geldigTotEnMet: tot,
       herkomst: 'client',
     });
-  const gezegd = new Set(geen.map((g) => g.onderwerp));
+  const gezegd = new Set(opgave.nietsVoor.map((persoon) => `${maand}:${persoon}`));
   for (const oud of vanSoort(bestaand, 'inkomsten')) {
     const inMaand = oud.inhoud.tijdvak_tot >= van && oud.inhoud.tijdvak_tot <= tot;
     const weg =
@@ -177,7 +171,7 @@ export async function dienIn(
   t: Toegang,
   plek: { huishouden: string; persoon: string; maand: string; eenmalig: string },
   opgave: Opgave,
-  beloof: (bekend: Awaited<ReturnType<typeof feitenVan>>) => Belofte,
+  beloof: () => Promise<Belofte>,
 ): Promise<{ id: string; kenmerk: string; eerder: boolean }> {
   // one declaration of a household at a time; a second tab waits here
   await sql`select pg_advisory_xact_lock(hashtextextended(${plek.huishouden}, 110))`.execute(t.db);
@@ -202,8 +196,8 @@ export async function dienIn(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await legVast(t, plek.huishouden, alsFeiten(opgave, plek.maand, geldendeFeiten(await feitenVan(t, plek.huishouden))));
-  const belofte = beloof(await feitenVan(t, plek.huishouden));
+  await legVast(t, plek.huishouden, alsFeiten(opgave, plek.maand, geldend(await feitenVan(t, plek.huishouden))));
+  const belofte = await beloof();
   const uitkomst = JSON.stringify(belofte.uitkomst);
   await t.db
     .insertInto('belofte')
@@ -309,10 +303,9 @@ export async function neemTerug(t: Toegang, huishouden: string, id: string, eenm
     .execute();
   const mijn = new Set([
     ...inhoud.stroken.map((s) => `inkomsten:${s.dienstverband}:${s.tijdvakVan}`),
-    ...inhoud.geen.map((g) => `${opgave.maand}:${g.dienstverband}`),
-    ...(inhoud.nietsVoor.length > 0 ? [opgave.maand] : []),
+    ...inhoud.nietsVoor.map((persoon) => `${opgave.maand}:${persoon}`),
   ]);
-  const nu = geldendeFeiten(await feitenVan(t, huishouden)).filter((f) => mijn.has(f.onderwerp));
+  const nu = geldend(await feitenVan(t, huishouden)).filter((f) => mijn.has(f.onderwerp));
   await legVast(
     t,
     huishouden,

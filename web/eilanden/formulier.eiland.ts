@@ -20,4 +20,5 @@ for (const formulier of document.querySelectorAll<HTMLFormElement>('form[method=
     });
   });
 }
+
 export {};

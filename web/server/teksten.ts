@@ -16,6 +16,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   fouten: TALEN,
   openbaar: TALEN,
   mijn: TALEN,
+  opgave: ['nl'],
   werkplek: ['nl'],
   beheer: ['nl'],
 };

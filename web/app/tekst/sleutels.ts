@@ -2,6 +2,7 @@ import type algemeen from '../../teksten/nl/algemeen.json';
 import type beheer from '../../teksten/nl/beheer.json';
 import type fouten from '../../teksten/nl/fouten.json';
 import type mijn from '../../teksten/nl/mijn.json';
+import type opgave from '../../teksten/nl/opgave.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
@@ -15,6 +16,7 @@ export interface Catalogi {
   fouten: typeof fouten;
   mijn: typeof mijn;
   openbaar: typeof openbaar;
+  opgave: typeof opgave;
   werkplek: typeof werkplek;
 }
 export type Gebied = keyof Catalogi;

@@ -1,0 +1,198 @@
+import { feitenVan, geldend, huishoudenVan, tijdvakkenVan, vanSoort } from '@bijrijder/dossier/feiten';
+import { laatsteDagVoorWijzigen, leesConcept, opgavenVan } from '@bijrijder/dossier/opgave';
+import type { Toegang } from '@bijrijder/dossier/toegang';
+import { laatsteBesluit, rekeningOp, type Stapuitkomst, stapVoor } from '@bijrijder/dossier/verrekening';
+import { betaaldagBijstand, plusMaanden } from '@bijrijder/huishoudgeld';
+import type { Bronvraag, Velden } from './velden.ts';
+import type { Voorbeeldbasis } from './voorbeeld.ts';
+
+/** A source of income with what we know of it. */
+export interface Bronbeeld extends Bronvraag {
+  /** First name of whose income it is, when it is not the reader's. */
+  readonly vanWie: string | null;
+  readonly vorigeNettoCent: number | null;
+  /** What was told for a pay period, by its first day. */
+  readonly bekend: Readonly<Record<string, { nettoCent: number; geschat: boolean; bewijsstuk: string | null }>>;
+}
+
+/** Everything about one month that the portal shows, seen by one adult of the household. */
+export interface Maandbeeld {
+  readonly huishouden: string;
+  readonly maand: string;
+  readonly vandaag: string;
+  readonly betaaldag: string;
+  readonly wijzigbaarTot: string;
+  /** Already decided: a change now is a correction. */
+  readonly besloten: boolean;
+  readonly roepnaam: string;
+  readonly volwassenen: readonly { id: string; nr: 'P1' | 'P2'; roepnaam: string }[];
+  readonly bronnen: readonly Bronbeeld[];
+  /** The declaration of this month that counts, newest first. */
+  readonly opgaven: Awaited<ReturnType<typeof opgavenVan>>;
+  readonly concept: Concept | null;
+  /** What the month comes to with what is known now. */
+  readonly stap: Stapuitkomst;
+  readonly basis: Voorbeeldbasis | null;
+}
+
+/** What is kept while somebody fills in. */
+export interface Concept {
+  readonly velden: Velden;
+  readonly nieuw: readonly NieuweBron[];
+}
+export interface NieuweBron {
+  readonly bron: string;
+  readonly persoon: string;
+  readonly werkgever: string;
+  readonly soort:
+    | 'loon'
+    | 'uitkering'
+    | 'aow'
+    | 'particulier_pensioen'
+    | 'alimentatie'
+    | 'vrijwilligersvergoeding'
+    | 'overig';
+  readonly ritme: 'maand' | 'vierweken' | 'week';
+  readonly sinds: string;
+  readonly vakantiegeldLater: boolean;
+}
+
+export const LEEG: Concept = { velden: {}, nieuw: [] };
+
+/** The month whose money comes next: the first one with a payday after today. */
+export function lopendeMaand(vandaag: string, kalender: Parameters<typeof betaaldagBijstand>[1]): string {
+  const deze = vandaag.slice(0, 7);
+  const vorige = plusMaanden(deze, -1);
+  return betaaldagBijstand(vorige, kalender) > vandaag ? vorige : deze;
+}
+
+/** Months somebody may still tell about: from six months back (art. 58 lid 4) up to this month. */
+export const magDoorgeven = (maand: string, vandaag: string): boolean =>
+  maand <= vandaag.slice(0, 7) && maand >= plusMaanden(vandaag.slice(0, 7), -6);
+
+/** Reads one month of the household of `persoon` (who must be among those the transaction is about). */
+export async function maandbeeld(t: Toegang, persoon: string, maand: string): Promise<Maandbeeld | null> {
+  const thuis = await huishoudenVan(t, persoon);
+  if (!thuis) return null;
+  const { huishouden, volwassenen } = thuis;
+  const plek = { huishouden, persoon, maand };
+  const [feiten, namen, opgaven, ruwConcept, besluit, stap] = await Promise.all([
+    feitenVan(t, huishouden),
+    t.db
+      .selectFrom('persoon')
+      .select(['id', 'roepnaam'])
+      .where('gemeente', '=', t.gemeente)
+      .where('id', 'in', [...volwassenen])
+      .execute(),
+    opgavenVan(t, huishouden, maand),
+    leesConcept(t, plek),
+    laatsteBesluit(t, huishouden, maand),
+    stapVoor(t, huishouden, maand, t.vandaag),
+  ]);
+  const regeling = await rekeningOp(t.db, t.vandaag);
+  const betaaldag = betaaldagBijstand(maand, regeling.kalender);
+  const nu = geldend(feiten);
+  const naam = (id: string): string => namen.find((n) => n.id === id)?.roepnaam ?? '';
+  const concept = (ruwConcept as Concept | undefined) ?? null;
+  const stroken = vanSoort(nu, 'inkomsten');
+
+  const bronnen: Bronbeeld[] = vanSoort(nu, 'dienstverband')
+    .filter(
+      (d) => d.geldigVan.slice(0, 7) <= maand && (d.geldigTotEnMet === null || d.geldigTotEnMet.slice(0, 7) >= maand),
+    )
+    .map((d) => {
+      const vanDeze = stroken
+        .filter((s) => s.inhoud.dienstverband === d.onderwerp)
+        .toSorted((a, b) => (a.geldigVan < b.geldigVan ? -1 : 1));
+      return {
+        bron: d.onderwerp,
+        persoon: d.persoon ?? persoon,
+        werkgever: d.inhoud.werkgever,
+        soort: d.inhoud.soort,
+        ritme: d.inhoud.ritme,
+        tijdvakken: tijdvakkenVan(maand, d.inhoud.ritme).filter(
+          (v) => v.tot >= d.geldigVan && (d.geldigTotEnMet === null || v.van <= d.geldigTotEnMet),
+        ),
+        vanWie: d.persoon && d.persoon !== persoon ? naam(d.persoon) : null,
+        vorigeNettoCent: vanDeze.findLast((s) => s.geldigVan < `${maand}-01`)?.inhoud.netto_ct ?? null,
+        bekend: Object.fromEntries(
+          vanDeze.map((s) => [
+            s.inhoud.tijdvak_van,
+            {
+              nettoCent: s.inhoud.netto_ct,
+              geschat: s.inhoud.geschat ?? false,
+              bewijsstuk: (s.inhoud as { bewijsstuk?: string }).bewijsstuk ?? null,
+            },
+          ]),
+        ),
+      };
+    });
+  for (const n of concept?.nieuw ?? [])
+    bronnen.push({
+      bron: n.bron,
+      persoon: n.persoon,
+      werkgever: n.werkgever,
+      soort: n.soort,
+      ritme: n.ritme,
+      tijdvakken: tijdvakkenVan(maand, n.ritme).filter((v) => v.tot >= n.sinds),
+      vanWie: n.persoon !== persoon ? naam(n.persoon) : null,
+      vorigeNettoCent: null,
+      bekend: {},
+    });
+
+  const nummers = vanSoort(nu, 'persoon');
+  const mensen = volwassenen.map((id) => ({
+    id,
+    nr: nummers.find((p) => p.persoon === id)?.inhoud.rol === 'echtgenoot' ? ('P2' as const) : ('P1' as const),
+    roepnaam: naam(id),
+  }));
+  const nrVan = (id: string): 'P1' | 'P2' => mensen.find((m) => m.id === id)?.nr ?? 'P1';
+  const invoer = stap.soort === 'besluit' && stap.invoer ? stap.invoer : null;
+  const bekendeBronnen = new Set(invoer?.inkomsten.map((i) => i.bron));
+  const basis: Voorbeeldbasis | null = invoer
+    ? {
+        maand,
+        bekendOp: t.vandaag,
+        invoer: {
+          ...invoer,
+          inkomsten: [
+            ...invoer.inkomsten,
+            // a source without any amount yet is in the form, so the preview must know it
+            ...bronnen
+              .filter((b) => !bekendeBronnen.has(b.bron))
+              .map((b) => {
+                const nieuw = concept?.nieuw.find((n) => n.bron === b.bron);
+                const feit = vanSoort(nu, 'dienstverband').find((d) => d.onderwerp === b.bron);
+                return {
+                  persoon: nrVan(b.persoon),
+                  bron: b.bron,
+                  soort: b.soort as NieuweBron['soort'],
+                  ritme: b.ritme,
+                  netto_per_tijdvak_ct: 0,
+                  recht_op_vakantietoeslag: feit?.inhoud.recht_op_vakantietoeslag ?? nieuw?.vakantiegeldLater ?? true,
+                  heffingskorting: feit?.inhoud.heffingskorting ?? true,
+                  dienstbetrekking_10d: feit?.inhoud.dienstbetrekking_10d ?? false,
+                };
+              }),
+          ],
+        } as Voorbeeldbasis['invoer'],
+        erbijCent: stap.soort === 'besluit' ? stap.betaaldCent - stap.teBetalenCent + stap.aflossingCent : 0,
+      }
+    : null;
+
+  return {
+    huishouden,
+    maand,
+    vandaag: t.vandaag,
+    betaaldag,
+    wijzigbaarTot: laatsteDagVoorWijzigen(betaaldag),
+    besloten: besluit !== undefined,
+    roepnaam: naam(persoon),
+    volwassenen: mensen,
+    bronnen,
+    opgaven,
+    concept,
+    stap,
+    basis,
+  };
+}

@@ -1,0 +1,142 @@
+import { dienIn } from '@bijrijder/dossier/opgave';
+import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekening';
+import { Antwoord, Bedrag, Feiten, Knop, Knoppen, Melding, Rekenrij, Som, Stapel, Terug } from '@bijrijder/ui';
+import { randomUUID } from 'node:crypto';
+import { redirect } from 'react-router';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { dagWoord, maandWoord } from '../maandwoorden.ts';
+import type { Route } from './+types/klopt.ts';
+import { beginVelden, leesFormulier, nietsGehad } from './opbouw.server.ts';
+import { bijMaand } from './toegang.server.ts';
+import { bedragenUitVelden } from './velden.ts';
+import { rekenVoorbeeld } from './voorbeeld.ts';
+
+const niets = (request: Request): boolean => new URL(request.url).searchParams.has('niets');
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  return bijMaand(request, params.maand, 'lezen', async (t, beeld) => {
+    const velden = beginVelden(beeld);
+    const { opgave } = niets(request) ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, velden);
+    if (!opgave) throw redirect(`/mijn/doorgeven/${params.maand}/typen?kijk=ja`);
+    const bedragen = niets(request) ? Object.fromEntries(beeld.bronnen.map((b) => [b.bron, 0])) : bedragenUitVelden(beeld.bronnen, velden).bedragen;
+    const voorbeeld = beeld.basis ? rekenVoorbeeld(beeld.basis, bedragen, await rechtOp(t.db, t.vandaag)) : undefined;
+    return {
+      maand: beeld.maand,
+      vandaag: beeld.vandaag,
+      betaaldag: beeld.betaaldag,
+      wijzigbaarTot: beeld.wijzigbaarTot,
+      besloten: beeld.besloten,
+      was: beeld.stap.soort === 'besluit' ? beeld.stap.teBetalenCent : null,
+      stroken: opgave.stroken.map((s) => ({
+        id: `${s.dienstverband}:${s.tijdvakVan}`,
+        werkgever: beeld.bronnen.find((b) => b.bron === s.dienstverband)?.werkgever ?? '',
+        van: s.tijdvakVan,
+        tot: s.tijdvakTot,
+        nettoCent: s.nettoCent,
+        geschat: s.geschat ?? false,
+      })),
+      voorbeeld: voorbeeld ?? null,
+      eenmalig: randomUUID(),
+    };
+  });
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const formulier = await request.clone().formData();
+  const eenmalig = String(formulier.get('eenmalig') ?? '');
+  if (!/^[0-9a-f-]{36}$/.test(eenmalig)) return redirect(`/mijn/doorgeven/${params.maand}/klopt`, 303);
+  return bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
+    const { opgave } = niets(request) ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, beginVelden(beeld));
+    if (!opgave) return redirect(`/mijn/doorgeven/${params.maand}/typen?kijk=ja`, 303);
+    const plek = { huishouden: beeld.huishouden, persoon, maand: beeld.maand, eenmalig };
+    const { id } = await dienIn(t, plek, opgave, async () => {
+      const stap = await stapVoor(t, beeld.huishouden, beeld.maand);
+      return {
+        bedragCent: stap.soort === 'besluit' ? stap.betaaldCent : 0,
+        betaaldag: beeld.betaaldag,
+        uitkomst: stap,
+      };
+    });
+    return redirect(`/mijn/doorgeven/${beeld.maand}/binnen/${id}`, 303);
+  });
+}
+
+export default function Klopt({ loaderData: d }: Route.ComponentProps) {
+  const t = useTekst();
+  const taal = useTaal();
+  const maand = maandWoord(d.maand, d.vandaag);
+  return (
+    <Stapel gat="r5">
+      <title>{t('opgave.klopt.titel')}</title>
+      <Terug href={`/mijn/doorgeven/${d.maand}/typen`}>
+        <Tekst k="opgave.terug" />
+      </Terug>
+      <header>
+        <p className="zacht">
+          <Tekst k="opgave.stap" waarden={{ nu: 3, van: 3 }} />
+        </p>
+        <h1>
+          <Tekst k="opgave.klopt.kop" />
+        </h1>
+        <p className="groot boven-r3">
+          <Tekst k="opgave.klopt.uitleg" />
+        </p>
+      </header>
+      {d.stroken.length === 0 ? (
+        <p className="groot">
+          <Tekst k="opgave.klopt.niets" waarden={{ maand }} />
+        </p>
+      ) : (
+        <Feiten
+          lijst={d.stroken.map((s) => ({
+            id: s.id,
+            term: (
+              <>
+                {s.werkgever}
+                <br />
+                <span className="zacht klein">
+                  <Tekst k="opgave.typen.tijdvak" waarden={{ van: dagWoord(s.van, taal), tot: dagWoord(s.tot, taal) }} />
+                </span>
+              </>
+            ),
+            waarde: (
+              <>
+                <Bedrag cent={s.nettoCent} /> {s.geschat && t('opgave.klopt.schatting')}
+              </>
+            ),
+          }))}
+        />
+      )}
+      {d.voorbeeld && (
+        <Antwoord id="uitkomst" titel={<Tekst k="opgave.typen.dan" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />} cent={d.voorbeeld.betaaldCent}>
+          {d.besloten && d.was !== null && (
+            <Som>
+              <Rekenrij wat={<Tekst k="opgave.klopt.eerst" />} cent={d.was} />
+              <Rekenrij wat={<Tekst k="opgave.klopt.nu" />} cent={d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent} />
+              <Rekenrij soort="eind" wat={<Tekst k="opgave.klopt.verschil" />} cent={d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent - d.was} plus />
+            </Som>
+          )}
+        </Antwoord>
+      )}
+      {d.besloten && (
+        <Melding titel={<Tekst k="opgave.klopt.foutje" />}>
+          <Tekst k="opgave.klopt.mensBelt" />
+        </Melding>
+      )}
+      <form method="post">
+        <input type="hidden" name="eenmalig" value={d.eenmalig} />
+        <Knoppen>
+          <Knop groot breed>
+            <Tekst k="opgave.klopt.verstuur" />
+          </Knop>
+          <Knop soort="lijn" breed href={`/mijn/doorgeven/${d.maand}/typen`}>
+            <Tekst k="opgave.klopt.verander" />
+          </Knop>
+        </Knoppen>
+      </form>
+      <p className="zacht klein">
+        <Tekst k="opgave.klopt.na" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />
+      </p>
+    </Stapel>
+  );
+}

@@ -1,0 +1,10 @@
+import { datum, maandnaam } from '@bijrijder/ui/opmaak';
+
+/** "april", or "april 2025" when it is another year than today's. */
+export const maandWoord = (maand: string, vandaag: string): string => maandnaam(maand, { jaar: maand.slice(0, 4) !== vandaag.slice(0, 4) });
+
+/** "vrijdag 8 mei". */
+export const dagWoord = (dag: string, taal: string): string => datum(dag, { taal });
+
+/** Sentence start: first letter large. */
+export const hoofdletter = (tekst: string): string => tekst.charAt(0).toLocaleUpperCase('nl') + tekst.slice(1);

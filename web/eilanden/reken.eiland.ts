@@ -1,0 +1,90 @@
+/**
+ * The amount while typing. Reads the household from the page, listens to the fields, and fills what is marked `data-geld`.
+ * Same code as the decision; nothing is sent while typing except the draft, which is saved on our own server.
+ */
+import { GEMEENTEN } from '@bijrijder/recht';
+import { euro } from '@bijrijder/ui/opmaak';
+import { type Bronvraag, bedragenUitVelden } from '../app/mijn/doorgeven/velden.ts';
+import { rekenVoorbeeld, type Voorbeeld, type Voorbeeldbasis } from '../app/mijn/doorgeven/voorbeeld.ts';
+
+interface Paginagegevens {
+  readonly gemeente: string;
+  readonly basis: Voorbeeldbasis;
+  readonly bronnen: readonly Bronvraag[];
+}
+
+const vind = (id: string) => document.getElementById(id);
+const bron = vind('rekenbasis');
+const formulier = bron?.closest('form');
+const vak = vind('uitkomst-vak');
+
+if (bron?.textContent && formulier && vak) {
+  const gegevens = JSON.parse(bron.textContent) as Paginagegevens;
+  const gemeente = GEMEENTEN.get(gegevens.gemeente);
+  const velden = () => Object.fromEntries([...new FormData(formulier)].map(([k, v]) => [k, String(v)]));
+  const verberg = (id: string, weg: boolean): void => {
+    const deel = vind(id);
+    if (deel) deel.hidden = weg;
+  };
+
+  const toon = (v: Voorbeeld): void => {
+    const samen = v.nettoCent + v.betaaldCent;
+    const erbij = samen - v.zonderWerkCent;
+    const regels = {
+      telt: -v.teltCent,
+      aanspraak: -v.aanspraakCent,
+      verlaging: -v.verlagingCent,
+      rest: v.restCent,
+      reserve: -v.reserveCent,
+      aflossing: -v.aflossingCent,
+      erbij: v.erbijCent,
+    };
+    const bedragen = {
+      ...regels,
+      norm: v.normCent,
+      betaald: v.betaaldCent,
+      betaald2: v.betaaldCent,
+      samen,
+      samen2: samen,
+      vrij: v.vrijCent,
+      premie: v.premieCent,
+    };
+    for (const [naam, cent] of Object.entries(bedragen)) {
+      const plek = vind(`bedrag-${naam}`);
+      if (plek) plek.textContent = euro(cent);
+    }
+    const meer = vind('bedrag-erbijzin');
+    if (meer) meer.textContent = euro(erbij);
+    for (const [naam, cent] of Object.entries(regels)) verberg(`rij-${naam}`, cent === 0);
+    verberg('zin-meer', erbij <= 0);
+    verberg('zin-minder', erbij > 0);
+    verberg('zin-premie', v.premieCent === 0);
+  };
+
+  const reken = (): void => {
+    const { bedragen, compleet } = bedragenUitVelden(gegevens.bronnen, velden());
+    const v = compleet && gemeente ? rekenVoorbeeld(gegevens.basis, bedragen, gemeente) : undefined;
+    vak.toggleAttribute('data-wacht', !v);
+    verberg('met-bedrag', !v);
+    verberg('zonder-bedrag', v !== undefined);
+    if (v) toon(v);
+  };
+
+  let wacht: ReturnType<typeof setTimeout> | undefined;
+  const bewaar = (): void => {
+    clearTimeout(wacht);
+    wacht = setTimeout(() => {
+      const inhoud = new FormData(formulier);
+      inhoud.set('doe', 'bewaar-stil');
+      // what is typed is also on the page and comes with the next step, so a failed save loses nothing
+      fetch(location.href, { method: 'POST', body: inhoud }).catch(() => {});
+    }, 1_500);
+  };
+
+  formulier.addEventListener('input', () => {
+    reken();
+    bewaar();
+  });
+  formulier.addEventListener('submit', () => clearTimeout(wacht));
+  reken();
+}
