@@ -1,5 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Tekstpagina, Woord } from '../soorten.ts';
+import { alsSharp, grijs } from './grijs.ts';
+import { egaliseer, zonderLijnen } from './inkt.ts';
 import { Leesfout } from './leesfout.ts';
 import { ocr } from './ocr.ts';
 import { type Afbeelding, type Grijs, naarVierhoek, pasToe, trekRecht, vindPapier } from './papier.ts';
@@ -17,30 +19,6 @@ export function openBeeld(bytes: Uint8Array): Sharp {
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1, animated: false }).rotate();
 }
 
-async function grijs(s: Sharp): Promise<Grijs> {
-  const { data, info } = await s.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
-  if (info.channels === 1) return { data, breedte: info.width, hoogte: info.height };
-  const een = new Uint8Array(info.width * info.height);
-  for (let i = 0; i < een.length; i++) een[i] = data[i * info.channels]!;
-  return { data: een, breedte: info.width, hoogte: info.height };
-}
-
-const alsSharp = (g: Grijs) => sharp(g.data, { raw: { width: g.breedte, height: g.hoogte, channels: 1 } });
-
-/** Even light: every pixel divided by the paper around it, so folds and shadows vanish. */
-async function egaliseer(g: Grijs): Promise<Grijs> {
-  const klein = await grijs(
-    alsSharp(g)
-      .resize(Math.round(g.breedte / 8), Math.round(g.hoogte / 8), { kernel: 'cubic' })
-      .median(9)
-      .blur(6)
-      .resize(g.breedte, g.hoogte, { fit: 'fill', kernel: 'linear' }),
-  );
-  const data = new Uint8Array(g.data.length);
-  for (let i = 0; i < data.length; i++) data[i] = Math.min(255, (g.data[i]! * 240) / Math.max(40, klein.data[i]!));
-  return { ...g, data };
-}
-
 type Recht = { beeld: Grijs; terug: Afbeelding | null; breedte: number; hoogte: number };
 
 /** The paper upright and evenly lit, and the way back to the photo. */
@@ -51,18 +29,20 @@ async function bereidVoor(bytes: Uint8Array): Promise<Recht> {
       openBeeld(bytes)
         .flatten({ background: '#fff' })
         .greyscale()
-        .resize(2600, 2600, { fit: 'inside', withoutEnlargement: true }),
+        .resize(3000, 3000, { fit: 'inside', withoutEnlargement: true }),
     );
   } catch (e) {
     throw new Leesfout(e instanceof Error && /pixel limit/.test(e.message) ? 'teGroot' : 'kapot');
   }
-  const schaal = 420 / Math.max(foto.breedte, foto.hoogte);
-  const klein = await grijs(
-    alsSharp(foto)
-      .resize(Math.round(foto.breedte * schaal), Math.round(foto.hoogte * schaal))
-      .blur(1.5),
-  );
-  const hoeken = vindPapier(klein);
+  const klein = await openBeeld(bytes)
+    .flatten({ background: '#fff' })
+    .resize(420, 420, { fit: 'inside' })
+    .toColourspace('srgb')
+    .blur(1.5)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const schaal = klein.info.width / foto.breedte;
+  const hoeken = klein.info.channels === 3 ? vindPapier(klein.data, klein.info.width, klein.info.height) : null;
   if (!hoeken) {
     const maat = Math.max(foto.breedte, foto.hoogte);
     const beeld =
@@ -73,7 +53,7 @@ async function bereidVoor(bytes: Uint8Array): Promise<Recht> {
             }),
           )
         : foto;
-    return { beeld: await egaliseer(beeld), terug: null, breedte: foto.breedte, hoogte: foto.hoogte };
+    return { beeld: zonderLijnen(await egaliseer(beeld)), terug: null, breedte: foto.breedte, hoogte: foto.hoogte };
   }
   const [lb, rb, ro, lo] = hoeken.map((p) => ({ x: p.x / schaal, y: p.y / schaal })) as [
     { x: number; y: number },
@@ -89,14 +69,19 @@ async function bereidVoor(bytes: Uint8Array): Promise<Recht> {
   const hoogte = Math.round(h * f);
   const terug = naarVierhoek(breedte, hoogte, [lb, rb, ro, lo]);
   return {
-    beeld: await egaliseer(trekRecht(foto, terug, breedte, hoogte)),
+    beeld: zonderLijnen(await egaliseer(trekRecht(foto, terug, breedte, hoogte))),
     terug,
     breedte: foto.breedte,
     hoogte: foto.hoogte,
   };
 }
 
-const schoon = (t: string) => t.replace(/^[|[\]_{}\\¦]+|[|[\]{}\\¦]+$/g, '').replace(/[“”„]/g, '"');
+/** Without table lines and leaders that were read as letters. */
+function schoon(t: string): string {
+  const kaal = t.replace(/^[|[\]_{}\\¦‚]+|[|[\]{}\\¦_]+$/g, '');
+  const leider = /^(.*?\p{L}{2,}\)?)[.…,·:]{3,}.*$/u.exec(kaal) ?? /^(\p{L}{3,})[.…]{2,}\p{L}*$/u.exec(kaal);
+  return leider ? leider[1]! : kaal;
+}
 
 /** Reads a photo of one page. The words stand on the straightened page; `naarFoto` takes boxes back to the picture. */
 export async function fotoTekst(bytes: Uint8Array, nummer: number): Promise<Tekstpagina> {
@@ -109,19 +94,21 @@ export async function fotoTekst(bytes: Uint8Array, nummer: number): Promise<Teks
     const helling = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
     for (const w of regel.words) {
       const tekst = verbeterWoord(schoon(w.text));
-      if (!tekst || w.confidence < 20) continue;
+      if (!tekst || (w.confidence < 40 && tekst.length <= 4 && !/\d/.test(tekst))) continue;
+      const rechts = w.bbox.x0 + (w.bbox.x1 - w.bbox.x0) * Math.min(1, tekst.length / w.text.length);
       const basis = y0 + helling * ((w.bbox.x0 + w.bbox.x1) / 2 - x0);
       const maat = Math.max(8, Math.min(regel.rowAttributes.rowHeight, 3 * (w.bbox.y1 - w.bbox.y0)));
       woorden.push({
         tekst,
         x0: w.bbox.x0,
-        x1: w.bbox.x1,
+        x1: rechts,
         y0: basis - 0.78 * maat,
         y1: basis + 0.22 * maat,
         score: w.confidence,
       });
     }
   }
+  euroTekens(woorden);
   return {
     nummer,
     breedte: beeld.breedte,
@@ -130,6 +117,15 @@ export async function fotoTekst(bytes: Uint8Array, nummer: number): Promise<Teks
     bron: 'foto',
     naarFoto: terug ? { afbeelding: terug, breedte, hoogte } : null,
   };
+}
+
+/** A lone C, E or £ just before an amount is a euro sign. */
+function euroTekens(woorden: Woord[]): void {
+  for (const [i, w] of woorden.entries()) {
+    const volgende = woorden[i + 1];
+    if (volgende && /^[CcEe£&]$/.test(w.tekst) && /^\d[\d.]*,\d\d/.test(volgende.tekst) && volgende.x0 > w.x0)
+      w.tekst = '€';
+  }
 }
 
 /** A box on the straightened page as fractions of the photo itself. */

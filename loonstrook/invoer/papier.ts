@@ -76,13 +76,53 @@ function grootsteVlek(g: Grijs, grens: number): { hoeken: Hoeken; aantal: number
 const oppervlak = (h: Hoeken) =>
   Math.abs(h.reduce((s, p, i) => s + p.x * h[(i + 1) % 4]!.y - h[(i + 1) % 4]!.x * p.y, 0)) / 2;
 
-/** The corners of the paper, or null when no clear sheet lies on a darker ground. */
-export function vindPapier(g: Grijs): Hoeken | null {
-  const vlek = grootsteVlek(g, otsu(g));
-  if (!vlek) return null;
-  const deel = oppervlak(vlek.hoeken) / (g.breedte * g.hoogte);
-  const gevuld = vlek.aantal / Math.max(1, oppervlak(vlek.hoeken));
-  return deel > 0.25 && deel < 0.97 && gevuld > 0.8 ? vlek.hoeken : null;
+const mediaan = (xs: number[]) => xs.sort((a, b) => a - b)[xs.length >> 1] ?? 0;
+
+/** How far every pixel is from the ground the paper lies on: the colours along the four edges of the photo. */
+function verschilMetGrond(rgb: Uint8Array, breedte: number, hoogte: number): Grijs {
+  const rand = Math.max(2, Math.round(0.015 * Math.min(breedte, hoogte)));
+  const zijden = [
+    { x0: 0, x1: breedte, y0: 0, y1: rand },
+    { x0: 0, x1: breedte, y0: hoogte - rand, y1: hoogte },
+    { x0: 0, x1: rand, y0: 0, y1: hoogte },
+    { x0: breedte - rand, x1: breedte, y0: 0, y1: hoogte },
+  ].map(({ x0, x1, y0, y1 }) => {
+    const kanalen: [number[], number[], number[]] = [[], [], []];
+    for (let y = y0; y < y1; y++)
+      for (let x = x0; x < x1; x++) for (let k = 0; k < 3; k++) kanalen[k]!.push(rgb[(y * breedte + x) * 3 + k]!);
+    return kanalen.map(mediaan);
+  });
+  const data = new Uint8Array(breedte * hoogte);
+  for (let i = 0; i < data.length; i++) {
+    let kleinst = 765;
+    for (const z of zijden) {
+      const d = Math.abs(rgb[i * 3]! - z[0]!) + Math.abs(rgb[i * 3 + 1]! - z[1]!) + Math.abs(rgb[i * 3 + 2]! - z[2]!);
+      if (d < kleinst) kleinst = d;
+    }
+    data[i] = Math.min(255, kleinst / 2);
+  }
+  return { data, breedte, hoogte };
+}
+
+/** The corners of the paper in a small colour picture (RGB), or null when no clear sheet lies on another ground. */
+export function vindPapier(rgb: Uint8Array, breedte: number, hoogte: number): Hoeken | null {
+  const g = verschilMetGrond(rgb, breedte, hoogte);
+  const grens = otsu(g);
+  for (const deel of [0.35, 0.5, 0.25]) {
+    const vlek = grootsteVlek(g, grens * deel);
+    if (!vlek) continue;
+    const bedekt = oppervlak(vlek.hoeken) / (breedte * hoogte);
+    const gevuld = vlek.aantal / Math.max(1, oppervlak(vlek.hoeken));
+    if (bedekt > 0.25 && bedekt < 0.97 && gevuld > 0.93 && gevuld < 1.06) return ruimer(vlek.hoeken, 0.006);
+  }
+  return null;
+}
+
+/** A little outward, so that no text at the edge is cut. */
+function ruimer(h: Hoeken, deel: number): Hoeken {
+  const mx = h.reduce((s, p) => s + p.x, 0) / 4;
+  const my = h.reduce((s, p) => s + p.y, 0) / 4;
+  return h.map((p) => ({ x: p.x + (p.x - mx) * deel, y: p.y + (p.y - my) * deel })) as Hoeken;
 }
 
 /** The homography that takes the corners of a rectangle to four points. */

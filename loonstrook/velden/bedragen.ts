@@ -7,7 +7,7 @@ import { type Keuze, reken } from './rekencheck.ts';
 export const OPEN = { waarde: null, zeker: false, pagina: null, vak: null } as const;
 
 /** Words read from a photo count only when the recogniser itself was sure. */
-export const MIN_SCORE = 60;
+export const MIN_SCORE = 40;
 
 export function veldVan<T>(waarde: T, zeker: boolean, k: Pick<Kandidaat, 'pagina' | 'vak'>): Veld<T> {
   return { waarde, zeker, pagina: k.pagina, vak: k.vak };

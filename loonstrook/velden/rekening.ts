@@ -62,12 +62,14 @@ function vondsten(doc: Document): Vondst[] {
   const uit: Vondst[] = [];
   for (const blad of doc.bladen)
     for (const regel of blad.regels)
-      for (const cel of regel.cellen) {
+      for (const [plek, cel] of regel.cellen.entries()) {
         const onder = blad.regels
           .slice(regel.nummer + 1, regel.nummer + 3)
           .flatMap((r) => r.cellen)
           .find((c) => c.x0 < cel.x1 && c.x1 > cel.x0 && c.y0 - cel.y1 < 2 * cel.hoogte);
-        const tekst = onder ? `${cel.tekst} ${onder.tekst}` : cel.tekst;
+        const naast = regel.cellen.slice(plek + 1, plek + 5).filter((c) => /^[\d\s]+$/.test(c.tekst));
+        const eigen = [cel, ...naast].map((c) => c.tekst).join(' ');
+        const tekst = naast.length ? eigen : onder ? `${cel.tekst} ${onder.tekst}` : cel.tekst;
         for (const v of zoek(tekst)) {
           if (v.begin >= cel.tekst.length) continue;
           uit.push({

@@ -31,7 +31,7 @@ const TUSSEN = /^[\s:,]*(?:t ?\/ ?m|t\.?m\.?|tot en met|tot|until|till|through|t
 const JAARDEEL = /verlof|dienst|contract|vakantie|geboren|geb\.|holiday|reservering|saldo|ingang/i;
 
 function celregel(blad: Blad, regel: number): string {
-  return blad.regels[regel]?.cellen.map((c) => c.zacht).join(' ') ?? '';
+  return (blad.regels[regel]?.cellen.map((c) => c.zacht).join(' ') ?? '').replace(/ +/g, ' ');
 }
 
 function omgeving(blad: Blad, cel: Cel, begin: number): string {
@@ -56,7 +56,9 @@ function gedrukteBereiken(doc: Document, vierweken: boolean): Bereik[] {
         const paren = cel.datums
           .slice(1)
           .map((d, n) => [cel.datums[n]!, d] as const)
-          .filter(([a, b]) => TUSSEN.test(cel.tekst.slice(a.eind, b.begin)));
+          .filter(
+            ([a, b]) => cel.tekst.slice(a.eind, b.begin).trim() === '' || TUSSEN.test(cel.tekst.slice(a.eind, b.begin)),
+          );
         for (const [a, b] of paren) voegToe(blad, cel, a.iso, b.iso, a.begin, vakVan(blad, cel, a.begin, b.eind));
         const a = cel.datums.at(-1);
         const b = volgende?.datums[0];
