@@ -20,6 +20,16 @@ export class Ontbreekt extends Error {
   }
 }
 
+/** A calculation as data: which rules, at which moment, with which facts. Enough to explain it or draw its curve. */
+export interface Rekening {
+  readonly stelsel: Stelsel;
+  readonly tijd: Tijdstip;
+  readonly invoer: Invoerwaarden;
+}
+/** The moment with its decision date, when there is one. */
+export const moment = (peildatum: string, bekendOp?: string): Tijdstip =>
+  bekendOp === undefined ? { peildatum } : { peildatum, bekendOp };
+
 /** The outcome of a set of rules, read per rule. Reading an unknown value throws `Ontbreekt`. */
 export interface Resultaat {
   readonly uitkomsten: Uitkomsten;
@@ -32,7 +42,7 @@ export interface Resultaat {
 }
 
 /** Calculates a set of rules for one moment and one set of facts. */
-export function reken(stelsel: Stelsel, tijd: Tijdstip, invoer: Invoerwaarden): Resultaat {
+export function reken({ stelsel, tijd, invoer }: Rekening): Resultaat {
   const uitkomsten = berekenNaslag(stelsel, tijd, invoer);
   const lees = (regel: Regel | string) => {
     const naam = typeof regel === 'string' ? regel : regel.naam;

@@ -1,7 +1,7 @@
-import { type Parameterboek, type Stelsel, uit } from '@bijrijder/rekenkern';
+import { type Parameterboek, type Regel, type Stelsel, uit } from '@bijrijder/rekenkern';
 import { toekenning, voorschotUitMaand } from '../awir/index.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, heleCent, probeer, reken } from '../reken.ts';
+import { type Berekend, heleCent, moment, probeer, type Rekening, reken } from '../reken.ts';
 import { huurgrens, huurLaagGenoeg, rekenhuur } from './artikel-5.ts';
 import { rekeninkomenRegel, vermogenLaagGenoeg } from './artikel-7.ts';
 import { basishuurRegel } from './artikel-17.ts';
@@ -14,7 +14,7 @@ function maakRegels(aantalKinderen: number) {
   const bedrag = artikel21(rekeninkomen, basishuur);
   const awir = toekenning('huurtoeslag', 'Huurtoeslag', uit(bedrag.perJaar), ORAKELS);
   const voorschot = voorschotUitMaand('huurtoeslag', 'Huurtoeslag', uit(bedrag.recht), awir, ORAKELS);
-  return {
+  const alle = {
     huurgrens,
     rekenhuur,
     huurLaagGenoeg,
@@ -26,6 +26,7 @@ function maakRegels(aantalKinderen: number) {
     ...awir,
     voorschot,
   };
+  return { ...alle, lijst: Object.values(alle) as readonly Regel[] };
 }
 const gemaakt = new Map<number, ReturnType<typeof maakRegels>>();
 function regelsVoor(aantalKinderen: number): ReturnType<typeof maakRegels> {
@@ -39,7 +40,7 @@ function regelsVoor(aantalKinderen: number): ReturnType<typeof maakRegels> {
 /** The rules of the huurtoeslag as one set, for a number of children under 23 with an income. */
 export const huurtoeslagStelsel = (aantalKinderen = 0, parameters: Parameterboek = parameterboek()): Stelsel => ({
   naam: 'huurtoeslag',
-  regels: Object.values(regelsVoor(aantalKinderen)),
+  regels: regelsVoor(aantalKinderen).lijst,
   parameters,
 });
 
@@ -74,16 +75,13 @@ export interface Huurtoeslag {
   readonly maandUitbetaaldEur: number;
 }
 
-/** Huurtoeslag of one year (Wet op de huurtoeslag). `parameters`: another book, for figures that an example brings. */
-export function huurtoeslag(
+/** The calculation behind `huurtoeslag`, for its explanation or curve. */
+export function huurtoeslagRekening(
   feiten: HuurtoeslagFeiten,
   parameters: Parameterboek = parameterboek(),
   bekendOp?: string,
-): Berekend<Huurtoeslag> {
+): Rekening {
   const kinderen = feiten.inkomenKinderenEur;
-  const r = regelsVoor(kinderen.length);
-  const stelsel = huurtoeslagStelsel(kinderen.length, parameters);
-  const tijd = { peildatum: `${feiten.jaar}-01-01`, ...(bekendOp === undefined ? {} : { bekendOp }) };
   const invoer: Record<string, number | boolean | null> = {
     kale_huur: feiten.kaleHuurCent,
     servicekosten_samen: feiten.servicekostenSamenCent ?? 0,
@@ -101,17 +99,30 @@ export function huurtoeslag(
   kinderen.forEach((bedrag, i) => {
     invoer[`kinderinkomen_${i + 1}`] = bedrag * 100;
   });
+  const tijd = moment(`${feiten.jaar}-01-01`, bekendOp);
+  const rekening = { stelsel: huurtoeslagStelsel(kinderen.length, parameters), tijd, invoer };
+  if (tijd.peildatum >= NIEUW_STELSEL) return rekening;
+  // Until 2026 the formula is a square of whole euros: the income has to be known in whole euros first.
+  const rekeninkomen = reken(rekening).uitkomsten.get(regelsVoor(kinderen.length).rekeninkomen.naam);
+  if (typeof rekeninkomen !== 'object' || !('teller' in rekeninkomen)) return rekening;
+  return { ...rekening, invoer: { ...invoer, rekeninkomen_euro: heleCent(rekeninkomen) / 100 } };
+}
+
+/** Huurtoeslag of one year (Wet op de huurtoeslag). `parameters`: another book, for figures that an example brings. */
+export function huurtoeslag(
+  feiten: HuurtoeslagFeiten,
+  parameters: Parameterboek = parameterboek(),
+  bekendOp?: string,
+): Berekend<Huurtoeslag> {
+  const r = regelsVoor(feiten.inkomenKinderenEur.length);
   return probeer(() => {
-    let uitkomst = reken(stelsel, tijd, invoer);
-    const rekeninkomenEur = Math.floor(uitkomst.cent(r.rekeninkomen) / 100);
-    if (tijd.peildatum < NIEUW_STELSEL)
-      uitkomst = reken(stelsel, tijd, { ...invoer, rekeninkomen_euro: rekeninkomenEur });
+    const uitkomst = reken(huurtoeslagRekening(feiten, parameters, bekendOp));
     const jaarToegekendEur = uitkomst.euro(r.toegekend);
     const door = !uitkomst.ja(r.vermogenLaagGenoeg) ? 'vermogen' : !uitkomst.ja(r.huurLaagGenoeg) ? 'huur' : undefined;
     return {
       recht: jaarToegekendEur > 0,
       ...(door === undefined ? {} : { geenRechtDoor: door }),
-      rekeninkomenEur,
+      rekeninkomenEur: uitkomst.euro(r.rekeninkomen),
       basishuurCent: uitkomst.cent(r.basishuur),
       maandOnafgerondCent: heleCent(uitkomst.exact(r.recht)),
       jaarOnafgerondCent: uitkomst.cent(r.perJaar),

@@ -1,7 +1,7 @@
 import type { Parameterboek, Regel, Stelsel } from '@bijrijder/rekenkern';
 import { leeftijdOp } from '../leeftijd.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, Ontbreekt, probeer, reken } from '../reken.ts';
+import { type Berekend, moment, Ontbreekt, probeer, reken } from '../reken.ts';
 import { algemeneKorting, arbeid, belasting, combinatie, kortingen, netto, teBetalen } from './artikel-8.ts';
 
 const REGELS: readonly Regel[] = [belasting, algemeneKorting, arbeid, combinatie, kortingen, teBetalen, netto];
@@ -38,18 +38,21 @@ export function inkomstenbelasting(feiten: InkomstenbelastingFeiten, bekendOp?: 
   const eersteDag = `${jaar}-01-01`;
   const jongKind = feiten.kinderenGeboortedata.some((g) => g <= eersteDag && leeftijdOp(g, eersteDag) < 12);
   const cent = (eur: number | null) => (eur === null ? null : eur * 100);
-  const tijd = { peildatum: eersteDag, ...(bekendOp === undefined ? {} : { bekendOp }) };
   return probeer(() => {
     if (!feiten.jongerDanAow) throw new Ontbreekt(['lb.ahk.aow.afbouw_vanaf', 'lb.schijven.aow']);
-    const u = reken(inkomstenbelastingStelsel(), tijd, {
-      loon: cent(loonEur),
-      uitkering: cent(uitkeringEur),
-      kind_jonger_dan_12: jongKind,
-      meestverdiener: feiten.fiscaalPartner
-        ? partner === null || loonEur === null
-          ? null
-          : partner <= loonEur
-        : false,
+    const u = reken({
+      stelsel: inkomstenbelastingStelsel(),
+      tijd: moment(eersteDag, bekendOp),
+      invoer: {
+        loon: cent(loonEur),
+        uitkering: cent(uitkeringEur),
+        kind_jonger_dan_12: jongKind,
+        meestverdiener: feiten.fiscaalPartner
+          ? partner === null || loonEur === null
+            ? null
+            : partner <= loonEur
+          : false,
+      },
     });
     return {
       belastingCent: u.cent(belasting),

@@ -1,7 +1,7 @@
 import type { Parameterboek, Stelsel } from '@bijrijder/rekenkern';
 import { leeftijdOp } from '../leeftijd.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, probeer, reken } from '../reken.ts';
+import { type Berekend, moment, probeer, reken } from '../reken.ts';
 import { kinderbijslagKwartaal, LEEFTIJDSGROEPEN } from './artikel-12.ts';
 
 export const kinderbijslagStelsel = (parameters: Parameterboek = parameterboek()): Stelsel => ({
@@ -26,6 +26,6 @@ export function kinderbijslag(
   const invoer = Object.fromEntries(
     LEEFTIJDSGROEPEN.map((g) => [`kinderen_${g.sleutel}`, leeftijden.filter((l) => l >= g.van && l < g.tot).length]),
   );
-  const tijd = { peildatum: dag, ...(bekendOp === undefined ? {} : { bekendOp }) };
-  return probeer(() => ({ kwartaalCent: reken(kinderbijslagStelsel(), tijd, invoer).cent(kinderbijslagKwartaal) }));
+  const rekening = { stelsel: kinderbijslagStelsel(), tijd: moment(dag, bekendOp), invoer };
+  return probeer(() => ({ kwartaalCent: reken(rekening).cent(kinderbijslagKwartaal) }));
 }

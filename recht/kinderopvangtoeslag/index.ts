@@ -1,7 +1,7 @@
 import { type Breuk, leesBreuk, type Parameterboek, type Regel, type Stelsel, uit } from '@bijrijder/rekenkern';
 import { toekenning, voorschotUitMaand } from '../awir/index.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, probeer, reken } from '../reken.ts';
+import { type Berekend, moment, probeer, type Rekening, reken } from '../reken.ts';
 import { DELEN_PER_UUR, type Opvangsoort, ORAKELS, opvangRegels, SOORTEN } from './artikel-1-7.ts';
 
 function maakRegels(aantal: number) {
@@ -57,15 +57,8 @@ export interface Kinderopvangtoeslag {
   readonly jaarToegekendEur: number;
 }
 
-/**
- * Kinderopvangtoeslag with a right in every month of the year (Wet kinderopvang, Besluit kinderopvangtoeslag).
- * Throws when hours have more than three decimals that matter.
- */
-export function kinderopvangtoeslag(
-  feiten: KinderopvangtoeslagFeiten,
-  bekendOp?: string,
-): Berekend<Kinderopvangtoeslag> {
-  const r = regelsVoor(feiten.kinderen.length);
+/** The calculation behind `kinderopvangtoeslag`. Throws when hours have more than three decimals that matter. */
+export function kinderopvangtoeslagRekening(feiten: KinderopvangtoeslagFeiten, bekendOp?: string): Rekening {
   const invoer: Record<string, number | bigint | boolean | null> = {
     toetsingsinkomen: feiten.toetsingsinkomenEur === null ? null : feiten.toetsingsinkomenEur * 100,
   };
@@ -76,9 +69,21 @@ export function kinderopvangtoeslag(
     invoer[`dagopvang_${i + 1}`] = k.soort === 'dagopvang';
     invoer[`bso_${i + 1}`] = k.soort === 'bso';
   });
-  const tijd = { peildatum: `${feiten.jaar}-01-01`, ...(bekendOp === undefined ? {} : { bekendOp }) };
+  return {
+    stelsel: kinderopvangtoeslagStelsel(feiten.kinderen.length),
+    tijd: moment(`${feiten.jaar}-01-01`, bekendOp),
+    invoer,
+  };
+}
+
+/** Kinderopvangtoeslag with a right in every month of the year (Wet kinderopvang, Besluit kinderopvangtoeslag). */
+export function kinderopvangtoeslag(
+  feiten: KinderopvangtoeslagFeiten,
+  bekendOp?: string,
+): Berekend<Kinderopvangtoeslag> {
+  const r = regelsVoor(feiten.kinderen.length);
   return probeer(() => {
-    const u = reken(kinderopvangtoeslagStelsel(feiten.kinderen.length), tijd, invoer);
+    const u = reken(kinderopvangtoeslagRekening(feiten, bekendOp));
     const jaarToegekendEur = u.euro(r.toegekend);
     return {
       recht: jaarToegekendEur > 0,

@@ -12,7 +12,7 @@ import {
 import { toekenning, voorschotUitMaand } from '../awir/index.ts';
 import { leeftijdOp } from '../leeftijd.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, probeer, reken } from '../reken.ts';
+import { type Berekend, moment, probeer, type Rekening, reken } from '../reken.ts';
 import { kgbwet, ORAKELS, vermogenLaagGenoeg } from './artikel-1.ts';
 import { afbouw, artikel2InMaand } from './artikel-2.ts';
 
@@ -65,8 +65,8 @@ export interface KindgebondenBudget {
   readonly maandenUitbetaaldEur: readonly number[];
 }
 
-/** Kindgebonden budget of one year (Wet op het kindgebonden budget). */
-export function kindgebondenBudget(feiten: KindgebondenBudgetFeiten, bekendOp?: string): Berekend<KindgebondenBudget> {
+/** The calculation behind `kindgebondenBudget`, for its explanation or curve. */
+export function kindgebondenBudgetRekening(feiten: KindgebondenBudgetFeiten, bekendOp?: string): Rekening {
   const { jaar } = feiten;
   const invoer: Record<string, number | boolean | null> = {
     toetsingsinkomen: feiten.toetsingsinkomenEur === null ? null : feiten.toetsingsinkomenEur * 100,
@@ -82,9 +82,13 @@ export function kindgebondenBudget(feiten: KindgebondenBudgetFeiten, bekendOp?: 
     invoer[`kinderen_12_15_${maand}`] = tel(12, 16);
     invoer[`kinderen_16_17_${maand}`] = tel(16, 18);
   }
+  return { stelsel: kindgebondenBudgetStelsel(), tijd: moment(`${jaar}-01-01`, bekendOp), invoer };
+}
+
+/** Kindgebonden budget of one year (Wet op het kindgebonden budget). */
+export function kindgebondenBudget(feiten: KindgebondenBudgetFeiten, bekendOp?: string): Berekend<KindgebondenBudget> {
   return probeer(() => {
-    const tijd = { peildatum: `${jaar}-01-01`, ...(bekendOp === undefined ? {} : { bekendOp }) };
-    const uitkomst = reken(kindgebondenBudgetStelsel(), tijd, invoer);
+    const uitkomst = reken(kindgebondenBudgetRekening(feiten, bekendOp));
     const jaarToegekendEur = uitkomst.euro(awir.toegekend);
     return {
       recht: jaarToegekendEur > 0,

@@ -1,6 +1,6 @@
 import type { Parameterboek, Regel, Stelsel } from '@bijrijder/rekenkern';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, probeer, reken } from '../reken.ts';
+import { type Berekend, moment, probeer, reken } from '../reken.ts';
 import { type Loonafronding, type LoonheffingRegels, loonheffingRegels } from './artikel-20a.ts';
 import { ONZEKER, TABELSTAP, TIJDVAKKEN, type Tijdvak } from './feiten.ts';
 
@@ -45,11 +45,10 @@ export interface Nettoloon {
 
 function eenkeer(feiten: Loonfeiten, brutoCent: number, afronding: Loonafronding, bekendOp?: string) {
   const r = regelsVoor(feiten.tijdvak, afronding);
-  const tijd = { peildatum: feiten.datum, ...(bekendOp === undefined ? {} : { bekendOp }) };
-  const u = reken(loonheffingStelsel(feiten.tijdvak, afronding), tijd, {
-    loon: brutoCent,
-    heffingskorting: feiten.heffingskorting,
-    uit_werk: feiten.uitWerk ?? true,
+  const u = reken({
+    stelsel: loonheffingStelsel(feiten.tijdvak, afronding),
+    tijd: moment(feiten.datum, bekendOp),
+    invoer: { loon: brutoCent, heffingskorting: feiten.heffingskorting, uit_werk: feiten.uitWerk ?? true },
   });
   return { loonheffingCent: u.cent(r.heffing), nettoCent: u.cent(r.netto) };
 }

@@ -13,7 +13,7 @@ import {
   vast,
 } from '@bijrijder/rekenkern';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, probeer, reken } from '../reken.ts';
+import { type Berekend, moment, probeer, reken } from '../reken.ts';
 import { wet } from '../wet.ts';
 
 const normenbrief = wet('Normenbrief SZW');
@@ -51,8 +51,10 @@ export const brutoBijstandStelsel = (parameters: Parameterboek = parameterboek()
 /** Gross bijstand of one person in whole euros per year, younger than the AOW age, from net cents in that year. */
 export function brutoBijstand(jaar: number, nettoCent: number): Berekend<{ readonly brutoEur: number }> {
   return probeer(() => ({
-    brutoEur: reken(brutoBijstandStelsel(), { peildatum: `${jaar}-01-01` }, { netto_bijstand: nettoCent }).euro(
-      brutoBijstandRegel,
-    ),
+    brutoEur: reken({
+      stelsel: brutoBijstandStelsel(),
+      tijd: moment(`${jaar}-01-01`),
+      invoer: { netto_bijstand: nettoCent },
+    }).euro(brutoBijstandRegel),
   }));
 }

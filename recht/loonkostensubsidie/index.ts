@@ -1,6 +1,6 @@
 import type { Parameterboek, Stelsel } from '@bijrijder/rekenkern';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, probeer, reken } from '../reken.ts';
+import { type Berekend, moment, probeer, reken } from '../reken.ts';
 import { hoogsteSubsidie, loonMetBijslag, subsidie, waardeMetBijslag } from './artikel-10d.ts';
 
 export const loonkostensubsidieStelsel = (parameters: Parameterboek = parameterboek()): Stelsel => ({
@@ -19,11 +19,11 @@ export function loonkostensubsidie(
   parameters: Parameterboek = parameterboek(),
 ): Berekend<{ readonly subsidieCent: number; readonly maximumCent: number }> {
   return probeer(() => {
-    const u = reken(
-      loonkostensubsidieStelsel(parameters),
-      { peildatum: datum },
-      { minimumloon: minimumloonCent, loonwaarde: loonwaardeCent },
-    );
+    const u = reken({
+      stelsel: loonkostensubsidieStelsel(parameters),
+      tijd: moment(datum),
+      invoer: { minimumloon: minimumloonCent, loonwaarde: loonwaardeCent },
+    });
     return { subsidieCent: u.cent(subsidie), maximumCent: u.cent(hoogsteSubsidie) };
   });
 }

@@ -1,7 +1,7 @@
 import { als, type Parameterboek, regel, type Stelsel, uit, vast } from '@bijrijder/rekenkern';
 import { toekenning, voorschotUitJaar } from '../awir/index.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, heleCent, probeer, reken } from '../reken.ts';
+import { type Berekend, heleCent, moment, probeer, type Rekening, reken } from '../reken.ts';
 import { artikel2, type Drempelinkomen } from './artikel-2.ts';
 import { vermogenLaagGenoeg } from './artikel-3.ts';
 import { ORAKELS, zorgtoeslagwet } from './feiten.ts';
@@ -19,12 +19,13 @@ function maakRegels(drempelinkomen: Drempelinkomen) {
   return { normpremie, premies, jaarbedrag, vermogenLaagGenoeg, recht, ...awir, voorschot };
 }
 const REGELS = { dienst: maakRegels('dienst'), wet: maakRegels('wet') };
+const LIJST = { dienst: Object.values(REGELS.dienst), wet: Object.values(REGELS.wet) };
 
 /** The rules of the zorgtoeslag as one set. */
 export const zorgtoeslagStelsel = (
   drempelinkomen: Drempelinkomen = 'dienst',
   parameters: Parameterboek = parameterboek(),
-): Stelsel => ({ naam: 'zorgtoeslag', regels: Object.values(REGELS[drempelinkomen]), parameters });
+): Stelsel => ({ naam: 'zorgtoeslag', regels: LIJST[drempelinkomen], parameters });
 
 /** Amounts in whole euros, for a whole calendar year. `vermogenEur` is that of both partners together. */
 export interface ZorgtoeslagFeiten {
@@ -44,6 +45,22 @@ export interface Zorgtoeslag {
   readonly maandUitbetaaldEur: number;
 }
 
+/** The calculation behind `zorgtoeslag`, for its explanation or curve. */
+export const zorgtoeslagRekening = (
+  feiten: ZorgtoeslagFeiten,
+  drempelinkomen: Drempelinkomen = 'dienst',
+  bekendOp?: string,
+): Rekening => ({
+  stelsel: zorgtoeslagStelsel(drempelinkomen),
+  tijd: moment(`${feiten.jaar}-01-01`, bekendOp),
+  invoer: {
+    toetsingsinkomen: eur(feiten.toetsingsinkomenEur),
+    toeslagpartner: feiten.toeslagpartner,
+    partner_verzekerd: feiten.toeslagpartner === false ? true : feiten.partnerVerzekerd,
+    vermogen: eur(feiten.vermogenEur),
+  },
+});
+
 /** Zorgtoeslag of one year (Wet op de zorgtoeslag). A missing figure or fact gives `niet_berekend`. */
 export function zorgtoeslag(
   feiten: ZorgtoeslagFeiten,
@@ -52,16 +69,7 @@ export function zorgtoeslag(
 ): Berekend<Zorgtoeslag> {
   const r = REGELS[drempelinkomen];
   return probeer(() => {
-    const uitkomst = reken(
-      zorgtoeslagStelsel(drempelinkomen),
-      { peildatum: `${feiten.jaar}-01-01`, ...(bekendOp === undefined ? {} : { bekendOp }) },
-      {
-        toetsingsinkomen: eur(feiten.toetsingsinkomenEur),
-        toeslagpartner: feiten.toeslagpartner,
-        partner_verzekerd: feiten.toeslagpartner === false ? true : feiten.partnerVerzekerd,
-        vermogen: eur(feiten.vermogenEur),
-      },
-    );
+    const uitkomst = reken(zorgtoeslagRekening(feiten, drempelinkomen, bekendOp));
     const exact = uitkomst.exact(r.recht);
     return {
       recht: uitkomst.cent(r.toegekend) > 0,

@@ -1,6 +1,6 @@
 import type { Parameterboek, Stelsel } from '@bijrijder/rekenkern';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, probeer, reken } from '../reken.ts';
+import { type Berekend, moment, probeer, reken } from '../reken.ts';
 import { bijdrageInkomen, eigenBijdrage, werkgeversheffing } from './artikel-42.ts';
 
 export const zvwStelsel = (parameters: Parameterboek = parameterboek()): Stelsel => ({
@@ -14,7 +14,7 @@ export function zvw(
   loonCent: number,
 ): Berekend<{ readonly werkgeversheffingCent: number; readonly eigenBijdrageCent: number }> {
   return probeer(() => {
-    const u = reken(zvwStelsel(), { peildatum: `${jaar}-01-01` }, { loon: loonCent });
+    const u = reken({ stelsel: zvwStelsel(), tijd: moment(`${jaar}-01-01`), invoer: { loon: loonCent } });
     return { werkgeversheffingCent: u.cent(werkgeversheffing), eigenBijdrageCent: u.cent(eigenBijdrage) };
   });
 }

@@ -19,11 +19,10 @@ import {
 
 const nieuwjaar = (datum: string) => ({ peildatum: `${datum.slice(0, 4)}-01-01` });
 const belastingOver = (loonCent: number, uitkeringCent: number, datum: string) =>
-  reken(inkomstenbelastingStelsel(), nieuwjaar(datum), {
-    loon: loonCent,
-    uitkering: uitkeringCent,
-    kind_jonger_dan_12: false,
-    meestverdiener: false,
+  reken({
+    stelsel: inkomstenbelastingStelsel(),
+    tijd: nieuwjaar(datum),
+    invoer: { loon: loonCent, uitkering: uitkeringCent, kind_jonger_dan_12: false, meestverdiener: false },
   });
 
 export const inkomstenbelastingVoorbeeld: Onderwerp = {
@@ -56,7 +55,11 @@ export const zvwVoorbeeld: Onderwerp = {
       (regel: string): Uitkomst =>
       () => [
         cent(
-          reken(zvwStelsel(), nieuwjaar(datum), { loon: nodig(euroInvoer(v, 'loon_jaar'), 'loon_jaar') }).exact(regel),
+          reken({
+            stelsel: zvwStelsel(),
+            tijd: nieuwjaar(datum),
+            invoer: { loon: nodig(euroInvoer(v, 'loon_jaar'), 'loon_jaar') },
+          }).exact(regel),
         ),
       ];
     return {
@@ -84,11 +87,10 @@ export const marginaleDrukVoorbeeld: Onderwerp = {
       const extra = nodig(euroInvoer(v, 'extra'), 'extra');
       const belasting = (l: number) => belastingOver(l, 0, datum).exact('te-betalen-belasting');
       const zorg = (l: number) =>
-        reken(zorgtoeslagStelsel(), nieuwjaar(datum), {
-          toetsingsinkomen: l,
-          toeslagpartner: false,
-          partner_verzekerd: true,
-          vermogen: 0,
+        reken({
+          stelsel: zorgtoeslagStelsel(),
+          tijd: nieuwjaar(datum),
+          invoer: { toetsingsinkomen: l, toeslagpartner: false, partner_verzekerd: true, vermogen: 0 },
         }).exact('zorgtoeslag-recht');
       const meerBelasting = verschil(belasting(loon + extra), belasting(loon));
       const minderZorg = jaNeeInvoer(v, 'zorgtoeslag', false) ? verschil(zorg(loon), zorg(loon + extra)) : leesBreuk(0);
@@ -141,7 +143,9 @@ export const loonkostensubsidieVoorbeeld: Onderwerp = {
           { max_pct: 'lks.max_pct', vakantiebijslag_pct: 'lks.vakantiebijslag_pct' },
           datum,
         );
-        return [reken(loonkostensubsidieStelsel(boek), { peildatum: datum }, invoer).cent(regel)] as readonly [Waarde];
+        return [
+          reken({ stelsel: loonkostensubsidieStelsel(boek), tijd: { peildatum: datum }, invoer }).cent(regel),
+        ] as readonly [Waarde];
       };
     return { subsidie_ct: uit('loonkostensubsidie'), maximum_ct: uit('loonkostensubsidie-maximum') };
   },

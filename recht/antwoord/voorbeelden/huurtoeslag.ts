@@ -64,14 +64,11 @@ export const huurtoeslagVoorbeeld: Onderwerp = {
     const bij = (huurCent: number | undefined) => {
       nodig(inkomen, 'rekeninkomen');
       nodig(personen, 'personen');
-      return reken(
-        huurtoeslagStelsel(kinderen.length, boek),
-        { peildatum },
-        {
-          ...invoer,
-          kale_huur: nodig(huurCent, 'kale_huur'),
-        },
-      );
+      return reken({
+        stelsel: huurtoeslagStelsel(kinderen.length, boek),
+        tijd: { peildatum },
+        invoer: { ...invoer, kale_huur: nodig(huurCent, 'kale_huur') },
+      });
     };
     const kaal = (regel: string) => (): readonly [Waarde] => [cent(bij(euroInvoer(v, 'kale_huur')).exact(regel))];
     // An example without assets is read as: assets are no obstacle. The amount itself needs no limit of assets.

@@ -26,7 +26,7 @@ export const zorgtoeslagVoorbeeld: Onderwerp = {
       vermogen: (heleEuro(v, 'vermogen') ?? 0) * 100,
     };
     const in_ = (drempel: Drempelinkomen) =>
-      reken(zorgtoeslagStelsel(drempel), { peildatum: `${datum.slice(0, 4)}-01-01` }, invoer);
+      reken({ stelsel: zorgtoeslagStelsel(drempel), tijd: { peildatum: `${datum.slice(0, 4)}-01-01` }, invoer });
     const beide = (lees: (u: ReturnType<typeof in_>) => Waarde) => (): readonly [Waarde, Waarde] => {
       nodig(invoer.toetsingsinkomen, 'toetsingsinkomen');
       return [lees(in_('dienst')), lees(in_('wet'))];
