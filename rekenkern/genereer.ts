@@ -1,7 +1,7 @@
 /** From a set of rules to plain JavaScript: one straight run over numbered places, and loops over columns. */
 import type { Hulp } from './hulp.ts';
 import type { Stelsel } from './naslag.ts';
-import { delenVan, loop, Ontleding, uiterste } from './ontleding.ts';
+import { type Bewijs, delenVan, loop, Ontleding, uiterste } from './ontleding.ts';
 import { type Plaatsen, Schrijver, type Tabelgebruik } from './schrijver.ts';
 import type { Regel } from './taal/regel.ts';
 
@@ -16,8 +16,8 @@ export interface Gegenereerd {
   readonly stelsel: string;
   readonly feiten: readonly Feitplaats[];
   readonly regels: readonly Regelplaats[];
-  /** Figure: key, denominator. */
-  readonly figuren: readonly (readonly [string, number])[];
+  /** Figure: key, denominator, lowest and highest numerator the proof holds for. */
+  readonly figuren: readonly (readonly [string, number, number, number])[];
   readonly tabellen: readonly Tabelgebruik[];
   /** Rules of which the version depends on the date, in the order of `V`. */
   readonly versies: readonly string[];
@@ -173,7 +173,7 @@ export default {
 vorm:1,stelsel:${JSON.stringify(stelsel.naam)},
 feiten:${JSON.stringify(o.invoer.map((f) => [f.naam, f.eenheid, Number(f.laag), Number(f.hoog), f.titel]))},
 regels:${JSON.stringify(o.regels.map((r) => [r.naam, String(o.regel(r).noemer), o.regel(r).groot ? 1 : 0, r.eenheid === 'ja/nee' ? 1 : 0]))},
-figuren:${JSON.stringify([...figuren.keys()].map((s) => [s, Number(o.figuur(s).noemer)]))},
+figuren:${JSON.stringify([...figuren.keys()].map((s) => figuurplaats(s, o.figuur(s))))},
 tabellen:${JSON.stringify(gebruik)},
 versies:${JSON.stringify(versies)},
 kolommen:${JSON.stringify(kolommen)},
@@ -189,6 +189,8 @@ kolommen:{${lussen.join(',\n')}}
 `;
   return { bron, certificaat: o.regels.map((r) => certificaat(o, r, inBigint.has(r.naam))) };
 }
+
+const figuurplaats = (s: string, b: Bewijs) => [s, Number(b.noemer), Number(b.laag), Number(b.hoog)];
 
 /** The rules that are needed for some outcomes, in order. */
 export function nodigVoor(o: Ontleding, namen: readonly string[]): readonly Regel[] {

@@ -1,6 +1,7 @@
 export * from './bevolking.ts';
 export * from './bochten.ts';
 export * from './genereer.ts';
+export * from './keur.ts';
 export * from './kromme.ts';
 export * from './naslag.ts';
 export * from './ontwikkel.ts';

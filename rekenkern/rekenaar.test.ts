@@ -30,7 +30,7 @@ function naslagOfFout(s: Stelsel, tijd: Tijdstip, feiten: Invoerwaarden): Map<st
 test('generated code gives exactly what the reference gives, for random rules, dates and facts', () => {
   let vergeleken = 0;
   let bigint = 0;
-  for (let zaad = 1; zaad <= 400; zaad++) {
+  for (let zaad = 1; zaad <= 120; zaad++) {
     const d = dobbel(zaad);
     const stelsel = willekeurigStelsel(d);
     const rekenaar = bouw(stelsel);
@@ -53,7 +53,7 @@ test('generated code gives exactly what the reference gives, for random rules, d
       }
     }
   }
-  expect(vergeleken).toBeGreaterThan(100_000);
+  expect(vergeleken).toBeGreaterThan(30_000);
   expect(bigint).toBeGreaterThan(10);
 });
 

@@ -95,16 +95,16 @@ export class Gebonden {
     this.tijd = tijd;
     const boek = rekenaar.stelsel.parameters;
     const op = (sleutel: string) => parameterOp(boek, sleutel, tijd)?.waarde;
-    this.P = g.figuren.map(([sleutel, noemer]) => {
+    this.P = g.figuren.map(([sleutel, noemer, laag, hoog]) => {
       const w = op(sleutel);
-      return w === undefined ? Number.NaN : over(w as Breuk, noemer, sleutel);
+      return w === undefined ? Number.NaN : over(w as Breuk, noemer, sleutel, laag, hoog);
     });
     this.T = g.tabellen.map((t) => {
       const rijen = op(t.sleutel) as readonly Tabelrij[] | undefined;
       if (!rijen) return { grenzen: [0], waarden: [Number.NaN] };
       return {
         grenzen: rijen.map((r) => over(r[0]!, t.grensnoemer, t.sleutel)),
-        waarden: rijen.map((r) => over(r[t.kolom]!, t.noemer, t.sleutel)),
+        waarden: rijen.map((r) => over(r[t.kolom]!, t.noemer, t.sleutel, t.laag, t.hoog)),
       };
     });
     this.V = g.versies.map((naam) => {
@@ -241,10 +241,17 @@ export class Uitslag {
   }
 }
 
-function over(w: Breuk, noemer: number, sleutel: string): number {
+/** A figure as a numerator. Refused when the code was written before this figure existed: its proof would not hold. */
+function over(
+  w: Breuk,
+  noemer: number,
+  sleutel: string,
+  laag = -Number.MAX_SAFE_INTEGER,
+  hoog = Number.MAX_SAFE_INTEGER,
+): number {
   const teller = w.teller * BigInt(noemer);
   const uit = Number(teller / w.noemer);
-  if (teller % w.noemer !== 0n || !Number.isSafeInteger(uit))
+  if (teller % w.noemer !== 0n || !(uit >= laag && uit <= hoog))
     throw new Error(`de geschreven code kent de waarde van ${sleutel} nog niet: schrijf haar opnieuw`);
   return uit;
 }

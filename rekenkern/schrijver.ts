@@ -11,6 +11,9 @@ export interface Tabelgebruik {
   /** Common denominator of the bounds and the value looked up. */
   readonly grensnoemer: number;
   readonly noemer: number;
+  /** Lowest and highest numerator of the column that the proof holds for. */
+  readonly laag: number;
+  readonly hoog: number;
 }
 
 /** What the written code refers to by number: places of facts, rules, figures, tables and divisors. */
@@ -195,6 +198,8 @@ export class Schrijver {
           grens: k.grens,
           grensnoemer: Number(grensnoemer),
           noemer: Number(b.noemer),
+          laag: Number(b.laag),
+          hoog: Number(b.hoog),
         });
         const zoek = k.grens === 'vanaf' ? 'rijVanaf' : 'rijBoven';
         return klein(`W${plek}[H.${zoek}(B${plek},${this.over(k.ingang, grensnoemer).code})]`);

@@ -78,7 +78,7 @@ test('another language gives its own sentence and notation', () => {
 
 test('rows add up to the amount for random rules, dates and facts', () => {
   let gezien = 0;
-  for (let zaad = 1; zaad <= 150; zaad++) {
+  for (let zaad = 1; zaad <= 50; zaad++) {
     const d = dobbel(zaad);
     const stelsel = willekeurigStelsel(d);
     const rekenaar = bouw(stelsel);
@@ -102,7 +102,7 @@ test('rows add up to the amount for random rules, dates and facts', () => {
       }
     }
   }
-  expect(gezien).toBeGreaterThan(5000);
+  expect(gezien).toBeGreaterThan(1500);
 });
 
 test('Dutch notation', () => {

@@ -73,13 +73,14 @@ function maakPlan(meter: Meter, regel: Regel, versie: Regelversie): Regelplan {
   const wortel = versie.formule.knoop;
   let maker: Rijmaker | undefined;
   const zinnen = new Map<string, readonly Zindeel[]>();
-  const gebruikt = gebruikmaker(meter, wortel);
+  const plek = meter.rekenaar.plek.get(regel.naam)!;
+  const gebruikt = gebruikmaker(meter, wortel, plek);
   return {
     rijen(u, uit) {
-      maker ??= rijmaker(meter, wortel);
+      maker ??= rijmaker(meter, wortel, plek);
       maker(u, 1, uit);
     },
-    keuzes: (u, opmaak, uit) => keuzes(meter, wortel, u, opmaak, uit),
+    keuzes: (u, opmaak, uit) => keuzes({ meter, plek, u, opmaak, uit }, wortel),
     gebruikt,
     zin(eigen) {
       const tekst = eigen ?? versie.zin ?? regel.zin;
@@ -99,47 +100,47 @@ function exact(u: Uitslag, k: Knoop): Breuk | undefined {
   return typeof w === 'boolean' || isOnbekend(w) ? undefined : vereenvoudig(w);
 }
 /** Whether a condition holds, read cheaply when everything is known. */
-function waarheid(meter: Meter, k: Knoop): (u: Uitslag) => boolean | undefined {
+function waarheid(meter: Meter, k: Knoop, plek: number): (u: Uitslag) => boolean | undefined {
   const m = meter.meting(k)?.lees;
   return (u) => {
-    if (m && !u.onzeker) return m(u) === 1;
+    if (m && !u.onzeker?.[plek]) return m(u) === 1;
     const w = u.laat().knoop(k);
     return typeof w === 'boolean' ? w : undefined;
   };
 }
 
-function rijmaker(meter: Meter, k: Knoop): Rijmaker {
+function rijmaker(meter: Meter, k: Knoop, plek: number): Rijmaker {
   switch (k.op) {
     case 'plus': {
-      const delen = k.delen.map((d) => rijmaker(meter, d));
+      const delen = k.delen.map((d) => rijmaker(meter, d, plek));
       return (u, teken, uit) => {
         for (const d of delen) d(u, teken, uit);
       };
     }
     case 'min': {
-      const a = rijmaker(meter, k.a);
-      const b = rijmaker(meter, k.b);
+      const a = rijmaker(meter, k.a, plek);
+      const b = rijmaker(meter, k.b, plek);
       return (u, teken, uit) => {
         a(u, teken, uit);
         b(u, teken === 1 ? -1 : 1, uit);
       };
     }
     case 'als': {
-      const v = waarheid(meter, k.voorwaarde);
-      const dan = rijmaker(meter, k.dan);
-      const anders = rijmaker(meter, k.anders);
+      const v = waarheid(meter, k.voorwaarde, plek);
+      const dan = rijmaker(meter, k.dan, plek);
+      const anders = rijmaker(meter, k.anders, plek);
       return (u, teken, uit) => (v(u) ? dan : anders)(u, teken, uit);
     }
     case 'kleinste':
     case 'grootste': {
-      const delen = k.delen.map((d) => rijmaker(meter, d));
-      const gekozen = kiezer(meter, k);
+      const delen = k.delen.map((d) => rijmaker(meter, d, plek));
+      const gekozen = kiezer(meter, k, plek);
       return (u, teken, uit) => delen[gekozen(u)]!(u, teken, uit);
     }
     case 'boven': {
-      const positief = waarheid(meter, { op: 'vergelijk', teken: '>', a: k.a, b: k.drempel });
-      const a = rijmaker(meter, k.a);
-      const b = rijmaker(meter, k.drempel);
+      const positief = waarheid(meter, { op: 'vergelijk', teken: '>', a: k.a, b: k.drempel }, plek);
+      const a = rijmaker(meter, k.a, plek);
+      const b = rijmaker(meter, k.drempel, plek);
       return (u, teken, uit) => {
         if (!positief(u)) return;
         a(u, teken, uit);
@@ -147,11 +148,11 @@ function rijmaker(meter: Meter, k: Knoop): Rijmaker {
       };
     }
     case 'rond': {
-      const a = rijmaker(meter, k.a);
+      const a = rijmaker(meter, k.a, plek);
       const voor = meter.meting(k.a);
       return (u, teken, uit) => {
         a(u, teken, uit);
-        if (voor && !u.onzeker) {
+        if (voor && !u.onzeker?.[plek]) {
           const t = voor.lees(u);
           const deler = voor.noemer * Number(k.stap);
           const over = rest(t, deler);
@@ -180,7 +181,7 @@ function rijmaker(meter: Meter, k: Knoop): Rijmaker {
               : undefined;
       const titel = formuledeel(k, meter.rekenaar.stelsel.parameters).tekst;
       return (u, teken, uit) => {
-        if (m && !u.onzeker) {
+        if (m && !u.onzeker?.[plek]) {
           const t = m.lees(u);
           if (t !== 0) uit.push(rij(soort, naam, titel, teken * t, m.noemer));
           return;
@@ -204,10 +205,10 @@ const rij = (
 ): Rij => ({ soort, naam, titel, teller, noemer, clausule });
 
 /** Which part of a minimum or maximum was taken (the first of equals). */
-function kiezer(meter: Meter, k: Knoop & { op: 'kleinste' | 'grootste' }): (u: Uitslag) => number {
+function kiezer(meter: Meter, k: Knoop & { op: 'kleinste' | 'grootste' }, plek: number): (u: Uitslag) => number {
   const teken = k.op === 'kleinste' ? '<=' : '>=';
   const duel = k.delen.map((a, i) =>
-    k.delen.map((b, j) => (i === j ? undefined : waarheid(meter, { op: 'vergelijk', teken, a, b }))),
+    k.delen.map((b, j) => (i === j ? undefined : waarheid(meter, { op: 'vergelijk', teken, a, b }, plek))),
   );
   return (u) =>
     Math.max(
@@ -216,7 +217,7 @@ function kiezer(meter: Meter, k: Knoop & { op: 'kleinste' | 'grootste' }): (u: U
     );
 }
 
-function gebruikmaker(meter: Meter, k: Knoop): (u: Uitslag, uit: number[]) => void {
+function gebruikmaker(meter: Meter, k: Knoop, plek: number): (u: Uitslag, uit: number[]) => void {
   const los: number[] = [];
   const keuze: ((u: Uitslag, uit: number[]) => void)[] = [];
   const bezoek = (n: Knoop): void => {
@@ -224,10 +225,10 @@ function gebruikmaker(meter: Meter, k: Knoop): (u: Uitslag, uit: number[]) => vo
     else if (n.op === 'als') {
       bezoek(n.voorwaarde);
       let v: ReturnType<typeof waarheid> | undefined;
-      const dan = gebruikmaker(meter, n.dan);
-      const anders = gebruikmaker(meter, n.anders);
+      const dan = gebruikmaker(meter, n.dan, plek);
+      const anders = gebruikmaker(meter, n.anders, plek);
       keuze.push((u, uit) => {
-        v ??= waarheid(meter, n.voorwaarde);
+        v ??= waarheid(meter, n.voorwaarde, plek);
         const w = v(u);
         if (w !== false) dan(u, uit);
         if (w !== true) anders(u, uit);
@@ -242,17 +243,25 @@ function gebruikmaker(meter: Meter, k: Knoop): (u: Uitslag, uit: number[]) => vo
   };
 }
 
-function keuzes(meter: Meter, k: Knoop, u: Uitslag, opmaak: Opmaak, uit: Keuze[]): void {
+interface Kijk {
+  readonly meter: Meter;
+  readonly plek: number;
+  readonly u: Uitslag;
+  readonly opmaak: Opmaak;
+  readonly uit: Keuze[];
+}
+function keuzes(kijk: Kijk, k: Knoop): void {
+  const { meter, plek, u, opmaak, uit } = kijk;
   const boek = meter.rekenaar.stelsel.parameters;
   const tekst = (n: Knoop): string => formuledeel(n, boek, opmaak).tekst;
   const waarde = (n: Knoop): string => nietGevraagd(() => schrijf(u.laat().knoop(n), eenheidVan(n), opmaak)) ?? '–';
-  const geldt = (n: Knoop): boolean | undefined => nietGevraagd(() => waarheid(meter, n)(u));
+  const geldt = (n: Knoop): boolean | undefined => nietGevraagd(() => waarheid(meter, n, plek)(u));
   switch (k.op) {
     case 'als': {
-      keuzes(meter, k.voorwaarde, u, opmaak, uit);
+      keuzes(kijk, k.voorwaarde);
       const w = geldt(k.voorwaarde);
-      if (w !== false) keuzes(meter, k.dan, u, opmaak, uit);
-      if (w !== true) keuzes(meter, k.anders, u, opmaak, uit);
+      if (w !== false) keuzes(kijk, k.dan);
+      if (w !== true) keuzes(kijk, k.anders);
       return;
     }
     case 'vergelijk':
@@ -264,7 +273,7 @@ function keuzes(meter: Meter, k: Knoop, u: Uitslag, opmaak: Opmaak, uit: Keuze[]
       return;
     case 'kleinste':
     case 'grootste': {
-      const gekozen = u.onzeker ? undefined : kiezer(meter, k)(u);
+      const gekozen = u.onzeker?.[plek] ? undefined : kiezer(meter, k, plek)(u);
       k.delen.forEach((d, i) => {
         const soort = k.op === 'kleinste' ? 'laagste' : 'hoogste';
         uit.push({
@@ -307,7 +316,7 @@ function keuzes(meter: Meter, k: Knoop, u: Uitslag, opmaak: Opmaak, uit: Keuze[]
       });
       break;
   }
-  for (const d of delenVan(k)) keuzes(meter, d, u, opmaak, uit);
+  for (const d of delenVan(k)) keuzes(kijk, d);
 }
 
 /** A part the calculation never reached may have no value at all (a divisor of zero); it is shown as a dash. */
