@@ -55,7 +55,7 @@ export function Deel({
 }) {
   return (
     <section aria-labelledby={`${id}-kop`} id={id} className={klas(ruim && 'boven-r6')}>
-      <h2 id={`${id}-kop`} className={verborgenTitel ? 'vh' : 'onder-r3'}>
+      <h2 id={`${id}-kop`} className={verborgenTitel ? 'vh' : 'deel__kop'}>
         {titel}
       </h2>
       {children}

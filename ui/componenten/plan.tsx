@@ -131,7 +131,7 @@ export function Poort({
   items,
 }: {
   label: string;
-  items: { id: string; toestand: Toestand; titel: ReactNode; bij?: ReactNode; actie?: ReactNode }[];
+  items: { id: string; toestand: Toestand; titel: ReactNode; bij?: ReactNode; bron?: ReactNode; actie?: ReactNode }[];
 }) {
   return (
     <ol className="poort" aria-label={label}>
@@ -144,6 +144,7 @@ export function Poort({
           <div>
             <h3>{item.titel}</h3>
             {item.bij && <p>{item.bij}</p>}
+            {item.bron && <small>{item.bron}</small>}
           </div>
           {item.actie}
         </li>

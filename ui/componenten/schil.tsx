@@ -208,17 +208,29 @@ export function DuoFormulier({
   action,
   method = 'post',
   bestanden,
+  id,
+  reken,
   children,
 }: {
   action?: string;
   method?: 'get' | 'post';
   /** Er gaan bestanden mee. */
   bestanden?: boolean;
+  id?: string;
+  /** Naam waaraan een klein script het formulier herkent (`data-reken`). */
+  reken?: string;
   /** Twee kinderen: links en rechts. */
   children: ReactNode;
 }) {
   return (
-    <form className="breed duo" action={action} method={method} encType={bestanden ? 'multipart/form-data' : undefined}>
+    <form
+      className="breed duo"
+      id={id}
+      data-reken={reken}
+      action={action}
+      method={method}
+      encType={bestanden ? 'multipart/form-data' : undefined}
+    >
       {children}
     </form>
   );

@@ -99,3 +99,22 @@ export function Verhaalvlak({
 export function Tweezijdig({ children }: { children: ReactNode }) {
   return <div className="tweezijdig">{children}</div>;
 }
+
+/** Twee kanten van een vraag naast elkaar: wat pleit waarvoor. */
+export function VoorTegen({ kanten }: { kanten: { id: string; titel: ReactNode; inhoud: ReactNode }[] }) {
+  return (
+    <div className="vt">
+      {kanten.map((kant) => (
+        <div key={kant.id}>
+          <h3>{kant.titel}</h3>
+          {kant.inhoud}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Een woord dat een oordeel is, gemarkeerd terwijl iemand schrijft; de vraag 'Wat zag of hoorde u?' staat eronder. */
+export function Woordhulp({ children }: { children: ReactNode }) {
+  return <mark className="woordhulp">{children}</mark>;
+}

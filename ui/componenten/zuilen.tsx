@@ -144,3 +144,20 @@ export function Schuif({
     </div>
   );
 }
+
+/** Tijdvakken onder een rij maanden: met uitkering, zonder uitkering. `maanden` is de breedte. */
+export function Fasen({
+  items,
+}: {
+  items: { id: string; naam: ReactNode; maanden: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12; weg?: boolean }[];
+}) {
+  return (
+    <div className="fasen" dir="ltr">
+      {items.map((fase) => (
+        <span key={fase.id} className={klas(`fasen__${fase.maanden}`, fase.weg && 'fasen__weg')}>
+          {fase.naam}
+        </span>
+      ))}
+    </div>
+  );
+}
