@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as recht from '@bijrijder/recht';
-import { type Onderwerp, type Sleuteluitkomst, toetsVoorbeeld, type Voorbeelduitkomst } from '@bijrijder/recht';
+import { type Sleuteluitkomst, toetsVoorbeeld, VOORBEELDONDERWERPEN, type Voorbeelduitkomst } from '@bijrijder/recht';
 import { Gebruiksfout, leesArgs, leesBestand, metGebruik } from './invoer.ts';
 
 const GEBRUIK = `Gebruik: bijrijder toets-voorbeelden MAP… [--json]
@@ -19,8 +18,6 @@ de waarde van die lijst uit. Elke andere afwijking telt als fout.
 De laatste regel telt: N passed, N failed, N skipped. Is er iets fout, dan is de uitgang 1.
 `;
 
-const andere =
-  (recht as unknown as { VOORBEELDONDERWERPEN?: Readonly<Record<string, Onderwerp>> }).VOORBEELDONDERWERPEN ?? {};
 const toon = (w: unknown) => (typeof w === 'string' ? w : JSON.stringify(w));
 function regel({ sleutel, verwacht, onze, oordeel, reden }: Sleuteluitkomst): string {
   if (oordeel === 'niet berekend') return `    ${sleutel}: niet berekend, ${reden}`;
@@ -54,7 +51,7 @@ async function bestanden(map: string): Promise<string[]> {
 async function toetsBestand(pad: string): Promise<readonly Voorbeelduitkomst[]> {
   try {
     const inhoud: unknown = JSON.parse(await leesBestand(pad));
-    return (Array.isArray(inhoud) ? inhoud : [inhoud]).map((v) => toetsVoorbeeld(v, andere));
+    return (Array.isArray(inhoud) ? inhoud : [inhoud]).map((v) => toetsVoorbeeld(v, VOORBEELDONDERWERPEN));
   } catch (fout) {
     const reden = fout instanceof SyntaxError ? 'dit bestand is geen geldige JSON' : (fout as Error).message;
     return [{ id: pad, oordeel: 'niet berekend', reden, sleutels: [] }];
