@@ -29,3 +29,4 @@ export {
 } from './maandberekening.ts';
 export { gemeenteparameters } from './parameters.ts';
 export { participatiewet, REGELS } from './stelsel.ts';
+export { VOORBEELDONDERWERPEN } from './voorbeelden/index.ts';

@@ -1,4 +1,5 @@
 import {
+  type Breuk,
   leesBreuk,
   type Parameter,
   type Parameterboek,
@@ -59,7 +60,38 @@ const AANVULLING: readonly Parameter[] = [
     'art. 31 lid 2 onder r',
     '2015-01-01',
   ),
+  getal(
+    'pw.leeftijd.zoektermijn',
+    'Leeftijd tot wanneer de zoektermijn geldt',
+    'jaren',
+    '27',
+    'art. 41 lid 4',
+    '2015-01-01',
+  ),
+  getal(
+    'pw.leeftijd.studietoeslag',
+    'Leeftijd vanaf wanneer studietoeslag bestaat',
+    'jaren',
+    '15',
+    'art. 36b',
+    '2022-04-01',
+  ),
 ];
+
+/** Studietoeslag by age as one staircase, from the separate figures. */
+function studietrap(boek: ReadonlyMap<string, Parameter>): Parameter {
+  const leeftijden = [15, 16, 17, 18, 19, 20];
+  const reeksen = leeftijden.map((l) => boek.get(`pw.studietoeslag.${l}`)!.versies);
+  return {
+    sleutel: 'pw.studietoeslag.jong',
+    titel: 'Studietoeslag naar leeftijd, jonger dan 21',
+    eenheid: 'eurocent per maand',
+    versies: reeksen[0]!.map((v, i) => ({
+      ...v,
+      waarde: reeksen.map((r, j) => [leesBreuk(leeftijden[j]!), r[i]!.waarde as Breuk]),
+    })),
+  };
+}
 
 /** From this month a municipality may use art. 34a before it is in force (2026 is a year of toleration). */
 const VOORUITLOPEN_VANAF = '2026-01-01';
@@ -143,6 +175,7 @@ function vulTabellen(boek: Map<string, Parameter>, g: Gemeenteinstellingen | und
 export function gemeenteparameters(g?: Gemeenteinstellingen): Parameterboek {
   const boek = new Map(parameterboek(g?.voorlopig ?? []));
   for (const p of [...AANVULLING, ...PREMIE]) boek.set(p.sleutel, p);
+  boek.set('pw.studietoeslag.jong', studietrap(boek));
   for (const [sleutel, p] of boek) if (sleutel.startsWith('pw.2027.')) boek.set(sleutel, ookVooruitlopend(p));
   vulPremie(boek, g);
   vulTabellen(boek, g);

@@ -1,0 +1,332 @@
+/** Examples about income, what people keep, pay periods, advances, reductions, repayment and premium. */
+import { type Breuk, leesBreuk } from '@bijrijder/rekenkern';
+import { InvoerFout, tekst, type Veld } from '../../antwoord/lees.ts';
+import { centInvoer, nodig, type Onderwerp } from '../../antwoord/voorbeelden/soort.ts';
+import type { Lezingen } from '../../gemeenten/instellingen.ts';
+import { premieVerdiend } from '../../gemeenten/premie.ts';
+import { PREMIE_SLEUTELS } from '../../gemeenten/premie-sleutels.ts';
+import { heleCent, Ontbreekt, type Resultaat } from '../../reken.ts';
+import { bijstand, bijstandVoorVerlaging, reservering } from '../art-19.ts';
+import { inkomen, nettoInkomen } from '../art-32.ts';
+import { vrijlating } from '../art-34a.ts';
+import { aflossing, aflossingsgrens, teBetalen, uitTeBetalen, voorschot } from '../art-45.ts';
+import { norm } from '../norm.ts';
+import {
+  aantal,
+  type Cijfers,
+  centen,
+  geborenBij,
+  honderdsten,
+  huishouden,
+  opJaar,
+  pct,
+  persoon,
+  rekenMaand,
+} from './reken-voorbeeld.ts';
+
+const NU = '2026-01-01';
+/** Examples without a usable date bring their own figures; then only the shape of the law matters. */
+const datumOf = (datum: string, anders = NU): string => (datum.startsWith('0001') ? anders : datum);
+const alleen = (datum: string, leeftijd = 35) => huishouden({ personen: [persoon('P1', geborenBij(leeftijd, datum))] });
+const normVan = (v: Veld, sleutel = 'norm_ct'): Cijfers => ({ 'pw.norm.21_a': centen(v, sleutel) });
+const verschil = (a: Breuk, b: Breuk): Breuk => ({
+  teller: a.teller * b.noemer - b.teller * a.noemer,
+  noemer: a.noemer * b.noemer,
+});
+
+export const vakantietoeslag: Onderwerp = {
+  invoer: ['norm_incl_vt_ct', 'norm_ct', 'vt_pct'],
+  bereken(v, datum) {
+    const uit = () =>
+      rekenMaand(alleen(datumOf(datum)), datumOf(datum), {
+        'pw.norm.21_a': centen(v, 'norm_incl_vt_ct') ?? centen(v, 'norm_ct'),
+        'pw.vakantietoeslag_pct': pct(v, 'vt_pct'),
+      });
+    return {
+      maandbedrag_excl_vt_ct: () => [uit().cent(teBetalen)],
+      reservering_ct: () => [uit().cent(reservering)],
+      vakantietoeslag_ct: () => [uit().cent(reservering)],
+    };
+  },
+};
+
+export const inkomensverrekening: Onderwerp = {
+  invoer: ['norm_ct', 'in_aanmerking_te_nemen_inkomen_ct', 'inkomen_ct'],
+  bereken(v, datum) {
+    const geld = () =>
+      nodig(
+        centInvoer(v, 'in_aanmerking_te_nemen_inkomen_ct') ?? centInvoer(v, 'inkomen_ct'),
+        'in_aanmerking_te_nemen_inkomen_ct',
+      );
+    const uit = () =>
+      rekenMaand(alleen(datumOf(datum)), datumOf(datum), normVan(v), {}, { ander_inkomen_P1: opJaar(geld()) });
+    return { bijstand_ct: () => [uit().cent(bijstand)], recht: () => [uit().ja('recht')] };
+  },
+};
+
+const ONDERDELEN: Readonly<Record<string, { cijfer: string; rest: Record<string, unknown> }>> = {
+  n: { cijfer: 'n', rest: {} },
+  r: { cijfer: 'r', rest: { alleenstaande_ouder: true, kind_tot_12: true, n_maanden_gebruikt_P1: 6 } },
+  y: { cijfer: 'y', rest: { medisch_urenbeperkt_P1: true, n_maanden_gebruikt_P1: 6 } },
+  z: { cijfer: 'z', rest: { doelgroep_loonkostensubsidie_P1: true, n_maanden_gebruikt_P1: 6 } },
+};
+
+export const inkomstenvrijlating: Onderwerp = {
+  invoer: [
+    'norm_ct',
+    'netto_loon_ct',
+    'loon_ct',
+    'vrijlating_pct',
+    'vrijlating_max_ct',
+    'pct',
+    'max_ct',
+    'onderdeel',
+    'leeftijd',
+  ],
+  bereken(v, ruweDatum) {
+    const datum = datumOf(ruweDatum);
+    const uit = (keuzes: Partial<Lezingen>): Resultaat => {
+      const soort = v.onderdeel === undefined ? 'n' : tekst(v, 'onderdeel');
+      const onderdeel = ONDERDELEN[soort];
+      if (!onderdeel) throw new InvoerFout('onderdeel', 'n, r, y of z', v.onderdeel);
+      const loon = opJaar(nodig(centInvoer(v, 'netto_loon_ct') ?? centInvoer(v, 'loon_ct'), 'netto_loon_ct'));
+      return rekenMaand(
+        alleen(datum, aantal(v, 'leeftijd') ?? 35),
+        datum,
+        {
+          ...normVan(v),
+          [`pw.vrijlating.${onderdeel.cijfer}_pct`]: pct(v, 'vrijlating_pct') ?? pct(v, 'pct'),
+          [`pw.vrijlating.${onderdeel.cijfer}_max`]: centen(v, 'vrijlating_max_ct') ?? centen(v, 'max_ct'),
+        },
+        keuzes,
+        {
+          ...(onderdeel.rest as Record<string, boolean | number>),
+          loon_P1: loon,
+          loon_10d_P1: loon,
+          loon_vt_met_korting_P1: loon,
+        },
+      );
+    };
+    const zonder = { va_grondslag: 'geen' } as const;
+    return {
+      vrijlating_ct: () => [uit(zonder).cent(vrijlating.P1)],
+      in_aanmerking_ct: () => {
+        const u = uit(zonder);
+        return [heleCent(verschil(u.exact(nettoInkomen.P1), u.exact(vrijlating.P1)))];
+      },
+      // The example says nothing about holiday allowance over the wage; then none is counted.
+      bijstand_ct: () => [uit(zonder).cent(bijstand)],
+      bijstand_met_vakantieaanspraak_ct: () => [uit({}).cent(bijstand)],
+    };
+  },
+};
+
+export const periodeOmrekening: Onderwerp = {
+  invoer: ['loon_4weken_ct', 'loon_vierweken_ct', 'loon_week_ct', 'loon_weken_ct', 'formule'],
+  bereken(v, datum) {
+    const perMaand = (omrekening: Lezingen['omrekening']): number => {
+      const vier = centInvoer(v, 'loon_4weken_ct') ?? centInvoer(v, 'loon_vierweken_ct');
+      const week = centInvoer(v, 'loon_week_ct') ?? centInvoer(v, 'loon_weken_ct');
+      const netto = nodig(vier ?? week, 'loon_4weken_ct');
+      const h = huishouden({
+        personen: [persoon('P1', geborenBij(35, NU))],
+        inkomsten: [
+          {
+            persoon: 'P1',
+            bron: 'voorbeeld',
+            soort: 'loon',
+            ritme: vier === undefined ? 'week' : 'vierweken',
+            netto_per_tijdvak_ct: netto,
+            recht_op_vakantietoeslag: false,
+            heffingskorting: true,
+            dienstbetrekking_10d: false,
+          },
+        ],
+      });
+      return rekenMaand(h, datumOf(datum), {}, { omrekening }).cent(nettoInkomen.P1);
+    };
+    return { loon_maand_ct: () => [perMaand('exact'), perMaand('cent'), perMaand('hele_euro')] };
+  },
+};
+
+const MAANDEN = /^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)$/;
+export const periodeToerekening: Onderwerp = {
+  invoer: [
+    'loon_over',
+    'ontvangen_in',
+    ...[
+      'januari',
+      'februari',
+      'maart',
+      'april',
+      'mei',
+      'juni',
+      'juli',
+      'augustus',
+      'september',
+      'oktober',
+      'november',
+      'december',
+    ].map((m) => `bijstand_in_${m}`),
+  ],
+  bereken(v) {
+    const over = () => {
+      const m = tekst(v, 'loon_over');
+      if (!MAANDEN.test(m)) throw new InvoerFout('loon_over', 'een maand, zoals januari', m);
+      return m;
+    };
+    const sleutel = typeof v.loon_over === 'string' ? `zonder_bijstand_in_${v.loon_over}` : 'zonder_bijstand';
+    return {
+      // Art. 32 lid 1 onder b: income of the period it is about, if there is bijstand over it; else wealth (art. 34).
+      telt_als: () => {
+        const bijstandToen = v[`bijstand_in_${over()}`];
+        if (typeof bijstandToen !== 'boolean') throw new Ontbreekt([`bijstand_in_${over()}`]);
+        return [bijstandToen ? `inkomen ${over()}` : 'vermogen'];
+      },
+      [sleutel]: () => {
+        over();
+        return ['vermogen'];
+      },
+    };
+  },
+};
+
+export const verlaging: Onderwerp = {
+  invoer: ['norm_ct', 'verlaging_pct', 'verordening', 'gedragscategorie', 'bijstand_ct', 'inkomen_ct'],
+  bereken(v, datum) {
+    const uit = (keuzes: Partial<Lezingen>): Resultaat => {
+      const zonderVerordening = v.verordening === null || v.verordening === false;
+      const deel = pct(v, 'verlaging_pct');
+      if (deel === undefined && !zonderVerordening)
+        throw new Ontbreekt(['verlaging_pct (verordening van de gemeente)']);
+      return rekenMaand(alleen(datumOf(datum)), datumOf(datum), normVan(v), keuzes, {
+        // Without a bylaw there is no ground for a reduction (art. 8 and 18 lid 2).
+        maatregel_honderdsten: zonderVerordening || deel === undefined ? 0 : honderdsten(deel, 'verlaging_pct'),
+        ander_inkomen_P1: opJaar(centInvoer(v, 'inkomen_ct') ?? 0),
+      });
+    };
+    return {
+      bijstand_ct: () => [uit({}).cent(bijstand), uit({ verlaging_afronding: 'verlaging' }).cent(bijstand)],
+      verlaging_ct: () => [uit({}).cent('verlaging')],
+    };
+  },
+};
+
+export const voorschotVoorbeeld: Onderwerp = {
+  invoer: ['norm_ct', 'pct', 'inkomen_ct'],
+  bereken(v, datum) {
+    const cijfers = () => ({ ...normVan(v), 'pw.voorschot_pct': pct(v, 'pct') });
+    const uit = () =>
+      rekenMaand(alleen(datum), datum, cijfers(), {}, { ander_inkomen_P1: opJaar(centInvoer(v, 'inkomen_ct') ?? 0) });
+    return { voorschot_ct: () => [uit().cent(voorschot)], bijstand_ct: () => [uit().cent(bijstandVoorVerlaging)] };
+  },
+};
+
+export const beslagvrijeVoet: Onderwerp = {
+  invoer: ['inkomen_incl_vt_ct', 'norm_ct', 'pct'],
+  bereken(v, ruweDatum) {
+    const datum = datumOf(ruweDatum);
+    const cijfers = () => ({
+      'pw.norm.21_a': centen(v, 'inkomen_incl_vt_ct') ?? centen(v, 'norm_ct'),
+      'beslag.pct_bijstandsniveau': pct(v, 'pct'),
+    });
+    const uit = (keuzes: Partial<Lezingen> = {}) => rekenMaand(alleen(datum), datum, cijfers(), keuzes);
+    const vrij = (): Breuk => {
+      const h = rekenMaand(alleen(datum), datum, { ...cijfers(), 'pw.norm.21_a': leesBreuk(1_000_000) });
+      return h.exact(aflossingsgrens);
+    };
+    return {
+      max_afdracht_ct: () => [uit().cent(aflossingsgrens), uit({ aflossing_grens: 'omlaag' }).cent(aflossingsgrens)],
+      beslagvrije_voet_pct: () => [String(100 - Number(vrij().teller) / 10_000)],
+      beslagvrije_voet_ct: () => {
+        const u = uit();
+        return [heleCent(verschil(u.exact(norm), u.exact(aflossingsgrens)))];
+      },
+    };
+  },
+};
+
+export const premie: Onderwerp = {
+  invoer: ['verdiend_ct', 'pct', 'max_ct', 'jaarmaximum_j_ct', 'deel_van_j_pct', 'al_verdiend_ct'],
+  bereken(v, datum) {
+    const d = datumOf(datum);
+    const halfJ = leesBreuk('1/2');
+    const cijfers = (): Cijfers => ({
+      'pw.norm.21_a': leesBreuk(10_000_000),
+      'pw.premie.j_max': centen(v, 'jaarmaximum_j_ct'),
+      [PREMIE_SLEUTELS.percentage]: nodig(pct(v, 'pct'), 'pct'),
+      [PREMIE_SLEUTELS.maximum]: centen(v, 'max_ct'),
+      [PREMIE_SLEUTELS.deelVanJ]: pct(v, 'deel_van_j_pct') ?? halfJ,
+    });
+    const uit = (extra: Cijfers = {}, loonCent?: number): Resultaat => {
+      const loon = opJaar(loonCent ?? nodig(centInvoer(v, 'verdiend_ct'), 'verdiend_ct'));
+      const naarJaar = v.max_ct === undefined;
+      return rekenMaand(
+        alleen(d),
+        d,
+        { ...(loonCent === undefined ? cijfers() : {}), ...extra },
+        { va_grondslag: 'geen' },
+        {
+          loon_P1: loon,
+          premie_geldt: true,
+          premie_maximum_deel_j: naarJaar,
+          premie_dit_jaar_P1: centInvoer(v, 'al_verdiend_ct') ?? 0,
+          arbeid_draagt_bij_P1: false,
+        },
+      );
+    };
+    return {
+      premie_ct: () => [uit().cent(premieVerdiend.P1)],
+      // The wage itself is settled whole: the benefit is lower by the income that counts.
+      lagere_uitkering_ct: () => [uit().cent(inkomen)],
+      maximum_per_jaar_ct: () => {
+        const veel = { 'pw.norm.21_a': leesBreuk(1_000_000_000), [PREMIE_SLEUTELS.percentage]: leesBreuk(1) };
+        const j = nodig(centen(v, 'jaarmaximum_j_ct'), 'jaarmaximum_j_ct');
+        const deel = pct(v, 'deel_van_j_pct') ?? halfJ;
+        return [
+          uit({ ...veel, 'pw.premie.j_max': j, [PREMIE_SLEUTELS.deelVanJ]: deel }, 80_000_000).cent(premieVerdiend.P1),
+        ];
+      },
+    };
+  },
+};
+
+export const uitkeringsspecificatie: Onderwerp = {
+  invoer: [
+    'norm_ct',
+    'norm_kostendeler_ct',
+    'opgegeven_inkomsten_ct',
+    'inkomstenvrijlating_ct',
+    'vakantiegeld_over_inkomsten_ct',
+    'aflossing_ct',
+  ],
+  bereken(v, ruweDatum) {
+    const datum = datumOf(ruweDatum);
+    const uit = (keuzes: Partial<Lezingen>): Resultaat => {
+      const telt =
+        nodig(centInvoer(v, 'opgegeven_inkomsten_ct'), 'opgegeven_inkomsten_ct') -
+        (centInvoer(v, 'inkomstenvrijlating_ct') ?? 0) +
+        (centInvoer(v, 'vakantiegeld_over_inkomsten_ct') ?? 0);
+      const los = centInvoer(v, 'aflossing_ct') ?? 0;
+      const cijfers = { 'pw.norm.21_a': nodig(centen(v, 'norm_kostendeler_ct') ?? centen(v, 'norm_ct'), 'norm_ct') };
+      return rekenMaand(alleen(datum), datum, cijfers, keuzes, {
+        ander_inkomen_P1: opJaar(telt),
+        aflossing_gevraagd: los,
+        aflossing_rest: los,
+      });
+    };
+    // Our own reading first; then 5% of the whole norm, as some municipalities do (hiaten H4).
+    const lezingen = [{}, { reserve: 'norm' }] as const;
+    const beide = (lees: (u: Resultaat) => number) => (): readonly [number, number] => [
+      lees(uit(lezingen[0])),
+      lees(uit(lezingen[1])),
+    ];
+    return {
+      gekorte_inkomsten_ct: beide((u) => u.cent(inkomen)),
+      reservering_vakantiegeld_ct: beide((u) => u.cent(reservering)),
+      totaal_netto_ct: beide((u) => u.cent(teBetalen)),
+      aflossing_ct: beide((u) => u.cent(aflossing)),
+      uit_te_betalen_ct: beide((u) => u.cent(uitTeBetalen)),
+    };
+  },
+};
