@@ -1,20 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { createRequestHandler, type ServerBuild } from 'react-router';
-import { api } from './api.ts';
-import { begrens, csp, kopregels, rem, vanElders } from './beveiliging.ts';
-import { bewaarFormulier, vergeetFormulier } from './bewaard.ts';
+import { api, probleem } from './api.ts';
+import { csp, kopregels, rem, vanElders } from './beveiliging.ts';
 import { foutpagina } from './foutpagina.ts';
 import type { maakInloggen, Soort } from './inloggen.ts';
 import { koekje, leesKoekje } from './koekjes.ts';
-import { vindSessie } from './sessies.ts';
+import { maakPaginas } from './paginas.ts';
 import { statisch } from './statisch.ts';
 import { kiesTaal, TALEN } from './teksten.ts';
 import { type Huis, metVerzoek, type Verzoek } from './verzoek.ts';
 
-/** Largest form with photos; a form without files is at most a tenth. */
+/** Largest form, with photos. */
 const MAX_FORMULIER = 30_000_000;
+const MAX_API = 1_000_000;
 
 export type Bindings = { incoming: { socket: { remoteAddress?: string } } };
 type Omgeving = { Bindings: Bindings; Variables: { verzoek: Verzoek } };
@@ -28,13 +29,14 @@ export async function maakApp(
   const https = huis.publiekeUrl.startsWith('https:');
   const eigen = new URL(huis.publiekeUrl).origin;
   const build = (await import(pathToFileURL(`${bouwMap}/server/index.js`).href)) as ServerBuild;
-  const paginas = createRequestHandler(build, 'production');
+  const paginas = maakPaginas(huis, createRequestHandler(build, 'production'), MAX_FORMULIER);
   const bestanden = statisch(`${bouwMap}/client`);
   const vast = kopregels(https);
   const remAlles = rem(1_200);
   const remInloggen = rem(60);
   const remApi = rem(300);
   const remSturen = rem(240);
+  const remUpload = rem(40);
   const app = new Hono<Omgeving>();
 
   app.get('/gezond', (c) => c.text('ok'));
@@ -54,6 +56,8 @@ export async function maakApp(
     return uit;
   });
 
+  app.use(compress());
+
   app.use(async (c, next) => {
     const begin = performance.now();
     const kenmerk = randomUUID().slice(0, 8);
@@ -68,10 +72,12 @@ export async function maakApp(
       !remAlles(adres) ||
       (pad.startsWith('/inloggen') && !remInloggen(adres)) ||
       (pad.startsWith('/api/') && !remApi(adres)) ||
-      (c.req.method === 'POST' && !remSturen(adres));
+      (c.req.method === 'POST' && !remSturen(adres)) ||
+      (c.req.header('content-type')?.startsWith('multipart/') === true && !remUpload(adres));
     if (teVeel) c.res = fout(429);
-    else if (Number(c.req.header('content-length') ?? 0) > MAX_FORMULIER) c.res = fout(413);
-    else if (vanElders(c.req.raw, eigen) && !pad.startsWith('/api/')) c.res = fout(403);
+    else if (teGroot(c, MAX_FORMULIER)) c.res = fout(413);
+    // the API takes calls of other programs, but not in the name of somebody who is logged in here
+    else if ((!pad.startsWith('/api/') || c.req.header('cookie')) && vanElders(c.req.raw, eigen)) c.res = fout(403);
     else await metVerzoek(verzoek, next);
     const headers = c.res.headers;
     for (const [naam, waarde] of Object.entries(vast)) headers.set(naam, waarde);
@@ -98,10 +104,7 @@ export async function maakApp(
     return foutpagina(500, verzoek, c.req.path.startsWith('/api/'));
   });
 
-  app.use(
-    '/api/*',
-    begrens(1_000_000, () => Response.json({ type: 'about:blank', title: 'Te groot', status: 413 }, { status: 413 })),
-  );
+  app.use('/api/*', async (c, next) => (teGroot(c, MAX_API) ? probleem(413, 'Dit is te groot') : next()));
   app.route('/api/v1', api(huis));
 
   app.get('/inloggen/:soort{client|medewerker}', (c) =>
@@ -113,37 +116,20 @@ export async function maakApp(
     const taal = c.req.param('taal');
     if (!(TALEN as readonly string[]).includes(taal)) return c.notFound();
     const verwijzer = c.req.header('referer');
-    const terug = verwijzer && new URL(verwijzer).origin === eigen ? new URL(verwijzer) : null;
+    const terug =
+      verwijzer && URL.canParse(verwijzer) && new URL(verwijzer).origin === eigen ? new URL(verwijzer) : null;
     c.header('Set-Cookie', koekje('taal', taal, https, 31_536_000));
     return c.redirect(terug ? terug.pathname + terug.search : '/', 303);
   });
 
-  app.all('*', async (c) => {
-    const verzoek = c.get('verzoek');
-    const gevonden = await vindSessie(huis, c.req.raw);
-    if (gevonden?.levend) verzoek.sessie = gevonden.sessie;
-    let request = c.req.raw;
-    let extra: string | null = null;
-    if (request.method === 'POST' && gevonden && !gevonden.levend) {
-      const inhoud = Buffer.from(await request.arrayBuffer());
-      const { pathname, search } = new URL(request.url);
-      const soort = request.headers.get('content-type') ?? '';
-      if (inhoud.length <= MAX_FORMULIER) {
-        const pad =
-          pathname.replace(/\.data$/, '') + search.replace(/([?&])_routes=[^&]*&?/, '$1').replace(/[?&]$/, '');
-        extra = await bewaarFormulier(huis, gevonden.sessie, { pad, soort, inhoud });
-      }
-      request = new Request(request.url, { method: 'POST', headers: request.headers, body: new Uint8Array(inhoud) });
-    } else if (request.method === 'POST' && c.req.query('hervat') === 'ja') {
-      extra = await vergeetFormulier(huis, request);
-    }
-    const uit = await paginas(request);
-    if (!extra) return uit;
-    const headers = new Headers(uit.headers);
-    headers.append('Set-Cookie', extra);
-    return new Response(uit.body, { status: uit.status, headers });
-  });
+  app.all('*', (c) => paginas(c.req.raw, c.get('verzoek')));
   return app;
+}
+
+/** More than may come in. A body that does not say how large it is (browsers always say) is refused too. */
+function teGroot(c: Context<Omgeving>, grens: number): boolean {
+  const lengte = c.req.header('content-length');
+  return lengte === undefined ? c.req.header('transfer-encoding') !== undefined : !(Number(lengte) <= grens);
 }
 
 /** Behind a proxy of our own the last address it adds counts; otherwise the connection itself. */

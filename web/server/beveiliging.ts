@@ -1,5 +1,3 @@
-import type { MiddlewareHandler } from 'hono';
-
 /** Strict policy: script only with the nonce of this page, nothing from elsewhere, nobody may frame us. */
 export function csp(nonce: string, https: boolean, formulierDoelen: readonly string[]): string {
   return [
@@ -43,7 +41,7 @@ export function vanElders(request: Request, eigen: string): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site) return site !== 'same-origin';
   const verwijzer = request.headers.get('referer');
-  return !verwijzer || new URL(verwijzer).origin !== eigen;
+  return !verwijzer || !URL.canParse(verwijzer) || new URL(verwijzer).origin !== eigen;
 }
 
 /** So many requests per minute from one address; the bucket fills evenly. Per process. */
@@ -61,11 +59,3 @@ export function rem(perMinuut: number): (adres: string) => boolean {
     return true;
   };
 }
-
-/** API: what comes in is at most so large, also when the length is not announced. */
-export const begrens =
-  (bytes: number, teGroot: () => Response): MiddlewareHandler =>
-  async (c, next) => {
-    if (Number(c.req.header('content-length') ?? 0) > bytes) return teGroot();
-    await next();
-  };

@@ -9,17 +9,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   const nu = verzoek();
   const bewaard = await haalFormulier(nu, request, nu.sessie);
   if (!bewaard) return redirect(nu.sessie?.soort === 'medewerker' ? '/werkplek' : '/mijn');
-  const velden: { naam: string; waarde: string }[] = [];
-  let bestanden = 0;
-  const vorm = await new Response(new Uint8Array(bewaard.inhoud), {
-    headers: { 'content-type': bewaard.soort },
-  }).formData();
-  for (const [naam, waarde] of vorm) {
-    if (typeof waarde === 'string') velden.push({ naam, waarde });
-    else if (waarde.size > 0) bestanden += 1;
-  }
-  const naar = `${bewaard.pad}${bewaard.pad.includes('?') ? '&' : '?'}hervat=ja`;
-  return { naar, velden, bestanden };
+  return { naar: `${bewaard.pad}${bewaard.pad.includes('?') ? '&' : '?'}hervat=ja` };
 }
 
 export default function Hervat({ loaderData }: Route.ComponentProps) {
@@ -35,11 +25,7 @@ export default function Hervat({ loaderData }: Route.ComponentProps) {
           <Tekst k="openbaar.hervat.uitleg" />
         </p>
       </Melding>
-      <form method="post" action={loaderData.bestanden > 0 ? '/hervat/bestanden' : loaderData.naar}>
-        {loaderData.velden.map((veld, plek) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fields of a form may share a name and keep their order
-          <input type="hidden" key={plek} name={veld.naam} value={veld.waarde} />
-        ))}
+      <form method="post" action={loaderData.naar}>
         <Knop groot breed icoon="check">
           <Tekst k="openbaar.hervat.verstuur" />
         </Knop>

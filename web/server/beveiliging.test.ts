@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { csp, rem, vanElders } from './beveiliging.ts';
+import { veiligPad } from './inloggen.ts';
+
+const eigen = 'https://bijstand.example';
+const post = (headers: Record<string, string>, method = 'POST') => new Request(`${eigen}/x`, { method, headers });
+
+test('a post counts as our own only when the browser says so', () => {
+  expect(vanElders(post({ origin: eigen }), eigen)).toBe(false);
+  expect(vanElders(post({ origin: 'https://elders.example' }), eigen)).toBe(true);
+  expect(vanElders(post({ origin: `${eigen}.elders.example` }), eigen)).toBe(true);
+  expect(vanElders(post({ origin: 'null', 'sec-fetch-site': 'same-origin' }), eigen)).toBe(false);
+  expect(vanElders(post({ 'sec-fetch-site': 'same-site' }), eigen)).toBe(true);
+  expect(vanElders(post({}), eigen)).toBe(true);
+  expect(vanElders(post({ referer: 'geen adres' }), eigen)).toBe(true);
+  expect(vanElders(post({}, 'GET'), eigen)).toBe(false);
+});
+
+test.each([
+  ['//elders.example', '/mijn'],
+  ['/\\elders.example', '/mijn'],
+  ['https://elders.example', '/mijn'],
+  ['javascript:alert(1)', '/mijn'],
+  ['/mijn\r\nSet-Cookie: x=1', '/mijn'],
+  ['/mijn/opgave?maand=2026-04', '/mijn/opgave?maand=2026-04'],
+])('after login %s leads to %s', (wens, uitkomst) => {
+  expect(veiligPad(wens, 'client')).toBe(uitkomst);
+});
+
+test('the policy allows no inline script or style and no stranger', () => {
+  const beleid = csp('abc', true, []);
+  expect(beleid).toMatch(/script-src 'nonce-abc' 'strict-dynamic'/);
+  expect(beleid).not.toMatch(/unsafe|\*/);
+  expect(beleid).toMatch(/frame-ancestors 'none'/);
+});
+
+test('the brake holds one address and lets another through', () => {
+  const mag = rem(3);
+  expect([mag('a'), mag('a'), mag('a'), mag('a'), mag('b')]).toEqual([true, true, true, false, true]);
+});

@@ -1,0 +1,52 @@
+import type { RequestHandler } from 'react-router';
+import { bewaarFormulier, haalFormulier, vergeetFormulier } from './bewaard.ts';
+import { vindSessie } from './sessies.ts';
+import type { Huis, Verzoek } from './verzoek.ts';
+
+/**
+ * Hand a request to the pages, with the session of the visitor. A form posted after the session has ended is kept first;
+ * `?hervat=ja` puts the kept form in the place of the posted one (the button of `/hervat` sends nothing itself).
+ */
+export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: number) {
+  return async (request: Request, verzoek: Verzoek): Promise<Response> => {
+    const gevonden = await vindSessie(huis, request);
+    if (gevonden?.levend) verzoek.sessie = gevonden.sessie;
+    if (request.method !== 'POST') return verwerk(request);
+    const { pathname, search, searchParams } = new URL(request.url);
+
+    if (gevonden && !gevonden.levend) {
+      const inhoud = Buffer.from(await request.arrayBuffer());
+      const soort = request.headers.get('content-type') ?? '';
+      const koek =
+        inhoud.length <= maxFormulier
+          ? await bewaarFormulier(huis, gevonden.sessie, { pad: pathname + search, soort, inhoud })
+          : null;
+      return metKoekje(await verwerk(metInhoud(request, request.url, soort, inhoud)), koek);
+    }
+
+    if (searchParams.get('hervat') === 'ja') {
+      const bewaard = await haalFormulier(huis, request, verzoek.sessie);
+      if (!bewaard || bewaard.pad.split('?')[0] !== pathname) {
+        return new Response(null, { status: 303, headers: { Location: pathname } });
+      }
+      const uit = await verwerk(metInhoud(request, huis.publiekeUrl + bewaard.pad, bewaard.soort, bewaard.inhoud));
+      // when it went wrong on our side it stays, to be sent again
+      return uit.status < 500 ? metKoekje(uit, await vergeetFormulier(huis, request)) : uit;
+    }
+    return verwerk(request);
+  };
+}
+
+function metInhoud(request: Request, url: string, soort: string, inhoud: Buffer): Request {
+  const headers = new Headers(request.headers);
+  headers.set('content-type', soort);
+  headers.delete('content-length');
+  return new Request(url, { method: 'POST', headers, body: new Uint8Array(inhoud) });
+}
+
+function metKoekje(antwoord: Response, koek: string | null): Response {
+  if (!koek) return antwoord;
+  const headers = new Headers(antwoord.headers);
+  headers.append('Set-Cookie', koek);
+  return new Response(antwoord.body, { status: antwoord.status, headers });
+}

@@ -1,0 +1,72 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { HUIS } from '@bijrijder/dossier/databank';
+import { expect, test } from 'vitest';
+import { type Bericht, type Deel, vul } from '../app/tekst/bericht.ts';
+import type { Gebied } from '../app/tekst/sleutels.ts';
+import { bestand, gebied, kiesTaal, lees, TALEN, type Taal, VERPLICHT, vertaler } from './teksten.ts';
+
+const GEBIEDEN = Object.keys(VERPLICHT) as Gebied[];
+
+/** Names of the values and tags of a message: a translation must use the same. */
+function namen(bericht: Bericht): string[] {
+  const uit = new Set<string>();
+  const loop = (delen: Deel[]): void => {
+    for (const deel of delen) {
+      if (typeof deel === 'string' || 'n' in deel) continue;
+      if ('a' in deel) uit.add(deel.a);
+      else if ('t' in deel) {
+        uit.add(`<${deel.t}>`);
+        loop(deel.d);
+      } else {
+        uit.add(deel.k);
+        for (const keuze of Object.values(deel.o)) loop(keuze);
+      }
+    }
+  };
+  if (typeof bericht !== 'string') loop(bericht);
+  return [...uit].sort();
+}
+
+test('every catalogue file is a known area', () => {
+  for (const taal of TALEN) {
+    for (const naam of readdirSync(join(HUIS, 'web/teksten', taal))) {
+      expect(GEBIEDEN, `${taal}/${naam}`).toContain(naam.replace('.json', ''));
+    }
+  }
+});
+
+const PAREN = GEBIEDEN.flatMap((naam) =>
+  TALEN.filter((taal) => taal !== 'nl').map((taal) => [naam, taal] as [Gebied, Taal]),
+);
+
+test.each(PAREN)('%s in %s: complete where it must be, nothing extra, the same values', (naam, taal) => {
+  const nl = bestand('nl', naam);
+  const ander = bestand(taal, naam);
+  expect(Object.keys(ander).filter((sleutel) => !(sleutel in nl))).toEqual([]);
+  if (VERPLICHT[naam].includes(taal)) expect(Object.keys(nl).filter((sleutel) => !ander[sleutel])).toEqual([]);
+  for (const [sleutel, tekst] of Object.entries(ander)) {
+    expect(namen(lees(tekst, taal)), `${naam}.${sleutel}`).toEqual(namen(lees(nl[sleutel]!, 'nl')));
+  }
+});
+
+test.each(GEBIEDEN)('%s: every message reads as ICU and has words', (naam) => {
+  for (const [sleutel, bericht] of Object.entries(gebied('nl', naam)))
+    expect(bericht.length, sleutel).toBeGreaterThan(0);
+});
+
+test('plural, select, number and tag come out as they should', () => {
+  const bericht = lees('{n, plural, =0 {niemand} one {één mens} other {<b>#</b> mensen}} van {wie}', 'nl');
+  const zeg = (n: number) =>
+    vul<string>(bericht, { n, wie: 'u' }, 'nl', (tag, delen) => `<${tag}:${delen.join('')}>`).join('');
+  expect([zeg(0), zeg(1), zeg(1200)]).toEqual(['niemand van u', 'één mens van u', '<b:1.200> mensen van u']);
+  expect(() => vul<string>(bericht, { n: 1 }, 'nl', () => '')).toThrow(/wie/);
+  expect(() => lees('{x, number}', 'nl')).toThrow(/als tekst/);
+});
+
+test('the language follows the choice, then the browser, then Dutch', () => {
+  expect(kiesTaal('ar', 'en')).toBe('ar');
+  expect(kiesTaal('xx', 'fr, en;q=0.5, ar;q=0.9')).toBe('ar');
+  expect(kiesTaal(null, null)).toBe('nl');
+  expect(vertaler('en')('algemeen.inloggen')).toBe('Log in');
+});
