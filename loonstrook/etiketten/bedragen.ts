@@ -80,7 +80,7 @@ export const BEDRAGETIKETTEN: Readonly<Record<Bedragsoort, Etiket>> = {
   },
   overgemaakt: {
     wel: [
-      '\\b(netto )?uit ?te ?betalen\\b|\\b(netto )?over te maken\\b|\\b(netto )?te ontvangen\\b|\\buit te keren\\b|\\bmaak(t|en)?( \\w+)? naar (je|u|jou) over\\b|\\bwordt overgemaakt\\b|\\bovergemaakt( bedrag| op| naar)?\\b|\\bover ?te ?boeken\\b|\\bovergeboekt\\b|\\bnet (amount )?(transferred|payable|payment|to pay|paid)\\b|\\bamount (paid|transferred|payable|to be paid)\\b|\\bpaid (to|into|on|out)\\b|\\b(to be )?transferred( to)?\\b|\\bto be paid\\b|\\btotal (payable|paid|to pay|payment)\\b|\\btotaal uit ?te ?betalen\\b|\\b(netto )?te betalen\\b|\\bnet to (be )?(paid|pay)\\b|\\bnet amount payable\\b|\\bnet payout\\b|\\btake home pay\\b',
+      '\\b(netto )?uit ?te ?betalen\\b|\\b(netto )?over te maken\\b|\\b(netto )?te ontvangen\\b|\\buit te keren\\b|\\bnaar (je|u|jou|uw rekening|je rekening) over\\b|\\bwordt overgemaakt\\b|\\bovergemaakt( bedrag| op| naar)?\\b|\\bover ?te ?boeken\\b|\\bovergeboekt\\b|\\bnet (amount )?(transferred|payable|payment|to pay|paid)\\b|\\bamount (paid|transferred|payable|to be paid)\\b|\\bpaid (to|into|on|out)\\b|\\b(to be )?transferred( to)?\\b|\\bto be paid\\b|\\btotal (payable|paid|to pay|payment)\\b|\\btotaal uit ?te ?betalen\\b|\\b(netto )?te betalen\\b|\\bnet to (be )?(paid|pay)\\b|\\bnet amount payable\\b|\\bnet payout\\b|\\btake home pay\\b',
       '\\b(netto )?uitbetaling\\b|\\b(netto|totaal) uitbetaald\\b|\\buitbetaald (bedrag|op|netto)\\b|\\bbetaald (op|naar|bedrag|aan u)\\b|\\bbetaling (op|naar|per) (bank|rek\\w*|iban|nl)|\\bbank ?betaling\\b|\\bper bank\\b|\\bstorting\\b|\\bgestort( op)?\\b|\\bvia (de )?bank\\b',
     ],
     niet: 'reserver|vakantie|vak ?geld|datum|\\bdate\\b|dagen|inhouding|beslag|voorschot|maand salaris|eindejaar|\\bikb\\b|deurwaarder|toeslag|overuren|tijd voor tijd|\\badv\\b|nog te|openstaand|verlof|vorig|saldo',
@@ -117,4 +117,4 @@ export const GEEN_BASISLOON =
 export const UREN =
   '\\b(gewerkte|betaalde|verloonde|totaal|totale|aantal( gewerkte)?|normale|gewone) uren\\b|\\buren (totaal|gewerkt|deze (maand|periode|week)|per maand|betaald|verloond)\\b|\\b(total |paid |worked )?hours( worked| paid)?\\b|^ *uren *$|\\bsalaris uren\\b';
 export const GEEN_UREN =
-  'per week|/ ?week|contract|toeslag|overwerk|overuren|verlof|vakantie|saldo|\\badv\\b|%|week$|per dag|loondagen|full ?time|werkweek|overtime|leave|minus|plus|balance|tvt|ziek';
+  'per week|/ ?week|contract|\\bloon\\b|toeslag|overwerk|overuren|verlof|vakantie|saldo|\\badv\\b|%|week$|per dag|loondagen|full ?time|werkweek|overtime|leave|minus|plus|balance|tvt|ziek';

@@ -42,7 +42,7 @@ export const KOLOMKOPPEN: readonly (readonly [Kolom, string])[] = [
   ['grondslag', 'grondslag|basis|base|basisbedrag|grondsl'],
   [
     'periode',
-    'bedrag( eur)?|(bedrag )?(deze|dit|huidige?) (maand|periode|week|tijdvak)|this (period|month|week)|current( period)?|amount|uitbetaling(en)?|betaling(en)?|inhouding(en)?|ingehouden|vergoeding(en)?|earnings|deductions?|payments?|bruto|netto|nieuw(e)?( bedrag)?|new|periode|totaal|total|bij|af|plus|min|te betalen|verdiensten|aftrek|betaald|vast|loon|belast|onbelast',
+    'bedrag( eur)?|(bedrag )?(deze|dit|huidige?) (maand|periode|week|tijdvak)|this (period|month|week)|current( period)?|amount|uitbetaling(en)?|betaling(en)?|inhouding(en)?|ingehouden|vergoeding(en)?|earnings|deductions?|payments?|nieuw(e)?( bedrag)?|new|periode|totaal|total|bij|af|plus|min|te betalen|verdiensten|aftrek|betaald|vast|belast|onbelast',
   ],
   [
     'omschrijving',

@@ -65,7 +65,34 @@ export function vakVan(pagina: Pagina, cel: Cel, begin = 0, eind = cel.tekst.len
   return vak({ ...pagina, woorden: [] }, ws.length ? ws : cel.woorden.map((w) => w.woord));
 }
 
-function maakCel(p: Tekstpagina, ws: readonly Woord[], regel: number): Cel {
+/** "1 598,00" printed with a narrow space is one number; the pieces are joined before anything is read. */
+function duizendtallen(ws: readonly Woord[]): Woord[] {
+  const uit: Woord[] = [];
+  for (const w of ws) {
+    const vorige = uit.at(-1);
+    const voorvorige = uit.at(-2);
+    const smal = vorige && w.x0 - vorige.x1 < 0.45 * (w.y1 - w.y0);
+    const alleen = !voorvorige || /^[€-]$/.test(voorvorige.tekst);
+    if (
+      vorige &&
+      smal &&
+      alleen &&
+      /^[-−]?\d{1,3}(?:\.\d{3})*$/.test(vorige.tekst) &&
+      /^\d{3},\d{2}[-−]?$/.test(w.tekst)
+    )
+      uit[uit.length - 1] = {
+        ...vorige,
+        tekst: `${vorige.tekst}.${w.tekst}`,
+        x1: w.x1,
+        score: Math.min(w.score, vorige.score),
+      };
+    else uit.push(w);
+  }
+  return uit;
+}
+
+function maakCel(p: Tekstpagina, stukken: readonly Woord[], regel: number): Cel {
+  const ws = duizendtallen(stukken);
   let tekst = '';
   const woorden: { woord: Woord; begin: number }[] = [];
   for (const w of ws) {

@@ -16,9 +16,9 @@ export function veldVan<T>(waarde: T, zeker: boolean, k: Pick<Kandidaat, 'pagina
 function veld(keuze: Keuze | undefined, foto: boolean): Veld<number> {
   const plek = keuze?.optie.uit.find((k) => k.cent === keuze.optie.cent) ?? keuze?.optie.uit[0];
   if (!keuze || !plek) return OPEN;
-  const { optie, bevestigd, uniek } = keuze;
+  const { optie, bevestigd, uniek, verankerd } = keuze;
   const scherp = !foto || optie.uit.some((k) => k.score >= MIN_SCORE);
-  return veldVan(optie.cent, bevestigd && uniek && optie.eenduidig && scherp, plek);
+  return veldVan(optie.cent, bevestigd && uniek && verankerd && scherp, plek);
 }
 
 export type Bedragen = Record<Kernsoort, Veld<number>> & { kloppend: number };

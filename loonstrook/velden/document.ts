@@ -1,4 +1,4 @@
-import { CUMULATIEF, KOLOMKOPPEN, type Kolom } from '../etiketten/kolommen.ts';
+import { CUMULATIEF, DEZE_PERIODE, KOLOMKOPPEN, type Kolom } from '../etiketten/kolommen.ts';
 import type { Tekstpagina } from '../soorten.ts';
 import { type Cel, maakPagina, type Pagina, type Plekgetal, type Regel } from '../tekst/cellen.ts';
 
@@ -26,7 +26,12 @@ export type Document = { bladen: Blad[]; foto: boolean };
 const KOPPEN = KOLOMKOPPEN.map(([kolom, bron]) => [kolom, patroon(bron, true)] as const);
 export const CUM = patroon(CUMULATIEF);
 
+const DIT = patroon(DEZE_PERIODE);
+const TOTAAL = /^ *(totaal|total)( +20\d\d)? *$/;
+const JAARKOP = /^ *((totaal|total|bedrag|jaar) +)?20\d\d *$/;
+
 function kolomVan(cel: Cel): Kolom {
+  if (JAARKOP.test(cel.zacht)) return 'cumulatief';
   const tekst = cel.zacht.replace(/\b20\d\d\b/g, '    ').replace(/[()]/g, ' ');
   return KOPPEN.find(([, re]) => re.test(tekst))?.[0] ?? 'onbekend';
 }
@@ -37,6 +42,8 @@ const bedragen = (r: Regel) => r.cellen.some((c) => c.getallen.some((g) => g.soo
 function kopgroep(regel: Regel): Kop[] | null {
   if (bedragen(regel)) return null;
   const koppen = regel.cellen.filter((c) => /[a-z%]/.test(c.zacht)).map((cel) => ({ cel, kolom: kolomVan(cel) }));
+  if (koppen.some((k) => DIT.test(k.cel.zacht)))
+    for (const k of koppen) if (TOTAAL.test(k.cel.zacht)) k.kolom = 'cumulatief';
   const bekend = koppen.filter((k) => k.kolom !== 'onbekend');
   const soorten = new Set(bekend.map((k) => k.kolom));
   if (bekend.length < 2 || bekend.length < koppen.length / 2) return null;
@@ -149,7 +156,8 @@ export function kolomBij(blad: Blad, cel: Cel, g: Plekgetal): Kolomplek {
       continue;
     }
     const recht = [...tabel.rand].find(([, x1]) => Math.abs(g.x1 - x1) < 0.12 * cel.hoogte)?.[0];
-    if (recht) return { kolom: recht.kolom, kop: recht.cel, tabel: null };
+    if (recht?.kolom === 'cumulatief' || recht?.kolom === 'periode')
+      return { kolom: recht.kolom, kop: recht.cel, tabel: null };
     break;
   }
   return { kolom: 'onbekend', kop: null, tabel: null };

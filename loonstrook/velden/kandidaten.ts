@@ -61,22 +61,23 @@ export function onder(blad: Blad, cel: Cel, alles = false): Cel[] {
   return uit;
 }
 
-/** Numbers that follow a label inside its own cell ("Netto: 333,14"); in a sentence only a number marked as money. */
-function inCel(cel: Cel, vanaf: number): Plekgetal[] {
-  const na = cel.getallen.filter((g) => g.begin >= vanaf && g.soort === 'bedrag');
-  const eerste = na[0];
-  if (!eerste) return [];
-  const tussen = cel.tekst.slice(vanaf, eerste.begin);
-  const einde = cel.tekst.slice(eerste.eind).trim();
-  if (/^[\s:=€.(]*(?:EUR)?[\s-]*$/i.test(tussen)) return [eerste];
-  if (
-    /^[^.;]*$/.test(tussen.replace(/\.\s*$/, '')) &&
-    (einde === '' || eerste.euro) &&
-    na.length === 1 &&
-    !/[(×x]\s*€?$/.test(tussen.trimEnd())
-  )
-    return [eerste];
-  return [];
+/** Numbers that go with a label inside its own cell: right behind it, or the only amount of its sentence. */
+function inCel(cel: Cel, begin: number, eind: number): Plekgetal[] {
+  const zin = zingrenzen(cel, begin);
+  const inZin = cel.getallen.filter(
+    (g) =>
+      g.begin >= zin.begin &&
+      g.eind <= zin.eind &&
+      g.soort === 'bedrag' &&
+      !/[×x*]\s*$/.test(cel.tekst.slice(0, g.begin)),
+  );
+  const direct = inZin.find(
+    (g) => g.begin >= eind && /^[\s:=€.(]*(?:EUR)?[\s-]*$/i.test(cel.tekst.slice(eind, g.begin)),
+  );
+  if (direct) return [direct];
+  if (CUM.test(cel.zacht.slice(zin.begin, zin.eind))) return [];
+  const enige = inZin[0];
+  return inZin.length === 1 && enige && (enige.euro || cel.tekst.slice(enige.eind).trim() === '') ? [enige] : [];
 }
 
 function etiketTekst(cel: Cel): { buiten: string; binnen: string } {
@@ -119,13 +120,18 @@ function zinRond(cel: Cel, plek: number): { begin: number; eind: number } {
   };
 }
 
-/** The whole sentence around a place. */
-function volzin(cel: Cel, plek: number): string {
+/** The sentence around a place: between full stops and semicolons. */
+function zingrenzen(cel: Cel, plek: number): { begin: number; eind: number } {
   const punten = [...cel.tekst.matchAll(/[.;](?=\s|$)/g)].map((m) => m.index);
-  return cel.zacht.slice(
-    Math.max(0, ...punten.filter((p) => p <= plek)),
-    Math.min(cel.tekst.length, ...punten.filter((p) => p > plek)),
-  );
+  return {
+    begin: Math.max(0, ...punten.filter((p) => p <= plek)),
+    eind: Math.min(cel.tekst.length, ...punten.filter((p) => p > plek)),
+  };
+}
+
+function volzin(cel: Cel, plek: number): string {
+  const { begin, eind } = zingrenzen(cel, plek);
+  return cel.zacht.slice(begin, eind);
 }
 
 /** Is this statement about the year so far? Looks at the label, what stands before it, and its row. */
@@ -174,7 +180,7 @@ function vanEtiket(
   let plekken = rechtsVan(regel, cel).flatMap((c) => c.getallen.map((getal) => ({ cel: c, getal })));
   plekken = plekken.filter((p) => p.getal.soort === 'bedrag');
   if (!plekken.length) {
-    plekken = inCel(cel, raak.eind).map((getal) => ({ cel, getal }));
+    plekken = inCel(cel, raak.begin, raak.eind).map((getal) => ({ cel, getal }));
     relatie = 'zin';
   }
   if (!plekken.length) {

@@ -56,11 +56,27 @@ const som = (ks: readonly Kandidaat[], teken: (cent: number) => number): Optie =
 const positief = (cent: number) => Math.abs(cent);
 const zoals = (cent: number) => cent;
 
+/** Rows that together make a field: all of them, taking the first or the last amount of each, or one alone. */
 function metDelen(totalen: Kandidaat[], delen: Kandidaat[], teken: (c: number) => number): Optie[] {
   const opties = bundel(totalen, teken);
   const los = rijen(delen);
-  if (los.length > 1 && los.length <= 6) opties.push(som(los, teken));
-  for (const o of bundel(los, teken, los.length > 1 ? 3 : 1)) opties.push(o);
+  const perRij = [...Map.groupBy(los, (k) => k.etiketCel).values()];
+  if (perRij.length > 1 && perRij.length <= 6) {
+    opties.push(
+      som(
+        perRij.map((r) => r[0]!),
+        teken,
+      ),
+    );
+    if (perRij.some((r) => r.length > 1))
+      opties.push(
+        som(
+          perRij.map((r) => r.at(-1)!),
+          teken,
+        ),
+      );
+  }
+  for (const o of bundel(los, teken, perRij.length > 1 ? 3 : 1)) opties.push(o);
   const uniek = new Map<number, Optie>();
   for (const o of opties) {
     const eerder = uniek.get(o.cent);
@@ -154,8 +170,6 @@ export function overigeRijen(doc: Document, opties: Opties): Kandidaat[] {
     wel: ['[a-z]{2}'],
     niet: '\\bloon sv\\b|grondslag|minimum|totaal|total\\b|saldo|dagen|uren per|vrije ?voet|voet|jaar',
   })
-    .filter(
-      (k) => k.relatie === 'rechts' && k.eenduidig && !gebruikt.has(k.cel) && !onderReservering(k) && k.cent !== 0,
-    )
+    .filter((k) => k.relatie !== 'zin' && k.eenduidig && !gebruikt.has(k.cel) && !onderReservering(k) && k.cent !== 0)
     .filter((k) => !velden.some((e) => e !== BEDRAGETIKETTEN.vakantiegeld && treffer(k.etiketCel, e)));
 }

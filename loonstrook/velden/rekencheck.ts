@@ -1,7 +1,7 @@
 import type { Kandidaat } from './kandidaten.ts';
 import type { Kernsoort, Optie, Opties } from './opties.ts';
 
-export type Keuze = { optie: Optie; bevestigd: boolean; uniek: boolean };
+export type Keuze = { optie: Optie; bevestigd: boolean; uniek: boolean; verankerd: boolean };
 export type Uitslag = { keuzes: Partial<Record<Kernsoort, Keuze>>; kloppend: number };
 
 type Poging = Partial<Record<Kernsoort, Optie>>;
@@ -85,6 +85,21 @@ function* pogingen(opties: Opties): Generator<Poging> {
 }
 
 /**
+ * Where every row shows two amounts without a head, the amount on the bank tells which is of this period: it stands
+ * alone. From there the sums carry on: net, then taxable wage and tax, then gross.
+ */
+function verankerd(p: Poging, s: readonly Som[]): Set<Kernsoort> {
+  const vast = new Set<Kernsoort>();
+  if (!p.overgemaakt?.eenduidig || p.overgemaakt.cent === 0) return vast;
+  vast.add('overgemaakt');
+  const volgorde: Kernsoort[] = ['overgemaakt', 'netto', 'loonLh', 'bruto'];
+  for (const vanuit of volgorde)
+    for (const som of s)
+      if (vast.has(vanuit) && som.extra <= 1 && som.leden.includes(vanuit)) for (const l of som.leden) vast.add(l);
+  return vast;
+}
+
+/**
  * Chooses among the possible readings the one whose sums come out: gross − premiums = taxable wage, − tax = net,
  * + allowances − garnishment = transferred. Cumulative columns satisfy the same sums, so this never decides on a
  * column alone: an ambiguous row stays ambiguous.
@@ -99,6 +114,7 @@ export function reken(opties: Opties, overig: readonly Kandidaat[]): Uitslag {
     if (!beste || n > beste.n) [beste, gelijk] = [{ p, s, n }, []];
     else if (n === beste.n) gelijk.push(p);
   }
+  const anker = beste ? verankerd(beste.p, beste.s) : new Set<Kernsoort>();
   const keuzes: Uitslag['keuzes'] = {};
   for (const k of KERN) {
     const optie = beste?.p[k];
@@ -106,7 +122,8 @@ export function reken(opties: Opties, overig: readonly Kandidaat[]): Uitslag {
     const bevestigd = beste.s.some((s) => s.leden.includes(k) && s.leden.length > 1);
     const rivaal = opties[k].some((o) => o.cent !== optie.cent && o.rang <= optie.rang);
     const ook = gelijk.some((p) => p[k] && p[k].cent !== optie.cent);
-    keuzes[k] = { optie, bevestigd, uniek: !ook && (!rivaal || bevestigd) };
+    const vast = optie.eenduidig || (anker.has(k) && !ook);
+    keuzes[k] = { optie, bevestigd, verankerd: vast, uniek: !ook && (!rivaal || bevestigd) };
   }
   return { keuzes, kloppend: beste?.s.length ?? 0 };
 }
