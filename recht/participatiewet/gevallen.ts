@@ -2,7 +2,9 @@
 import { Invoerfout } from '@bijrijder/rekenkern';
 import type { Gemeenteinstellingen } from '../gemeenten/instellingen.ts';
 import { LANDELIJK } from '../gemeenten/landelijk.ts';
+import { metPremie } from '../gemeenten/lezingen.ts';
 import { berekenMaand } from './bereken-maand.ts';
+import { bochtenVan, krommeJson } from './bochten.ts';
 import { leesHuishoudmaand } from './huishoudmaand.ts';
 import type { Maandberekening } from './maandberekening.ts';
 
@@ -34,4 +36,42 @@ export function antwoordOpMaand(geval: unknown, gemeente: Gemeenteinstellingen =
   const g = geval as { id?: unknown; maand?: unknown; invoer?: unknown };
   if (typeof g.maand !== 'string') throw new Invoerfout('maand', 'een maand als 2026-03', g.maand);
   return { id: g.id, ...antwoordVan(berekenMaand(leesHuishoudmaand(g.invoer), g.maand, gemeente)) };
+}
+
+/** Municipalities of the cases: national choices with one of the two premiums. */
+const PREMIES = new Map<string, Gemeenteinstellingen>();
+function metPremieVan(soort: unknown): Gemeenteinstellingen {
+  if (soort === null || soort === undefined) return LANDELIJK;
+  const sleutel = typeof soort === 'object' ? (soort as { soort?: unknown }).soort : soort;
+  if (sleutel !== 'amsterdam_30' && sleutel !== 'kwart_half_j')
+    throw new Invoerfout('invoer.premie', 'amsterdam_30, kwart_half_j of null', sleutel);
+  const g = PREMIES.get(sleutel) ?? metPremie(LANDELIJK, sleutel);
+  PREMIES.set(sleutel, g);
+  return g;
+}
+
+/** Answers one case of kind `bocht`: three exact curves along the wage of `loon_van`. */
+export function antwoordOpBocht(geval: unknown, gemeente?: Gemeenteinstellingen): Record<string, unknown> {
+  const g = geval as { id?: unknown; maand?: unknown; bereik_ct?: unknown; invoer?: Record<string, unknown> };
+  if (typeof g.maand !== 'string') throw new Invoerfout('maand', 'een maand als 2026-03', g.maand);
+  const { loon_van, premie, ...huishouden } = g.invoer ?? {};
+  if (loon_van !== 'P1' && loon_van !== 'P2') throw new Invoerfout('invoer.loon_van', 'P1 of P2', loon_van);
+  const [van, tot] = Array.isArray(g.bereik_ct) ? (g.bereik_ct as number[]) : [0, 250_000];
+  const k = bochtenVan(leesHuishoudmaand(huishouden), {
+    maand: g.maand,
+    gemeente: gemeente ?? metPremieVan(premie),
+    loonVan: loon_van,
+    van: van ?? 0,
+    tot: tot ?? 250_000,
+  });
+  const json = (kromme: typeof k.alles) => krommeJson(kromme, tot ?? 250_000);
+  return { id: g.id, in_handen: json(k.inHanden), inclusief: json(k.inclusief), alles: json(k.alles) };
+}
+
+/** Answers a case of kind `bijstand_maand` or `bocht`. */
+export function antwoordOpGeval(geval: unknown, gemeente?: Gemeenteinstellingen): Record<string, unknown> {
+  const soort = (geval as { soort?: unknown }).soort;
+  if (soort === 'bijstand_maand') return antwoordOpMaand(geval, gemeente);
+  if (soort === 'bocht') return antwoordOpBocht(geval, gemeente);
+  throw new Invoerfout('soort', 'bijstand_maand of bocht', soort);
 }

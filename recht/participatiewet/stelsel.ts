@@ -5,6 +5,7 @@ import { aaGeldt, nGeldt, rGeldt, yGeldt, zGeldt } from './art-31.ts';
 import { inkomen, inkomenPartner, inkomenPersoon, nettoInkomen } from './art-32.ts';
 import { bijverdienA, bijverdienregeling, eerstN, vrijlating } from './art-34a.ts';
 import { aflossing, aflossingsgrens, teBetalen, teBetalenExact, uitTeBetalen, voorschot } from './art-45.ts';
+import { alles, inclusief, inHanden } from './in-handen.ts';
 import { norm } from './norm.ts';
 import { vakantieaanspraak } from './regeling-art-10.ts';
 import { centen, centenPersoon } from './weergave.ts';
@@ -41,6 +42,9 @@ export const REGELS: readonly Regel[] = [
   aflossing,
   uitTeBetalen,
   ...beide(premieVerdiend),
+  inHanden,
+  inclusief,
+  ...beide(alles),
   ...Object.values(centen),
   ...Object.values(centenPersoon.P1),
   ...Object.values(centenPersoon.P2),
