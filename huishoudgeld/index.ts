@@ -6,6 +6,7 @@ export * from './kalender/betaaldag.ts';
 export { feestdagen, isWerkdag, werkdag } from './kalender/feestdagen.ts';
 export * from './kalender/kalender.ts';
 export * from './kalender/verandering.ts';
+export * from './kalender/vooruit.ts';
 export * from './rechten/feiten.ts';
 export * from './rechten/rechten.ts';
 export * from './ruimte/ruimte.ts';
@@ -36,3 +37,9 @@ export { type Maanduitkomst, type Rekenaar, rekenaarVoor } from './tijdlijn/reke
 export type * from './tijdlijn/soorten.ts';
 export { spreid, type Tijdvenster, tijdlijnUitFeiten } from './tijdlijn/uit-feiten.ts';
 export { bekendeTijdlijn, metWijzigingen } from './tijdlijn/wijziging.ts';
+export { afgerond } from './watals/breuk.ts';
+export * from './watals/jaar.ts';
+export * from './watals/kromme.ts';
+export * from './watals/maanden.ts';
+export { metScenario, metScenarios, nulUren, type Scenario } from './watals/scenario.ts';
+export * from './watals/uren.ts';

@@ -1,5 +1,5 @@
 /** What if: a scenario gives another timeline and never touches a fact. */
-import { type Dag, dagInMaand, eersteDag, laatsteDag, type Maand, maandVan, plusMaanden } from '../tijdlijn/maand.ts';
+import { type Dag, eersteDag, laatsteDag, type Maand, plusMaanden } from '../tijdlijn/maand.ts';
 import type { Inkomen, Persoon, Tijdlijn } from '../tijdlijn/soorten.ts';
 
 export type Scenario =
@@ -144,6 +144,3 @@ export function nulUren(
   const bij = (nettoPerMaandCent: number): Scenario => ({ ...basis, nettoPerMaandCent });
   return { laag: bij(bedragen.laagCent), verwacht: bij(bedragen.verwachtCent), hoog: bij(bedragen.hoogCent) };
 }
-
-/** The day on which somebody can be back: the day after the last day of work. */
-export const dagNa = (maand: Maand): Dag => dagInMaand(plusMaanden(maandVan(maand), 1), 1);
