@@ -7,6 +7,7 @@ const KAMERS = ['rekenkern', 'recht', 'huishoudgeld', 'loonstrook', 'dossier', '
 
 /** The checks that read code and run nothing. */
 export const STATISCH: readonly Stap[] = [
+  { naam: 'lockbestand is heel', opdracht: ['node', 'scripts/lockbestand.ts', '--controleer'] },
   { naam: 'opmaak en regels (biome)', opdracht: ['biome', 'ci', '.'] },
   { naam: 'typen van de routes', opdracht: ['npm', 'run', '--silent', 'types'] },
   { naam: 'typen (tsc)', opdracht: ['tsc', '--noEmit', '-p', '.'] },
