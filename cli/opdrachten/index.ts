@@ -10,6 +10,10 @@ interface Ingang {
 
 /** All commands. Adding one: a file beside this one and one line here. */
 export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
+  bereken: {
+    wat: 'Rekent de bijstand van één huishouden uit, met uitleg',
+    laad: async () => (await import('./bereken.ts')).berekenOpdracht,
+  },
   'toets-voorbeelden': {
     wat: 'Rekent een map met voorbeelden na',
     laad: async () => (await import('./toets-voorbeelden.ts')).toetsVoorbeeldenOpdracht,
