@@ -1,3 +1,4 @@
+export * from './bereik.ts';
 export * from './bevolking.ts';
 export * from './bochten.ts';
 export * from './genereer.ts';
