@@ -171,6 +171,27 @@ function vulTabellen(boek: Map<string, Parameter>, g: Gemeenteinstellingen | und
     }
 }
 
+/**
+ * Room in the proof for amounts that come later: from nothing to twice the highest amount known. Without it the written
+ * code would refuse every provisional or next half-year's amount that is higher than all before.
+ */
+function metSpeling(boek: Map<string, Parameter>): void {
+  for (const [sleutel, p] of boek) {
+    const hele = p.versies.flatMap((v) => ('teller' in v.waarde && v.waarde.noemer === 1n ? [v.waarde.teller] : []));
+    if (hele.length < p.versies.length || !/cent/.test(p.eenheid)) continue;
+    const hoogste = hele.reduce((a, b) => (a > b ? a : b), 0n);
+    const bron = { document: 'Bewijs', artikel: 'grens waarbinnen wordt gerekend' };
+    const grens = [0n, 2n * hoogste].map((teller, i) => ({
+      van: `000${i + 1}-01-01`,
+      totEnMet: `000${i + 1}-01-01`,
+      waarde: { teller, noemer: 1n },
+      bron,
+      zekerheid: 'unverified' as const,
+    }));
+    boek.set(sleutel, { ...p, versies: [...grens, ...p.versies] });
+  }
+}
+
 /** The dated figures for bijstand: the parameter book, the ages in the law, and what a municipality fills in. */
 export function gemeenteparameters(g?: Gemeenteinstellingen): Parameterboek {
   const boek = new Map(parameterboek(g?.voorlopig ?? []));
@@ -179,5 +200,6 @@ export function gemeenteparameters(g?: Gemeenteinstellingen): Parameterboek {
   for (const [sleutel, p] of boek) if (sleutel.startsWith('pw.2027.')) boek.set(sleutel, ookVooruitlopend(p));
   vulPremie(boek, g);
   vulTabellen(boek, g);
+  if (!g) metSpeling(boek);
   return boek;
 }
