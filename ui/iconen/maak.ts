@@ -23,6 +23,7 @@ function adres(naam: string, gewicht: 'regular' | 'bold', vulling: string): stri
 const regels = [
   '/* Gemaakt door ui/iconen/maak.ts; niet met de hand veranderen. Phosphor Icons 2.1, regular, MIT. */',
   `:root { --i-caret-down: ${adres('caret-down', 'regular', '')}; --vink: ${adres('check', 'bold', " fill='white'")}; }`,
+  `@media (prefers-color-scheme: dark) { :root:not([data-licht]) { --vink: ${adres('check', 'bold', " fill='#0d2621'")}; } }`,
   ...iconen.map((naam) => `.i-${naam} { --i: ${adres(naam, 'regular', '')}; }`),
 ];
 writeFileSync(new URL('../stijl/iconen.css', import.meta.url), `${regels.join('\n')}\n`);
