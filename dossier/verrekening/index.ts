@@ -2,7 +2,7 @@ import './tabellen.ts';
 import '../uitbetaling/tabellen.ts';
 
 export { laatsteBesluit, leesGrootboek, leesMaandbesluit, type Maandbesluit, maandenMetBesluit } from './lezen.ts';
-export { rekeningOp, rekeningVan } from './regeling.ts';
+export { rechtOp, rekeningOp, rekeningVan } from './regeling.ts';
 export { type Kortregel, leesRegels, type Regelsleutel, type Specificatieregel } from './regels.ts';
 export {
   type Gemeenterekening,

@@ -19,9 +19,16 @@ export type Omstandig = {
 
 /** Give a decision its number; null when the newest decision on this month already says exactly this. */
 export function alsRij(geladen: Geladen, besluit: Stapbesluit, om: Omstandig): Besluitrij | null {
+  const { al } = geladen;
+  // the same outcome on a later day is not a new decision
+  if (
+    al &&
+    al.versie === om.versie &&
+    afdruk(ontvangstTekst(om.maand, al.bekendOp, al.versie, besluit)).equals(al.afdruk)
+  )
+    return null;
   const druk = afdruk(ontvangstTekst(om.maand, om.bekendOp, om.versie, besluit));
-  if (geladen.al?.afdruk.equals(druk)) return null;
-  return { geladen, besluit, volgnummer: geladen.al ? geladen.al.volgnummer + 1 : 0, afdruk: druk };
+  return { geladen, besluit, volgnummer: al ? al.volgnummer + 1 : 0, afdruk: druk };
 }
 
 /** Text between values that cannot occur in our JSON; the server splits on it, so that nothing has to be escaped. */

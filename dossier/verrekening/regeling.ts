@@ -1,4 +1,4 @@
-import { GEMEENTEN, LANDELIJK, PARAMETERS_PEILDATUM } from '@bijrijder/recht';
+import { GEMEENTEN, type Gemeenteinstellingen, LANDELIJK, PARAMETERS_PEILDATUM } from '@bijrijder/recht';
 import { sql } from 'kysely';
 import type { Db } from '../databank/index.ts';
 import { BETAALKALENDER_VOORBEELDSTAD, rekenaarVoor } from './huishoudgeld.ts';
@@ -19,10 +19,18 @@ export function rekeningVan(sleutel: string): Gemeenterekening {
   };
 }
 
-/** The rules of the municipality of the open transaction on a day, from its setting `recht`. */
-export async function rekeningOp(db: Db, dag: string): Promise<Gemeenterekening> {
+/** Key of the local law of the municipality of the open transaction on a day, from its setting `recht`. */
+async function rechtSleutel(db: Db, dag: string): Promise<string> {
   const { rows } = await sql<{
     recht: string | null;
   }>`select bijrijder.instelling('recht', ${dag}::date) #>> '{}' as recht`.execute(db);
-  return rekeningVan(rows[0]?.recht ?? 'landelijk');
+  return rows[0]?.recht ?? 'landelijk';
 }
+
+/** The local law of the municipality of the open transaction on a day. */
+export const rechtOp = async (db: Db, dag: string): Promise<Gemeenteinstellingen> =>
+  GEMEENTEN.get(await rechtSleutel(db, dag)) ?? LANDELIJK;
+
+/** The rules of the municipality of the open transaction on a day. */
+export const rekeningOp = async (db: Db, dag: string): Promise<Gemeenterekening> =>
+  rekeningVan(await rechtSleutel(db, dag));

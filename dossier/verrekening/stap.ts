@@ -27,6 +27,10 @@ export type Vorige = {
   /** Premie earned and not yet paid. */
   premieOpen: readonly Premieopen[];
   betaaldCent: number;
+  normCent: number;
+  inkomenCent: number;
+  teBetalenCent: number;
+  aflossingCent: number;
 };
 export type Premieopen = readonly [maand: Maand, persoon: string, cent: number];
 

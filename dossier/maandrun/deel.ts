@@ -1,0 +1,208 @@
+import { hash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Tabellen } from '../databank/index.ts';
+import { type Betaaldeel, ruimteVoorBeslag, verdeel } from '../uitbetaling/verdeel.ts';
+import { betaaldagPremie, plusMaanden } from '../verrekening/huishoudgeld.ts';
+import { type Geladen, laad } from '../verrekening/laden.ts';
+import { alsRij, type Besluitrij, type Omstandig, slaOp } from '../verrekening/opslaan.ts';
+import { type Gemeenterekening, type Stapbesluit, type Stapuitkomst, verrekenStap } from '../verrekening/stap.ts';
+import { legeTotalen, type Totalen } from './totalen.ts';
+
+type Db = Kysely<Tabellen>;
+
+export type Deelopdracht = Omstandig & { betaaldag: string; van: string; tot: string };
+type Nakijkreden =
+  | 'belofte_anders'
+  | 'opgave_verschilt'
+  | 'nieuwe_rekening'
+  | 'groot_verschil'
+  | 'apart'
+  | 'steekproef';
+type Nakijk = { huishouden: string; reden: Nakijkreden; bedragCent: number | null; andersCent: number | null };
+type Apart = { huishouden: string; reden: string; ontbreekt: readonly string[]; voorschotCent: number };
+type Betaalrij = Betaaldeel & { huishouden: string; doel: 'maand' | 'premie'; betaaldag: string };
+
+/** More than this different from last month: a human looks. */
+const GROOT_VERSCHIL_CENT = 25_000;
+/** One in so many households is looked at by a human, whatever the outcome. */
+const STEEKPROEF = 500;
+
+/**
+ * Compute a part of a run and store everything it gives, in the open transaction: decisions, ledger, payments, what was set apart and
+ * what a human looks at. One household that fails never stops the others.
+ */
+export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeenterekening): Promise<Totalen> {
+  const { gemeente, maand, run } = opdracht;
+  const geladen = await laad(db, gemeente, opdracht);
+  const vragen = await openVragen(db, opdracht);
+  const totalen = legeTotalen();
+  const rijen: Besluitrij[] = [];
+  const betalingen: Betaalrij[] = [];
+  const apart: Apart[] = [];
+  const nakijken: Nakijk[] = [];
+  const premiedag = betaaldagPremie(plusMaanden(maand, 1), regeling.kalender);
+  for (const g of geladen) {
+    const uitkomst = probeerStap(g, regeling);
+    if (uitkomst.soort === 'geen_recht') {
+      totalen.geenRecht += 1;
+      tel(totalen, g, null);
+      continue;
+    }
+    totalen.huishoudens += 1;
+    if (uitkomst.soort === 'apart') {
+      totalen.apart += 1;
+      apart.push({ huishouden: g.huishouden, ...uitkomst });
+      nakijken.push({ huishouden: g.huishouden, reden: 'apart', bedragCent: uitkomst.voorschotCent, andersCent: null });
+      continue;
+    }
+    const rij = alsRij(g, uitkomst, opdracht);
+    if (rij) rijen.push(rij);
+    const delen = betaaldelen(g, uitkomst);
+    for (const deel of delen.maand)
+      betalingen.push({ ...deel, huishouden: g.huishouden, doel: 'maand', betaaldag: opdracht.betaaldag });
+    for (const deel of delen.premie)
+      betalingen.push({ ...deel, huishouden: g.huishouden, doel: 'premie', betaaldag: premiedag });
+    tel(totalen, g, uitkomst);
+    for (const deel of [...delen.maand, ...delen.premie]) {
+      totalen.naar[deel.soort].aantal += 1;
+      totalen.naar[deel.soort].cent += deel.bedragCent;
+      if (deel.rekening === null) totalen.zonderRekening += 1;
+    }
+    kijkNa(nakijken, g, uitkomst, vragen.has(g.huishouden), run ?? '');
+  }
+  await slaOp(db, rijen, opdracht);
+  await slaBetalingenOp(db, opdracht, betalingen);
+  if (run) {
+    await slaApartOp(db, gemeente, run, apart);
+    await slaNakijkenOp(db, gemeente, run, nakijken);
+  }
+  return totalen;
+}
+
+/** A defect in one household's data must not keep the others from their money. What went wrong is kept, without amounts or names. */
+export function probeerStap(g: Geladen, regeling: Gemeenterekening): Stapuitkomst {
+  try {
+    return verrekenStap(g.vraag, regeling);
+  } catch (fout) {
+    const voorschotCent = Math.floor(((g.vraag.vorige?.betaaldCent ?? 0) * 95 + 99) / 100);
+    return { soort: 'apart', reden: 'fout', ontbreekt: [(fout as Error).message.slice(0, 200)], voorschotCent };
+  }
+}
+
+function betaaldelen(g: Geladen, b: Stapbesluit): { maand: Betaaldeel[]; premie: Betaaldeel[] } {
+  const zonderBeslag = g.bestemmingen.filter((d) => d.deel !== 'beslag');
+  return {
+    maand: verdeel(b.betaaldCent, ruimteVoorBeslag(b.normCent, b.aflossingCent), g.bestemmingen, g.rekening),
+    premie: verdeel(b.premieCent, 0, zonderBeslag, g.rekening),
+  };
+}
+
+function tel(t: Totalen, g: Geladen, b: Stapbesluit | null): void {
+  const v = g.vraag.vorige;
+  const was = v ? v.teBetalenCent - v.aflossingCent : 0;
+  t.vorigeCent += v?.betaaldCent ?? 0;
+  const oorzaak = (naam: keyof Totalen['oorzaken'], cent: number) => {
+    if (cent === 0) return;
+    t.oorzaken[naam].aantal += 1;
+    t.oorzaken[naam].cent += cent;
+  };
+  const bijzonderWas = v ? v.betaaldCent - was : 0;
+  if (!b) {
+    oorzaak('gestopt', -was);
+    oorzaak('vakantietoeslag', -bijzonderWas);
+    return;
+  }
+  t.besluiten += 1;
+  let nabetaling = 0;
+  let vakantietoeslag = 0;
+  for (const [sleutel, cent] of b.regels) {
+    if (sleutel === 'nabetaling') nabetaling += cent;
+    else if (sleutel === 'vakantietoeslag' || sleutel === 'vakantietoeslag_correctie') vakantietoeslag += cent;
+    else if (sleutel === 'verlaging') t.verlagingen += 1;
+  }
+  if (b.betaaldCent === 0 && b.premieCent === 0) t.zonderUitkering += 1;
+  if (!b.zeker) t.voorlopig += 1;
+  for (const rij of b.grootboek) if (rij.stand === 'te_horen') t.teHoren += 1;
+  if (b.aflossingCent > Math.ceil(b.normCent / 20)) t.onderBeslagvrij += 1;
+  t.samenCent += b.betaaldCent + b.premieCent;
+  t.uitkeringCent += b.teBetalenCent;
+  t.aflossingCent += b.aflossingCent;
+  t.nabetalingCent += nabetaling;
+  t.vakantietoeslagCent += vakantietoeslag;
+  t.premieCent += b.premieCent;
+  const verschil = b.teBetalenCent - (v?.teBetalenCent ?? 0);
+  if (!v) oorzaak('nieuw', verschil);
+  else if (b.normCent !== v.normCent && b.inkomenCent !== v.inkomenCent) oorzaak('inkomen_en_norm', verschil);
+  else if (b.normCent !== v.normCent) oorzaak('norm', verschil);
+  else if (b.inkomenCent !== v.inkomenCent) oorzaak('inkomen', verschil);
+  else oorzaak('anders', verschil);
+  oorzaak('aflossing', (v?.aflossingCent ?? 0) - b.aflossingCent);
+  oorzaak('nabetaling', nabetaling);
+  oorzaak('vakantietoeslag', vakantietoeslag - bijzonderWas);
+}
+
+function kijkNa(uit: Nakijk[], g: Geladen, b: Stapbesluit, vraagOpen: boolean, run: string): void {
+  const { huishouden } = g;
+  const erbij = (reden: Nakijkreden, andersCent: number | null) =>
+    uit.push({ huishouden, reden, bedragCent: b.betaaldCent, andersCent });
+  if (g.belofte && g.belofte.cent !== b.betaaldCent) erbij('belofte_anders', g.belofte.cent);
+  if (vraagOpen) erbij('opgave_verschilt', null);
+  if (g.nieuweRekening) erbij('nieuwe_rekening', null);
+  const v = g.vraag.vorige;
+  if (v && Math.abs(b.teBetalenCent - v.teBetalenCent) > GROOT_VERSCHIL_CENT) erbij('groot_verschil', v.teBetalenCent);
+  if (hash('sha256', run + huishouden, 'buffer').readUInt32BE(0) % STEEKPROEF === 0) erbij('steekproef', null);
+}
+
+async function openVragen(db: Db, o: Deelopdracht): Promise<Set<string>> {
+  const { rows } = await sql<{ huishouden: string }>`select distinct huishouden from loonvraag
+    where gemeente = ${o.gemeente} and huishouden between ${o.van} and ${o.tot} and antwoord is null
+      and to_char(tijdvak_tot, 'YYYY-MM') = ${o.maand}`.execute(db);
+  return new Set(rows.map((r) => r.huishouden));
+}
+
+async function slaBetalingenOp(db: Db, o: Deelopdracht, rijen: readonly Betaalrij[]): Promise<void> {
+  if (rijen.length === 0) return;
+  const lijst = (kies: (r: Betaalrij) => string | number | null) =>
+    `{${rijen.map((r) => kies(r) ?? 'NULL').join(',')}}`;
+  await sql`insert into betaling (gemeente, huishouden, maand, doel, bestemming, soort, bedrag_cent, betaaldag, rekening, run)
+    select ${o.gemeente}::smallint, u.h, ${o.maand}::text, u.doel, u.bestemming, u.soort, u.bedrag, u.dag, u.rekening, ${o.run}::uuid
+    from unnest(${lijst((r) => r.huishouden)}::uuid[], ${lijst((r) => r.doel)}::text[], ${lijst((r) => r.bestemming)}::smallint[], ${lijst((r) => r.soort)}::text[],
+      ${lijst((r) => r.bedragCent)}::int[], ${lijst((r) => r.betaaldag)}::date[], ${lijst((r) => r.rekening)}::uuid[])
+      as u(h, doel, bestemming, soort, bedrag, dag, rekening)`.execute(db);
+}
+
+async function slaApartOp(db: Db, gemeente: number, run: string, rijen: readonly Apart[]): Promise<void> {
+  for (let i = 0; i < rijen.length; i += 500) {
+    await db
+      .insertInto('maandrun_apart')
+      .values(
+        rijen.slice(i, i + 500).map((r) => ({
+          gemeente,
+          run,
+          huishouden: r.huishouden,
+          reden: r.reden,
+          ontbreekt: JSON.stringify(r.ontbreekt),
+          voorschot_cent: r.voorschotCent,
+        })),
+      )
+      .execute();
+  }
+}
+
+async function slaNakijkenOp(db: Db, gemeente: number, run: string, rijen: readonly Nakijk[]): Promise<void> {
+  for (let i = 0; i < rijen.length; i += 500) {
+    await db
+      .insertInto('maandrun_nakijken')
+      .values(
+        rijen.slice(i, i + 500).map((r) => ({
+          gemeente,
+          run,
+          huishouden: r.huishouden,
+          reden: r.reden,
+          bedrag_cent: r.bedragCent,
+          anders_cent: r.andersCent,
+        })),
+      )
+      .execute();
+  }
+}

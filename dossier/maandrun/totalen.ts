@@ -1,0 +1,89 @@
+/** Sums of a part of a run. `aantal` and `cent` by name; parts add up to the run. */
+export type Totalen = {
+  huishoudens: number;
+  besluiten: number;
+  apart: number;
+  geenRecht: number;
+  /** Decided, nothing to pay: the wage is high enough. */
+  zonderUitkering: number;
+  /** No declaration yet: provisional amount. */
+  voorlopig: number;
+  verlagingen: number;
+  teHoren: number;
+  onderBeslagvrij: number;
+  samenCent: number;
+  uitkeringCent: number;
+  aflossingCent: number;
+  nabetalingCent: number;
+  vakantietoeslagCent: number;
+  premieCent: number;
+  naar: Record<'eigen' | 'bewindvoerder' | 'beslag', { aantal: number; cent: number }>;
+  zonderRekening: number;
+  /** What last month came to for the same households, and why this month differs. */
+  vorigeCent: number;
+  oorzaken: Record<Verschiloorzaak, { aantal: number; cent: number }>;
+};
+export type Verschiloorzaak =
+  | 'nieuw'
+  | 'gestopt'
+  | 'inkomen'
+  | 'norm'
+  | 'inkomen_en_norm'
+  | 'anders'
+  | 'aflossing'
+  | 'nabetaling'
+  | 'vakantietoeslag';
+
+export const VERSCHILOORZAKEN = [
+  'nieuw',
+  'gestopt',
+  'inkomen',
+  'norm',
+  'inkomen_en_norm',
+  'anders',
+  'aflossing',
+  'nabetaling',
+  'vakantietoeslag',
+] as const;
+
+export function legeTotalen(): Totalen {
+  const nul = () => ({ aantal: 0, cent: 0 });
+  return {
+    huishoudens: 0,
+    besluiten: 0,
+    apart: 0,
+    geenRecht: 0,
+    zonderUitkering: 0,
+    voorlopig: 0,
+    verlagingen: 0,
+    teHoren: 0,
+    onderBeslagvrij: 0,
+    samenCent: 0,
+    uitkeringCent: 0,
+    aflossingCent: 0,
+    nabetalingCent: 0,
+    vakantietoeslagCent: 0,
+    premieCent: 0,
+    naar: { eigen: nul(), bewindvoerder: nul(), beslag: nul() },
+    zonderRekening: 0,
+    vorigeCent: 0,
+    oorzaken: Object.fromEntries(VERSCHILOORZAKEN.map((naam) => [naam, nul()])) as Totalen['oorzaken'],
+  };
+}
+
+/** Add the parts. */
+export function telOp(delen: readonly Totalen[]): Totalen {
+  const uit = legeTotalen();
+  const voegToe = (naar: Record<string, unknown>, van: Record<string, unknown>) => {
+    for (const sleutel in van) {
+      const waarde = van[sleutel];
+      if (typeof waarde === 'number') naar[sleutel] = ((naar[sleutel] as number | undefined) ?? 0) + waarde;
+      else {
+        if (!naar[sleutel]) naar[sleutel] = {};
+        voegToe(naar[sleutel] as Record<string, unknown>, waarde as Record<string, unknown>);
+      }
+    }
+  };
+  for (const deel of delen) voegToe(uit, deel);
+  return uit;
+}
