@@ -17,6 +17,7 @@ const gedeeld: Plugin = {
 /** Scripts of `eilanden/`: each becomes one file that a page may add. Pages themselves send no framework to the browser. */
 const eilanden: Plugin = {
   name: 'bijrijder-eilanden',
+  apply: 'build',
   buildStart() {
     if (this.environment.name !== 'client') return;
     const map = join(import.meta.dirname, 'eilanden');

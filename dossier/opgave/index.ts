@@ -1,3 +1,4 @@
+export { bewaarLezing, bewaarStuk, leesBeeld, leesStuk, type Stukbeeld } from './bewijsstuk.ts';
 export { type Bekend, kijkMee, laatsteDagVoorWijzigen, type Opmerking, type Strook } from './controle.ts';
 export {
   type Belofte,

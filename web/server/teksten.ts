@@ -17,6 +17,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   openbaar: TALEN,
   mijn: TALEN,
   opgave: ['nl'],
+  specificatie: ['nl'],
   werkplek: ['nl'],
   beheer: ['nl'],
 };

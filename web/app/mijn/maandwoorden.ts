@@ -1,7 +1,8 @@
 import { datum, maandnaam } from '@bijrijder/ui/opmaak';
 
 /** "april", or "april 2025" when it is another year than today's. */
-export const maandWoord = (maand: string, vandaag: string): string => maandnaam(maand, { jaar: maand.slice(0, 4) !== vandaag.slice(0, 4) });
+export const maandWoord = (maand: string, vandaag: string): string =>
+  maandnaam(maand, { jaar: maand.slice(0, 4) !== vandaag.slice(0, 4) });
 
 /** "vrijdag 8 mei". */
 export const dagWoord = (dag: string, taal: string): string => datum(dag, { taal });

@@ -1,3 +1,19 @@
 import { index, type RouteConfig, route } from '@react-router/dev/routes';
 
-export const routes = [route('mijn', 'mijn/schil.tsx', [index('mijn/begin.tsx')])] satisfies RouteConfig;
+export const routes = [
+  route('mijn', 'mijn/schil.tsx', [
+    index('mijn/maand.tsx'),
+    route('doorgeven', 'mijn/doorgeven/deze.tsx'),
+    route('doorgeven/:maand', 'mijn/doorgeven/kies.tsx'),
+    route('doorgeven/:maand/typen', 'mijn/doorgeven/typen.tsx'),
+    route('doorgeven/:maand/foto', 'mijn/doorgeven/foto.tsx'),
+    route('doorgeven/:maand/nakijken/:stuk', 'mijn/doorgeven/nakijken.tsx'),
+    route('doorgeven/:maand/klopt', 'mijn/doorgeven/klopt.tsx'),
+    route('doorgeven/:maand/binnen/:opgave', 'mijn/doorgeven/binnen.tsx'),
+    route('doorgeven/:maand/papier', 'mijn/doorgeven/papier.tsx'),
+    route('uitleg/:maand', 'mijn/specificatie/uitleg.tsx'),
+    route('specificaties', 'mijn/specificatie/lijst.tsx'),
+    route('specificaties/:maand', 'mijn/specificatie/maand.tsx'),
+  ]),
+  route('mijn/stuk/:stuk/:pagina', 'mijn/doorgeven/stuk.ts'),
+] satisfies RouteConfig;

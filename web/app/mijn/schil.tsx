@@ -1,29 +1,65 @@
 import { PortaalSchil } from '@bijrijder/ui';
-import { Outlet, useLocation } from 'react-router';
-import { eisClient, gemeente, teksten } from '../sessie.server.ts';
+import { Outlet, useLocation, useMatches } from 'react-router';
+import { Eiland } from '../eiland.tsx';
+import { eilandVan, eisClient, gemeente, teksten } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
 
+/** What a page of the portal may ask of the shell: two columns on a wide screen. */
+export type Schilwens = { indeling?: 'kolom' | 'tweeluik' };
+
 export async function loader({ request }: Route.LoaderArgs) {
   await eisClient(request);
   const { naam, thema } = gemeente();
-  return { gemeente: naam, thema, bron: teksten('mijn') };
+  return { gemeente: naam, thema, bron: teksten('mijn', 'opgave'), eiland: eilandVan('basis') };
 }
 
 export default function MijnSchil({ loaderData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Schil {...loaderData} />
+    </Teksten>
+  );
+}
+
+function Schil({
+  gemeente: naam,
+  thema,
+  eiland,
+}: {
+  gemeente: string;
+  thema: string;
+  eiland: { src: string; nonce: string };
+}) {
   const t = useTekst();
   const taal = useTaal();
   const { pathname } = useLocation();
+  const wens = useMatches().at(-1)?.handle as Schilwens | undefined;
+  const bij = (pad: string) => pathname === pad || pathname.startsWith(`${pad}/`);
+  const doorgeven = bij('/mijn/doorgeven');
+  const plan = bij('/mijn/plan');
+  const hulp = bij('/mijn/hulp');
   return (
     <PortaalSchil
-      gemeente={loaderData.gemeente}
-      thema={loaderData.thema}
+      gemeente={naam}
+      thema={thema}
       begin="/mijn"
-      navigatie={[{ href: '/mijn', tekst: t('algemeen.uwMaand'), icoon: 'house', hier: pathname === '/mijn' }]}
+      indeling={wens?.indeling ?? 'kolom'}
+      navigatie={[
+        { href: '/mijn', tekst: t('opgave.menu.maand'), icoon: 'house', hier: !doorgeven && !plan && !hulp },
+        { href: '/mijn/doorgeven', tekst: t('opgave.menu.doorgeven'), icoon: 'receipt', hier: doorgeven },
+        { href: '/mijn/plan', tekst: t('opgave.menu.plan'), icoon: 'path', hier: plan },
+        { href: '/mijn/hulp', tekst: t('opgave.menu.hulp'), icoon: 'chats-circle', hier: hulp },
+      ]}
       talen={talenmenu}
       taal={taal}
-      voet={[]}
+      voet={[
+        { href: '/mijn/klacht', tekst: t('opgave.voet.klacht') },
+        { href: '/mijn/bezwaar', tekst: t('opgave.voet.bezwaar') },
+        { href: '/mijn/wie-keek', tekst: t('opgave.voet.wieKeek') },
+        { href: '/privacy', tekst: t('opgave.voet.privacy') },
+      ]}
       labels={{
         naarInhoud: t('algemeen.naarInhoud'),
         kiesTaal: t('algemeen.kiesTaal'),
@@ -33,9 +69,8 @@ export default function MijnSchil({ loaderData }: Route.ComponentProps) {
         leesVoor: t('algemeen.leesVoor'),
       }}
     >
-      <Teksten bron={loaderData.bron}>
-        <Outlet />
-      </Teksten>
+      <Outlet />
+      <Eiland {...eiland} />
     </PortaalSchil>
   );
 }

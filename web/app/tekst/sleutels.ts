@@ -4,6 +4,7 @@ import type fouten from '../../teksten/nl/fouten.json';
 import type mijn from '../../teksten/nl/mijn.json';
 import type opgave from '../../teksten/nl/opgave.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
+import type specificatie from '../../teksten/nl/specificatie.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
 /**
@@ -17,6 +18,7 @@ export interface Catalogi {
   mijn: typeof mijn;
   openbaar: typeof openbaar;
   opgave: typeof opgave;
+  specificatie: typeof specificatie;
   werkplek: typeof werkplek;
 }
 export type Gebied = keyof Catalogi;

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { dienIn } from '@bijrijder/dossier/opgave';
+import { meldAan } from '@bijrijder/dossier/taken';
 import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekening';
 import { Antwoord, Bedrag, Feiten, Knop, Knoppen, Melding, Rekenrij, Som, Stapel, Terug } from '@bijrijder/ui';
-import { randomUUID } from 'node:crypto';
 import { redirect } from 'react-router';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
@@ -18,7 +19,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const velden = beginVelden(beeld);
     const { opgave } = niets(request) ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, velden);
     if (!opgave) throw redirect(`/mijn/doorgeven/${params.maand}/typen?kijk=ja`);
-    const bedragen = niets(request) ? Object.fromEntries(beeld.bronnen.map((b) => [b.bron, 0])) : bedragenUitVelden(beeld.bronnen, velden).bedragen;
+    const bedragen = niets(request)
+      ? Object.fromEntries(beeld.bronnen.map((b) => [b.bron, 0]))
+      : bedragenUitVelden(beeld.bronnen, velden).bedragen;
     const voorbeeld = beeld.basis ? rekenVoorbeeld(beeld.basis, bedragen, await rechtOp(t.db, t.vandaag)) : undefined;
     return {
       maand: beeld.maand,
@@ -57,6 +60,12 @@ export async function action({ request, params }: Route.ActionArgs) {
         uitkomst: stap,
       };
     });
+    await meldAan(
+      t,
+      maandVerrekenen,
+      { huishouden: beeld.huishouden, maand: beeld.maand },
+      { sleutel: `${beeld.huishouden}:${beeld.maand}` },
+    );
     return redirect(`/mijn/doorgeven/${beeld.maand}/binnen/${id}`, 303);
   });
 }
@@ -95,7 +104,10 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
                 {s.werkgever}
                 <br />
                 <span className="zacht klein">
-                  <Tekst k="opgave.typen.tijdvak" waarden={{ van: dagWoord(s.van, taal), tot: dagWoord(s.tot, taal) }} />
+                  <Tekst
+                    k="opgave.typen.tijdvak"
+                    waarden={{ van: dagWoord(s.van, taal), tot: dagWoord(s.tot, taal) }}
+                  />
                 </span>
               </>
             ),
@@ -108,12 +120,21 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
         />
       )}
       {d.voorbeeld && (
-        <Antwoord id="uitkomst" titel={<Tekst k="opgave.typen.dan" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />} cent={d.voorbeeld.betaaldCent}>
+        <Antwoord
+          id="uitkomst"
+          titel={<Tekst k="opgave.typen.dan" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />}
+          cent={d.voorbeeld.betaaldCent}
+        >
           {d.besloten && d.was !== null && (
             <Som>
               <Rekenrij wat={<Tekst k="opgave.klopt.eerst" />} cent={d.was} />
               <Rekenrij wat={<Tekst k="opgave.klopt.nu" />} cent={d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent} />
-              <Rekenrij soort="eind" wat={<Tekst k="opgave.klopt.verschil" />} cent={d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent - d.was} plus />
+              <Rekenrij
+                soort="eind"
+                wat={<Tekst k="opgave.klopt.verschil" />}
+                cent={d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent - d.was}
+                plus
+              />
             </Som>
           )}
         </Antwoord>

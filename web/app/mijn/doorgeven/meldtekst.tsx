@@ -13,7 +13,13 @@ export function Meldtekst({ melding }: { melding: Veldmelding }) {
   const waarden = Object.fromEntries(
     Object.entries(melding.waarden).map(([naam, waarde]) => [
       naam,
-      GELD.has(naam) && typeof waarde === 'number' ? <Bedrag cent={waarde} /> : DAG.has(naam) ? dagWoord(String(waarde), taal) : String(waarde),
+      GELD.has(naam) && typeof waarde === 'number' ? (
+        <Bedrag key={naam} cent={waarde} />
+      ) : DAG.has(naam) ? (
+        dagWoord(String(waarde), taal)
+      ) : (
+        String(waarde)
+      ),
     ]),
   );
   return <Tekst k={`opgave.${melding.sleutel}` as Sleutel} waarden={waarden} />;

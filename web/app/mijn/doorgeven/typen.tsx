@@ -1,6 +1,17 @@
 import { bewaarConcept } from '@bijrijder/dossier/opgave';
 import { rechtOp } from '@bijrijder/dossier/verrekening';
-import { DuoFormulier, Geldveld, Knop, Knoppen, Melding, Stapel, Tekstveld, Terug, Verder, Vinkje } from '@bijrijder/ui';
+import {
+  DuoFormulier,
+  Geldveld,
+  Knop,
+  Knoppen,
+  Melding,
+  Stapel,
+  Tekstveld,
+  Terug,
+  Verder,
+  Vinkje,
+} from '@bijrijder/ui';
 import { Fragment } from 'react';
 import { data, redirect } from 'react-router';
 import { Eiland, Eilandgegevens } from '../../eiland.tsx';
@@ -74,10 +85,15 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
             <Tekst k="opgave.stap" waarden={{ nu: 2, van: 3 }} />
           </p>
           <h1>
-            <Tekst k={d.bronnen.every((b) => b.soort === 'loon') ? 'opgave.typen.kopLoon' : 'opgave.typen.kop'} waarden={{ maand }} />
+            <Tekst
+              k={d.bronnen.every((b) => b.soort === 'loon') ? 'opgave.typen.kopLoon' : 'opgave.typen.kop'}
+              waarden={{ maand }}
+            />
           </h1>
         </div>
-        {ergens.some((m) => m.soort === 'fout') && <Melding soort="fout" rol="alert" titel={<Tekst k="opgave.foutenKop" />} />}
+        {ergens.some((m) => m.soort === 'fout') && (
+          <Melding soort="fout" rol="alert" titel={<Tekst k="opgave.foutenKop" />} />
+        )}
         {d.bewaard && <Melding soort="goed" titel={<Tekst k="opgave.bewaardMelding" />} />}
         {d.besloten && <Melding titel={<Tekst k="opgave.fout.verwerkt" />} />}
         {d.bronnen.map((b, plek) => (
@@ -98,7 +114,13 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
                     groot
                     label={
                       <Tekst
-                        k={b.vanWie ? 'opgave.typen.vraagAnder' : b.soort === 'loon' ? 'opgave.typen.vraagLoon' : 'opgave.typen.vraag'}
+                        k={
+                          b.vanWie
+                            ? 'opgave.typen.vraagAnder'
+                            : b.soort === 'loon'
+                              ? 'opgave.typen.vraagLoon'
+                              : 'opgave.typen.vraag'
+                        }
                         waarden={{ werkgever: b.werkgever, naam: b.vanWie ?? '' }}
                       />
                     }
@@ -106,7 +128,11 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
                       <>
                         {b.ritme !== 'maand' && (
                           <>
-                            <Tekst k={b.ritme === 'week' ? 'opgave.typen.week' : 'opgave.typen.periode'} waarden={dagen} />.{' '}
+                            <Tekst
+                              k={b.ritme === 'week' ? 'opgave.typen.week' : 'opgave.typen.periode'}
+                              waarden={dagen}
+                            />
+                            .{' '}
                           </>
                         )}
                         <Tekst k={b.soort === 'loon' ? 'opgave.typen.hulp' : 'opgave.typen.hulpUitkering'} />
@@ -120,8 +146,12 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
                       <Tekst k="opgave.vraag.klopt" />
                     </Vinkje>
                   )}
-                  {d.velden[namen.bewijsstuk] && <input type="hidden" name={namen.bewijsstuk} value={d.velden[namen.bewijsstuk]} />}
-                  <details open={[namen.bruto, namen.uren, namen.vakantiegeld].some((n) => d.meldingen[n] || d.velden[n])}>
+                  {d.velden[namen.bewijsstuk] && (
+                    <input type="hidden" name={namen.bewijsstuk} value={d.velden[namen.bewijsstuk]} />
+                  )}
+                  <details
+                    open={[namen.bruto, namen.uren, namen.vakantiegeld].some((n) => d.meldingen[n] || d.velden[n])}
+                  >
                     <summary>
                       <Tekst k="opgave.typen.meer" />
                     </summary>
@@ -129,7 +159,13 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
                       <p className="zacht klein">
                         <Tekst k="opgave.typen.meerUitleg" />
                       </p>
-                      <Geldveld id={`bruto-${id}`} name={namen.bruto} label={<Tekst k="opgave.typen.bruto" />} fout={fout(namen.bruto)} defaultValue={d.velden[namen.bruto]} />
+                      <Geldveld
+                        id={`bruto-${id}`}
+                        name={namen.bruto}
+                        label={<Tekst k="opgave.typen.bruto" />}
+                        fout={fout(namen.bruto)}
+                        defaultValue={d.velden[namen.bruto]}
+                      />
                       <Tekstveld
                         id={`uren-${id}`}
                         name={namen.uren}

@@ -1,3 +1,5 @@
+import { leesVoor } from '@bijrijder/ui/leesvoor';
+
 /** Makes any form safer with script: one send only, and a clear line when the connection is gone. Without it forms just work. */
 for (const formulier of document.querySelectorAll<HTMLFormElement>('form[method="post"]')) {
   let bezig = false;
@@ -21,4 +23,4 @@ for (const formulier of document.querySelectorAll<HTMLFormElement>('form[method=
   });
 }
 
-export {};
+leesVoor(document);

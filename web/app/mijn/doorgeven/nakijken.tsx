@@ -1,0 +1,350 @@
+import { bewaarConcept, leesStuk } from '@bijrijder/dossier/opgave';
+import type { Leesresultaat, Velden as Strookvelden, Veld } from '@bijrijder/loonstrook';
+import {
+  Bedrag,
+  DuoFormulier,
+  Geldveld,
+  GelezenLijst,
+  Keuze,
+  Knipsel,
+  Knop,
+  Knoppen,
+  Melding,
+  Stapel,
+  StrookFoto,
+  Tekstveld,
+  Terug,
+  Twijfel,
+  Verder,
+  Vinkje,
+} from '@bijrijder/ui';
+import type { ReactNode } from 'react';
+import { redirect } from 'react-router';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { dagWoord, maandWoord } from '../maandwoorden.ts';
+import type { Route } from './+types/nakijken.ts';
+import { LEEG } from './beeld.server.ts';
+import { bijMaand } from './toegang.server.ts';
+import { leesGeld, leesUren, veldnamen } from './velden.ts';
+
+export const handle = { indeling: 'tweeluik' };
+
+const komma = (cent: number | null): string => (cent === null ? '' : (cent / 100).toFixed(2).replace('.', ','));
+const gelijk = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/[^a-z0-9]/g, '') === b.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const kijk = new URL(request.url).searchParams.get('fout');
+  return bijMaand(request, params.maand, 'lezen', async (t, beeld) => {
+    const stuk = /^[0-9a-f-]{36}$/.test(params.stuk) ? await leesStuk(t, beeld.huishouden, params.stuk) : undefined;
+    if (!stuk) throw redirect(`/mijn/doorgeven/${beeld.maand}/foto`);
+    const gelezen = stuk.gelezen as Leesresultaat | null;
+    const velden = gelezen?.velden;
+    const werkgever = velden?.werkgever.waarde ?? '';
+    const bron =
+      beeld.bronnen.find((b) => gelijk(b.werkgever, werkgever)) ??
+      (beeld.bronnen.length === 1 ? beeld.bronnen[0] : undefined);
+    const tot = velden?.tot.waarde ?? null;
+    return {
+      stuk: params.stuk,
+      maand: beeld.maand,
+      vandaag: beeld.vandaag,
+      naam: stuk.naam,
+      fout: gelezen?.fout ?? null,
+      velden: velden ?? null,
+      beelden: stuk.beelden,
+      bronnen: beeld.bronnen.map((b) => ({ bron: b.bron, werkgever: b.werkgever })),
+      bron: bron?.bron ?? null,
+      werkgever,
+      andereMaand: tot !== null && tot.slice(0, 7) !== beeld.maand ? tot.slice(0, 7) : null,
+      melding: kijk === 'bevestig' || kijk === 'netto' || kijk === 'werkgever' ? kijk : null,
+    };
+  });
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const formulier = await request.clone().formData();
+  const tekst = (naam: string): string => String(formulier.get(naam) ?? '').slice(0, 120);
+  const hier = `/mijn/doorgeven/${params.maand}`;
+  return bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
+    const stuk = await leesStuk(t, beeld.huishouden, params.stuk);
+    if (!stuk) return redirect(`${hier}/foto`, 303);
+    const velden = (stuk.gelezen as Leesresultaat | null)?.velden;
+    const terug = (fout: string) => redirect(`${hier}/nakijken/${params.stuk}?fout=${fout}`, 303);
+    if (!('cent' in leesGeld(tekst('netto')))) return terug('netto');
+    if (formulier.get('nagekeken') !== 'ja') return terug('bevestig');
+    let concept = beeld.concept ?? LEEG;
+    let bron = beeld.bronnen.find((b) => b.bron === tekst('bron'));
+    if (!bron) {
+      const werkgever = tekst('werkgever').trim();
+      if (werkgever === '') return terug('werkgever');
+      const nieuw = {
+        bron: `bron:${params.stuk}`,
+        persoon,
+        werkgever,
+        soort: 'loon' as const,
+        ritme: velden?.tijdvak.waarde ?? ('maand' as const),
+        sinds: velden?.van.waarde ?? `${beeld.maand}-01`,
+        vakantiegeldLater: true,
+      };
+      concept = { ...concept, nieuw: [...concept.nieuw.filter((n) => n.bron !== nieuw.bron), nieuw] };
+      await bewaarConcept(t, { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, concept);
+      const { maandbeeld } = await import('./beeld.server.ts');
+      bron = (await maandbeeld(t, persoon, beeld.maand))?.bronnen.find((b) => b.bron === nieuw.bron);
+    }
+    const vak =
+      bron?.tijdvakken.find((v) => v.van === velden?.van.waarde) ??
+      bron?.tijdvakken.find((v) => v.tot === velden?.tot.waarde) ??
+      bron?.tijdvakken[0];
+    if (!bron || !vak) return terug('netto');
+    const namen = veldnamen(bron.bron, vak.van);
+    const uren = leesUren(tekst('uren'));
+    const vakantiegeld = tekst('vakantiegeld');
+    await bewaarConcept(
+      t,
+      { huishouden: beeld.huishouden, persoon, maand: beeld.maand },
+      {
+        ...concept,
+        velden: {
+          ...concept.velden,
+          [namen.netto]: tekst('netto'),
+          [namen.bruto]: tekst('bruto'),
+          [namen.uren]: 'honderdsten' in uren ? tekst('uren') : '',
+          [namen.vakantiegeld]: 'cent' in leesGeld(vakantiegeld) ? vakantiegeld : '',
+          [namen.bewijsstuk]: params.stuk,
+          [namen.geschat]: '',
+        },
+      },
+    );
+    return redirect(`${hier}/typen`, 303);
+  });
+}
+
+export default function Nakijken({ loaderData: d }: Route.ComponentProps) {
+  const t = useTekst();
+  const taal = useTaal();
+  const hier = `/mijn/doorgeven/${d.maand}`;
+  const terug = (
+    <Terug href={`${hier}/foto`}>
+      <Tekst k="opgave.terug" />
+    </Terug>
+  );
+  if (d.fout || !d.velden) {
+    return (
+      <Stapel gat="r5">
+        <title>{t('opgave.foto.nietGelezen')}</title>
+        {terug}
+        <h1>
+          <Tekst k="opgave.foto.nietGelezen" />
+        </h1>
+        <Melding soort="let-op" titel={d.fout}>
+          <Tekst k="opgave.foto.bewaard" />
+        </Melding>
+        <Knoppen>
+          <Knop groot breed href={`${hier}/foto`}>
+            <Tekst k="opgave.foto.andere" />
+          </Knop>
+          <Knop soort="lijn" breed href={`${hier}/typen`}>
+            <Tekst k="opgave.foto.tochTypen" />
+          </Knop>
+        </Knoppen>
+      </Stapel>
+    );
+  }
+  const v = d.velden;
+  const foto = (pagina: number) => {
+    const b = d.beelden.find((x) => x.pagina === pagina);
+    return b && { src: `/mijn/stuk/${d.stuk}/${pagina}`, breed: b.breedte, hoog: b.hoogte };
+  };
+  const plek = (veld: Veld<unknown>) =>
+    veld.vak && { x: veld.vak.x, y: veld.vak.y, breed: veld.vak.breedte, hoog: veld.vak.hoogte };
+  const stukje = (veld: Veld<unknown>, label: string): ReactNode => {
+    const beeld = veld.pagina !== null && foto(veld.pagina);
+    const vak = plek(veld);
+    // a little room around the words, so that one sees the line it stands on
+    return beeld && vak ? (
+      <Knipsel
+        foto={beeld}
+        plek={{
+          x: Math.max(0, vak.x - 0.08),
+          y: Math.max(0, vak.y - 0.008),
+          breed: Math.min(1, vak.breed + 0.16),
+          hoog: vak.hoog + 0.016,
+        }}
+        label={label}
+      />
+    ) : null;
+  };
+  const te = [
+    { nr: 1, veld: v.werkgever, wat: t('opgave.nakijken.werkgever'), waarde: v.werkgever.waarde },
+    {
+      nr: 2,
+      veld: v.van,
+      wat: t('opgave.nakijken.tijdvak'),
+      waarde: v.van.waarde && v.tot.waarde ? `${dagWoord(v.van.waarde, taal)} – ${dagWoord(v.tot.waarde, taal)}` : null,
+    },
+    {
+      nr: 4,
+      veld: v.netto_vergoedingen_cent,
+      wat: t('opgave.nakijken.reiskosten'),
+      waarde: geld(v.netto_vergoedingen_cent),
+      bij: t('opgave.nakijken.reiskostenBij'),
+    },
+    {
+      nr: 5,
+      veld: v.loonbeslag_cent,
+      wat: t('opgave.nakijken.beslag'),
+      waarde: geld(v.loonbeslag_cent),
+      bij: t('opgave.nakijken.beslagBij'),
+    },
+  ].filter((x) => x.waarde !== null);
+  const nettoZeker = v.netto_cent.zeker && v.netto_cent.waarde !== null;
+  const alle: [keyof Strookvelden, number][] = [
+    ['werkgever', 1],
+    ['van', 2],
+    ['netto_cent', 3],
+    ['netto_vergoedingen_cent', 4],
+    ['loonbeslag_cent', 5],
+  ];
+  const nettoVeld = (
+    <Geldveld
+      id="netto"
+      name="netto"
+      groot
+      label={<Tekst k="opgave.nakijken.netto" />}
+      hulp={<Tekst k="opgave.nakijken.nettoHulp" />}
+      fout={d.melding === 'netto' && <Tekst k="opgave.fout.leeg" />}
+      defaultValue={nettoZeker ? komma(v.netto_cent.waarde) : ''}
+    />
+  );
+  return (
+    <DuoFormulier>
+      <Stapel>
+        <title>{t('opgave.nakijken.titel')}</title>
+        {terug}
+        <div>
+          <p className="zacht">
+            <Tekst k="opgave.stap" waarden={{ nu: 2, van: 3 }} />
+          </p>
+          <h1>
+            <Tekst k="opgave.nakijken.kop" />
+          </h1>
+        </div>
+        {d.andereMaand && (
+          <Melding soort="let-op">
+            <Tekst
+              k="opgave.nakijken.andereMaand"
+              waarden={{
+                van: dagWoord(v.van.waarde ?? '', taal),
+                tot: dagWoord(v.tot.waarde ?? '', taal),
+                maand: maandWoord(d.maand, d.vandaag),
+              }}
+            />{' '}
+            <Verder href={`/mijn/doorgeven/${d.andereMaand}/nakijken/${d.stuk}`}>
+              {maandWoord(d.andereMaand, d.vandaag)}
+            </Verder>
+          </Melding>
+        )}
+        {d.beelden.map((b) => (
+          <StrookFoto
+            key={b.pagina}
+            foto={foto(b.pagina)!}
+            alt={t('opgave.nakijken.beeld', { pagina: b.pagina })}
+            plekken={alle.flatMap(([naam, nr]) => {
+              const vak = v[naam].pagina === b.pagina ? plek(v[naam]) : null;
+              return vak ? [{ nr, ...vak, open: !v[naam].zeker }] : [];
+            })}
+            bijschrift={d.naam}
+            groter={`/mijn/stuk/${d.stuk}/${b.pagina}`}
+            groterWoord={<Tekst k="opgave.nakijken.groter" />}
+          />
+        ))}
+      </Stapel>
+      <Stapel gat="r5">
+        {nettoZeker ? (
+          nettoVeld
+        ) : (
+          <Twijfel nr={3} vraag={<Tekst k="opgave.nakijken.twijfel" />}>
+            {stukje(v.netto_cent, t('opgave.nakijken.netto'))}
+            {v.netto_cent.waarde !== null && (
+              <p>
+                <Tekst k="opgave.nakijken.misschien" waarden={{ bedrag: <Bedrag cent={v.netto_cent.waarde} /> }} />
+              </p>
+            )}
+            {nettoVeld}
+          </Twijfel>
+        )}
+        <section aria-labelledby="goed">
+          <h2 id="goed">
+            <Tekst k="opgave.nakijken.goed" />
+          </h2>
+          <GelezenLijst
+            items={te.map((x) => ({
+              nr: x.nr,
+              wat: x.wat,
+              waarde: x.waarde,
+              bij: x.bij,
+              beeld: stukje(x.veld, x.wat),
+            }))}
+          />
+        </section>
+        <Geldveld
+          id="bruto"
+          name="bruto"
+          label={<Tekst k="opgave.nakijken.bruto" />}
+          defaultValue={v.bruto_cent.zeker ? komma(v.bruto_cent.waarde) : ''}
+        />
+        <Tekstveld
+          id="uren"
+          name="uren"
+          inputMode="decimal"
+          label={<Tekst k="opgave.nakijken.uren" />}
+          defaultValue={v.uren_honderdsten.zeker ? komma(v.uren_honderdsten.waarde) : ''}
+        />
+        <Geldveld
+          id="vakantiegeld"
+          name="vakantiegeld"
+          label={<Tekst k="opgave.nakijken.vakantiegeld" />}
+          hulp={<Tekst k="opgave.typen.vakantiegeldHulp" />}
+          defaultValue={v.vakantiegeld_uitbetaald_cent.zeker ? komma(v.vakantiegeld_uitbetaald_cent.waarde) : ''}
+        />
+        <Keuze
+          id="bron"
+          name="bron"
+          vraag={<Tekst k="opgave.nakijken.baan" />}
+          gekozen={d.bron ?? 'nieuw'}
+          opties={[
+            ...d.bronnen.map((b) => ({ value: b.bron, tekst: b.werkgever })),
+            { value: 'nieuw', tekst: t('opgave.nakijken.nieuwWerk') },
+          ]}
+        />
+        <Tekstveld
+          id="werkgever"
+          name="werkgever"
+          label={<Tekst k="opgave.nakijken.werkgeverNieuw" />}
+          fout={d.melding === 'werkgever' && <Tekst k="opgave.fout.naam" />}
+          defaultValue={d.werkgever}
+          maxLength={120}
+        />
+        {d.melding === 'bevestig' && (
+          <Melding soort="fout" rol="alert" titel={<Tekst k="opgave.nakijken.bevestigFout" />} />
+        )}
+        <Vinkje name="nagekeken">
+          <Tekst k="opgave.nakijken.bevestig" />
+        </Vinkje>
+        <Knoppen>
+          <Knop groot breed>
+            <Tekst k="opgave.verder" />
+          </Knop>
+        </Knoppen>
+        <p className="zacht klein">
+          <Tekst k="opgave.nakijken.alleenDit" />
+        </p>
+      </Stapel>
+    </DuoFormulier>
+  );
+}
+
+function geld(veld: Veld<number>): ReactNode {
+  return veld.waarde === null ? null : <Bedrag cent={veld.waarde} />;
+}

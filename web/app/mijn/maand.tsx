@@ -1,0 +1,308 @@
+import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
+import {
+  aandelen,
+  Bedrag,
+  Belofte,
+  Deel,
+  Geldlijst,
+  Held,
+  Kiezers,
+  Knop,
+  Knoppen,
+  Melding,
+  Mens,
+  Rekenrij,
+  Sleutel,
+  Som,
+  Staafje,
+  Staafjes,
+  Stapel,
+  Verder,
+  Zij,
+} from '@bijrijder/ui';
+import { databank, eisClient } from '../sessie.server.ts';
+import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
+import type { Route } from './+types/maand.ts';
+import { lopendeMaand } from './doorgeven/beeld.server.ts';
+import { bijMaand } from './doorgeven/toegang.server.ts';
+import { rekenVoorbeeld } from './doorgeven/voorbeeld.ts';
+import { dagWoord, hoofdletter, maandWoord } from './maandwoorden.ts';
+
+export const handle = { indeling: 'tweeluik' };
+
+/** Round wages to show what a month would come to while the real one is not known yet. */
+const PROEFLONEN = [-10_000, 0, 10_000];
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  const maand = await metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'huishouden', doel: 'eigen_zaak', betrokkene: 'geen' },
+    async (t) => lopendeMaand(t.vandaag, (await rekeningOp(t.db, t.vandaag)).kalender),
+  );
+  return bijMaand(request, maand, 'lezen', async (t, beeld, persoon) => {
+    const recht = await rechtOp(t.db, t.vandaag);
+    const v = beeld.basis ? (rekenVoorbeeld(beeld.basis, {}, recht) ?? null) : null;
+    const een =
+      beeld.bronnen.length === 1 && beeld.bronnen[0]!.soort === 'loon' && beeld.bronnen[0]!.ritme === 'maand'
+        ? beeld.bronnen[0]!
+        : null;
+    const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
+    return {
+      maand,
+      vandaag: beeld.vandaag,
+      betaaldag: beeld.betaaldag,
+      wijzigbaarTot: beeld.wijzigbaarTot,
+      roepnaam: beeld.roepnaam,
+      heeftBron: beeld.bronnen.length > 0,
+      ingediend: beeld.opgaven[0]
+        ? {
+            id: beeld.opgaven[0].id,
+            op: beeld.opgaven[0].ontvangen_op.toISOString(),
+            bedragCent: beeld.opgaven[0].bedrag_cent,
+          }
+        : null,
+      stap:
+        beeld.stap.soort === 'besluit'
+          ? { soort: 'besluit' as const, betaaldCent: beeld.stap.betaaldCent, zeker: beeld.stap.zeker }
+          : beeld.stap,
+      v,
+      proef:
+        een && rond !== null && beeld.basis
+          ? PROEFLONEN.flatMap((d) => {
+              const loon = rond + d;
+              const uit = loon > 0 ? rekenVoorbeeld(beeld.basis!, { [een.bron]: loon }, recht) : undefined;
+              return uit ? [{ loon, krijgt: uit.betaaldCent }] : [];
+            })
+          : [],
+      klantmanager: await klantmanagerVan(t, persoon),
+    };
+  });
+}
+
+/** The longest bar is the whole. */
+const geheel = (v: { nettoCent: number; betaaldCent: number; zonderWerkCent: number }): number =>
+  Math.max(v.nettoCent + v.betaaldCent, v.zonderWerkCent);
+
+export default function Maand({ loaderData: d }: Route.ComponentProps) {
+  const t = useTekst();
+  const taal = useTaal();
+  const maand = maandWoord(d.maand, d.vandaag);
+  const dag = hoofdletter(dagWoord(d.betaaldag, taal));
+  const zeker = d.ingediend !== null || (d.stap.soort === 'besluit' && d.stap.zeker);
+  const doorgeven = `/mijn/doorgeven/${d.maand}`;
+  return (
+    <>
+      <Stapel gat="r5">
+        <title>{t('opgave.maand.titel')}</title>
+        {d.stap.soort === 'besluit' ? (
+          <Held
+            id="groet"
+            groet={<Tekst k="opgave.maand.groet" waarden={{ naam: d.roepnaam }} />}
+            voor={<Tekst k={zeker ? 'opgave.maand.komt' : 'opgave.maand.komtOngeveer'} waarden={{ dag }} />}
+            bedrag={{
+              cent: d.stap.betaaldCent,
+              heel: !zeker,
+              uitleg: `/mijn/uitleg/${d.maand}`,
+              uitlegTekst: t('opgave.maand.zoKomen'),
+            }}
+            na={<Tekst k={zeker ? 'opgave.maand.opRekening' : 'opgave.maand.geefDoor'} waarden={{ maand }} />}
+          >
+            {zeker ? (
+              <>
+                <Belofte>
+                  <Tekst k="opgave.maand.vast" />
+                </Belofte>
+                <p>
+                  <Verder href={`/mijn/uitleg/${d.maand}`}>
+                    <Tekst k="opgave.maand.zoKomen" />
+                  </Verder>
+                </p>
+              </>
+            ) : (
+              <Knoppen className="boven-r5">
+                <Knop groot breed href={doorgeven}>
+                  <Tekst k="opgave.maand.knopDoorgeven" waarden={{ maand }} />
+                </Knop>
+                <Knop soort="lijn" breed href={`${doorgeven}/klopt?niets=ja`}>
+                  <Tekst k="opgave.maand.knopGeen" waarden={{ maand }} />
+                </Knop>
+              </Knoppen>
+            )}
+          </Held>
+        ) : (
+          <Held
+            id="groet"
+            groet={<Tekst k="opgave.maand.groet" waarden={{ naam: d.roepnaam }} />}
+            na={
+              <Tekst
+                k={d.stap.soort === 'geen_recht' ? 'opgave.maand.geenUitkering' : 'opgave.maand.nietBerekend'}
+                waarden={{ maand }}
+              />
+            }
+          />
+        )}
+        {d.stap.soort === 'apart' && (
+          <Melding soort="let-op">
+            <Tekst k="opgave.maand.nietBerekendUitleg" waarden={{ wat: d.stap.ontbreekt.join(', ') }} />
+          </Melding>
+        )}
+        {!zeker && d.stap.soort === 'besluit' && (
+          <>
+            <Deel id="hoe" titel={<Tekst k="opgave.maand.kies" />}>
+              <Kiezers
+                items={[
+                  {
+                    href: `${doorgeven}/foto`,
+                    icoon: 'camera',
+                    titel: <Tekst k="opgave.maand.kiesFoto" />,
+                    bij: <Tekst k="opgave.maand.kiesFotoBij" />,
+                  },
+                  {
+                    href: `${doorgeven}/typen`,
+                    icoon: 'receipt',
+                    titel: <Tekst k="opgave.maand.kiesTypen" />,
+                    bij: <Tekst k="opgave.maand.kiesTypenBij" />,
+                  },
+                  {
+                    href: '/mijn/hulp',
+                    icoon: 'users',
+                    titel: <Tekst k="opgave.maand.kiesSamen" />,
+                    bij: (
+                      <Tekst
+                        k="opgave.maand.kiesSamenBij"
+                        waarden={{ klantmanager: d.klantmanager?.naam.split(' ')[0] ?? '' }}
+                      />
+                    ),
+                  },
+                  {
+                    href: `${doorgeven}/papier`,
+                    icoon: 'envelope-simple',
+                    titel: <Tekst k="opgave.maand.kiesPapier" />,
+                    bij: <Tekst k="opgave.maand.kiesPapierBij" />,
+                  },
+                ]}
+              />
+            </Deel>
+            <Deel id="waarom" titel={<Tekst k="opgave.maand.waaromOngeveer" />}>
+              <p>
+                <Tekst k="opgave.maand.waaromOngeveerUitleg" waarden={{ maand }} />
+              </p>
+              {d.proef.length > 0 && (
+                <Som className="boven-r4">
+                  {d.proef.map((p) => (
+                    <Rekenrij
+                      key={p.loon}
+                      wat={<Tekst k="opgave.maand.bijLoon" waarden={{ loon: <Bedrag cent={p.loon} /> }} />}
+                      cent={p.krijgt}
+                    />
+                  ))}
+                </Som>
+              )}
+              <p className="zacht boven-r3">
+                <Tekst k="opgave.maand.uiterlijk" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />
+              </p>
+            </Deel>
+          </>
+        )}
+        {zeker && d.ingediend && (
+          <p>
+            <Tekst k="opgave.maand.ingediend" waarden={{ dag: dagWoord(d.ingediend.op.slice(0, 10), taal) }} />{' '}
+            <Verder href={`${doorgeven}/binnen/${d.ingediend.id}`}>
+              <Tekst k="opgave.bon.bon" />
+            </Verder>
+          </p>
+        )}
+        {zeker && d.v && d.v.nettoCent > 0 && (
+          <Deel
+            id="werk"
+            titel={
+              <Tekst
+                k="opgave.maand.doorWerk"
+                waarden={{ bedrag: <Bedrag cent={d.v.nettoCent + d.v.betaaldCent - d.v.zonderWerkCent} /> }}
+              />
+            }
+          >
+            <Staafjes>
+              <Staafje
+                naam={<Tekst k="opgave.maand.metWerk" waarden={{ maand: hoofdletter(maand) }} />}
+                cent={d.v.nettoCent + d.v.betaaldCent}
+                stukken={aandelen(
+                  [
+                    { bron: 'loon', cent: d.v.nettoCent },
+                    { bron: 'uitkering', cent: d.v.betaaldCent },
+                  ],
+                  geheel(d.v),
+                )}
+              >
+                <Sleutel
+                  className="boven-r2"
+                  items={[
+                    { id: 'loon', bron: 'loon', wat: t('opgave.maand.loon'), cent: d.v.nettoCent },
+                    { id: 'uitkering', bron: 'uitkering', wat: t('opgave.maand.uitkering'), cent: d.v.betaaldCent },
+                  ]}
+                />
+              </Staafje>
+              <Staafje
+                naam={<Tekst k="opgave.maand.zonderWerk" waarden={{ maand: hoofdletter(maand) }} />}
+                cent={d.v.zonderWerkCent}
+                stukken={aandelen([{ bron: 'uitkering', cent: d.v.zonderWerkCent }], geheel(d.v))}
+              />
+            </Staafjes>
+            {d.v.premieCent > 0 && (
+              <p className="boven-r4">
+                <Tekst
+                  k="opgave.maand.premie"
+                  waarden={{
+                    bedrag: <Bedrag cent={d.v.premieCent} />,
+                    maand,
+                    betaalmaand: d.maand.slice(5) < '05' || d.maand.slice(5) > '10' ? 'juni' : 'november',
+                  }}
+                />
+              </p>
+            )}
+          </Deel>
+        )}
+        {d.stap.soort === 'besluit' && (
+          <Deel id="komt" titel={<Tekst k="opgave.maand.komtNu" />}>
+            <Geldlijst
+              regels={[
+                {
+                  id: 'uitkering',
+                  dag: d.betaaldag,
+                  wat: <Tekst k="opgave.maand.uitkeringOver" waarden={{ maand }} />,
+                  van: <Tekst k="opgave.maand.vanGemeente" />,
+                  cent: d.stap.betaaldCent,
+                  ongeveer: !zeker,
+                  uitleg: `/mijn/uitleg/${d.maand}`,
+                },
+              ]}
+            />
+            <p>
+              <Verder href="/mijn/specificaties">
+                <Tekst k="opgave.maand.andereMaanden" />
+              </Verder>
+            </p>
+          </Deel>
+        )}
+      </Stapel>
+      <Zij>
+        {d.klantmanager && (
+          <Mens
+            id="mens"
+            naam={d.klantmanager.naam}
+            over={<Tekst k="opgave.maand.uwKlantmanager" />}
+            bel={d.klantmanager.telefoon ? `tel:${d.klantmanager.telefoon.replaceAll(' ', '')}` : undefined}
+          />
+        )}
+        <p>
+          <Verder href="/mijn/hulp" icoon="hand-heart">
+            <Tekst k="opgave.maand.nietGoed" />
+          </Verder>
+        </p>
+      </Zij>
+    </>
+  );
+}

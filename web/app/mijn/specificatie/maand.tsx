@@ -1,0 +1,179 @@
+import { huishoudenVan, plusDagen } from '@bijrijder/dossier/feiten';
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { leesGrootboek, leesMaandbesluit } from '@bijrijder/dossier/verrekening';
+import {
+  Bedrag,
+  Belofterij,
+  Deel,
+  GrootBedrag,
+  Knop,
+  Knoppen,
+  Stapel,
+  Tabel,
+  Terug,
+  Verder,
+  Vraag,
+} from '@bijrijder/ui';
+import { datum } from '@bijrijder/ui/opmaak';
+import { redirect } from 'react-router';
+import { databank, eisClient, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
+import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
+import type { Route } from './+types/maand.ts';
+import { strokenVan } from './beeld.server.ts';
+import { Regels } from './regels.tsx';
+
+/** Weeks to object (Awb 6:7). */
+const BEZWAARDAGEN = 42;
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  return metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'besluit', doel: 'eigen_zaak', betrokkene: wie.id },
+    async (t) => {
+      const thuis = await huishoudenVan(t, wie.id);
+      const b = thuis && (await leesMaandbesluit(t, thuis.huishouden, params.maand));
+      if (!thuis || !b) throw redirect('/mijn/specificaties');
+      const correcties = (await leesGrootboek(t, thuis.huishouden)).filter((g) => g.maand === params.maand);
+      const betaald = b.betalingen.find((p) => p.stand === 'betaald');
+      return {
+        bron: teksten('specificatie'),
+        maand: params.maand,
+        vandaag: t.vandaag,
+        b,
+        geboekt: betaald?.boekdatum ?? (b.betaaldag <= t.vandaag && betaald ? b.betaaldag : null),
+        bezwaarTot: plusDagen(b.besloten_op, BEZWAARDAGEN),
+        stroken: await strokenVan(
+          t,
+          thuis.huishouden,
+          params.maand,
+          b.besloten_op,
+          (van, tot) => `${datum(van, { weekdag: 'geen' })} – ${datum(tot, { weekdag: 'geen' })}`,
+        ),
+        correcties: correcties.map((g) => ({
+          id: g.id,
+          soort: g.soort,
+          was: g.was_cent,
+          wordt: g.wordt_cent,
+          verschil: g.verschil_cent ?? 0,
+          stand: g.stand,
+        })),
+      };
+    },
+  );
+}
+
+export default function Specificatiepagina({ loaderData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Specificatie d={loaderData} />
+    </Teksten>
+  );
+}
+
+function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
+  const t = useTekst();
+  const taal = useTaal();
+  const maand = maandWoord(d.maand, d.vandaag);
+  const { b } = d;
+  return (
+    <Stapel gat="r6">
+      <title>{t('opgave.specificatie.titel', { maand })}</title>
+      <Terug href="/mijn/specificaties">
+        <Tekst k="opgave.specificatie.alleMaanden" />
+      </Terug>
+      <header>
+        <h1>
+          <Tekst k="opgave.specificatie.kop" waarden={{ maand }} />
+        </h1>
+        <GrootBedrag cent={b.betaaldCent} className="boven-r3" />
+        <p>
+          <Tekst
+            k={d.geboekt ? 'opgave.specificatie.betaaldOp' : 'opgave.specificatie.wordtBetaald'}
+            waarden={{ dag: hoofdletter(dagWoord(d.geboekt ?? b.betaaldag, taal)) }}
+          />
+        </p>
+        <Belofterij
+          label={t('opgave.specificatie.rij')}
+          items={[
+            ...(b.beloofdCent === null
+              ? []
+              : [{ id: 'gezegd', wat: <Tekst k="opgave.specificatie.gezegd" />, cent: b.beloofdCent, wanneer: '' }]),
+            {
+              id: 'besloten',
+              wat: <Tekst k="opgave.specificatie.besloten" />,
+              cent: b.betaaldCent,
+              wanneer: dagWoord(b.besloten_op, taal),
+            },
+            ...b.betalingen
+              .filter((p) => p.doel !== 'premie')
+              .map((p, i) => ({
+                id: `betaling-${i}`,
+                wat: t(`specificatie.stand.${p.stand}`),
+                cent: p.bedragCent,
+                wanneer: dagWoord(p.boekdatum ?? p.betaaldag, taal),
+                klaar: p.stand === 'betaald',
+              })),
+          ]}
+        />
+      </header>
+      <Deel id="som" titel={<Tekst k="opgave.specificatie.som" />}>
+        <Regels
+          regels={b.regels}
+          stroken={d.stroken}
+          namen={{}}
+          vandaag={d.vandaag}
+          betaaldCent={b.betaaldCent}
+          slot={<Tekst k="opgave.regel.opRekening" />}
+        />
+      </Deel>
+      {d.correcties.length > 0 && (
+        <Deel id="correctie" titel={<Tekst k="opgave.specificatie.correctie" />}>
+          <Tabel
+            naam={t('opgave.specificatie.correctie')}
+            kolommen={[
+              { id: 'wat', naam: t('opgave.specificatie.wat'), tekst: true },
+              { id: 'eerst', naam: t('opgave.klopt.eerst') },
+              { id: 'nu', naam: t('opgave.klopt.nu') },
+              { id: 'verschil', naam: t('opgave.klopt.verschil') },
+            ]}
+            rijen={d.correcties.map((c) => ({
+              id: c.id,
+              cellen: [
+                t(`opgave.specificatie.soort.${c.soort}`),
+                <Bedrag key="w" cent={c.was} />,
+                <Bedrag key="n" cent={c.wordt} />,
+                <Bedrag key="v" cent={c.verschil} plus />,
+              ],
+            }))}
+          />
+          {d.correcties.some((c) => c.stand === 'te_horen') && (
+            <p>
+              <Tekst k="opgave.klopt.mensBelt" />
+            </p>
+          )}
+        </Deel>
+      )}
+      <Vraag vraag={<Tekst k="opgave.specificatie.klopt" />}>
+        <Knop soort="lijn" icoon="pencil-simple" href={`/mijn/doorgeven/${d.maand}`}>
+          <Tekst k="opgave.uitleg.anders" />
+        </Knop>
+        <Knop soort="lijn" icoon="question" href="/mijn/hulp">
+          <Tekst k="opgave.specificatie.nee" />
+        </Knop>
+      </Vraag>
+      <p>
+        <Tekst k="opgave.specificatie.bezwaar" waarden={{ dag: dagWoord(d.bezwaarTot, taal) }} />{' '}
+        <Verder href="/mijn/bezwaar">
+          <Tekst k="opgave.specificatie.bezwaarHoe" />
+        </Verder>
+      </p>
+      <Knoppen>
+        <Knop soort="zacht" icoon="printer" href={`/mijn/specificaties/${d.maand}`}>
+          <Tekst k="opgave.bon.print" />
+        </Knop>
+      </Knoppen>
+    </Stapel>
+  );
+}
