@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Tekstpagina, Woord } from '../soorten.ts';
 import { alsSharp, grijs } from './grijs.ts';
-import { egaliseer, zonderLijnen } from './inkt.ts';
+import { egaliseer, inktdeel, zonderLijnen } from './inkt.ts';
 import { Leesfout } from './leesfout.ts';
 import { ocr } from './ocr.ts';
 import { type Afbeelding, type Grijs, naarVierhoek, pasToe, trekRecht, vindPapier } from './papier.ts';
@@ -10,6 +10,8 @@ import { verbeterWoord } from './verbeter.ts';
 /** Pixels a picture may have; more is refused before anything is unpacked. */
 export const MAX_PIXELS = 60_000_000;
 const MAAT = 2300;
+/** A page of text is for the most part white; a picture of something else is not, and would take long to read. */
+const MAX_INKT = 0.22;
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -86,6 +88,7 @@ function schoon(t: string): string {
 /** Reads a photo of one page. The words stand on the straightened page; `naarFoto` takes boxes back to the picture. */
 export async function fotoTekst(bytes: Uint8Array, nummer: number): Promise<Tekstpagina> {
   const { beeld, terug, breedte, hoogte } = await bereidVoor(bytes);
+  if (inktdeel(beeld) > MAX_INKT) throw new Leesfout('geenTekst');
   const png = await alsSharp(beeld).png({ compressionLevel: 1 }).toBuffer();
   const { data } = await (await ocr()).recognize(png, { rotateAuto: terug === null }, { text: false, blocks: true });
   const woorden: Woord[] = [];

@@ -28,6 +28,13 @@ export async function egaliseer(g: Grijs): Promise<Grijs> {
 const DONKER = 150;
 const DIK = 7;
 
+/** Which part of the picture is dark. */
+export function inktdeel(g: Grijs): number {
+  let n = 0;
+  for (const v of g.data) if (v <= DONKER) n++;
+  return n / g.data.length;
+}
+
 /** Without the long thin lines of tables and boxes: they make letters hard to read. */
 export function zonderLijnen(g: Grijs): Grijs {
   const data = g.data.slice();

@@ -7,8 +7,8 @@ import type { Antwoord, Taak } from './protocol.ts';
 
 /** Limits of the isolated process. */
 export const GRENZEN = {
-  /** Processor time one file may cost. */
-  cpuMs: 4_600,
+  /** Processor time one file may cost; a photo of a slip takes about three seconds. */
+  cpuMs: 7_000,
   /** Time by the clock, for a busy machine. */
   klokMs: 20_000,
   /** Memory of the whole process. */
@@ -57,7 +57,7 @@ export class Leespool {
   readonly #wachtrij: Wachtend[] = [];
   #volgende = 1;
 
-  constructor(grootte = 1) {
+  constructor(grootte = 2) {
     this.#grootte = grootte;
   }
 

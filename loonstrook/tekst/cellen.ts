@@ -71,7 +71,7 @@ function duizendtallen(ws: readonly Woord[]): Woord[] {
   for (const w of ws) {
     const vorige = uit.at(-1);
     const voorvorige = uit.at(-2);
-    const smal = vorige && w.x0 - vorige.x1 < 0.45 * (w.y1 - w.y0);
+    const smal = vorige && w.x0 - vorige.x1 < 0.58 * (w.y1 - w.y0);
     const alleen = !voorvorige || /^[€-]$/.test(voorvorige.tekst);
     if (
       vorige &&

@@ -93,7 +93,7 @@ function cumulatieveBlokken(blad: Pagina): Blad['cumulatief'] {
   for (const r of blad.regels) {
     for (const cel of r.cellen) {
       if (cel.getallen.some((g) => g.soort === 'bedrag') || !CUM.test(cel.zacht) || cel.tekst.length > 70) continue;
-      if (kopgroep(r)) continue;
+      if (kopgroep(r) || r.cellen.some((c) => c.x0 > cel.x1 && c.getallen.some((g) => g.soort === 'bedrag'))) continue;
       const volgende = blad.regels.slice(r.nummer + 1, r.nummer + 5);
       const links = volgende.flatMap((v) => v.cellen).some((c) => c.x0 < cel.x0 - 2 * cel.hoogte);
       const eerste = volgende[0]?.cellen ?? [];
