@@ -13,7 +13,6 @@ export interface Teksten {
   beheer: string;
   zoekNaamLabel: string;
   zoekNaam: string;
-  zoek: string;
   uitleg: string;
   wetenWijNiet: string;
   stap: (nu: number, van: number) => string;
@@ -22,12 +21,6 @@ export interface Teksten {
   afspraak: string;
   klaar: string;
   nu: string;
-  vorige: string;
-  volgende: string;
-  paginas: string;
-  verwacht: string;
-  van: string;
-  voor: string;
 }
 
 export const teksten: Teksten = {
@@ -41,7 +34,6 @@ export const teksten: Teksten = {
   beheer: 'beheer',
   zoekNaamLabel: 'Zoek iemand op naam',
   zoekNaam: 'Zoek op naam',
-  zoek: 'Zoek',
   uitleg: ', uitleg',
   wetenWijNiet: 'weten wij nog niet',
   stap: (nu, van) => `Stap ${nu} van ${van}`,
@@ -50,12 +42,6 @@ export const teksten: Teksten = {
   afspraak: 'Afspraak',
   klaar: 'klaar',
   nu: 'nu',
-  vorige: 'Vorige',
-  volgende: 'Volgende',
-  paginas: 'Bladzijden',
-  verwacht: 'verwacht',
-  van: 'Van',
-  voor: 'Voor',
 };
 
 /** Een deel van de woorden, vertaald. */
