@@ -9,12 +9,12 @@ import { MAX_PAGINAS, openPdf, pdfTekst, tekenPagina } from './pdf.ts';
 export const MAX_BESTANDEN = 8;
 
 /** Reads one payslip from one PDF or several photos; runs inside the isolated process. Never throws for a bad file. */
-export async function lees(bestanden: readonly Invoerbestand[]): Promise<Leesresultaat> {
+export async function lees(bestanden: readonly Invoerbestand[], bijFoto?: () => void): Promise<Leesresultaat> {
   try {
     if (bestanden.length === 0) throw new Leesfout('leeg');
     if (bestanden.length > MAX_BESTANDEN) throw new Leesfout('teVeelFotos');
     const paginas: Tekstpagina[] = [];
-    for (const b of bestanden) paginas.push(...(await paginasVan(b.bytes, paginas.length)));
+    for (const b of bestanden) paginas.push(...(await paginasVan(b.bytes, paginas.length, bijFoto)));
     if (paginas.length > MAX_PAGINAS) throw new Leesfout('teVeelPaginas');
     const foto = paginas.some((p) => p.bron === 'foto');
     const oordeel = herken(paginas);
@@ -33,8 +33,12 @@ export async function lees(bestanden: readonly Invoerbestand[]): Promise<Leesres
   }
 }
 
-async function paginasVan(bytes: Uint8Array, eerder: number): Promise<Tekstpagina[]> {
-  if (bestandssoort(bytes) !== 'pdf') return [await fotoTekst(bytes, eerder + 1)];
+async function paginasVan(bytes: Uint8Array, eerder: number, bijFoto?: () => void): Promise<Tekstpagina[]> {
+  const soort = bestandssoort(bytes);
+  if (soort !== 'pdf') {
+    bijFoto?.();
+    return [await fotoTekst(bytes, eerder + 1)];
+  }
   const pdf = await openPdf(bytes);
   try {
     const uit: Tekstpagina[] = [];
@@ -45,6 +49,7 @@ async function paginasVan(bytes: Uint8Array, eerder: number): Promise<Tekstpagin
       if (letters >= 60 || uit.length >= 4) uit.push(tekst);
       else {
         const beeld = await tekenPagina(blad, 2000);
+        bijFoto?.();
         const gelezen = beeld ? await fotoTekst(beeld, eerder + i) : tekst;
         uit.push(gelezen.woorden.length > tekst.woorden.length ? gelezen : tekst);
       }

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { BERICHTEN } from '../etiketten/berichten.ts';
-import type { Antwoord, Taak } from './protocol.ts';
+import type { Antwoord, Taak, Voortgang } from './protocol.ts';
 
 /** Limits of the isolated process. */
 export const GRENZEN = {
-  /** Processor time one file may cost; a photo of a slip takes about three seconds. */
-  cpuMs: 7_000,
-  /** Time by the clock, for a busy machine. */
-  klokMs: 20_000,
+  /** Processor time and time by the clock for a file with text; such a file is read in a fraction of it. */
+  tekst: { cpuMs: 3_500, klokMs: 4_500 },
+  /** What each photo adds: it takes about three seconds, longer on a busy machine. */
+  foto: { cpuMs: 6_000, klokMs: 25_000 },
   /** Memory of the whole process. */
   geheugenMb: 1_400,
   /** JavaScript heap. */
@@ -107,7 +107,7 @@ export class Leespool {
 
   #geef(kind: Kind, { taak, klaar }: Wachtend): void {
     const id = this.#volgende++;
-    const bestanden = taak.soort === 'lees' ? Math.max(1, taak.bestanden.length) : 1;
+    const grens: { cpuMs: number; klokMs: number } = { ...GRENZEN.tekst };
     kind.bezig = true;
     kind.taken++;
     clearTimeout(kind.rust);
@@ -118,9 +118,7 @@ export class Leespool {
     let reden: string | null = null;
     const wacht = setInterval(() => {
       const nu = verbruik(proces.pid ?? 0);
-      const teLang =
-        Date.now() - begin > GRENZEN.klokMs * bestanden ||
-        (nu !== null && nu.cpuMs - eerst > GRENZEN.cpuMs * bestanden);
+      const teLang = Date.now() - begin > grens.klokMs || (nu !== null && nu.cpuMs - eerst > grens.cpuMs);
       if (teLang) reden = BERICHTEN.teLang;
       else if (nu !== null && nu.geheugenMb > GRENZEN.geheugenMb) reden = BERICHTEN.teGroot;
       if (reden) proces.kill('SIGKILL');
@@ -134,8 +132,11 @@ export class Leespool {
       klaar(antwoord);
       this.#verder();
     };
-    const bericht = (a: Antwoord) => {
-      if (a.id === id) af(a);
+    const bericht = (a: Antwoord | Voortgang) => {
+      if (a.id !== id) return;
+      if (!('fase' in a)) return af(a);
+      grens.cpuMs += GRENZEN.foto.cpuMs;
+      grens.klokMs += GRENZEN.foto.klokMs;
     };
     const gestopt = () => {
       this.#kinderen.delete(kind);

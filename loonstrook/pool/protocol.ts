@@ -10,4 +10,7 @@ export type Taak =
 
 export type Opdracht = { id: number; taak: Taak };
 
+/** `foto`: a photo is being read, which may take longer than text. */
+export type Voortgang = { id: number; fase: 'foto' };
+
 export type Antwoord = { id: number; lees?: Leesresultaat; beeld?: Beeld; fout?: string };
