@@ -1,4 +1,5 @@
 export * from './antwoord/index.ts';
+export { BLADEN, type Blad, type Bladregel, bladregels, type Hiaat } from './bladen.ts';
 export * from './gemeenten/index.ts';
 export * from './huurtoeslag/index.ts';
 export * from './inkomstenbelasting/index.ts';

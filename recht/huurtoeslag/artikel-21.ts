@@ -85,7 +85,7 @@ export function artikel21(rekeninkomen: Regel<'cent/jaar'>, basishuur: Regel<'ce
       {
         van: '0001-01-01',
         tot: NIEUW_STELSEL,
-        zin: 'Uw inkomen telt mee in {basishuur}, niet hier.',
+        zin: 'Uw inkomen telt mee in het deel van de huur dat u zelf betaalt, niet hier.',
         formule: geen,
       },
       {
