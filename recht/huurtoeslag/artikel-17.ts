@@ -49,7 +49,7 @@ export const basishuurRegel = (rekeninkomen: Regel<'cent/jaar'>): Regel<'cent/ma
       {
         van: '0001-01-01',
         tot: NIEUW_STELSEL,
-        zin: 'Hoe hoger {rekeninkomen}, hoe meer huur u zelf betaalt.',
+        zin: 'Hoe hoger uw inkomen van {rekeninkomen}, hoe meer huur u zelf betaalt.',
         formule: als(
           ouder,
           als(alleen, tot2026(rekeninkomen, '1p_ouderen'), tot2026(rekeninkomen, 'mp_ouderen')),

@@ -80,7 +80,7 @@ export function artikel21(rekeninkomen: Regel<'cent/jaar'>, basishuur: Regel<'ce
   });
   const korting = regel('huurtoeslag-inkomenskorting', art('art. 21 lid 2'), 'cent/maand', {
     titel: 'Minder huurtoeslag door uw inkomen',
-    zin: 'Is {rekeninkomen} hoger dan de grens? Dan gaat een deel van elke euro daarboven van uw huurtoeslag af.',
+    zin: 'Is uw inkomen van {rekeninkomen} hoger dan de grens? Dan gaat een deel van elke euro daarboven van uw huurtoeslag af.',
     versies: [
       {
         van: '0001-01-01',

@@ -27,7 +27,7 @@ export const vermogen = invoer('vermogen', 'cent', 'Vermogen van u en uw toeslag
 /** Art. 1 lid 2: no right above the limit of assets. */
 export const vermogenLaagGenoeg = regel('kgb-vermogen', kgbwet('art. 1'), 'ja/nee', {
   titel: 'Uw vermogen is laag genoeg voor kindgebonden budget',
-  zin: 'U hebt recht zolang {vermogen} niet hoger is dan {kgb.vermogen.alleen}, of met een toeslagpartner {kgb.vermogen.partners}.',
+  zin: 'U hebt recht zolang uw vermogen van {vermogen} niet hoger is dan {kgb.vermogen.alleen}, of met een toeslagpartner {kgb.vermogen.partners}.',
   formule: vergelijk(
     vermogen,
     '<=',

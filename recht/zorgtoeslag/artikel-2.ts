@@ -29,7 +29,7 @@ export function artikel2(drempelinkomen: Drempelinkomen): Artikel2 {
   const drempel: Uitdrukking<'cent/jaar'> = parameter(`zorgtoeslag.drempelinkomen_${drempelinkomen}`, 'cent/jaar');
   const normpremie = regel('normpremie', zorgtoeslagwet('art. 2 lid 2 en 3'), 'cent/jaar', {
     titel: 'Wat u zelf betaalt aan de zorgverzekering',
-    zin: 'U betaalt zelf een vast deel. Is {toetsingsinkomen} hoger dan de drempel? Dan betaalt u {zorgtoeslag.pct_boven_drempel} van elke euro daarboven.',
+    zin: 'U betaalt zelf een vast deel. Is uw inkomen van {toetsingsinkomen} hoger dan de drempel? Dan betaalt u {zorgtoeslag.pct_boven_drempel} van elke euro daarboven.',
     formule: plus(
       keer(
         drempel,

@@ -4,7 +4,7 @@ import { toeslagpartner, vermogen, zorgtoeslagwet } from './feiten.ts';
 /** Art. 3: no right above the limit of assets. */
 export const vermogenLaagGenoeg = regel('zorgtoeslag-vermogen', zorgtoeslagwet('art. 3 lid 1'), 'ja/nee', {
   titel: 'Uw vermogen is laag genoeg voor zorgtoeslag',
-  zin: 'U hebt recht zolang {vermogen} niet hoger is dan {zorgtoeslag.vermogen.alleen}, of met een toeslagpartner {zorgtoeslag.vermogen.partners}.',
+  zin: 'U hebt recht zolang uw vermogen van {vermogen} niet hoger is dan {zorgtoeslag.vermogen.alleen}, of met een toeslagpartner {zorgtoeslag.vermogen.partners}.',
   formule: vergelijk(
     vermogen,
     '<=',
