@@ -28,6 +28,15 @@ export interface Gegenereerd {
 export interface Werk {
   lees(feiten: Readonly<Record<string, unknown>>, S: number[], L: (plek: number, waarde: unknown) => number): void;
   reken(S: number[], P: number[], V: number[], T: Tabeldata[], G: bigint[]): void;
+  /** The same in one go for a small set: facts in, all places out. */
+  readonly ineens?: (
+    feiten: Readonly<Record<string, unknown>>,
+    P: number[],
+    V: number[],
+    T: Tabeldata[],
+    G: bigint[],
+    L: (plek: number, waarde: unknown) => number,
+  ) => number[];
   readonly kolommen: Readonly<Record<string, Kolomwerk>>;
 }
 export type Kolom = Int32Array | Float64Array | Uint8Array;
@@ -53,6 +62,8 @@ export interface Certificaat {
 export interface Opties {
   /** Column functions to write: name → names of the rules that are wanted. */
   readonly kolommen?: Readonly<Record<string, readonly string[]>>;
+  /** Rules per written function; engines do not optimise very long ones. */
+  readonly stukgrootte?: number;
 }
 
 const STUKGROOTTE = 60;
@@ -66,6 +77,7 @@ const altijd = (r: Regel): boolean => {
 /** Writes the code of a set. `bron` is an ES module; `certificaat` is the proof per rule. */
 export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string; certificaat: readonly Certificaat[] } {
   const o = new Ontleding(stelsel);
+  const stukgrootte = opties.stukgrootte ?? STUKGROOTTE;
   const feitPlek = new Map(o.invoer.map((f, i) => [f.naam, i]));
   const regelPlek = new Map(o.regels.map((r, i) => [r.naam, i]));
   const n = o.invoer.length;
@@ -132,14 +144,14 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
   };
 
   const delen: string[] = [];
-  for (let i = 0; i < o.regels.length; i += STUKGROOTTE) {
-    const regels = o.regels.slice(i, i + STUKGROOTTE);
+  for (let i = 0; i < o.regels.length; i += stukgrootte) {
+    const regels = o.regels.slice(i, i + stukgrootte);
     const { vooraf, code } = lijf(regels, (f) => `S[${f}]`);
     const bewaar = regels.map((r) => {
       const j = regelPlek.get(r.naam)!;
       return o.regel(r).groot ? `G[${j}]=r${j};` : `S[${n + j}]=r${j};`;
     });
-    delen.push(`function f${i / STUKGROOTTE}(S,P,V,T,G){${[...vooraf, ...code, ...bewaar].join('\n')}}`);
+    delen.push(`function f${i / stukgrootte}(S,P,V,T,G){${[...vooraf, ...code, ...bewaar].join('\n')}}`);
   }
   const kolommen: Record<string, { feiten: string[]; regels: readonly string[] }> = {};
   const lussen: string[] = [];
@@ -162,12 +174,21 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
     );
     kolommen[naam] = { feiten, regels: uit };
   }
-  const lees = o.invoer.map((f, i) => {
+  const lezer = o.invoer.map((f, i) => {
     const x = `x=f[${JSON.stringify(f.naam)}]`;
     return f.eenheid === 'ja/nee'
-      ? `S[${i}]=(${x})===true?1:x===false?0:L(${i},x);`
-      : `S[${i}]=typeof(${x})==='number'&&x>=${f.laag}&&x<=${f.hoog}&&Math.floor(x)===x?x:L(${i},x);`;
+      ? `(${x})===true?1:x===false?0:L(${i},x);`
+      : `typeof(${x})==='number'&&x>=${f.laag}&&x<=${f.hoog}&&Math.floor(x)===x?x:L(${i},x);`;
   });
+  const lees = lezer.map((code, i) => `S[${i}]=${code}`);
+  let ineens = '';
+  if (o.regels.length <= stukgrootte) {
+    const { vooraf, code } = lijf(o.regels, (f) => `S${f}`);
+    const plekken = [...lezer.map((_, i) => `S${i}`), ...o.regels.map((r, i) => (o.regel(r).groot ? 'NaN' : `r${i}`))];
+    const bewaar = o.regels.flatMap((r, i) => (o.regel(r).groot ? [`G[${i}]=r${i};`] : []));
+    const feiten = lezer.map((c, i) => `const S${i}=${c}`);
+    ineens = `ineens(f,P,V,T,G,L){let x;${[...vooraf, ...feiten, ...code, ...bewaar].join('\n')}return [${plekken.join(',')}];},\n`;
+  }
   const bron = `// Written from the rules of "${stelsel.naam}". Do not edit: write it again.
 export default {
 vorm:1,stelsel:${JSON.stringify(stelsel.naam)},
@@ -183,7 +204,7 @@ ${delen.join('\n')}
 return {
 lees(f,S,L){let x;${lees.join('\n')}},
 reken(S,P,V,T,G){${delen.map((_, i) => `f${i}(S,P,V,T,G);`).join('')}},
-kolommen:{${lussen.join(',\n')}}
+${ineens}kolommen:{${lussen.join(',\n')}}
 };}
 };
 `;

@@ -60,6 +60,23 @@ function decimaal(teller: bigint, noemer: bigint, minstens: number, hoogstens: n
   }
   return undefined;
 }
+/** The same in plain numbers where those are exact: two to five decimals. */
+function geldSnel(teller: number, noemer: number): string | undefined {
+  if (noemer === 1) return euro(teller);
+  const t = Math.abs(teller) * 1000;
+  if (t > Number.MAX_SAFE_INTEGER) return undefined;
+  if (t % noemer !== 0) return undefined;
+  const duizendste = t / noemer;
+  const cent = Math.floor(duizendste / 1000);
+  const rest = duizendste % 1000;
+  const uit = `${teller < 0 ? '−' : ''}${euro(cent)}`;
+  return rest
+    ? uit +
+        String(rest + 1000)
+          .slice(1)
+          .replace(/0+$/, '')
+    : uit;
+}
 const halfOmhoog = (teller: bigint, noemer: bigint): bigint => {
   const d = 2n * noemer;
   const t = 2n * teller + noemer;
@@ -71,7 +88,10 @@ export const nederlands: Opmaak = {
   getal(teller, noemer, eenheid) {
     const geld = eenheid.startsWith('cent');
     const na = PERIODE[eenheid as Eenheid] ?? '';
-    if (geld && noemer === 1 && typeof teller === 'number') return euro(teller) + na;
+    if (geld && typeof teller === 'number' && typeof noemer === 'number') {
+      const snel = geldSnel(teller, noemer);
+      if (snel) return snel + na;
+    }
     const t = BigInt(teller);
     const n = BigInt(noemer);
     if (geld) {

@@ -3,9 +3,11 @@ import type { Gegenereerd, Tabeldata, Werk } from './genereer.ts';
 import { hulp } from './hulp.ts';
 import { berekenNaslag, type Invoerwaarden, naslag, regelversieOp, type Stelsel, type Waarde } from './naslag.ts';
 import { loop, opVolgorde } from './ontleding.ts';
+import type { Opmaak } from './opmaak.ts';
 import { type Breuk, vereenvoudig } from './taal/eenheid.ts';
 import { parameterOp, type Tabelrij, type Tijdstip } from './taal/parameters.ts';
 import type { Regel, Regelversie } from './taal/regel.ts';
+import type { Regelplan } from './uitlegplan.ts';
 
 /** A fact that was given in a way the rules cannot take. Names the field, what was expected and what came. */
 export class Invoerfout extends Error {
@@ -85,6 +87,10 @@ export class Gebonden {
   readonly T: Tabeldata[];
   /** Rules that cannot be calculated blindly, because a figure or their version is unknown now. */
   readonly onzeker: Uint8Array | undefined;
+  /** Filled by the explanations: what is worked out once per rule at this moment. */
+  readonly uitlegplannen: (Regelplan | null)[] = [];
+  /** Figures as written for people, per way of writing. */
+  readonly figuurteksten = new Map<Opmaak, string[]>();
   private readonly leeg: number[];
   private readonly grote: boolean;
   private readonly L: (plek: number, waarde: unknown) => number;
@@ -136,12 +142,16 @@ export class Gebonden {
   /** Calculates every rule for these facts. Throws `Invoerfout` on a fact outside its bounds or of the wrong kind. */
   bereken(invoer: Invoerwaarden): Uitslag {
     const { werk, bereik } = this.rekenaar;
-    const S = this.leeg.slice();
     const G: bigint[] = this.grote ? [] : GEEN;
-    mist.length = 0;
-    werk.lees(invoer, S, this.L);
+    if (mist.length) mist.length = 0;
     hulp.fout = false;
-    werk.reken(S, this.P, this.V, this.T, G);
+    let S: number[];
+    if (werk.ineens) S = werk.ineens(invoer, this.P, this.V, this.T, G, this.L);
+    else {
+      S = this.leeg.slice();
+      werk.lees(invoer, S, this.L);
+      werk.reken(S, this.P, this.V, this.T, G);
+    }
     let onzeker = this.onzeker;
     if (mist.length > 0) {
       onzeker = onzeker ? onzeker.slice() : new Uint8Array(bereik[0]?.length ?? 0);

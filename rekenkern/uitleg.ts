@@ -93,11 +93,13 @@ export class Stap {
 
   /** Level 4: the rules this one was made from, each explainable in the same way. */
   get stappen(): readonly Stap[] {
+    return this.gebruikt.map((p) => new Stap(this.uitslag, p, this.opmaak));
+  }
+  /** The places of those rules. */
+  get gebruikt(): readonly number[] {
     const uit: number[] = [];
     this.plan?.gebruikt(this.uitslag, uit);
-    const stappen: Stap[] = [];
-    for (const p of uit) stappen.push(new Stap(this.uitslag, p, this.opmaak));
-    return stappen;
+    return uit;
   }
 
   private vul(deel: Exclude<Zindeel, string>): string {
@@ -110,15 +112,46 @@ export class Stap {
       const t = u.S[rekenaar.gegenereerd.feiten.length + i]!;
       return jaNee ? opmaak.jaNee(t === 1) : opmaak.getal(t, deel.noemer, deel.eenheid);
     }
-    const t = deel.soort === 'feit' ? u.S[deel.plek]! : u.bij.P[deel.plek]!;
+    if (deel.soort === 'figuur') return this.figuur(deel);
+    const t = u.S[deel.plek]!;
     if (Number.isNaN(t)) return opmaak.onbekend([deel.naam]);
-    return deel.eenheid === 'ja/nee' ? opmaak.jaNee(t === 1) : opmaak.getal(t, deel.noemer, deel.eenheid);
+    return deel.eenheid === 'ja/nee' ? opmaak.jaNee(t === 1) : opmaak.getal(t, 1, deel.eenheid);
+  }
+
+  /** A figure of law reads the same for everyone at this moment: written once. */
+  private figuur(deel: Exclude<Zindeel, string>): string {
+    const { bij } = this.uitslag;
+    let teksten = bij.figuurteksten.get(this.opmaak);
+    if (!teksten) {
+      teksten = [];
+      bij.figuurteksten.set(this.opmaak, teksten);
+    }
+    let tekst = teksten[deel.plek];
+    if (tekst === undefined) {
+      const t = bij.P[deel.plek]!;
+      tekst = Number.isNaN(t) ? this.opmaak.onbekend([deel.naam]) : this.opmaak.getal(t, deel.noemer, deel.eenheid);
+      teksten[deel.plek] = tekst;
+    }
+    return tekst;
   }
 }
 
 /** Explains one outcome. Nothing is worked out until a level is read. */
 export function legUit(uitslag: Uitslag, regel: Regel | string, opmaak: Opmaak = nederlands): Stap {
   return new Stap(uitslag, uitslag.plek(regel), opmaak);
+}
+
+/** Every rule behind an outcome, each explained once: the outcome first, then what it was made from. */
+export function legAllesUit(uitslag: Uitslag, regel: Regel | string, opmaak: Opmaak = nederlands): readonly Stap[] {
+  const uit = [legUit(uitslag, regel, opmaak)];
+  const gezien = new Uint8Array(uitslag.bij.rekenaar.regels.length);
+  for (let i = 0; i < uit.length; i++)
+    for (const plek of uit[i]!.gebruikt) {
+      if (gezien[plek]) continue;
+      gezien[plek] = 1;
+      uit.push(new Stap(uitslag, plek, opmaak));
+    }
+  return uit;
 }
 
 /** The rows of a step as exact fractions added up; equal to the value of the rule. */

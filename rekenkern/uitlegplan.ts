@@ -39,15 +39,9 @@ export interface Regelplan {
 }
 
 const plannen = new WeakMap<Rekenaar, { meter: Meter; perVersie: Map<Regelversie, Regelplan> }>();
-const perMoment = new WeakMap<Gebonden, (Regelplan | null)[]>();
-
 /** The plan of a rule at this moment; undefined when no version is in force. */
 export function planVan(bij: Gebonden, plek: number): Regelplan | undefined {
-  let rij = perMoment.get(bij);
-  if (!rij) {
-    rij = [];
-    perMoment.set(bij, rij);
-  }
+  const rij = bij.uitlegplannen;
   const al = rij[plek];
   if (al !== undefined) return al ?? undefined;
   const { rekenaar } = bij;
