@@ -97,6 +97,10 @@ export class Maandberekening {
   get bijstand_incl_ct(): number {
     return this.cent(centen.bijstand);
   }
+  /** Bijstand with holiday allowance, before a reduction (art. 19 lid 2). */
+  get bijstandVoorVerlaging_ct(): number {
+    return this.cent(centen.bijstandVoorVerlaging);
+  }
   get verlaging_ct(): number {
     return this.cent(centen.verlaging);
   }
