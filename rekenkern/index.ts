@@ -6,7 +6,7 @@ export * from './genereer.ts';
 export * from './keur.ts';
 export * from './kromme.ts';
 export * from './naslag.ts';
-export { delenVan, delenVan, loop } from './ontleding.ts';
+export { delenVan, loop } from './ontleding.ts';
 export * from './ontvangst.ts';
 export * from './ontwikkel.ts';
 export * from './opmaak.ts';
