@@ -26,8 +26,21 @@ const eilanden: Plugin = {
   },
 };
 
+const WET = 'virtual:participatiewet';
+/** The law as plain functions, written when the pages are built: the browser may not evaluate text. */
+const wet: Plugin = {
+  name: 'bijrijder-wet',
+  resolveId: (id) => (id === WET ? `\0${WET}` : null),
+  async load(id) {
+    if (id !== `\0${WET}`) return null;
+    const { gemeenteparameters, participatiewet } = await import('@bijrijder/recht');
+    const { genereer } = await import('@bijrijder/rekenkern');
+    return genereer(participatiewet(gemeenteparameters())).bron;
+  },
+};
+
 export default defineConfig({
-  plugins: [gedeeld, eilanden, reactRouter()],
+  plugins: [gedeeld, eilanden, wet, reactRouter()],
   ssr: { noExternal: ['@bijrijder/ui'] },
   // the policy allows no inline data: fonts, images and modules are files
   build: { assetsInlineLimit: 0, sourcemap: false },

@@ -1,6 +1,7 @@
 import type { Taak } from '../taken/index.ts';
 import { inzageVerzegelen, opruimen } from '../toegang/taken.ts';
+import { maandVerrekenen } from '../verrekening/index.ts';
 
 /** Every kind of work in the background. A capability adds its own here. */
 // biome-ignore lint/suspicious/noExplicitAny: each job parses its own data before it uses it
-export const TAKEN: readonly Taak<any>[] = [inzageVerzegelen, opruimen];
+export const TAKEN: readonly Taak<any>[] = [inzageVerzegelen, opruimen, maandVerrekenen];

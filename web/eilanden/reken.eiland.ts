@@ -2,7 +2,9 @@
  * The amount while typing. Reads the household from the page, listens to the fields, and fills what is marked `data-geld`.
  * Same code as the decision; nothing is sent while typing except the draft, which is saved on our own server.
  */
-import { GEMEENTEN } from '@bijrijder/recht';
+
+import wet from 'virtual:participatiewet';
+import { GEMEENTEN, gebruikGeschreven } from '@bijrijder/recht';
 import { euro } from '@bijrijder/ui/opmaak';
 import { type Bronvraag, bedragenUitVelden } from '../app/mijn/doorgeven/velden.ts';
 import { rekenVoorbeeld, type Voorbeeld, type Voorbeeldbasis } from '../app/mijn/doorgeven/voorbeeld.ts';
@@ -12,6 +14,8 @@ interface Paginagegevens {
   readonly basis: Voorbeeldbasis;
   readonly bronnen: readonly Bronvraag[];
 }
+
+gebruikGeschreven(wet);
 
 const vind = (id: string) => document.getElementById(id);
 const bron = vind('rekenbasis');
