@@ -66,8 +66,10 @@ export function rekenMaand(tijdlijn: Tijdlijn, maand: Maand, vooraf: Stand, r: R
       reserveringCent: 0,
       standNa: stand,
     };
-  const eerste = r.bereken(invoer, maand, bekendOp);
-  const uitkomst = eerste.status === 'berekend' ? eerste : r.schat(invoer, maand, bekendOp);
+  // naming every missing figure is dear: a month without any norm is estimated at once, and named when somebody asks
+  const eerste = r.zonderNormen(maand, bekendOp) ? null : r.bereken(invoer, maand, bekendOp);
+  const berekend = eerste?.status === 'berekend';
+  const uitkomst = berekend ? eerste : r.schat(invoer, maand, bekendOp);
   const bekend = uitkomst.status === 'berekend' ? uitkomst : null;
   const tellersNa: Record<string, Maandtellers> = { ...stand.tellers };
   if (bekend) Object.assign(tellersNa, bekend.tellers_na);
@@ -94,9 +96,11 @@ export function rekenMaand(tijdlijn: Tijdlijn, maand: Maand, vooraf: Stand, r: R
   };
   return {
     maand,
-    status: eerste.status === 'berekend' ? 'berekend' : 'niet_berekend',
-    ontbreekt: eerste.status === 'berekend' ? [] : eerste.ontbreekt,
-    geschat: eerste.status !== 'berekend',
+    status: berekend ? 'berekend' : 'niet_berekend',
+    get ontbreekt() {
+      return (eerste ?? r.bereken(invoer, maand, bekendOp)).ontbreekt;
+    },
+    geschat: !berekend,
     invoer,
     uitkomst: bekend,
     tellersNa,

@@ -7,7 +7,7 @@ import {
   type Huishoudmaand,
   type Maandberekening,
 } from '@bijrijder/recht';
-import type { Parameterboek } from '@bijrijder/rekenkern';
+import { type Parameterboek, parameterOp } from '@bijrijder/rekenkern';
 import type { Dag, Maand } from './maand.ts';
 import { metSchattingen } from './schatting.ts';
 
@@ -19,6 +19,8 @@ export interface Rekenaar {
   bereken(invoer: Huishoudmaand, maand: Maand, bekendOp?: Dag): Maandberekening;
   /** The same month with provisional figures for what is not known; still `niet_berekend` when even those are missing. */
   schat(invoer: Huishoudmaand, maand: Maand, bekendOp?: Dag): Maandberekening;
+  /** True when not one norm is known for the month, so that nobody's bijstand can be calculated; cheap to ask. */
+  zonderNormen(maand: Maand, bekendOp?: Dag): boolean;
   readonly boek: Parameterboek;
   /** The book with the provisional figures. */
   readonly schatboek: Parameterboek;
@@ -31,11 +33,24 @@ export function rekenaarVoor(gemeente: Gemeenteinstellingen): Rekenaar {
   const al = gemaakt.get(gemeente);
   if (al) return al;
   const geschat = metSchattingen(gemeente);
+  const boek = gemeenteparameters(gemeente);
+  const normen = [...boek.keys()].filter((k) => /^pw\.norm\.2[0-3]a?_\d?/.test(k) && !k.includes('formule'));
+  const zonder = new Map<string, boolean>();
   const r: Rekenaar = {
     gemeente,
     bereken: (invoer, maand, bekendOp) => berekenMaand(invoer, maand, gemeente, bekendOp),
     schat: (invoer, maand, bekendOp) => berekenMaand(invoer, maand, geschat, bekendOp),
-    boek: gemeenteparameters(gemeente),
+    zonderNormen: (maand, bekendOp) => {
+      const sleutel = `${maand}|${bekendOp ?? ''}`;
+      let is = zonder.get(sleutel);
+      if (is === undefined) {
+        const tijd = { peildatum: `${maand}-01`, ...(bekendOp === undefined ? {} : { bekendOp }) };
+        is = normen.every((k) => parameterOp(boek, k, tijd) === undefined);
+        zonder.set(sleutel, is);
+      }
+      return is;
+    },
+    boek,
     schatboek: gemeenteparameters(geschat),
   };
   gemaakt.set(gemeente, r);
