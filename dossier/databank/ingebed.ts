@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -60,8 +61,14 @@ async function binaries(map: string, wie: DatabankGebruiker): Promise<Binaries> 
   }
   let wortel = dirname(dirname(gevonden.postgres));
   if (!magErin(wortel, wie)) {
-    const kopie = join(map, 'postgresql');
-    if (!existsSync(join(kopie, 'bin/postgres'))) cpSync(wortel, kopie, { recursive: true, verbatimSymlinks: true });
+    // keep the name of the folder: the list of links starts with it
+    const kopie = join(map, 'postgresql', basename(wortel));
+    if (!existsSync(kopie)) {
+      const half = `${kopie}.half`;
+      rmSync(half, { recursive: true, force: true });
+      cpSync(wortel, half, { recursive: true, verbatimSymlinks: true });
+      renameSync(half, kopie);
+    }
     wortel = kopie;
   }
   koppelBibliotheken(wortel);
