@@ -1,5 +1,5 @@
-import { beantwoordGeval, InvoerFout } from '@bijrijder/recht';
-import { Invoerfout } from '@bijrijder/rekenkern';
+import { antwoordOpTijdlijn, rekenaarVoor, type Tijdlijngeval } from '@bijrijder/huishoudgeld';
+import { beantwoordGeval, LANDELIJK } from '@bijrijder/recht';
 import { Gebruiksfout, leesArgs, leesBestand, metGebruik } from './invoer.ts';
 
 const GEBRUIK = `Gebruik: bijrijder reken-gevallen BESTAND.jsonl…
@@ -9,15 +9,15 @@ recht/gevallen/README.md. Ontbreekt er een cijfer, dan staat er "status": "niet_
 Kan een geval niet worden gelezen, dan staat er "fout" met het veld en wat wij verwachten; de uitgang is dan 1.
 `;
 
-type Geval = { readonly id?: unknown; readonly soort?: unknown; readonly invoer?: unknown };
+type Geval = { readonly id?: unknown; readonly soort?: unknown };
 
-async function antwoord(geval: Geval): Promise<Readonly<Record<string, unknown>>> {
+function antwoord(geval: Geval): Readonly<Record<string, unknown>> {
   if (geval.soort !== 'tijdlijn') return beantwoordGeval(geval);
-  const { beantwoordTijdlijn } = await import('./tijdlijn.ts');
-  return beantwoordTijdlijn(geval);
+  // The border of a timeline is checked month by month where it is calculated.
+  return antwoordOpTijdlijn(geval as unknown as Tijdlijngeval, rekenaarVoor(LANDELIJK));
 }
 
-async function rekenRegel(regel: string, nummer: number): Promise<Record<string, unknown>> {
+function rekenRegel(regel: string, nummer: number): Readonly<Record<string, unknown>> {
   let geval: Geval;
   try {
     geval = JSON.parse(regel) as Geval;
@@ -25,11 +25,10 @@ async function rekenRegel(regel: string, nummer: number): Promise<Record<string,
     return { id: null, regel: nummer, fout: 'deze regel is geen geldige JSON' };
   }
   try {
-    return { id: geval.id ?? null, ...(await antwoord(geval)) };
+    return { id: geval.id ?? null, ...antwoord(geval) };
   } catch (fout) {
-    if (fout instanceof InvoerFout || fout instanceof Invoerfout || fout instanceof RangeError)
-      return { id: geval.id ?? null, regel: nummer, fout: fout.message };
-    throw fout;
+    // One bad line never stops the others: the line says what is wrong and the exit code is 1.
+    return { id: geval.id ?? null, regel: nummer, fout: fout instanceof Error ? fout.message : String(fout) };
   }
 }
 
@@ -43,7 +42,7 @@ export async function rekenGevallenOpdracht(args: string[]): Promise<number> {
       const regels = (await leesBestand(pad)).split('\n');
       for (const [i, regel] of regels.entries()) {
         if (regel.trim() === '') continue;
-        const uit = await rekenRegel(regel, i + 1);
+        const uit = rekenRegel(regel, i + 1);
         if ('fout' in uit) code = 1;
         process.stdout.write(`${JSON.stringify(uit)}\n`);
       }
