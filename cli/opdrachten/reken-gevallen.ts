@@ -9,26 +9,42 @@ recht/gevallen/README.md. Ontbreekt er een cijfer, dan staat er "status": "niet_
 Kan een geval niet worden gelezen, dan staat er "fout" met het veld en wat wij verwachten; de uitgang is dan 1.
 `;
 
-type Geval = { readonly id?: unknown; readonly soort?: unknown };
+type Geval = {
+  readonly id?: unknown;
+  readonly soort?: unknown;
+  readonly invoer?: unknown;
+  readonly correcties?: unknown;
+};
 
 function antwoord(geval: Geval): Readonly<Record<string, unknown>> {
   if (geval.soort !== 'tijdlijn') return beantwoordGeval(geval);
-  // The border of a timeline is checked month by month where it is calculated.
+  // The facts of a timeline are checked month by month where they are calculated.
+  if (typeof geval.invoer !== 'object' || !Array.isArray(geval.correcties))
+    throw new Error('een tijdlijn heeft "invoer" (een object) en "correcties" (een lijst)');
   return antwoordOpTijdlijn(geval as unknown as Tijdlijngeval, rekenaarVoor(LANDELIJK));
 }
 
-function rekenRegel(regel: string, nummer: number): Readonly<Record<string, unknown>> {
-  let geval: Geval;
+function leesGeval(regel: string): Geval {
+  let geval: unknown;
   try {
-    geval = JSON.parse(regel) as Geval;
+    geval = JSON.parse(regel);
   } catch {
-    return { id: null, regel: nummer, fout: 'deze regel is geen geldige JSON' };
+    throw new Error('deze regel is geen geldige JSON');
   }
+  if (typeof geval !== 'object' || geval === null || Array.isArray(geval))
+    throw new Error('een geval is een object met "id", "soort" en "invoer"');
+  return geval;
+}
+
+function rekenRegel(regel: string, nummer: number): Readonly<Record<string, unknown>> {
+  let id: unknown = null;
   try {
-    return { id: geval.id ?? null, ...antwoord(geval) };
+    const geval = leesGeval(regel);
+    id = geval.id ?? null;
+    return { id, ...antwoord(geval) };
   } catch (fout) {
     // One bad line never stops the others: the line says what is wrong and the exit code is 1.
-    return { id: geval.id ?? null, regel: nummer, fout: fout instanceof Error ? fout.message : String(fout) };
+    return { id, regel: nummer, fout: fout instanceof Error ? fout.message : String(fout) };
   }
 }
 
