@@ -82,7 +82,7 @@ export async function maakApp(
     const headers = c.res.headers;
     for (const [naam, waarde] of Object.entries(vast)) headers.set(naam, waarde);
     if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
-    headers.set('Content-Security-Policy', csp(nonce, https, []));
+    headers.set('Content-Security-Policy', csp(nonce, https, inloggen.elders));
     huis.log.info({
       kenmerk,
       methode: c.req.method,

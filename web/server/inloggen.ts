@@ -64,6 +64,11 @@ export function maakInloggen(huis: Huis, uitgevers: Readonly<Record<Soort, Uitge
   const db = huis.databank.app.db;
 
   return {
+    /** Other sites that a form may end at: a post after the session has ended is sent on to the login. */
+    elders: [...new Set(Object.values(uitgevers).map(({ issuer }) => new URL(issuer).origin))].filter(
+      (een) => een !== new URL(huis.publiekeUrl).origin,
+    ),
+
     /** To the provider. */
     async begin(soort: Soort, naar: string | null): Promise<Response> {
       const config = await configuratie(soort);
