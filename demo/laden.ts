@@ -1,3 +1,5 @@
+import type { Kluis } from '@bijrijder/dossier/databank';
+import { ibanContext } from '@bijrijder/dossier/maandrun';
 import type pg from 'pg';
 import { type Gezin, type Mens, VANDAAG } from './bevolking/huishouden.ts';
 
@@ -157,4 +159,56 @@ async function vulFeiten(
       ],
     );
   }
+}
+
+/** An invented IBAN of a bank that does not exist (`TEST`), with right check digits. */
+export function fictieveIban(nummer: number): string {
+  const rekening = String(100_000_000 + nummer).padStart(10, '0');
+  const cijfers = [...`TEST${rekening}NL00`].map((c) => (/\d/.test(c) ? c : String(c.charCodeAt(0) - 55))).join('');
+  return `NL${String(98n - (BigInt(cijfers) % 97n)).padStart(2, '0')}TEST${rekening}`;
+}
+
+/** A bank account for every household, encrypted as real ones are. */
+export async function laadRekeningen(
+  klant: pg.ClientBase,
+  kluis: Kluis,
+  gemeente: number,
+  gezinnen: readonly Gezin[],
+): Promise<void> {
+  const rijen = gezinnen.map((g, nummer) => {
+    const iban = fictieveIban(nummer);
+    const aanvrager = g.mensen[0]!;
+    const { sleutel, waarde } = kluis.versleutel(iban, ibanContext(gemeente, g.id));
+    return {
+      gemeente,
+      id: g.id,
+      huishouden: g.id,
+      persoon: aanvrager.id,
+      soort: 'eigen',
+      houder: `${aanvrager.voornaam} ${aanvrager.achternaam}`,
+      sleutel,
+      iban: `\\x${waarde.toString('hex')}`,
+      laatste_vier: iban.slice(-4),
+      vanaf: g.sinds < '2024-10-01' ? g.sinds : '2024-10-01',
+      vastgelegd_op: `${g.sinds}T09:00:00+01:00`,
+    };
+  });
+  await vul(
+    klant,
+    'rekening',
+    [
+      'gemeente',
+      'id',
+      'huishouden',
+      'persoon',
+      'soort',
+      'houder',
+      'sleutel',
+      'iban',
+      'laatste_vier',
+      'vanaf',
+      'vastgelegd_op',
+    ],
+    rijen,
+  );
 }

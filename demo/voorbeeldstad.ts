@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type Gezin, maakGezin, VANDAAG } from './bevolking/huishouden.ts';
 import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
-import { laadGezinnen } from './laden.ts';
+import { laadGezinnen, laadRekeningen } from './laden.ts';
 import { CLIENTEN, demoId, GEZINNEN, MEDEWERKERS, type Medewerkerpersona } from './mensen.ts';
 
 /** The fictive municipality. */
@@ -64,10 +64,10 @@ export async function laadVoorbeeldstad(
       await klant.query('rollback');
       return false;
     }
-    await klant.query(`insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'recht', '2024-10-01', '"voorbeeldstad"', $2)`, [
-      code,
-      'De keuzes van Voorbeeldstad staan in recht/gemeenten/voorbeeldstad.ts, met de reden van elke keuze.',
-    ]);
+    await klant.query(
+      `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'recht', '2024-10-01', '"voorbeeldstad"', $2)`,
+      [code, 'De keuzes van Voorbeeldstad staan in recht/gemeenten/voorbeeldstad.ts, met de reden van elke keuze.'],
+    );
     await klant.query('insert into klok (gemeente, dag) values ($1, $2)', [code, dag]);
     const anderen = klantmanagers(Math.ceil(aantal / PER_KLANTMANAGER));
     for (const m of [...MEDEWERKERS, ...anderen]) {
@@ -90,6 +90,7 @@ export async function laadVoorbeeldstad(
     await laadGezinnen(klant, code, [...GEZINNEN, ...alle.slice(0, vanMilan)], [milan]);
     if (alle.length > vanMilan)
       await laadGezinnen(klant, code, alle.slice(vanMilan), [MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
+    await laadRekeningen(klant, kluis, code, [...GEZINNEN, ...alle]);
     for (const { persoon, bsn } of CLIENTEN) {
       const { sleutel, waarde } = kluis.versleutel(bsn, `bsn:${code}:${persoon}`);
       await klant.query(

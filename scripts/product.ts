@@ -1,6 +1,8 @@
 import { laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
+import { historie, historiemaanden } from '@bijrijder/dossier/maandrun';
 import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
+import { besluitdagVan } from '@bijrijder/huishoudgeld';
 import { type Draaiend, startServer } from '@bijrijder/web';
 
 /** The whole product, running. */
@@ -17,6 +19,11 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
   try {
     voortgang(`Databank: ${databank.soort} (${databank.migraties.gedaan.length} nieuwe migraties).`);
     const geladen = await laadVoorbeeldstad(databank.beheerUrl, databank.kluis);
+    if (geladen) {
+      const maanden = historiemaanden('2025-01', '2026-03', besluitdagVan);
+      const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden);
+      voortgang(`${gedaan} maanden van ${VOORBEELDSTAD.naam} zijn verrekend.`);
+    }
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);
     werkers = await startWerkers({
       werkUrl: databank.werkUrl,
