@@ -7,6 +7,7 @@ export { feestdagen, isWerkdag, werkdag } from './kalender/feestdagen.ts';
 export * from './kalender/kalender.ts';
 export * from './kalender/verandering.ts';
 export * from './kalender/vooruit.ts';
+export * from './ontvangst/ontvangst.ts';
 export * from './rechten/feiten.ts';
 export * from './rechten/rechten.ts';
 export * from './ruimte/ruimte.ts';
