@@ -2,7 +2,22 @@ import './tabellen.ts';
 import '../uitbetaling/tabellen.ts';
 import '../verrekening/tabellen.ts';
 
+export { type Antwoordverslag, leesAntwoord } from './antwoord.ts';
+export { ibanContext, maakBestand, schrijfBestand } from './bestand.ts';
+export {
+  bekeken,
+  hervat,
+  onderteken,
+  pauzeer,
+  RunFout,
+  staak,
+  startMaand,
+  type Voortgang,
+  voortgang,
+} from './handelingen.ts';
 export { type Historiemaand, historie, historiemaanden } from './historie.ts';
 export { bevries, DEELGROOTTE, type Deeluitkomst, doeDeel, logboek, maakRun, openDelen, sluitRekenen } from './run.ts';
 export type { Runstand } from './tabellen.ts';
+export { maandrunBestand, maandrunDeel, maandrunStarten } from './taken.ts';
 export { legeTotalen, type Totalen, telOp, VERSCHILOORZAKEN, type Verschiloorzaak } from './totalen.ts';
+export { DEELRIJ, meldDelen, WERKER, werkAanRun } from './werk.ts';

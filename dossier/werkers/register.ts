@@ -1,7 +1,15 @@
+import { maandrunBestand, maandrunDeel, maandrunStarten } from '../maandrun/index.ts';
 import type { Taak } from '../taken/index.ts';
 import { inzageVerzegelen, opruimen } from '../toegang/taken.ts';
 import { maandVerrekenen } from '../verrekening/index.ts';
 
 /** Every kind of work in the background. A capability adds its own here. */
 // biome-ignore lint/suspicious/noExplicitAny: each job parses its own data before it uses it
-export const TAKEN: readonly Taak<any>[] = [inzageVerzegelen, opruimen, maandVerrekenen];
+export const TAKEN: readonly Taak<any>[] = [
+  inzageVerzegelen,
+  opruimen,
+  maandVerrekenen,
+  maandrunStarten,
+  maandrunDeel,
+  maandrunBestand,
+];

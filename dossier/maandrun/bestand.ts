@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { Kluis, Tabellen } from '../databank/index.ts';
+import type { Toegang } from '../toegang/index.ts';
+import { eindkenmerk } from '../uitbetaling/kenmerk.ts';
+import { type Betaalopdracht, type Opdrachtgever, schrijfPain001 } from '../uitbetaling/sepa/pain001.ts';
+import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
+import { RunFout } from './handelingen.ts';
+import { logboek } from './run.ts';
+
+/** Context with which an account number is encrypted. */
+export const ibanContext = (gemeente: number, rekening: string): string => `iban:${gemeente}:${rekening}`;
+
+const MAANDNAMEN = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const naamVan = (maand: string): string => `${MAANDNAMEN[Number(maand.slice(5)) - 1]} ${maand.slice(0, 4)}`;
+/** What people read on the statement: which money, which month. Nothing about why. */
+const omschrijving = (sleutel: Pick<Betaalsleutel, 'doel' | 'maand'>): string =>
+  ({ maand: 'Uitkering', premie: 'Premie', voorschot: 'Voorschot uitkering', los: 'Uitkering' })[sleutel.doel] +
+  ` ${naamVan(sleutel.maand)}`;
+
+/**
+ * Put every payment of a released run that has an account in a file: once, whatever happens. Payments without an account stay open and
+ * are reported. Calling it again gives the same file.
+ * @returns id of the file and what stayed out; `bestand` null when there is nothing to pay
+ */
+export async function maakBestand(
+  toegang: Toegang,
+  run: string,
+): Promise<{ bestand: string | null; zonderRekening: number }> {
+  const { db, gemeente } = toegang;
+  const { rows: runs } = await sql<{
+    maand: string;
+    stand: string;
+  }>`select maand, stand from maandrun where gemeente = ${gemeente} and id = ${run} for update`.execute(db);
+  const m = runs[0];
+  if (!m || !['vrijgegeven', 'bestand', 'afgerond'].includes(m.stand))
+    throw new RunFout('Deze maand is nog niet vrijgegeven.');
+  const { rows: zonder } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from betaling where gemeente = ${gemeente} and run = ${run} and rekening is null`.execute(
+    db,
+  );
+  const er = await db
+    .selectFrom('betaalbestand')
+    .select('id')
+    .where('gemeente', '=', gemeente)
+    .where('run', '=', run)
+    .executeTakeFirst();
+  if (er) return { bestand: er.id, zonderRekening: zonder[0]!.n };
+  const { rows: som } = await sql<{
+    aantal: number;
+    cent: number | null;
+  }>`select count(*)::int as aantal, sum(bedrag_cent)::bigint as cent from betaling
+    where gemeente = ${gemeente} and run = ${run} and rekening is not null`.execute(db);
+  await db
+    .updateTable('maandrun')
+    .set({ stand: 'bestand' })
+    .where('gemeente', '=', gemeente)
+    .where('id', '=', run)
+    .execute();
+  if (!som[0]?.cent) return { bestand: null, zonderRekening: zonder[0]!.n };
+  const { id } = await db
+    .insertInto('betaalbestand')
+    .values({
+      gemeente,
+      run,
+      bericht_id: `BR-${gemeente}-${m.maand.replace('-', '')}-${run.slice(-8)}`,
+      gemaakt_op: `${new Date().toISOString().slice(0, 19)}Z`,
+      aantal: som[0].aantal,
+      som_cent: som[0].cent,
+      sha256: null,
+      door: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await sql`insert into betaalbestand_regel (gemeente, huishouden, maand, doel, bestemming, poging, bestand)
+    select gemeente, huishouden, maand, doel, bestemming, poging, ${id} from betaling where gemeente = ${gemeente} and run = ${run} and rekening is not null`.execute(
+    db,
+  );
+  await logboek(toegang, run, 'bestand', { aantal: som[0].aantal, cent: som[0].cent, zonderRekening: zonder[0]!.n });
+  return { bestand: id, zonderRekening: zonder[0]!.n };
+}
+
+type Rij = Betaalsleutel & {
+  bedrag_cent: number;
+  betaaldag: string;
+  houder: string;
+  sleutel: string;
+  iban: Buffer;
+  rekening: string;
+};
+
+/**
+ * The bytes of a payment file, in pieces; the same every time. The first complete writing stores their digest, each later one must give
+ * the same, otherwise it fails: then something changed that may not change.
+ */
+export async function* schrijfBestand(
+  toegang: Toegang,
+  bestand: string,
+  opdrachtgever: Opdrachtgever,
+  kluis: Kluis,
+): AsyncGenerator<string> {
+  const { db, gemeente } = toegang;
+  const b = await db
+    .selectFrom('betaalbestand')
+    .selectAll()
+    .where('gemeente', '=', gemeente)
+    .where('id', '=', bestand)
+    .executeTakeFirstOrThrow();
+  const { rows: dagen } = await sql<{
+    betaaldag: string;
+    aantal: number;
+    cent: number;
+  }>`select p.betaaldag, count(*)::int as aantal, sum(p.bedrag_cent)::bigint as cent
+    from betaalbestand_regel r join betaling p using (gemeente, huishouden, maand, doel, bestemming, poging)
+    where r.gemeente = ${gemeente} and r.bestand = ${bestand} group by p.betaaldag order by p.betaaldag`.execute(db);
+  const som = createHash('sha256');
+  for await (const stuk of schrijfPain001({
+    berichtId: b.bericht_id,
+    gemaaktOp: `${b.gemaakt_op.toISOString().slice(0, 19)}Z`,
+    opdrachtgever,
+    partijen: dagen.map((d, i) => ({
+      kenmerk: `${b.bericht_id}-${i + 1}`,
+      betaaldag: d.betaaldag,
+      aantal: d.aantal,
+      somCent: d.cent,
+      opdrachten: betalingenVan(db, gemeente, bestand, d.betaaldag, kluis),
+    })),
+  })) {
+    som.update(stuk);
+    yield stuk;
+  }
+  const sha256 = som.digest();
+  if (b.sha256 && !b.sha256.equals(sha256))
+    throw new RunFout('Dit betaalbestand is niet meer hetzelfde als de eerste keer. Verstuur het niet.');
+  if (!b.sha256)
+    await db
+      .updateTable('betaalbestand')
+      .set({ sha256 })
+      .where('gemeente', '=', gemeente)
+      .where('id', '=', bestand)
+      .execute();
+}
+
+/** Payments in order of their key, a page at a time: memory stays flat. */
+async function* betalingenVan(
+  db: Kysely<Tabellen>,
+  gemeente: number,
+  bestand: string,
+  betaaldag: string,
+  kluis: Kluis,
+): AsyncGenerator<Betaalopdracht> {
+  let na: Betaalsleutel | null = null;
+  for (;;) {
+    const vanaf = na as Betaalsleutel | null;
+    const { rows }: { rows: Rij[] } =
+      await sql<Rij>`select p.huishouden, p.maand, p.doel, p.bestemming, p.poging, p.bedrag_cent, p.betaaldag, k.houder, k.sleutel, k.iban, k.id as rekening
+      from betaalbestand_regel r join betaling p using (gemeente, huishouden, maand, doel, bestemming, poging) join rekening k on k.gemeente = p.gemeente and k.id = p.rekening
+      where r.gemeente = ${gemeente} and r.bestand = ${bestand} and p.betaaldag = ${betaaldag}::date
+        and (${vanaf?.huishouden ?? null}::uuid is null or (r.huishouden, r.maand, r.doel, r.bestemming, r.poging) > (${vanaf?.huishouden ?? null}::uuid, ${vanaf?.maand ?? ''}, ${vanaf?.doel ?? ''}, ${vanaf?.bestemming ?? 0}::smallint, ${vanaf?.poging ?? 0}::smallint))
+      order by r.huishouden, r.maand, r.doel, r.bestemming, r.poging limit 5000`.execute(db);
+    for (const r of rows) {
+      yield {
+        endToEndId: eindkenmerk(r),
+        bedragCent: r.bedrag_cent,
+        naam: r.houder,
+        iban: kluis.ontsleutel({ sleutel: r.sleutel, waarde: r.iban }, ibanContext(gemeente, r.rekening)),
+        omschrijving: omschrijving(r),
+      };
+    }
+    if (rows.length < 5000) return;
+    na = rows.at(-1)!;
+  }
+}

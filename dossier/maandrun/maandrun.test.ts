@@ -1,0 +1,209 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proefDatabank } from '../databank/proef.ts';
+import { metToegang, type Wie } from '../toegang/index.ts';
+import { eindkenmerk, leesEindkenmerk } from '../uitbetaling/kenmerk.ts';
+import { installeerWachtrijen } from '../werkers/index.ts';
+import {
+  bekeken,
+  leesAntwoord,
+  maakBestand,
+  onderteken,
+  pauzeer,
+  schrijfBestand,
+  startMaand,
+  voortgang,
+  werkAanRun,
+} from './index.ts';
+import { vulProefgemeente } from './proefgemeente.ts';
+
+const { app, werk, beheer, kluis, beheerUrl, werkUrl } = await proefDatabank();
+const MAAND = '2026-04';
+const PEIL = { peil: '2026-05-01T12:00:00+02:00', deelgrootte: 40 };
+const taak = (gemeente: number): Wie => ({ soort: 'taak', gemeente, naam: 'Maandrun', rol: 'werker' });
+const alsWerker = <T>(gemeente: number, fn: Parameters<typeof metToegang<T>>[2]) =>
+  metToegang(
+    werk.db,
+    { wie: taak(gemeente), handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' },
+    fn,
+  );
+const MENSEN = ['aaaaaaaa-0000-4000-8000-000000000001', 'aaaaaaaa-0000-4000-8000-000000000002'];
+const alsMens = <T>(nummer: number, fn: Parameters<typeof metToegang<T>>[2]) =>
+  metToegang(
+    app.db,
+    {
+      wie: { soort: 'medewerker', gemeente: 901, id: MENSEN[nummer]!, naam: 'Mens', rol: 'inkomensconsulent' },
+      handeling: 'wijzigen',
+      object: 'maandrun',
+      doel: 'uitbetalen',
+      betrokkene: 'geen',
+    },
+    fn,
+  );
+const opdrachtgever = { naam: 'Gemeente Proef', iban: 'NL91ABNA0417164300' };
+const alles = async (gemeente: number) =>
+  (
+    await beheer.pool.query(
+      'select count(*)::int n, count(distinct huishouden)::int h, coalesce(sum(bedrag_cent), 0)::int cent from betaling where gemeente = $1',
+      [gemeente],
+    )
+  ).rows[0];
+
+beforeAll(async () => {
+  const klant = new pg.Client(beheerUrl);
+  await klant.connect();
+  for (const gemeente of [901, 902])
+    await vulProefgemeente(klant, kluis, { gemeente, huishoudens: 200, maand: MAAND, zaad: 5, rekeningen: true });
+  for (const id of MENSEN)
+    await klant.query(
+      "insert into gebruiker (gemeente, id, naam, functie, subject) values (901, $1, 'Mens', 'consulent', $2)",
+      [id, id],
+    );
+  await klant.end();
+  await installeerWachtrijen(werkUrl);
+});
+afterAll(() => undefined);
+
+describe('the month of a municipality', () => {
+  let run = '';
+
+  it('is computed by several workers, each household once, and looks at no other municipality', async () => {
+    [run] = (await Promise.all([1, 2].map(() => alsWerker(901, (t) => startMaand(t, MAAND, PEIL))))) as [string];
+    await Promise.all([
+      werkAanRun(werk.db, 901, run, { werker: 'een' }),
+      werkAanRun(werk.db, 901, run, { werker: 'twee' }),
+    ]);
+    const stand = await alsWerker(901, (t) => voortgang(t, run));
+    expect(stand).toMatchObject({ stand: 'berekend', delen: 5, delenKlaar: 5 });
+    expect(stand!.totalen.huishoudens).toBe(200);
+    const { n, h, cent } = await alles(901);
+    expect(h).toBe(n);
+    expect(cent).toBe(stand!.totalen.samenCent);
+    expect(await alles(902)).toEqual({ n: 0, h: 0, cent: 0 });
+    const { rows } = await beheer.pool.query(
+      "select count(*)::int open from pgboss.job where name = 'maandrun-deel' and state in ('created', 'active', 'retry')",
+    );
+    expect(rows[0].open).toBe(0);
+  });
+
+  it('gives the same cents in one part by one worker in another municipality with the same people', async () => {
+    const ander = await alsWerker(902, (t) => startMaand(t, MAAND, { ...PEIL, deelgrootte: 1000 }));
+    await werkAanRun(werk.db, 902, ander);
+    const een = await alsWerker(901, (t) => voortgang(t, run));
+    const twee = await alsWerker(902, (t) => voortgang(t, ander));
+    // other ids give other samples, not other money
+    expect(twee!.totalen).toEqual(een!.totalen);
+  });
+
+  it('starting again gives the same run and changes nothing', async () => {
+    const eerst = await alles(901);
+    expect(await alsWerker(901, (t) => startMaand(t, MAAND, PEIL))).toBe(run);
+    expect(await alles(901)).toEqual(eerst);
+  });
+
+  it('is not released before everything was looked at, nor by one person', async () => {
+    await beheer.pool.query(
+      "insert into maandrun_nakijken (gemeente, run, huishouden, reden) select 901, $1, huishouden, 'groot_verschil' from betaling where gemeente = 901 limit 1 on conflict do nothing",
+      [run],
+    );
+    await expect(alsMens(0, (t) => onderteken(t, run))).rejects.toThrow('nog niet alles bekeken');
+    await alsMens(0, async (t) => {
+      const lijst = await t.db
+        .selectFrom('maandrun_nakijken')
+        .select(['huishouden', 'reden'])
+        .where('gemeente', '=', 901)
+        .where('run', '=', run)
+        .execute();
+      for (const { huishouden, reden } of lijst) await bekeken(t, run, huishouden, reden);
+    });
+    expect(await alsMens(0, (t) => onderteken(t, run))).toEqual({ nummer: 1, vrijgegeven: false });
+    await expect(alsMens(0, (t) => onderteken(t, run))).rejects.toThrow('al getekend');
+    await expect(
+      beheer.pool.query(
+        'insert into maandrun_handtekening (gemeente, run, nummer, gebruiker) values (901, $1, 2, $2)',
+        [run, MENSEN[0]],
+      ),
+    ).rejects.toThrow('duplicate key');
+    await expect(beheer.pool.query("update maandrun set stand = 'vrijgegeven' where id = $1", [run])).rejects.toThrow(
+      'twee mensen',
+    );
+    expect(await alsMens(1, (t) => onderteken(t, run))).toEqual({ nummer: 2, vrijgegeven: true });
+  });
+
+  it('writes one file, with the same bytes every time', async () => {
+    const [een, twee] = await Promise.all([1, 2].map(() => alsWerker(901, (t) => maakBestand(t, run))));
+    expect(twee).toEqual(een);
+    const schrijf = () =>
+      alsWerker(901, async (t) => {
+        let uit = '';
+        for await (const stuk of schrijfBestand(t, een!.bestand!, opdrachtgever, kluis)) uit += stuk;
+        return uit;
+      });
+    const bestand = await schrijf();
+    expect(await schrijf()).toBe(bestand);
+    const { n, cent } = await alles(901);
+    expect(bestand).toContain(
+      `<NbOfTxs>${n}</NbOfTxs><CtrlSum>${Math.floor(cent / 100)}.${String(cent % 100).padStart(2, '0')}</CtrlSum>`,
+    );
+  });
+
+  it('reads the bank back once, to the right household, and pays again only what came back', async () => {
+    const { rows } = await beheer.pool.query(
+      "select huishouden, maand, doel, bestemming, poging, bedrag_cent, rekening, soort, betaaldag from betaling where gemeente = 901 and doel = 'maand' order by huishouden limit 2",
+    );
+    const [betaald, terug] = rows.map((r) => eindkenmerk(r));
+    expect(leesEindkenmerk(betaald!)).toMatchObject({
+      huishouden: rows[0].huishouden,
+      maand: MAAND,
+      doel: 'maand',
+      poging: 1,
+    });
+    const regel = (kenmerk: string, kant: string, extra = '') =>
+      `<Ntry><Amt Ccy="EUR">1</Amt><CdtDbtInd>${kant}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><NtryDtls><TxDtls><Refs><EndToEndId>${kenmerk}</EndToEndId></Refs>${extra}</TxDtls></NtryDtls></Ntry>`;
+    const bytes = new TextEncoder().encode(
+      `<Document><BkToCstmrStmt><GrpHdr><MsgId>AF-1</MsgId></GrpHdr><Stmt><Id>1</Id>${regel(betaald!, 'DBIT')}${regel(terug!, 'CRDT', '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>')}${regel('VREEMD', 'DBIT')}</Stmt></BkToCstmrStmt></Document>`,
+    );
+    const antwoord = await alsWerker(901, (t) => leesAntwoord(t, bytes));
+    expect(antwoord).toMatchObject({ eerder: false, betaald: 1, teruggekomen: 1, onbekend: 1 });
+    expect(antwoord.vertellen).toEqual([
+      expect.objectContaining({
+        huishouden: rows[1].huishouden,
+        bedragCent: rows[1].bedrag_cent,
+        reden: { sleutel: 'rekening-gesloten', wie: 'huishouden' },
+      }),
+    ]);
+    expect(await alsWerker(901, (t) => leesAntwoord(t, bytes))).toEqual({ ...antwoord, eerder: true });
+    const opnieuw = (r: (typeof rows)[number]) =>
+      alsWerker(901, (t) =>
+        t.db
+          .insertInto('betaling')
+          .values({ ...r, gemeente: 901, poging: 2, run: null })
+          .execute(),
+      );
+    await expect(opnieuw(rows[0])).rejects.toThrow('niet teruggekomen');
+    await opnieuw(rows[1]);
+  });
+
+  it('pauses, and refuses to start where the database would wait for ever', async () => {
+    const mei = await alsWerker(901, (t) =>
+      startMaand(t, '2026-05', { peil: '2026-06-01T12:00:00+02:00', deelgrootte: 100 }),
+    );
+    await alsMens(0, (t) => pauzeer(t, mei));
+    expect(await werkAanRun(werk.db, 901, mei)).toBe('wacht');
+    expect(await alsWerker(901, (t) => voortgang(t, mei))).toMatchObject({
+      stand: 'rekenen',
+      gepauzeerd: true,
+      delenKlaar: 0,
+    });
+    await expect(
+      alsWerker(901, async (t) => {
+        await t.db.executeQuery({
+          sql: "set local idle_in_transaction_session_timeout = '0'",
+          parameters: [],
+          query: { kind: 'RawNode', sqlFragments: [], parameters: [] },
+        } as never);
+        return startMaand(t, '2026-06');
+      }),
+    ).rejects.toThrow('idle_in_transaction_session_timeout');
+  });
+});

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { taak } from '../taken/index.ts';
+import { metToegang } from '../toegang/index.ts';
+import { maakBestand } from './bestand.ts';
+import { startMaand } from './handelingen.ts';
+import { doeDeel } from './run.ts';
+import { DEELRIJ, WERKER, werkAanRun } from './werk.ts';
+
+/**
+ * Job: one part of a run. The worker that gets it also helps with the rest of the run, so that nobody waits for the next look in the
+ * queue. Running it twice is harmless: the row of the part says that it is done.
+ */
+export const maandrunDeel = taak({
+  naam: DEELRIJ,
+  gegevens: z.object({ run: z.uuid(), deel: z.number().int().min(0) }),
+  maxSeconden: 60,
+  herhaal: 50,
+  async uitvoeren({ run, deel }, { db, wie, klaar }) {
+    await metToegang(
+      db,
+      { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' },
+      async (toegang) => {
+        const uitkomst = await doeDeel(toegang.db, wie.gemeente, run, deel, WERKER);
+        if (uitkomst === 'gedaan' || uitkomst === 'al_klaar') await klaar(toegang);
+      },
+    );
+    await werkAanRun(db, wie.gemeente, run);
+  },
+});
+
+const maand = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+/** Job: freeze a month and put its parts in the queue. Asked for by a colleague; started twice it is one run. */
+export const maandrunStarten = taak({
+  naam: 'maandrun-starten',
+  gegevens: z.object({ maand }),
+  async uitvoeren(gegevens, { db, wie, klaar }) {
+    await metToegang(
+      db,
+      { wie, handeling: 'toevoegen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' },
+      async (toegang) => {
+        await startMaand(toegang, gegevens.maand);
+        await klaar(toegang);
+      },
+    );
+  },
+});
+
+/** Job: put the payments of a released run in their file. */
+export const maandrunBestand = taak({
+  naam: 'maandrun-bestand',
+  gegevens: z.object({ run: z.uuid() }),
+  async uitvoeren({ run }, { db, wie, klaar }) {
+    await metToegang(
+      db,
+      { wie, handeling: 'toevoegen', object: 'uitbetaling', doel: 'uitbetalen', betrokkene: 'geen' },
+      async (toegang) => {
+        await maakBestand(toegang, run);
+        await klaar(toegang);
+      },
+    );
+  },
+});

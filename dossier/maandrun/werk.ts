@@ -1,0 +1,95 @@
+import { hostname } from 'node:os';
+import { setTimeout as wacht } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Tabellen } from '../databank/index.ts';
+import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { type Deeluitkomst, doeDeel, sluitRekenen } from './run.ts';
+
+/** Queue with one job per part of a run. */
+export const DEELRIJ = 'maandrun-deel';
+export type Deelgegevens = { run: string; deel: number };
+type Deeltaak = { gemeente: number; gegevens: Deelgegevens };
+
+/** Name of this machine and process, for the logbook. */
+export const WERKER = `${hostname()}:${process.pid}`;
+
+const wachtrij = (db: Kysely<Tabellen>): PgBoss =>
+  new PgBoss({ db: fromKysely(db), supervise: false, schedule: false, migrate: false });
+
+const vraagVan = (gemeente: number) => {
+  const wie: Wie = { soort: 'taak', gemeente, naam: 'Maandrun', rol: 'werker' };
+  return { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' } as const;
+};
+
+/** Put a job in the queue for every open part, in the open transaction: they are there when, and only when, the freeze is. */
+export async function meldDelen(toegang: Toegang, run: string, delen: readonly number[]): Promise<void> {
+  await toegang.alsLogin(async (tx) => {
+    const rij = wachtrij(tx);
+    for (let i = 0; i < delen.length; i += 500) {
+      await rij.insert(
+        DEELRIJ,
+        delen.slice(i, i + 500).map((deel) => ({ data: { gemeente: toegang.gemeente, gegevens: { run, deel } } })),
+      );
+    }
+  });
+}
+
+/** One part: its result and the completion of its job in one commit. */
+async function verwerk(
+  db: Kysely<Tabellen>,
+  gemeente: number,
+  { run, deel }: Deelgegevens,
+  job: string | null,
+  werker: string,
+): Promise<Deeluitkomst> {
+  return metToegang(db, vraagVan(gemeente), async (toegang) => {
+    const uitkomst = await doeDeel(toegang.db, gemeente, run, deel, werker);
+    if (job && (uitkomst === 'gedaan' || uitkomst === 'al_klaar')) {
+      await toegang.alsLogin((tx) => wachtrij(tx).complete(DEELRIJ, job, null, { db: fromKysely(tx) }));
+    }
+    return uitkomst;
+  });
+}
+
+export type Werkopties = { werker?: string; stop?: AbortSignal; naDeel?: (uitkomst: Deeluitkomst) => void };
+
+/**
+ * Work on a run until every part is done, together with any number of other processes and machines. Parts come from the queue; a part whose
+ * machine died (nobody holds its row, its job is not offered again yet) is taken over at once. Returns when the run is computed, or when it
+ * is paused, abandoned, or `stop` says so.
+ */
+export async function werkAanRun(
+  db: Kysely<Tabellen>,
+  gemeente: number,
+  run: string,
+  { werker = WERKER, stop, naDeel }: Werkopties = {},
+): Promise<'klaar' | 'wacht'> {
+  const rij = wachtrij(db);
+  while (!stop?.aborted) {
+    const [job] = await rij.fetch<Deeltaak>(DEELRIJ, { batchSize: 1 });
+    if (job) {
+      const uitkomst = await verwerk(db, job.data.gemeente, job.data.gegevens, job.id, werker);
+      naDeel?.(uitkomst);
+      if (uitkomst === 'bezet' || uitkomst === 'wacht') await rij.fail(DEELRIJ, job.id);
+      if (uitkomst === 'wacht' && job.data.gegevens.run === run) return 'wacht';
+      continue;
+    }
+    const stand = await metToegang(db, vraagVan(gemeente), async (t) => {
+      const { rows } = await sql<{ vrij: number | null; open: number; stand: string; gepauzeerd: boolean }>`
+        with vrij as (select deel from maandrun_deel where gemeente = ${gemeente} and run = ${run} and stand = 'open' order by deel limit 1 for update skip locked)
+        select (select deel from vrij) as vrij, m.stand, m.gepauzeerd,
+          (select count(*) from maandrun_deel d where d.gemeente = m.gemeente and d.run = m.id and d.stand = 'open')::int as open
+        from maandrun m where m.gemeente = ${gemeente} and m.id = ${run}`.execute(t.db);
+      return rows[0];
+    });
+    if (!stand || stand.gepauzeerd || stand.stand === 'gestaakt') return 'wacht';
+    if (stand.open === 0) {
+      await metToegang(db, vraagVan(gemeente), (t) => sluitRekenen(t.db, gemeente, run));
+      return 'klaar';
+    }
+    if (stand.vrij !== null) naDeel?.(await verwerk(db, gemeente, { run, deel: stand.vrij }, null, werker));
+    else await wacht(100);
+  }
+  return 'wacht';
+}
