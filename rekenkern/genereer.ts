@@ -106,7 +106,9 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
       regel(naam) {
         const i = regelPlek.get(naam)!;
         if (hier.has(naam)) return `r${i}`;
-        return eens(`r${i}`, o.regel(o.regels[i]!).groot ? `G[${i}]` : `S[${n + i}]`, binnen);
+        const r = o.regels[i]!;
+        const slot = r.eenheid === 'ja/nee' ? `S[${n + i}]===1` : `S[${n + i}]`;
+        return eens(`r${i}`, o.regel(r).groot ? `G[${i}]` : slot, binnen);
       },
       parameter(sleutel) {
         const i = nummer(figuren, sleutel);
@@ -115,9 +117,12 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
       tabel(t) {
         const i = nummer(tabellen, JSON.stringify(t));
         gebruik[i] = t;
-        eens(`B${i}`, `T[${i}].grenzen`);
+        const b = gebruik.findIndex(
+          (g) => g.sleutel === t.sleutel && g.grens === t.grens && g.grensnoemer === t.grensnoemer,
+        );
+        eens(`B${b}`, `T[${b}].grenzen`);
         eens(`W${i}`, `T[${i}].waarden`);
-        return i;
+        return { grenzen: b, waarden: i };
       },
       delers: (lijst) => nummer(delers, `[${lijst.map((d) => d ?? 'null').join(',')}]`),
     };
@@ -137,19 +142,22 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
       else {
         eens(`v${v}`, `V[${v}]`);
         const takken = stukken.map((s, j) => `if(v${v}===${j}){${s.vooraf.join('')}r${i}=${s.formule};}else `);
-        code.push(`let r${i}=${groot ? '0n' : 'NaN'};${takken.join('')}r${i}=${groot ? '0n' : 'NaN'};`);
+        const geen = jaNee ? 'false' : groot ? '0n' : 'NaN';
+        code.push(`let r${i}=${geen};${takken.join('')}r${i}=${geen};`);
       }
     }
     return { vooraf: [...vooraf.values()], code: [...binnen.values(), ...code] };
   };
 
+  /** A rule as it is kept: yes/no as 1 and 0. */
+  const getal = (r: Regel): string => `r${regelPlek.get(r.naam)}${r.eenheid === 'ja/nee' ? '?1:0' : ''}`;
   const delen: string[] = [];
   for (let i = 0; i < o.regels.length; i += stukgrootte) {
     const regels = o.regels.slice(i, i + stukgrootte);
     const { vooraf, code } = lijf(regels, (f) => `S[${f}]`);
     const bewaar = regels.map((r) => {
       const j = regelPlek.get(r.naam)!;
-      return o.regel(r).groot ? `G[${j}]=r${j};` : `S[${n + j}]=r${j};`;
+      return o.regel(r).groot ? `G[${j}]=r${j};` : `S[${n + j}]=${getal(r)};`;
     });
     delen.push(`function f${i / stukgrootte}(S,P,V,T,G){${[...vooraf, ...code, ...bewaar].join('\n')}}`);
   }
@@ -166,7 +174,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
     const schrijf = uit.map((r, j) => {
       const regel = o.regels[regelPlek.get(r)!]!;
       if (o.regel(regel).groot) throw new Error(`regel ${r} past niet in een kolom: zijn waarde is groter dan 2^53`);
-      return `U${j}[i]=r${regelPlek.get(r)};`;
+      return `U${j}[i]=${getal(regel)};`;
     });
     const kop = [...feiten.map((_, j) => `K${j}=K[${j}]`), ...uit.map((_, j) => `U${j}=U[${j}]`)].join(',');
     lussen.push(
@@ -184,7 +192,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
   let ineens = '';
   if (o.regels.length <= stukgrootte) {
     const { vooraf, code } = lijf(o.regels, (f) => `S${f}`);
-    const plekken = [...lezer.map((_, i) => `S${i}`), ...o.regels.map((r, i) => (o.regel(r).groot ? 'NaN' : `r${i}`))];
+    const plekken = [...lezer.map((_, i) => `S${i}`), ...o.regels.map((r) => (o.regel(r).groot ? 'NaN' : getal(r)))];
     const bewaar = o.regels.flatMap((r, i) => (o.regel(r).groot ? [`G[${i}]=r${i};`] : []));
     const feiten = lezer.map((c, i) => `const S${i}=${c}`);
     ineens = `ineens(f,P,V,T,G,L){let x;${[...vooraf, ...feiten, ...code, ...bewaar].join('\n')}return [${plekken.join(',')}];},\n`;

@@ -17,6 +17,8 @@ export interface Hulp {
   rond(teller: bigint, deler: bigint, hoe: string): bigint;
 }
 
+/** Short tables are walked from the top; long ones are halved. */
+const KORT = 8;
 const omlaag = (t: bigint, d: bigint): bigint => (t >= 0n ? t / d : -((-t + d - 1n) / d));
 
 export const hulp: Hulp = {
@@ -24,6 +26,10 @@ export const hulp: Hulp = {
   rijVanaf(grenzen, x) {
     let l = 0;
     let h = grenzen.length - 1;
+    if (h < KORT) {
+      while (h > 0 && grenzen[h]! > x) h--;
+      return h;
+    }
     while (l < h) {
       const m = (l + h + 1) >> 1;
       if (grenzen[m]! <= x) l = m;
@@ -34,6 +40,10 @@ export const hulp: Hulp = {
   rijBoven(grenzen, x) {
     let l = 0;
     let h = grenzen.length - 1;
+    if (h < KORT) {
+      while (h > 0 && grenzen[h]! >= x) h--;
+      return h;
+    }
     while (l < h) {
       const m = (l + h + 1) >> 1;
       if (grenzen[m]! < x) l = m;

@@ -97,8 +97,8 @@ test('the curve is the outcome, at every bend, beside every bend and at random p
       }
     }
   }
-  expect(bochten).toBeGreaterThan(1000);
-  expect(gelijk).toBeGreaterThan(10_000);
+  expect(bochten).toBeGreaterThan(500);
+  expect(gelijk).toBeGreaterThan(5000);
 });
 
 test('several facts along one line, several outcomes in one sweep', () => {

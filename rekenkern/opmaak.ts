@@ -41,11 +41,22 @@ function punten(cijfers: string): string {
 export function euro(cent: number | bigint): string {
   if (typeof cent === 'number') {
     const c = cent < 0 ? -cent : cent;
-    const rest = c % 100;
-    return `${cent < 0 ? '−' : ''}€\u00a0${punten(String((c - rest) / 100))},${rest < 10 ? '0' : ''}${rest}`;
+    const heel = Math.floor(c / 100);
+    const tekst = `€\u00a0${duizend(heel)},${TWEE[c - heel * 100]}`;
+    return cent < 0 ? `−${tekst}` : tekst;
   }
   const c = cent < 0n ? -cent : cent;
   return `${cent < 0n ? '−' : ''}€\u00a0${punten(String(c / 100n))},${String(c % 100n).padStart(2, '0')}`;
+}
+const TWEE = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
+const DRIE = Array.from({ length: 1000 }, (_, i) => String(i).padStart(3, '0'));
+
+/** A whole number of at least zero with dots. */
+function duizend(n: number): string {
+  if (n < 1000) return String(n | 0);
+  if (n >= 1_000_000) return punten(String(n));
+  const voor = Math.floor(n / 1000);
+  return `${voor | 0}.${DRIE[n - voor * 1000]}`;
 }
 
 /** An exact decimal with a comma, or undefined when it does not end within `hoogstens` places. */
@@ -63,19 +74,14 @@ function decimaal(teller: bigint, noemer: bigint, minstens: number, hoogstens: n
 /** The same in plain numbers where those are exact: two to five decimals. */
 function geldSnel(teller: number, noemer: number): string | undefined {
   if (noemer === 1) return euro(teller);
-  const t = Math.abs(teller) * 1000;
-  if (t > Number.MAX_SAFE_INTEGER) return undefined;
-  if (t % noemer !== 0) return undefined;
-  const duizendste = t / noemer;
-  const cent = Math.floor(duizendste / 1000);
-  const rest = duizendste % 1000;
-  const uit = `${teller < 0 ? '−' : ''}${euro(cent)}`;
-  return rest
-    ? uit +
-        String(rest + 1000)
-          .slice(1)
-          .replace(/0+$/, '')
-    : uit;
+  const t = teller < 0 ? -teller : teller;
+  if (t * 1000 > Number.MAX_SAFE_INTEGER) return undefined;
+  const cent = Math.floor(t / noemer);
+  const over = (t - cent * noemer) * 1000;
+  if (over === 0) return euro(teller < 0 ? -cent : cent);
+  const duizendste = Math.floor(over / noemer);
+  if (duizendste * noemer !== over) return undefined;
+  return `${teller < 0 ? '−' : ''}${euro(cent)}${DRIE[duizendste]!.replace(/0+$/, '')}`;
 }
 const halfOmhoog = (teller: bigint, noemer: bigint): bigint => {
   const d = 2n * noemer;

@@ -21,7 +21,8 @@ export interface Plaatsen {
   invoer(naam: string): string;
   regel(naam: string): string;
   parameter(sleutel: string): string;
-  tabel(t: Tabelgebruik): number;
+  /** Places of the bounds and of the column. */
+  tabel(t: Tabelgebruik): { grenzen: number; waarden: number };
   delers(lijst: readonly (string | null)[]): number;
 }
 
@@ -37,6 +38,7 @@ export class Schrijver {
   private readonly p: Plaatsen;
   /** Nodes used more than once in a formula, written once. */
   private readonly gedeeld = new Map<Knoop, Stuk>();
+  private readonly rijen = new Map<string, string>();
   readonly vooraf: string[] = [];
   private teller = 0;
   private readonly voorvoegsel: string;
@@ -47,10 +49,10 @@ export class Schrijver {
     this.voorvoegsel = voorvoegsel;
   }
 
-  /** The code of a formula over `noemer` (the denominator of its rule); yes/no as 1 or 0. */
+  /** The code of a formula over `noemer` (the denominator of its rule); yes/no as true or false. */
   formule(k: Knoop, noemer: bigint, groot: boolean, jaNee: boolean): string {
     this.hef(k);
-    if (jaNee) return `(${this.waar(k)})?1:0`;
+    if (jaNee) return this.waar(k);
     const stuk = this.over(k, noemer);
     if (groot === stuk.groot) return stuk.code;
     return groot ? `H.groot(${stuk.code})` : `Number(${stuk.code})`;
@@ -93,7 +95,7 @@ export class Schrijver {
       case 'invoer':
         return `${this.p.invoer(k.invoer.naam)}===1`;
       case 'regel':
-        return `${this.p.regel(k.regel.naam)}===1`;
+        return this.p.regel(k.regel.naam);
       case 'als':
         return `((${this.waar(k.voorwaarde)})?${this.waar(k.dan)}:${this.waar(k.anders)})`;
       case 'niet':
@@ -201,14 +203,25 @@ export class Schrijver {
           laag: Number(b.laag),
           hoog: Number(b.hoog),
         });
-        const zoek = k.grens === 'vanaf' ? 'rijVanaf' : 'rijBoven';
-        return klein(`W${plek}[H.${zoek}(B${plek},${this.over(k.ingang, grensnoemer).code})]`);
+        const zoek = `H.${k.grens === 'vanaf' ? 'rijVanaf' : 'rijBoven'}(B${plek.grenzen},${this.over(k.ingang, grensnoemer).code})`;
+        return klein(`W${plek.waarden}[${delenVan(k.ingang).length ? zoek : this.rij(zoek)}]`);
       }
       case 'rond':
         return this.rond(k);
       default:
         throw new Error(`een ${k.op} is geen getal`);
     }
+  }
+
+  /** Looks a row up once for all columns of a formula, when what is looked up is a plain value. */
+  private rij(zoek: string): string {
+    let naam = this.rijen.get(zoek);
+    if (!naam) {
+      naam = `${this.voorvoegsel}${this.teller++}`;
+      this.vooraf.push(`const ${naam}=${zoek};`);
+      this.rijen.set(zoek, naam);
+    }
+    return naam;
   }
 
   private rond(k: Knoop & { op: 'rond' }): Stuk {
