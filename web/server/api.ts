@@ -15,7 +15,6 @@ export function api(huis: Huis): Hono {
     c.header('API-Version', '1.0.0');
   });
   for (const deel of DELEN) deel(uit, huis);
-  uit.notFound(() => probleem(404, 'Dit adres bestaat niet'));
   uit.onError((fout) => {
     huis.log.error({ fout: fout.message, stapel: fout.stack }, 'fout in de API');
     return probleem(500, 'Er ging iets mis bij ons');

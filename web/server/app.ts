@@ -106,6 +106,7 @@ export async function maakApp(
 
   app.use('/api/*', async (c, next) => (teGroot(c, MAX_API) ? probleem(413, 'Dit is te groot') : next()));
   app.route('/api/v1', api(huis));
+  app.all('/api/*', () => probleem(404, 'Dit adres bestaat niet'));
 
   app.get('/inloggen/:soort{client|medewerker}', (c) =>
     inloggen.begin(c.req.param('soort') as Soort, c.req.query('naar') ?? null),
