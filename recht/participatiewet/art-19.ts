@@ -35,10 +35,16 @@ export const inkomenVoorRecht = regel('inkomen-voor-recht', pw('art. 19 lid 1 on
   zin: 'Het inkomen dat meetelt, vergeleken met het bedrag om van te leven.',
   onzeker: 'Bij de bijverdienregeling zegt de wet niet of het deel dat u houdt meetelt voor het recht.',
 });
-export const recht = regel('recht', pw('art. 19 lid 1 onder a'), 'ja/nee', {
+export const inkomenLaag = regel('inkomen-laag-genoeg', pw('art. 19 lid 1 onder a'), 'ja/nee', {
+  titel: 'Uw inkomen is lager dan het bedrag om van te leven',
+  formule: vergelijk(uit(inkomenVoorRecht), '<', uit(norm)),
+  zin: 'Het inkomen dat meetelt is lager dan het bedrag om van te leven.',
+  orakels: ['inkomen-feature-400'],
+});
+export const recht = regel('recht', pw('art. 19 lid 1'), 'ja/nee', {
   titel: 'Er is recht op bijstand',
-  formule: en(of(P1.rechthebbend, en(h.gehuwd, P2.rechthebbend)), vergelijk(uit(inkomenVoorRecht), '<', uit(norm))),
-  zin: 'Er is recht als het inkomen dat meetelt lager is dan het bedrag om van te leven.',
+  formule: en(of(P1.rechthebbend, en(h.gehuwd, P2.rechthebbend)), h.vermogenLaag, uit(inkomenLaag)),
+  zin: 'Er is recht als het inkomen dat meetelt lager is dan het bedrag om van te leven, en het vermogen niet te hoog.',
   orakels: ['recht-vermogen-boven-grens-2026'],
 });
 export const bijstandVoorVerlaging = regel('bijstand-voor-verlaging', pw('art. 19 lid 2'), 'cent/maand', {

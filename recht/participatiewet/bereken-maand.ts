@@ -18,6 +18,7 @@ import { keuzesAlsInvoer, type Maandvoorbereiding, naarInvoer } from './naar-inv
 import { gemeenteparameters } from './parameters.ts';
 import { participatiewet } from './stelsel.ts';
 import { dagenInMaand, dagGetal } from './tellen.ts';
+import { toetsVermogen } from './vermogen.ts';
 
 let geschreven: Gegenereerd | undefined;
 /** Uses code that a build step wrote from these rules (browser: no evaluation of text). */
@@ -101,9 +102,10 @@ export function berekenMaand(
 ): Maandberekening {
   const { gebonden, voorbereiding } = voorMaand(gemeente, maand, bekendOp);
   const { lezingen } = voorbereiding;
-  const feiten = naarInvoer(invoer, voorbereiding);
+  const vermogen = invoer.vermogen && toetsVermogen(invoer, invoer.vermogen, gebonden);
+  const feiten = naarInvoer(invoer, voorbereiding, vermogen?.laagGenoeg ?? true);
   if (lezingen.va_bronnen === 'samen' && lezingen.va_grondslag !== 'na_vrijlating')
-    return new Maandberekening(maand, gemeente, lezingen, invoer, gebonden.bereken(feiten), []);
+    return new Maandberekening(maand, gemeente, lezingen, invoer, gebonden.bereken(feiten), [], vermogen);
   const los = metLosseAanspraken(invoer, feiten, lezingen, gebonden);
-  return new Maandberekening(maand, gemeente, lezingen, invoer, gebonden.bereken(los.feiten), los.ontbreekt);
+  return new Maandberekening(maand, gemeente, lezingen, invoer, gebonden.bereken(los.feiten), los.ontbreekt, vermogen);
 }

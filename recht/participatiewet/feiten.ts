@@ -43,6 +43,7 @@ export const huishouden = {
   heleMaand: vraag('hele_maand', 'U heeft de hele maand recht'),
   dagenRecht: invoer('dagen_recht', 'aantal', 'Dagen met recht in deze maand', { hoog: 31 }),
   dagenMaand: invoer('dagen_maand', 'aantal', 'Dagen waarmee de maand wordt gerekend', { laag: 28, hoog: 31 }),
+  vermogenLaag: vraag('vermogen_laag_genoeg', 'Uw vermogen is niet boven de grens'),
   looptVooruit: vraag('gemeente_loopt_vooruit', 'Uw gemeente gebruikt de bijverdienregeling al voor 2027'),
   aflossingGevraagd: invoer('aflossing_gevraagd', 'cent', 'Aflossing die is afgesproken', { hoog: 100_000_000 }),
   aflossingRest: invoer('aflossing_rest', 'cent', 'Wat nog open staat', { hoog: 10_000_000_000 }),

@@ -28,6 +28,11 @@ export {
   type PerPersoon,
   type Vrijlating,
 } from './maandberekening.ts';
+export { type Melding, nietBerekend, onzeker, type Voorwaarde, voorwaarden } from './meldingen.ts';
 export { gemeenteparameters } from './parameters.ts';
+export { type Bijstandspecificatie, specificatie, teltMee } from './specificatie.ts';
+export { type Regelsoort, type Specificatieregel, stapVan } from './specificatieregel.ts';
 export { participatiewet, REGELS } from './stelsel.ts';
+export { type Toegepast, type ToegepastCijfer, toegepast } from './toegepast.ts';
+export type { Vermogenstoets } from './vermogen.ts';
 export { VOORBEELDONDERWERPEN } from './voorbeelden/index.ts';

@@ -10,6 +10,7 @@ import { aflossing, teBetalen, teBetalenExact, uitTeBetalen, voorschot } from '.
 import type { PersoonId } from './feiten.ts';
 import type { Huishoudmaand, Persoon, Tellers } from './huishoudmaand.ts';
 import { norm } from './norm.ts';
+import type { Vermogenstoets } from './vermogen.ts';
 import { centen, centenPersoon } from './weergave.ts';
 
 export type Onderdeel = 'n' | 'r' | 'y' | 'z' | 'aa' | '34a.a' | '34a.b' | '34a.c' | '34a.verlengd';
@@ -49,6 +50,8 @@ export class Maandberekening {
   readonly uitslag: Uitslag;
   readonly status: 'berekend' | 'niet_berekend';
   readonly ontbreekt: readonly string[];
+  /** Outcome of art. 34; undefined: not looked at. */
+  readonly vermogen: Vermogenstoets | undefined;
 
   constructor(
     maand: string,
@@ -57,7 +60,9 @@ export class Maandberekening {
     invoer: Huishoudmaand,
     uitslag: Uitslag,
     extra: readonly string[],
+    vermogen?: Vermogenstoets,
   ) {
+    this.vermogen = vermogen;
     this.maand = maand;
     this.gemeente = gemeente;
     this.lezingen = lezingen;
@@ -70,7 +75,7 @@ export class Maandberekening {
   }
 
   /** Cents of a rule. Only of a month that is calculated. */
-  private cent(regel: Parameters<Uitslag['cent']>[0]): number {
+  cent(regel: Parameters<Uitslag['cent']>[0]): number {
     const c = this.uitslag.cent(regel);
     if (this.status !== 'berekend' || c === undefined)
       throw new Error(`deze maand is niet berekend, want wij weten niet: ${this.ontbreekt.join(', ')}`);

@@ -90,10 +90,10 @@ function telPersoon(h: Huishoudmaand, p: Persoon, v: Maandvoorbereiding, dag: nu
 }
 
 /**
- * The scalar facts of one household-month. Facts that were not given are left out: unknown, never zero.
+ * The scalar facts of one household-month (`vermogenLaag`: the outcome of art. 34, worked out apart). Facts that were not given are left out: unknown, never zero.
  * One literal on purpose: an object of one shape is read ten times faster than one that grows.
  */
-export function naarInvoer(h: Huishoudmaand, v: Maandvoorbereiding): Invoerwaarden {
+export function naarInvoer(h: Huishoudmaand, v: Maandvoorbereiding, vermogenLaag = true): Invoerwaarden {
   const { maand, dag, leeftijden, keuzes: k } = v;
   const dagen = rechtDagen(h.recht_dagen, maand, v.lezingen.deel_maand);
   const vooruit = h.gemeente.vooruitlopen_34a_vanaf ?? v.vooruitlopen34aVanaf;
@@ -130,6 +130,7 @@ export function naarInvoer(h: Huishoudmaand, v: Maandvoorbereiding): Invoerwaard
     hele_maand: dagen.hele,
     dagen_recht: dagen.recht,
     dagen_maand: dagen.maand,
+    vermogen_laag_genoeg: vermogenLaag,
     gemeente_loopt_vooruit: vooruit !== null && vooruit <= maand,
     aflossing_gevraagd: h.aflossing.gevraagd_ct,
     aflossing_rest: h.aflossing.restschuld_ct ?? h.aflossing.gevraagd_ct,

@@ -1,7 +1,9 @@
 /** The lines of income: each wage with its employer and pay period, what is kept, and holiday allowance. */
+
 import type { PersoonId } from './feiten.ts';
 import type { Inkomst, Persoon } from './huishoudmaand.ts';
 import type { Maandberekening } from './maandberekening.ts';
+import { aanspraak } from './specificatie-aanspraak.ts';
 import { exactVan, maakRegel, type Specificatieregel, stapVan } from './specificatieregel.ts';
 import { afgerond, bedragtekst, procenttekst, tijdvaktekst } from './tekst.ts';
 import { opJaarbasis } from './tellen.ts';
@@ -169,30 +171,6 @@ function andereInkomsten(b: Maandberekening, p: Persoon): Specificatieregel[] {
     );
   }
   return uit;
-}
-
-function aanspraak(b: Maandberekening, p: Persoon): Specificatieregel | undefined {
-  const bedrag = afgerond(exactVan(b, `vakantieaanspraak-${p.id}`));
-  if (bedrag === 0) return undefined;
-  const bronnen = b.invoer.inkomsten.filter((i) => i.persoon === p.id && i.recht_op_vakantietoeslag);
-  const naam = bronnen.length === 1 ? bronnen[0]?.naam : undefined;
-  const alleenLoon = bronnen.every((i) => i.soort === 'loon');
-  const titel = naam
-    ? `Vakantiegeld dat ${naam} voor u spaart`
-    : alleenLoon
-      ? 'Vakantiegeld dat uw werkgever voor u spaart'
-      : 'Vakantiegeld over uw inkomen';
-  const regel = toegepast(b.uitslag, [`vakantieaanspraak-${p.id}`]).regels.find(
-    (r) => /^vakantieaanspraak-1\d/.test(r.naam) && afgerond(exactVan(b, r.naam)) !== 0,
-  );
-  return maakRegel(b, {
-    id: `vakantieaanspraak:${p.id}`,
-    titel,
-    bedrag_ct: -bedrag,
-    persoon: p.id,
-    regel: regel?.naam ?? `vakantieaanspraak-${p.id}`,
-    cijfers: { vakantieaanspraak_ct: bedrag, ...(naam ? { naam } : {}) },
-  });
 }
 
 /** All income of one person that counts, line by line. */

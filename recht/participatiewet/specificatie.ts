@@ -4,7 +4,8 @@ import type { Maandberekening } from './maandberekening.ts';
 import { inkomenVan, partnerZonderRecht } from './specificatie-inkomen.ts';
 import { normregel } from './specificatie-norm.ts';
 import { AFRONDING, maakRegel, type Specificatieregel } from './specificatieregel.ts';
-import { bedragtekst, maandnaam } from './tekst.ts';
+import { bedragtekst, maandnaam, procenttekst } from './tekst.ts';
+import { toegepast } from './toegepast.ts';
 
 export interface Bijstandspecificatie {
   readonly maand: string;
@@ -81,6 +82,7 @@ export function specificatie(b: Maandberekening): Bijstandspecificatie {
         titel: 'Vakantiegeld dat wij voor u sparen',
         bedrag_ct: -b.reservering_ct,
         regel: 'reservering-vakantietoeslag',
+        zin: reservezin(b),
         cijfers: { reservering_ct: b.reservering_ct, uitkering_ct: b.bijstand_incl_ct },
         onzeker: b.gemeente.keuzes.reserve.reden,
       }),
@@ -113,6 +115,15 @@ export function specificatie(b: Maandberekening): Bijstandspecificatie {
     uit_te_betalen_ct: b.uit_te_betalen_ct,
     premie: premieregels(b),
   };
+}
+
+/** "5% van € 760,87. U krijgt het in juni." in the way the municipality sets it aside. */
+function reservezin(b: Maandberekening): string {
+  const pct = toegepast(b.uitslag, ['reservering-vakantietoeslag'], false).cijfers[0]?.versie.waarde;
+  const deel = pct && 'teller' in pct ? procenttekst(pct) : '';
+  const over = b.lezingen.reserve === 'bijstand' ? b.bijstand_incl_ct : b.norm_ct;
+  const min = b.lezingen.reserve === 'norm_min_aanspraak' ? ', min het vakantiegeld over uw inkomen' : '';
+  return `${deel} van ${bedragtekst(over)}${min}. U krijgt het in juni.`;
 }
 
 function premieregels(b: Maandberekening): Specificatieregel[] {

@@ -40,8 +40,9 @@ export type Deel = Omit<Specificatieregel, 'rijen' | 'cijfers' | 'sleutel' | 'br
 export function maakRegel(b: Maandberekening, d: Deel): Specificatieregel {
   const stap = d.regel === undefined ? undefined : stapVan(b, d.regel);
   const cijfers = d.regel === undefined ? [] : toegepast(b.uitslag, [d.regel]).cijfers;
-  const vanaf = cijfers
-    .filter((c) => /cent/.test(c.eenheid) && c.versie.van > '2000')
+  const eigen = d.regel === undefined ? [] : toegepast(b.uitslag, [d.regel], false).cijfers;
+  const vanaf = eigen
+    .filter((c) => /cent/.test(c.eenheid) && !c.sleutel.startsWith('gemeente.'))
     .map((c) => c.versie.van)
     .sort()
     .at(-1);

@@ -20,8 +20,12 @@ export interface Toegepast {
   readonly cijfers: readonly ToegepastCijfer[];
 }
 
-/** Walks from the given rules (by default: what is paid) over the branches that were taken. */
-export function toegepast(uitslag: Uitslag, wortels: readonly (Regel | string)[] = [uitTeBetalen.naam]): Toegepast {
+/** Walks from the given rules (by default: what is paid) over the branches that were taken; `diep` false: only those rules. */
+export function toegepast(
+  uitslag: Uitslag,
+  wortels: readonly (Regel | string)[] = [uitTeBetalen.naam],
+  diep = true,
+): Toegepast {
   const { rekenaar, tijd } = uitslag.bij;
   const laat = uitslag.laat();
   const regels = new Map<string, Regel>();
@@ -36,8 +40,9 @@ export function toegepast(uitslag: Uitslag, wortels: readonly (Regel | string)[]
         bezoek(d);
         if (waar(d) === (k.op === 'of')) break;
       }
-    } else if (k.op === 'regel') regel(k.regel);
-    else {
+    } else if (k.op === 'regel') {
+      if (diep) regel(k.regel);
+    } else {
       if (k.op === 'parameter' || k.op === 'tabel') sleutels.add(k.sleutel);
       for (const d of delenVan(k)) bezoek(d);
     }

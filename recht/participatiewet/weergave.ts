@@ -1,7 +1,7 @@
 /** Amounts as people see them: in whole cents, rounded once at the end, half up. */
 import { maandbedrag, type Regel, regel, rond, type Uitdrukking, uit } from '@bijrijder/rekenkern';
 import { premieVerdiend } from '../gemeenten/premie.ts';
-import { bijstand, bijstandVoorVerlaging, reservering, verlaging } from './art-19.ts';
+import { bijstand, bijstandVoorVerlaging, inkomenVoorRecht, reservering, verlaging } from './art-19.ts';
 import { inkomen, nettoInkomen } from './art-32.ts';
 import { vrijlating } from './art-34a.ts';
 import { pw, voorPersoon } from './feiten.ts';
@@ -21,6 +21,7 @@ const inCent = (naam: string, bron: Pick<Regel, 'titel' | 'artikel' | 'orakels' 
 export const centen = {
   norm: inCenten('norm', norm),
   inkomen: inCenten('inkomen', inkomen),
+  inkomenVoorRecht: inCenten('inkomen-voor-recht', inkomenVoorRecht),
   bijstandVoorVerlaging: inCenten('bijstand-voor-verlaging', bijstandVoorVerlaging),
   bijstand: inCenten('bijstand', bijstand),
   verlaging: inCenten('verlaging', verlaging),
