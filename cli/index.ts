@@ -14,6 +14,11 @@ Meer over een opdracht: bijrijder OPDRACHT --help
 
 /** Runs one command and gives the exit code: 0 good, 1 something failed, 2 wrong use. */
 export async function hoofd(args: readonly string[]): Promise<number> {
+  // A reader that stops early (`| head`) is no fault of ours.
+  process.stdout.on('error', (fout: NodeJS.ErrnoException) => {
+    if (fout.code !== 'EPIPE') throw fout;
+    process.exit(0);
+  });
   const [naam, ...rest] = args;
   if (naam === undefined || naam === '--help' || naam === '-h' || naam === 'help') {
     process.stdout.write(hulp());

@@ -70,6 +70,9 @@ export function reken({ stelsel, tijd, invoer }: Rekening): Resultaat {
   };
 }
 
+/** Euros with at most two decimals in whole cents; null stays unknown. */
+export const inCent = (euro: number | null): number | null => (euro === null ? null : Math.round(euro * 100));
+
 /** Rounds an exact amount of cents half up. */
 export const heleCent = (b: Breuk): number => Number(rondAf(b, 1n, 'half omhoog'));
 

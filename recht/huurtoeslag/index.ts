@@ -1,7 +1,7 @@
 import { type Parameterboek, type Regel, type Stelsel, uit } from '@bijrijder/rekenkern';
 import { toekenning, voorschotUitMaand } from '../awir/index.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, heleCent, moment, probeer, type Rekening, reken } from '../reken.ts';
+import { type Berekend, heleCent, inCent, moment, probeer, type Rekening, reken } from '../reken.ts';
 import { huurgrens, huurLaagGenoeg, rekenhuur } from './artikel-5.ts';
 import { rekeninkomenRegel, vermogenLaagGenoeg } from './artikel-7.ts';
 import { basishuurRegel } from './artikel-17.ts';
@@ -85,19 +85,19 @@ export function huurtoeslagRekening(
   const invoer: Record<string, number | boolean | null> = {
     kale_huur: feiten.kaleHuurCent,
     servicekosten_samen: feiten.servicekostenSamenCent ?? 0,
-    inkomen: feiten.inkomenEur === null ? null : feiten.inkomenEur * 100,
+    inkomen: inCent(feiten.inkomenEur),
     aantal_personen: feiten.aantalPersonen,
     jong_zonder_kind_of_aangepaste_woning: feiten.jong,
     ouder: feiten.ouder ?? false,
     aangepaste_woning: feiten.aangepasteWoning ?? false,
     partner: feiten.partner,
-    vermogen: feiten.vermogenEur === null ? null : feiten.vermogenEur * 100,
-    vermogen_medebewoner: (feiten.vermogenMedebewonerEur ?? 0) * 100,
+    vermogen: inCent(feiten.vermogenEur),
+    vermogen_medebewoner: inCent(feiten.vermogenMedebewonerEur ?? 0),
     rekeninkomen_euro: null,
   };
   for (const soort of SERVICEKOSTEN) invoer[`servicekosten_${soort}`] = feiten.servicekostenCent?.[soort] ?? 0;
   kinderen.forEach((bedrag, i) => {
-    invoer[`kinderinkomen_${i + 1}`] = bedrag * 100;
+    invoer[`kinderinkomen_${i + 1}`] = inCent(bedrag);
   });
   const tijd = moment(`${feiten.jaar}-01-01`, bekendOp);
   const rekening = { stelsel: huurtoeslagStelsel(kinderen.length, parameters), tijd, invoer };

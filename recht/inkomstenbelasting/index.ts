@@ -1,7 +1,7 @@
 import type { Parameterboek, Regel, Stelsel } from '@bijrijder/rekenkern';
 import { leeftijdOp } from '../leeftijd.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, moment, Ontbreekt, probeer, reken } from '../reken.ts';
+import { type Berekend, inCent, moment, Ontbreekt, probeer, reken } from '../reken.ts';
 import { algemeneKorting, arbeid, belasting, combinatie, kortingen, netto, teBetalen } from './artikel-8.ts';
 
 const REGELS: readonly Regel[] = [belasting, algemeneKorting, arbeid, combinatie, kortingen, teBetalen, netto];
@@ -37,15 +37,14 @@ export function inkomstenbelasting(feiten: InkomstenbelastingFeiten, bekendOp?: 
   const { jaar, loonEur, uitkeringEur, arbeidsinkomenPartnerEur: partner } = feiten;
   const eersteDag = `${jaar}-01-01`;
   const jongKind = feiten.kinderenGeboortedata.some((g) => g <= eersteDag && leeftijdOp(g, eersteDag) < 12);
-  const cent = (eur: number | null) => (eur === null ? null : eur * 100);
   return probeer(() => {
     if (!feiten.jongerDanAow) throw new Ontbreekt(['lb.ahk.aow.afbouw_vanaf', 'lb.schijven.aow']);
     const u = reken({
       stelsel: inkomstenbelastingStelsel(),
       tijd: moment(eersteDag, bekendOp),
       invoer: {
-        loon: cent(loonEur),
-        uitkering: cent(uitkeringEur),
+        loon: inCent(loonEur),
+        uitkering: inCent(uitkeringEur),
         kind_jonger_dan_12: jongKind,
         meestverdiener: feiten.fiscaalPartner
           ? partner === null || loonEur === null

@@ -1,7 +1,7 @@
 import { type Breuk, leesBreuk, type Parameterboek, type Regel, type Stelsel, uit } from '@bijrijder/rekenkern';
 import { toekenning, voorschotUitMaand } from '../awir/index.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, moment, probeer, type Rekening, reken } from '../reken.ts';
+import { type Berekend, inCent, moment, probeer, type Rekening, reken } from '../reken.ts';
 import { DELEN_PER_UUR, type Opvangsoort, ORAKELS, opvangRegels, SOORTEN } from './artikel-1-7.ts';
 
 function maakRegels(aantal: number) {
@@ -60,7 +60,7 @@ export interface Kinderopvangtoeslag {
 /** The calculation behind `kinderopvangtoeslag`. Throws when hours have more than three decimals that matter. */
 export function kinderopvangtoeslagRekening(feiten: KinderopvangtoeslagFeiten, bekendOp?: string): Rekening {
   const invoer: Record<string, number | bigint | boolean | null> = {
-    toetsingsinkomen: feiten.toetsingsinkomenEur === null ? null : feiten.toetsingsinkomenEur * 100,
+    toetsingsinkomen: inCent(feiten.toetsingsinkomenEur),
   };
   feiten.kinderen.forEach((k, i) => {
     if (!SOORTEN.includes(k.soort)) throw new RangeError(`onbekende soort opvang: ${k.soort}`);

@@ -12,7 +12,7 @@ import {
 import { toekenning, voorschotUitMaand } from '../awir/index.ts';
 import { leeftijdOp } from '../leeftijd.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, moment, probeer, type Rekening, reken } from '../reken.ts';
+import { type Berekend, inCent, moment, probeer, type Rekening, reken } from '../reken.ts';
 import { kgbwet, ORAKELS, vermogenLaagGenoeg } from './artikel-1.ts';
 import { afbouw, artikel2InMaand } from './artikel-2.ts';
 
@@ -69,9 +69,9 @@ export interface KindgebondenBudget {
 export function kindgebondenBudgetRekening(feiten: KindgebondenBudgetFeiten, bekendOp?: string): Rekening {
   const { jaar } = feiten;
   const invoer: Record<string, number | boolean | null> = {
-    toetsingsinkomen: feiten.toetsingsinkomenEur === null ? null : feiten.toetsingsinkomenEur * 100,
+    toetsingsinkomen: inCent(feiten.toetsingsinkomenEur),
     toeslagpartner: feiten.toeslagpartner,
-    vermogen: feiten.vermogenEur === null ? null : feiten.vermogenEur * 100,
+    vermogen: inCent(feiten.vermogenEur),
   };
   for (const maand of MAANDEN) {
     const eerste = `${jaar}-${String(maand).padStart(2, '0')}-01`;

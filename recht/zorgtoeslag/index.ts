@@ -1,7 +1,7 @@
 import { als, type Parameterboek, regel, type Stelsel, uit, vast } from '@bijrijder/rekenkern';
 import { toekenning, voorschotUitJaar } from '../awir/index.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { type Berekend, heleCent, moment, probeer, type Rekening, reken } from '../reken.ts';
+import { type Berekend, heleCent, inCent, moment, probeer, type Rekening, reken } from '../reken.ts';
 import { artikel2, type Drempelinkomen } from './artikel-2.ts';
 import { vermogenLaagGenoeg } from './artikel-3.ts';
 import { ORAKELS, zorgtoeslagwet } from './feiten.ts';
@@ -54,10 +54,10 @@ export const zorgtoeslagRekening = (
   stelsel: zorgtoeslagStelsel(drempelinkomen),
   tijd: moment(`${feiten.jaar}-01-01`, bekendOp),
   invoer: {
-    toetsingsinkomen: eur(feiten.toetsingsinkomenEur),
+    toetsingsinkomen: inCent(feiten.toetsingsinkomenEur),
     toeslagpartner: feiten.toeslagpartner,
     partner_verzekerd: feiten.toeslagpartner === false ? true : feiten.partnerVerzekerd,
-    vermogen: eur(feiten.vermogenEur),
+    vermogen: inCent(feiten.vermogenEur),
   },
 });
 
@@ -82,6 +82,5 @@ export function zorgtoeslag(
     };
   });
 }
-const eur = (bedrag: number | null): number | null => (bedrag === null ? null : bedrag * 100);
 
 export type { Drempelinkomen };

@@ -3,7 +3,17 @@ import { huurtoeslagStelsel } from '../../huurtoeslag/index.ts';
 import { reken } from '../../reken.ts';
 import { gehelen, object, type Veld } from '../lees.ts';
 import { boekMet } from './huurtoeslagparameters.ts';
-import { cent, centVan, euroInvoer, heleEuro, jaNeeInvoer, nodig, type Onderwerp, type Waarde } from './soort.ts';
+import {
+  cent,
+  centVan,
+  euroInvoer,
+  INKOMEN,
+  inkomenCent,
+  jaNeeInvoer,
+  nodig,
+  type Onderwerp,
+  type Waarde,
+} from './soort.ts';
 
 const AOW = 67;
 /** Until 2026 people younger than this shared the lower limit; the book holds it from 2025. */
@@ -13,7 +23,7 @@ export const huurtoeslagVoorbeeld: Onderwerp = {
   invoer: [
     'leeftijd',
     'rekeninkomen',
-    'toetsingsinkomen',
+    ...INKOMEN,
     'inkomen_kinderen',
     'kale_huur',
     'servicekosten',
@@ -38,22 +48,23 @@ export const huurtoeslagVoorbeeld: Onderwerp = {
     const jongTot = grens && 'teller' in grens ? Number(grens.teller) : JONG_TOT_2026;
     const soorten = v.servicekosten === undefined ? {} : object(v.servicekosten, 'servicekosten');
     const kinderen = v.inkomen_kinderen === undefined ? [] : gehelen(v, 'inkomen_kinderen', 'hele euro’s');
-    const inkomen = heleEuro(v, 'rekeninkomen') ?? heleEuro(v, 'toetsingsinkomen');
+    const partner = jaNeeInvoer(v, 'partner', v.toetsingsinkomen_partner !== undefined);
+    const inkomen = euroInvoer(v, 'rekeninkomen') ?? inkomenCent(v, partner) ?? null;
     const invoer: Record<string, number | boolean | null> = {
       servicekosten_samen: euroInvoer(v, 'subsidiabele_servicekosten') ?? 0,
       servicekosten_energie: 0,
       servicekosten_schoonmaak: 0,
       servicekosten_huismeester: 0,
       servicekosten_ruimten: 0,
-      inkomen: inkomen === null ? null : inkomen * 100,
-      rekeninkomen_euro: inkomen,
+      inkomen,
+      rekeninkomen_euro: inkomen === null ? null : Math.floor(inkomen / 100),
       aantal_personen: personen,
       jong_zonder_kind_of_aangepaste_woning:
         leeftijd !== undefined && leeftijd < jongTot && !jaNeeInvoer(v, 'kind_of_handicap', false),
       ouder,
       aangepaste_woning: jaNeeInvoer(v, 'kind_of_handicap', false) && personen === 1,
-      partner: jaNeeInvoer(v, 'partner', false),
-      vermogen: (heleEuro(v, 'vermogen') ?? 0) * 100,
+      partner,
+      vermogen: euroInvoer(v, 'vermogen') ?? 0,
       vermogen_medebewoner: 0,
     };
     for (const [soort, bedrag] of Object.entries(soorten))

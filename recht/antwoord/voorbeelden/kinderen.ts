@@ -5,7 +5,18 @@ import { kindgebondenBudget } from '../../kindgebonden-budget/index.ts';
 import { parameterboek } from '../../parameters/index.ts';
 import { type Berekend, Ontbreekt } from '../../reken.ts';
 import { InvoerFout, datum as leesDatum, lijst, object, tekst, type Veld } from '../lees.ts';
-import { cent, centVan, euro, heleEuro, jaNeeInvoer, nodig, type Onderwerp, type Waarde } from './soort.ts';
+import {
+  cent,
+  centVan,
+  euro,
+  euroInvoer,
+  INKOMEN,
+  inkomenCent,
+  jaNeeInvoer,
+  nodig,
+  type Onderwerp,
+  type Waarde,
+} from './soort.ts';
 
 function bekend<T extends object>(b: Berekend<T>): T {
   if (b.status === 'niet_berekend') throw new Ontbreekt(b.ontbreekt);
@@ -26,7 +37,7 @@ function kinderen(v: Veld): { leeftijden: number[] } | { geboortedata: string[] 
 }
 
 export const kindgebondenBudgetVoorbeeld: Onderwerp = {
-  invoer: ['partner', 'kinderen', 'geboortedata', 'toetsingsinkomen', 'vermogen'],
+  invoer: ['partner', 'kinderen', 'geboortedata', ...INKOMEN, 'vermogen'],
   bereken(v, datum) {
     const jaar = Number(datum.slice(0, 4));
     const toeslagpartner = jaNeeInvoer(v, 'partner', false);
@@ -34,9 +45,9 @@ export const kindgebondenBudgetVoorbeeld: Onderwerp = {
       bekend(
         kindgebondenBudget({
           jaar,
-          toetsingsinkomenEur: nodig(heleEuro(v, 'toetsingsinkomen'), 'toetsingsinkomen'),
+          toetsingsinkomenEur: nodig(inkomenCent(v, toeslagpartner), 'toetsingsinkomen') / 100,
           toeslagpartner,
-          vermogenEur: heleEuro(v, 'vermogen') ?? 0,
+          vermogenEur: (euroInvoer(v, 'vermogen') ?? 0) / 100,
           ...kinderen(v),
         }),
       );
@@ -65,13 +76,13 @@ export const kindgebondenBudgetVoorbeeld: Onderwerp = {
 };
 
 export const kinderopvangtoeslagVoorbeeld: Onderwerp = {
-  invoer: ['toetsingsinkomen', 'kinderen'],
+  invoer: [...INKOMEN, 'partner', 'kinderen'],
   bereken(v, datum) {
     const uit = () =>
       bekend(
         kinderopvangtoeslag({
           jaar: Number(datum.slice(0, 4)),
-          toetsingsinkomenEur: nodig(heleEuro(v, 'toetsingsinkomen'), 'toetsingsinkomen'),
+          toetsingsinkomenEur: nodig(inkomenCent(v, jaNeeInvoer(v, 'partner', false)), 'toetsingsinkomen') / 100,
           kinderen: lijst(nodig(v.kinderen, 'kinderen'), 'kinderen').map((k, i) => {
             const kind = object(k, `kinderen[${i}]`);
             const perJaar = kind.uren_per_jaar;

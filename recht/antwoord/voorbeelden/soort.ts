@@ -38,6 +38,16 @@ export function heleEuro(v: Veld, sleutel: string): number | null {
   if (centen % 100 !== 0) throw new InvoerFout(sleutel, 'hele euro’s', v[sleutel]);
   return centen / 100;
 }
+export const INKOMEN = ['toetsingsinkomen', 'toetsingsinkomen_aanvrager', 'toetsingsinkomen_partner'] as const;
+/** The joint yearly income in cents: given as one amount, or of applicant and partner. Undefined: not known. */
+export function inkomenCent(v: Veld, partner: boolean): number | undefined {
+  const samen = euroInvoer(v, 'toetsingsinkomen');
+  if (samen !== undefined) return samen;
+  const aanvrager = euroInvoer(v, 'toetsingsinkomen_aanvrager');
+  const ander = euroInvoer(v, 'toetsingsinkomen_partner') ?? (partner ? undefined : 0);
+  return aanvrager === undefined || ander === undefined ? undefined : aanvrager + ander;
+}
+
 /** Whole cents; absent: undefined. */
 export function centInvoer(v: Veld, sleutel: string): number | undefined {
   const w = v[sleutel];

@@ -1,30 +1,43 @@
 import { reken } from '../../reken.ts';
 import { type Drempelinkomen, zorgtoeslagStelsel } from '../../zorgtoeslag/index.ts';
 import type { Veld } from '../lees.ts';
-import { cent, heleEuro, jaNeeInvoer, nodig, type Onderwerp, type Waarde } from './soort.ts';
+import {
+  cent,
+  euroInvoer,
+  INKOMEN,
+  inkomenCent,
+  jaNeeInvoer,
+  nodig,
+  type Onderwerp,
+  type Uitkomsten,
+  type Waarde,
+} from './soort.ts';
+
+const niets = (): readonly [Waarde] => [cent(0)];
+const zonderRecht: Uitkomsten = {
+  jaar: niets,
+  jaar_onafgerond: niets,
+  maand: niets,
+  maand_onafgerond: niets,
+  maand_uitbetaald: niets,
+  tegemoetkoming_jaar: niets,
+  jaar_toegekend: niets,
+  recht: () => [false],
+};
 
 export const zorgtoeslagVoorbeeld: Onderwerp = {
-  invoer: [
-    'toetsingsinkomen',
-    'toetsingsinkomen_aanvrager',
-    'toetsingsinkomen_partner',
-    'partner',
-    'partner_verzekerd',
-    'vermogen',
-    'leeftijd',
-  ],
+  invoer: [...INKOMEN, 'partner', 'partner_verzekerd', 'verzekerd', 'vermogen', 'leeftijd'],
   bereken(v: Veld, datum: string) {
     const partner = jaNeeInvoer(v, 'partner', v.toetsingsinkomen_partner !== undefined);
-    const aanvrager = heleEuro(v, 'toetsingsinkomen_aanvrager');
-    const inkomen =
-      heleEuro(v, 'toetsingsinkomen') ??
-      (aanvrager === null ? null : aanvrager + (heleEuro(v, 'toetsingsinkomen_partner') ?? (partner ? Number.NaN : 0)));
     const invoer = {
-      toetsingsinkomen: inkomen === null || Number.isNaN(inkomen) ? null : inkomen * 100,
+      toetsingsinkomen: inkomenCent(v, partner) ?? null,
       toeslagpartner: partner,
       partner_verzekerd: jaNeeInvoer(v, 'partner_verzekerd', true),
-      vermogen: (heleEuro(v, 'vermogen') ?? 0) * 100,
+      vermogen: euroInvoer(v, 'vermogen') ?? 0,
     };
+    // Art. 1 lid 1 onder c and art. 2: an insured person of 18 years or older.
+    const geenRecht = (typeof v.leeftijd === 'number' && v.leeftijd < 18) || !jaNeeInvoer(v, 'verzekerd', true);
+    if (geenRecht) return zonderRecht;
     const in_ = (drempel: Drempelinkomen) =>
       reken({ stelsel: zorgtoeslagStelsel(drempel), tijd: { peildatum: `${datum.slice(0, 4)}-01-01` }, invoer });
     const beide = (lees: (u: ReturnType<typeof in_>) => Waarde) => (): readonly [Waarde, Waarde] => {
