@@ -7,6 +7,11 @@ const ETIKET = /\b(loon *)?heffings *korting(en)?\b|\blh *k(orting)?\b|\btax *cr
 const NEE = /\b(nee|n|neen|no|niet|geen|zonder|not)\b/;
 const JA = /\b(ja|j|yes|y|wel|met|toegepast|applied|toepassen)\b/;
 
+/** "(J/N)" or "ja/nee" asks, it does not answer. */
+function zonderKeuze(tekst: string): string {
+  return tekst.replace(/\b(ja|j|yes|y) *(of|or)? *(nee|n|no)\b/g, ' ');
+}
+
 function oordeel(tekst: string): boolean | null {
   if (NEE.test(tekst)) return false;
   return JA.test(tekst) ? true : null;
@@ -24,8 +29,8 @@ function inZin(cel: Cel, begin: number, eind: number): boolean | null {
   const na = zin.slice(eind - vanaf).replace(/\b(want|omdat|die|because)\b.*/, '');
   if (/\b(geen|zonder|no|without|niet)\b *(de *)?$/.test(voor)) return false;
   if (/\b(met|with)\b *(de *)?$/.test(voor)) return true;
-  const kort = na.trim().split(/\s+/).length <= 6 ? oordeel(na) : null;
-  return kort;
+  const woorden = zonderKeuze(na).trim();
+  return woorden.split(/\s+/).length <= 6 ? oordeel(woorden) : null;
 }
 
 function naast(blad: Blad, cel: Cel): Cel | undefined {
@@ -55,6 +60,16 @@ export function leesKorting(doc: Document): Veld<boolean> {
         const m = ETIKET.exec(cel.zacht);
         if (!m || cel.getallen.some((g) => g.soort === 'bedrag' && !/\(/.test(cel.tekst))) continue;
         const eigen = inZin(cel, m.index, m.index + m[0].length);
+        const antwoord = eigen ? naast(blad, cel) : undefined;
+        if (
+          eigen &&
+          antwoord &&
+          /^ *(toegepast|applied|toepassen) *$/.test(zonderKeuze(cel.zacht.slice(m.index + m[0].length))) &&
+          /^ *(ja|nee|j|n|yes|no|y) *$/.test(antwoord.zacht)
+        ) {
+          uit.push({ waarde: !NEE.test(antwoord.zacht), blad, cel: antwoord });
+          continue;
+        }
         if (eigen !== null) {
           uit.push({ waarde: eigen, blad, cel });
           continue;

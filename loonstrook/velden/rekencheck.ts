@@ -1,6 +1,7 @@
 import type { Kandidaat } from './kandidaten.ts';
 import type { Kernsoort, Optie, Opties } from './opties.ts';
 
+/** A chosen reading: confirmed by a sum, the only one that can be, and surely of this period. */
 export type Keuze = { optie: Optie; bevestigd: boolean; uniek: boolean; verankerd: boolean };
 export type Uitslag = { keuzes: Partial<Record<Kernsoort, Keuze>>; kloppend: number };
 
@@ -18,7 +19,7 @@ const KERN: readonly Kernsoort[] = [
   'overgemaakt',
 ];
 
-/** A difference explained by no, one or two other rows of the slip; null when it is not explained. */
+/** How many other rows explain a difference (0, 1, 2, or all of them); null when they do not. */
 function verklaar(verschil: number, overig: readonly number[]): number | null {
   if (verschil === 0) return 0;
   const doel = Math.abs(verschil);
@@ -29,66 +30,81 @@ function verklaar(verschil: number, overig: readonly number[]): number | null {
   return overig.length > 2 && overig.length <= 6 && alles === doel ? 3 : null;
 }
 
-/** The sums a payslip is made of; each that comes out to the cent confirms its members. */
-function sommen(p: Poging, overig: readonly number[]): Som[] {
+/**
+ * The sums a payslip is made of; each that comes out to the cent confirms its members. Between gross and net other
+ * rows may only take off. An unknown addition to the net wage may be an allowance, so it does not confirm those.
+ */
+function sommen(p: Poging, verklaard: (verschil: number) => number | null): Som[] {
   const uit: Som[] = [];
   const c = (s: Kernsoort) => p[s]?.cent ?? 0;
-  const aanwezig = (leden: Kernsoort[]) => leden.filter((l) => p[l]);
-  const probeer = (verschil: number, leden: Kernsoort[]) => {
-    const extra = verklaar(verschil, overig);
-    if (extra !== null) uit.push({ leden: aanwezig(leden), extra });
+  const voegToe = (verschil: number, leden: Kernsoort[], soort: 'inhouding' | 'beide') => {
+    const extra = verklaard(verschil);
+    if (extra === null || (extra > 0 && verschil < 0 && soort === 'inhouding')) return;
+    const onbekend = extra > 0 && verschil < 0;
+    uit.push({ leden: leden.filter((l) => p[l] && !(onbekend && l === 'vergoeding')), extra });
   };
-  if (p.bruto && p.loonLh) probeer(c('bruto') - c('pensioen') - c('loonLh'), ['bruto', 'pensioen', 'loonLh']);
+  if (p.bruto && p.loonLh)
+    voegToe(c('bruto') - c('pensioen') - c('loonLh'), ['bruto', 'pensioen', 'loonLh'], 'inhouding');
   if (p.netto && p.loonheffing) {
-    if (p.loonLh) probeer(c('loonLh') - c('loonheffing') - c('netto'), ['loonLh', 'loonheffing', 'netto']);
+    if (p.loonLh) voegToe(c('loonLh') - c('loonheffing') - c('netto'), ['loonLh', 'loonheffing', 'netto'], 'inhouding');
     if (p.bruto)
-      probeer(c('bruto') - c('pensioen') - c('loonheffing') - c('netto'), [
-        'bruto',
-        'pensioen',
-        'loonheffing',
-        'netto',
-      ]);
+      voegToe(
+        c('bruto') - c('pensioen') - c('loonheffing') - c('netto'),
+        ['bruto', 'pensioen', 'loonheffing', 'netto'],
+        'inhouding',
+      );
   }
   if (p.netto && p.overgemaakt)
-    probeer(c('netto') + c('vergoeding') - c('beslag') - c('overgemaakt'), [
-      'netto',
-      'vergoeding',
-      'beslag',
-      'overgemaakt',
-    ]);
+    voegToe(
+      c('netto') + c('vergoeding') - c('beslag') - c('overgemaakt'),
+      ['netto', 'vergoeding', 'beslag', 'overgemaakt'],
+      'beide',
+    );
   if (!p.netto && p.bruto && p.overgemaakt && p.loonheffing)
-    probeer(c('bruto') + c('vergoeding') - c('pensioen') - c('loonheffing') - c('beslag') - c('overgemaakt'), [
-      'bruto',
-      'vergoeding',
-      'pensioen',
-      'loonheffing',
-      'beslag',
-      'overgemaakt',
-    ]);
+    voegToe(
+      c('bruto') + c('vergoeding') - c('pensioen') - c('loonheffing') - c('beslag') - c('overgemaakt'),
+      ['bruto', 'vergoeding', 'pensioen', 'loonheffing', 'beslag', 'overgemaakt'],
+      'beide',
+    );
   return uit;
 }
 
 function score(p: Poging, s: readonly Som[]): number {
-  let n = s.reduce((t, som) => t + 100 * som.leden.length - 35 * som.extra, 0);
-  for (const k of KERN) if (p[k]) n -= 8 * p[k]!.rang - (p[k]!.eenduidig ? 4 : 0);
+  let n = 0;
+  for (const som of s) n += 100 * som.leden.length - 35 * som.extra + (som.leden.includes('overgemaakt') ? 150 : 0);
+  for (const k of KERN) {
+    const o = p[k];
+    if (o) n += 6 - 8 * o.rang + (o.eenduidig ? 4 : 0);
+  }
   return n;
 }
 
-function* pogingen(opties: Opties): Generator<Poging> {
-  const lijsten = KERN.map((k) => {
+/** All ways to choose one reading per amount; allowances and pension may also be left out. */
+function elkePoging(opties: Opties, doe: (p: Poging) => void): void {
+  const lijsten = KERN.map((k): (Optie | undefined)[] => {
     const os: (Optie | undefined)[] = opties[k].slice(0, 3);
-    return os.length ? os : [undefined];
+    return os.length === 0 || k === 'vergoeding' || k === 'pensioen' ? [...os, undefined] : os;
   });
-  const keuze = (i: number, p: Poging): Poging[] =>
-    i === KERN.length ? [p] : lijsten[i]!.flatMap((o) => keuze(i + 1, o ? { ...p, [KERN[i]!]: o } : p));
-  yield* keuze(0, {});
+  const p: Poging = {};
+  const kies = (i: number): void => {
+    if (i === KERN.length) {
+      doe(p);
+      return;
+    }
+    for (const o of lijsten[i]!) {
+      if (o) p[KERN[i]!] = o;
+      else delete p[KERN[i]!];
+      kies(i + 1);
+    }
+  };
+  kies(0);
 }
 
 /**
  * Where every row shows two amounts without a head, the amount on the bank tells which is of this period: it stands
  * alone. From there the sums carry on: net, then taxable wage and tax, then gross.
  */
-function verankerd(p: Poging, s: readonly Som[]): Set<Kernsoort> {
+function vanafDeBank(p: Poging, s: readonly Som[]): Set<Kernsoort> {
   const vast = new Set<Kernsoort>();
   if (!p.overgemaakt?.eenduidig || p.overgemaakt.cent === 0) return vast;
   vast.add('overgemaakt');
@@ -101,29 +117,51 @@ function verankerd(p: Poging, s: readonly Som[]): Set<Kernsoort> {
 
 /**
  * Chooses among the possible readings the one whose sums come out: gross − premiums = taxable wage, − tax = net,
- * + allowances − garnishment = transferred. Cumulative columns satisfy the same sums, so this never decides on a
- * column alone: an ambiguous row stays ambiguous.
+ * + allowances − garnishment = transferred. Cumulative amounts satisfy the same sums, so a sum never decides between
+ * two sets of amounts: where another value of a field also fits a sum, only the amount on the bank can settle it.
  */
 export function reken(opties: Opties, overig: readonly Kandidaat[]): Uitslag {
   const extra = [...new Map(overig.map((k) => [`${k.etiket}|${k.cent}`, Math.abs(k.cent)])).values()].slice(0, 14);
+  const geheugen = new Map<number, number | null>();
+  const verklaard = (verschil: number) => {
+    if (!geheugen.has(verschil)) geheugen.set(verschil, verklaar(verschil, extra));
+    return geheugen.get(verschil)!;
+  };
+  const passend = new Map<Kernsoort, Set<number>>();
   let beste: { p: Poging; s: Som[]; n: number } | null = null;
   let gelijk: Poging[] = [];
-  for (const p of pogingen(opties)) {
-    const s = sommen(p, extra);
+  elkePoging(opties, (p) => {
+    const s = sommen(p, verklaard);
+    for (const som of s)
+      if (som.extra === 0 && som.leden.length > 1)
+        for (const l of som.leden) passend.set(l, (passend.get(l) ?? new Set()).add(p[l]!.cent));
     const n = score(p, s);
-    if (!beste || n > beste.n) [beste, gelijk] = [{ p, s, n }, []];
-    else if (n === beste.n) gelijk.push(p);
-  }
-  const anker = beste ? verankerd(beste.p, beste.s) : new Set<Kernsoort>();
+    if (!beste || n > beste.n) [beste, gelijk] = [{ p: { ...p }, s, n }, []];
+    else if (n === beste.n) gelijk.push({ ...p });
+  });
+  return oordeel(beste, gelijk, opties, passend);
+}
+
+function oordeel(
+  beste: { p: Poging; s: Som[]; n: number } | null,
+  gelijk: readonly Poging[],
+  opties: Opties,
+  passend: ReadonlyMap<Kernsoort, ReadonlySet<number>>,
+): Uitslag {
   const keuzes: Uitslag['keuzes'] = {};
+  if (!beste) return { keuzes, kloppend: 0 };
+  const { p, s } = beste;
+  const bank = vanafDeBank(p, s);
+  // Allowances that fit in no sum are inside another amount, so that amount is not what its label says.
+  const vermengd = opties.vergoeding.some((o) => o.cent !== 0) && !s.some((som) => som.leden.includes('vergoeding'));
   for (const k of KERN) {
-    const optie = beste?.p[k];
-    if (!beste || !optie) continue;
-    const bevestigd = beste.s.some((s) => s.leden.includes(k) && s.leden.length > 1);
-    const rivaal = opties[k].some((o) => o.cent !== optie.cent && o.rang <= optie.rang);
-    const ook = gelijk.some((p) => p[k] && p[k].cent !== optie.cent);
-    const vast = optie.eenduidig || (anker.has(k) && !ook);
-    keuzes[k] = { optie, bevestigd, verankerd: vast, uniek: !ook && (!rivaal || bevestigd) };
+    const optie = p[k];
+    if (!optie) continue;
+    const bevestigd = s.some((som) => som.leden.includes(k) && som.leden.length > 1);
+    const ook = gelijk.some((g) => g[k] && g[k].cent !== optie.cent);
+    const ander = [...(passend.get(k) ?? [])].some((c) => c !== optie.cent) && !bank.has(k);
+    const mengsel = vermengd && (k === 'bruto' || k === 'netto' || k === 'vergoeding' || k === 'overgemaakt');
+    keuzes[k] = { optie, bevestigd, uniek: !ook && !ander && !mengsel, verankerd: optie.eenduidig || bank.has(k) };
   }
-  return { keuzes, kloppend: beste?.s.length ?? 0 };
+  return { keuzes, kloppend: s.length };
 }

@@ -1,7 +1,8 @@
 import { BEDRAGETIKETTEN, GERESERVEERD, SALDO, UITBETAALD } from '../etiketten/bedragen.ts';
+import type { Kolom } from '../etiketten/kolommen.ts';
 import type { Veld } from '../soorten.ts';
 import { MIN_SCORE, OPEN, veldVan } from './bedragen.ts';
-import { CUM, type Document, inCumulatiefBlok, patroon } from './document.ts';
+import { CUM, type Document, kolomBij, patroon } from './document.ts';
 import { type Kandidaat, kandidaten, treffer } from './kandidaten.ts';
 import { koptekst, onderReservering } from './opties.ts';
 
@@ -53,14 +54,16 @@ function opbouwrijen(doc: Document): Kandidaat[] {
 
 /** All amounts of this period on the slip: what 8% can be taken of. */
 function grondslagen(doc: Document): number[] {
-  return doc.bladen.flatMap((b) =>
-    b.regels.flatMap((r) =>
-      r.cellen
-        .filter((c) => !inCumulatiefBlok(b, c))
-        .flatMap((c) => c.getallen.filter((g) => g.soort === 'bedrag').map((g) => Math.abs(g.honderdsten))),
-    ),
-  );
+  const uit: number[] = [];
+  for (const blad of doc.bladen)
+    for (const regel of blad.regels)
+      for (const cel of regel.cellen)
+        for (const g of cel.getallen)
+          if (g.soort === 'bedrag' && !BUITEN.has(kolomBij(blad, cel, g).kolom)) uit.push(Math.abs(g.honderdsten));
+  return uit;
 }
+
+const BUITEN: ReadonlySet<Kolom> = new Set(['cumulatief', 'saldo', 'beginsaldo', 'oud', 'verschil']);
 
 /** Set aside in this period, and paid out in it. Balances and other reservations are not vakantiegeld. */
 export function leesVakantiegeld(
@@ -76,10 +79,12 @@ export function leesVakantiegeld(
   const isPercentage = (cent: number) =>
     bedragen.some((g) => Math.abs(g * 0.08 - cent) <= 1 || Math.abs(g * 0.0833 - cent) <= 1);
   const scherp = (k: Kandidaat) => !doc.foto || k.score >= MIN_SCORE;
+  /** Never more than 8.34% of the gross wage: a balance is not what was set aside in this period. */
+  const deelVanBruto = (k: Kandidaat) => bruto.waarde !== null && k.cent <= 0.0834 * Math.abs(bruto.waarde) + 1;
   const binnenBruto = (k: Kandidaat) => bruto.waarde !== null && Math.abs(k.cent) <= Math.abs(bruto.waarde);
   const gereserveerd = kies(
     geres,
-    (k) => scherp(k) && k.cent >= 0 && binnenBruto(k) && (k.cent === 0 ? !doc.foto : isPercentage(k.cent)),
+    (k) => scherp(k) && k.cent >= 0 && deelVanBruto(k) && (k.cent === 0 ? !doc.foto : isPercentage(k.cent)),
   );
   const uitbetaald = kies(uit, (k) => !doc.foto && bruto.zeker && k.cent > 0 && binnenBruto(k));
   if (uitbetaald.waarde === null && gereserveerd.waarde === null && los.length > 0)
