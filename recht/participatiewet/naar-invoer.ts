@@ -89,6 +89,10 @@ function telPersoon(h: Huishoudmaand, p: Persoon, v: Maandvoorbereiding, dag: nu
   };
 }
 
+/** Art. 24a: from 2027, for a couple with a child of whom one has no right. */
+const raakt24a = (h: Huishoudmaand, maand: string): boolean =>
+  maand >= '2027-01' && h.leefvorm === 'gehuwd' && h.kinderen.length > 0 && h.personen.some((p) => !p.rechthebbend);
+
 /**
  * The scalar facts of one household-month (`vermogenLaag`: the outcome of art. 34, worked out apart). Facts that were not given are left out: unknown, never zero.
  * One literal on purpose: an object of one shape is read ten times faster than one that grows.
@@ -123,7 +127,8 @@ export function naarInvoer(h: Huishoudmaand, v: Maandvoorbereiding, vermogenLaag
     alleenstaande_ouder: h.leefvorm === 'alleenstaande_ouder',
     kind_tot_12: kindJongerDan(h, dag, leeftijden.kindR),
     kostendelende_medebewoners: telKostendelers(h.medebewoners, dag, leeftijden),
-    partner_is_toeslagpartner: h.partner_is_toeslagpartner,
+    // Only asked where art. 24a can matter; elsewhere an open question would make the whole norm uncertain.
+    partner_is_toeslagpartner: h.partner_is_toeslagpartner ?? (raakt24a(h, maand) ? undefined : false),
     verlaging_woonsituatie_honderdsten: honderdsten(h.woonsituatie_verlaging_pct),
     verlaging_schoolverlater_honderdsten: honderdsten(h.schoolverlater_verlaging_pct),
     maatregel_honderdsten: honderdsten(h.maatregel_pct),
