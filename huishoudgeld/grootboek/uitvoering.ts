@@ -4,7 +4,6 @@
  */
 import { type Betaalkalender, betaaldagBijstand, betaaldagPremie } from '../kalender/betaaldag.ts';
 import { werkdag } from '../kalender/feestdagen.ts';
-import { premieBetalingen } from '../tijdlijn/betalingen.ts';
 import { type Dag, eersteDag, type Maand, maandenTussen, maandVan, plusMaanden, vroegste } from '../tijdlijn/maand.ts';
 import { bedragInMaand } from '../tijdlijn/maandinvoer.ts';
 import { type Reeksmaand, rekenReeks } from '../tijdlijn/reeks.ts';
@@ -222,7 +221,6 @@ function premieSpecificatie(
   betaald: Map<string, number>,
   vraag: Uitvoeringsvraag,
 ): Specificatie | null {
-  const moment = premieBetalingen(reeks, vraag.kalender.premie).filter((p) => p.maand === maand);
   const ritme = vraag.kalender.premie.find((p) => p.betaalmaand === Number(maand.slice(5)));
   if (!ritme) return null;
   const tot = plusMaanden(maand, -((ritme.betaalmaand - ritme.totEnMetMaand + 12) % 12 || 12));
@@ -252,7 +250,7 @@ function premieSpecificatie(
   for (const x of regels)
     betaald.set(`${x.maand}:${x.persoon}`, (betaald.get(`${x.maand}:${x.persoon}`) ?? 0) + x.bedragCent);
   const besluitmaand = plusMaanden(maand, -1);
-  const geschat = moment.some((p) => p.status === 'niet_berekend');
+  const geschat = reeks.some((m) => m.geschat && regels.some((x) => x.maand === m.maand));
   return {
     maand: besluitmaand,
     soort: 'premie',

@@ -49,6 +49,8 @@ const PERSOONSGRENZEN = [21, 27, 67] as const;
 export function verjaardagenIn(tijdlijn: Tijdlijn, maand: Maand): Verandering[] {
   const dag = eersteDag(maand);
   const bereikt = (geboren: string, jaren: number): boolean => {
+    const verschil = Number(maand.slice(0, 4)) - Number(geboren.slice(0, 4)) - jaren;
+    if (verschil !== 0 && verschil !== 1) return false;
     const inMaand = maandVanLeeftijd(geboren, jaren);
     return (
       leeftijdOp(geboren, dag) === jaren &&

@@ -72,7 +72,7 @@ export function proefhuishouden(nummer: number, van: Maand = '2026-01', totEnMet
     feit(
       'persoon',
       'twee',
-      { rol: 'echtgenoot', geboortedatum: geboren(22, 64), rechthebbend: kans() < 0.9 },
+      { rol: 'echtgenoot', geboortedatum: geboren(22, 64), rechthebbend: kans() < 0.9, toeslagpartner: true },
       vanaf,
       vanaf > begin ? plusDagen(vanaf, heel(0, 70)) : begin,
       null,

@@ -8,6 +8,8 @@ import type { Inkomenssoort, Kind, Medebewoner, Persoon, Ritme, Schuld, Toeslags
 export interface Feitinhouden {
   persoon: Omit<Persoon, 'id' | 'van' | 'tot_en_met' | 'medisch_urenbeperkt'> & {
     readonly medisch_urenbeperkt?: boolean;
+    /** Of the spouse: also partner for the toeslagen (art. 24a, from 2027); absent: not known. */
+    readonly toeslagpartner?: boolean;
   };
   kind: Omit<Kind, 'van' | 'tot_en_met'>;
   medebewoner: Omit<Medebewoner, 'van' | 'tot_en_met'>;

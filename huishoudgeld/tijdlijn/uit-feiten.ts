@@ -131,14 +131,18 @@ export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster)
   const periode = (f: Feit) => ({ van: f.geldigVan, tot_en_met: f.geldigTotEnMet });
   const diensten = vanSoort(geldend, 'dienstverband').map((d) => inkomenVan(d, geldend, nummers, venster));
   const schuld = vanSoort(geldend, 'schuld').at(-1);
+  const toeslagpartner = vanSoort(geldend, 'persoon').findLast((p) => p.inhoud.toeslagpartner !== undefined)?.inhoud
+    .toeslagpartner;
   return {
     periode: { van: venster.van, tot_en_met: venster.totEnMet },
     gemeente: venster.gemeente,
-    personen: vanSoort(geldend, 'persoon').map((p) => ({
-      ...p.inhoud,
-      ...periode(p),
+    ...(toeslagpartner === undefined ? {} : { partner_is_toeslagpartner: toeslagpartner }),
+    personen: vanSoort(geldend, 'persoon').map(({ inhoud: { toeslagpartner: _weg, ...inhoud }, ...p }) => ({
+      ...inhoud,
+      van: p.geldigVan,
+      tot_en_met: p.geldigTotEnMet,
       id: nummers.get(p.persoon ?? p.onderwerp) ?? 'P1',
-      medisch_urenbeperkt: p.inhoud.medisch_urenbeperkt ? [periode(p)] : [],
+      medisch_urenbeperkt: inhoud.medisch_urenbeperkt ? [{ van: p.geldigVan, tot_en_met: p.geldigTotEnMet }] : [],
     })),
     kinderen: vanSoort(geldend, 'kind').map((k) => ({ ...k.inhoud, ...periode(k) })),
     medebewoners: vanSoort(geldend, 'medebewoner').map((m) => ({ ...m.inhoud, ...periode(m) })),
