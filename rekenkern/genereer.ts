@@ -124,6 +124,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
         eens(`W${i}`, `T[${i}].waarden`);
         return { grenzen: b, waarden: i };
       },
+      grens: (tabel, rij) => eens(`B${tabel}_${rij}`, `B${tabel}[${rij}]`),
       delers: (lijst) => nummer(delers, `[${lijst.map((d) => d ?? 'null').join(',')}]`),
     };
     const code: string[] = [];

@@ -150,6 +150,12 @@ export class Ontleding {
     return b;
   }
 
+  /** Most rows a table has in any version. */
+  rijen(sleutel: string): number {
+    const versies = this.stelsel.parameters.get(sleutel)?.versies ?? [];
+    return Math.max(1, ...versies.map((v) => ('teller' in v.waarde ? 0 : v.waarde.length)));
+  }
+
   /** Bounds of a rule, over all its versions and one shared denominator. */
   regel(r: Regel): Bewijs {
     const klaar = this.perRegel.get(r.naam);

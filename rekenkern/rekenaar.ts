@@ -107,9 +107,10 @@ export class Gebonden {
     });
     this.T = g.tabellen.map((t) => {
       const rijen = op(t.sleutel) as readonly Tabelrij[] | undefined;
-      if (!rijen) return { grenzen: [0], waarden: [Number.NaN] };
+      if (!rijen) return { grenzen: new Array(t.rijen).fill(0), waarden: new Array(t.rijen).fill(Number.NaN) };
+      const nooit = new Array<number>(Math.max(0, t.rijen - rijen.length)).fill(Number.POSITIVE_INFINITY);
       return {
-        grenzen: rijen.map((r) => over(r[0]!, t.grensnoemer, t.sleutel)),
+        grenzen: [...rijen.map((r) => over(r[0]!, t.grensnoemer, t.sleutel)), ...nooit],
         waarden: rijen.map((r) => over(r[t.kolom]!, t.noemer, t.sleutel, t.laag, t.hoog)),
       };
     });

@@ -14,6 +14,8 @@ export interface Tabelgebruik {
   /** Lowest and highest numerator of the column that the proof holds for. */
   readonly laag: number;
   readonly hoog: number;
+  /** Most rows the table ever has; shorter versions are filled up with bounds that are never reached. */
+  readonly rijen: number;
 }
 
 /** What the written code refers to by number: places of facts, rules, figures, tables and divisors. */
@@ -23,8 +25,13 @@ export interface Plaatsen {
   parameter(sleutel: string): string;
   /** Places of the bounds and of the column. */
   tabel(t: Tabelgebruik): { grenzen: number; waarden: number };
+  /** One bound of a table. */
+  grens(tabel: number, rij: number): string;
   delers(lijst: readonly (string | null)[]): number;
 }
+
+/** Up to this many rows a table is written as comparisons. */
+const KORT = 8;
 
 /** An expression: its code, and whether that code gives a BigInt. */
 interface Stuk {
@@ -194,6 +201,7 @@ export class Schrijver {
       case 'tabel': {
         const x = this.o.knoop(k.ingang).noemer;
         const grensnoemer = kgv(x, this.o.figuur(k.sleutel, 0).noemer);
+        const rijen = this.o.rijen(k.sleutel);
         const plek = this.p.tabel({
           sleutel: k.sleutel,
           kolom: k.kolom,
@@ -202,15 +210,27 @@ export class Schrijver {
           noemer: Number(b.noemer),
           laag: Number(b.laag),
           hoog: Number(b.hoog),
+          rijen,
         });
-        const zoek = `H.${k.grens === 'vanaf' ? 'rijVanaf' : 'rijBoven'}(B${plek.grenzen},${this.over(k.ingang, grensnoemer).code})`;
-        return klein(`W${plek.waarden}[${delenVan(k.ingang).length ? zoek : this.rij(zoek)}]`);
+        const x2 = this.over(k.ingang, grensnoemer).code;
+        const los = delenVan(k.ingang).length === 0;
+        const zoek = `H.${k.grens === 'vanaf' ? 'rijVanaf' : 'rijBoven'}(B${plek.grenzen},${x2})`;
+        const trap = los && rijen <= KORT ? this.trap(x2, k.grens, plek.grenzen, rijen) : zoek;
+        return klein(`W${plek.waarden}[${los ? this.rij(trap) : trap}]`);
       }
       case 'rond':
         return this.rond(k);
       default:
         throw new Error(`een ${k.op} is geen getal`);
     }
+  }
+
+  /** A short table as a staircase of comparisons, from the top. */
+  private trap(x: string, grens: 'vanaf' | 'boven', tabel: number, rijen: number): string {
+    let code = '0';
+    for (let i = 1; i < rijen; i++)
+      code = `${x}${grens === 'vanaf' ? '>=' : '>'}${this.p.grens(tabel, i)}?${i}:${code}`;
+    return code;
   }
 
   /** Looks a row up once for all columns of a formula, when what is looked up is a plain value. */

@@ -2,7 +2,6 @@
 import {
   als,
   boven,
-  deel,
   en,
   grootste,
   invoer,
@@ -11,8 +10,6 @@ import {
   kleinste,
   leesBreuk,
   min,
-  niet,
-  of,
   type Parameter,
   parameter,
   plus,
@@ -103,14 +100,8 @@ export const norm: Regel<'cent/maand'> = regel('norm', pw('art. 21'), 'cent/maan
   titel: 'De norm voor uw situatie',
   formule: als(
     vergelijk(medebewoners, '>', vast(0, 'aantal')),
-    // (40% + A x 30%) / A of the norm of a couple, per person
-    deel(
-      keer(
-        keer(m('norm.samen'), als(partner, vast(2, 'aantal'), vast(1, 'aantal'))),
-        plus(vast('0.3', 'fractie'), deel(vast('0.1', 'fractie'), 1)),
-      ),
-      1,
-    ),
+    // 40% of the norm of a couple, per person
+    keer(keer(m('norm.samen'), als(partner, vast(2, 'aantal'), vast(1, 'aantal'))), vast('0.4', 'fractie')),
     als(partner, m('norm.samen'), m('norm.alleen')),
   ),
   zin: 'Voor uw situatie geldt een norm van {norm.alleen} (alleen) of {norm.samen} (samen).',
@@ -174,9 +165,10 @@ export const rechtZorg = regel('recht-zorgtoeslag', zvw('art. 3'), 'ja/nee', {
   titel: 'Recht op zorgtoeslag',
   formule: en(
     verzekerd,
-    of(
-      en(partner, vergelijk(vermogen, '<=', parameter('zt.vermogen.samen', 'cent'))),
-      en(niet(partner), vergelijk(vermogen, '<=', parameter('zt.vermogen.alleen', 'cent'))),
+    vergelijk(
+      vermogen,
+      '<=',
+      als(partner, parameter('zt.vermogen.samen', 'cent'), parameter('zt.vermogen.alleen', 'cent')),
     ),
   ),
   zin: 'U bent verzekerd en uw vermogen van {vermogen} is niet te hoog.',
