@@ -1,11 +1,11 @@
-import { type Breuk, type Invoerwaarden, leesBreuk, type Parameter, procent } from '@bijrijder/rekenkern';
+import { type Invoerwaarden, type Parameter, procent } from '@bijrijder/rekenkern';
 import { inkomstenbelastingStelsel } from '../../inkomstenbelasting/index.ts';
 import { loonkostensubsidieStelsel } from '../../loonkostensubsidie/index.ts';
 import { parameterboek } from '../../parameters/index.ts';
 import { Ontbreekt, reken } from '../../reken.ts';
-import { zorgtoeslagStelsel } from '../../zorgtoeslag/index.ts';
+import { type Druk, marginaleDruk } from '../../toeslagen/druk.ts';
 import { zvwStelsel } from '../../zvw/index.ts';
-import { InvoerFout, type Veld } from '../lees.ts';
+import { gehelen, InvoerFout, type Veld } from '../lees.ts';
 import {
   cent,
   centInvoer,
@@ -71,35 +71,51 @@ export const zvwVoorbeeld: Onderwerp = {
   },
 };
 
-const verschil = (a: Breuk, b: Breuk): Breuk => ({
-  teller: a.teller * b.noemer - b.teller * a.noemer,
-  noemer: a.noemer * b.noemer,
-});
-
-/** What is left of extra wage: more tax, less zorgtoeslag (exact, before the rounding of the year). */
+/** What is left of extra wage: more tax and lower toeslagen (exact, before the rounding of the year). */
 export const marginaleDrukVoorbeeld: Onderwerp = {
-  invoer: ['loon_jaar', 'extra', 'alleenstaand', 'zorgtoeslag', 'huurtoeslag'],
+  invoer: [
+    'loon_jaar',
+    'extra',
+    'alleenstaand',
+    'zorgtoeslag',
+    'huurtoeslag',
+    'kale_huur',
+    'personen',
+    'kinderen',
+    'toetsingsinkomen_partner',
+  ],
   bereken(v, datum) {
-    const delen = () => {
-      if (jaNeeInvoer(v, 'huurtoeslag', false)) throw new Ontbreekt(['kale_huur']);
-      if (!jaNeeInvoer(v, 'alleenstaand', true)) throw new Ontbreekt(['toetsingsinkomen_partner']);
-      const loon = nodig(euroInvoer(v, 'loon_jaar'), 'loon_jaar');
-      const extra = nodig(euroInvoer(v, 'extra'), 'extra');
-      const belasting = (l: number) => belastingOver(l, 0, datum).exact('te-betalen-belasting');
-      const zorg = (l: number) =>
-        reken({
-          stelsel: zorgtoeslagStelsel(),
-          tijd: nieuwjaar(datum),
-          invoer: { toetsingsinkomen: l, toeslagpartner: false, partner_verzekerd: true, vermogen: 0 },
-        }).exact('zorgtoeslag-recht');
-      const meerBelasting = verschil(belasting(loon + extra), belasting(loon));
-      const minderZorg = jaNeeInvoer(v, 'zorgtoeslag', false) ? verschil(zorg(loon), zorg(loon + extra)) : leesBreuk(0);
-      return { meerBelasting, minderZorg, over: verschil(verschil(leesBreuk(extra), meerBelasting), minderZorg) };
+    const alleen = jaNeeInvoer(v, 'alleenstaand', true);
+    const kinderen = v.kinderen === undefined ? [] : gehelen(v, 'kinderen', 'leeftijden in jaren');
+    const uit = (): Druk => {
+      const metHuur = jaNeeInvoer(v, 'huurtoeslag', false);
+      const personen = (alleen ? 1 : 2) + kinderen.length;
+      const druk = marginaleDruk({
+        jaar: Number(datum.slice(0, 4)),
+        loonCent: nodig(euroInvoer(v, 'loon_jaar'), 'loon_jaar'),
+        extraCent: nodig(euroInvoer(v, 'extra'), 'extra'),
+        partnerCent: alleen ? null : nodig(euroInvoer(v, 'toetsingsinkomen_partner'), 'toetsingsinkomen_partner'),
+        zorgtoeslag: jaNeeInvoer(v, 'zorgtoeslag', false),
+        kinderen,
+        ...(metHuur
+          ? {
+              huur: {
+                kaleHuurCent: nodig(euroInvoer(v, 'kale_huur'), 'kale_huur'),
+                aantalPersonen: typeof v.personen === 'number' ? v.personen : personen,
+                jong: false,
+              },
+            }
+          : {}),
+      });
+      if (druk.status === 'niet_berekend') throw new Ontbreekt(druk.ontbreekt);
+      return druk;
     };
     return {
-      belasting: () => [cent(delen().meerBelasting)],
-      lagere_zorgtoeslag: () => [cent(delen().minderZorg)],
-      over: () => [cent(delen().over)],
+      belasting: () => [cent(uit().meerBelasting)],
+      lagere_zorgtoeslag: () => [cent(uit().minderZorgtoeslag)],
+      lagere_huurtoeslag: () => [cent(uit().minderHuurtoeslag)],
+      lager_kindgebonden_budget: () => [cent(uit().minderKindgebondenBudget)],
+      over: () => [cent(uit().over)],
     };
   },
 };
