@@ -12,7 +12,6 @@ import {
   Verder,
   Vinkje,
 } from '@bijrijder/ui';
-import { Fragment } from 'react';
 import { data, redirect } from 'react-router';
 import { Eiland, Eilandgegevens } from '../../eiland.tsx';
 import { eilandVan } from '../../sessie.server.ts';
@@ -20,7 +19,7 @@ import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/typen.ts';
 import { LEEG } from './beeld.server.ts';
-import { Meldtekst } from './meldtekst.tsx';
+import { Bronvelden } from './bronvelden.tsx';
 import { beginVelden, leesFormulier, metVelden, veldenUit } from './opbouw.server.ts';
 import { bijMaand } from './toegang.server.ts';
 import { Uitkomst } from './uitkomst.tsx';
@@ -97,104 +96,15 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
         {d.bewaard && <Melding soort="goed" titel={<Tekst k="opgave.bewaardMelding" />} />}
         {d.besloten && <Melding titel={<Tekst k="opgave.fout.verwerkt" />} />}
         {d.bronnen.map((b, plek) => (
-          <Fragment key={b.bron}>
-            {b.tijdvakken.map((v) => {
-              const namen = veldnamen(b.bron, v.van);
-              const id = `${plek}-${v.van}`;
-              const fout = (naam: string) => d.meldingen[naam] && <Meldtekst melding={d.meldingen[naam]} />;
-              const netto = d.meldingen[namen.netto];
-              const dagen = { van: dagWoord(v.van, taal), tot: dagWoord(v.tot, taal), nummer: v.nummer };
-              const enig = d.bronnen.length === 1 && b.tijdvakken.length === 1;
-              return (
-                <Stapel key={v.van} gat="r3">
-                  <Geldveld
-                    id={`netto-${id}`}
-                    name={namen.netto}
-                    held={enig}
-                    groot
-                    label={
-                      <Tekst
-                        k={
-                          b.vanWie
-                            ? 'opgave.typen.vraagAnder'
-                            : b.soort === 'loon'
-                              ? 'opgave.typen.vraagLoon'
-                              : 'opgave.typen.vraag'
-                        }
-                        waarden={{ werkgever: b.werkgever, naam: b.vanWie ?? '' }}
-                      />
-                    }
-                    hulp={
-                      <>
-                        {b.ritme !== 'maand' && (
-                          <>
-                            <Tekst
-                              k={b.ritme === 'week' ? 'opgave.typen.week' : 'opgave.typen.periode'}
-                              waarden={dagen}
-                            />
-                            .{' '}
-                          </>
-                        )}
-                        <Tekst k={b.soort === 'loon' ? 'opgave.typen.hulp' : 'opgave.typen.hulpUitkering'} />
-                      </>
-                    }
-                    fout={fout(namen.netto)}
-                    defaultValue={d.velden[namen.netto]}
-                  />
-                  {netto?.soort === 'vraag' && (
-                    <Vinkje name={namen.klopt} value={d.velden[namen.netto] ?? ''}>
-                      <Tekst k="opgave.vraag.klopt" />
-                    </Vinkje>
-                  )}
-                  {d.velden[namen.bewijsstuk] && (
-                    <input type="hidden" name={namen.bewijsstuk} value={d.velden[namen.bewijsstuk]} />
-                  )}
-                  <details
-                    open={[namen.bruto, namen.uren, namen.vakantiegeld].some((n) => d.meldingen[n] || d.velden[n])}
-                  >
-                    <summary>
-                      <Tekst k="opgave.typen.meer" />
-                    </summary>
-                    <Stapel gat="r3">
-                      <p className="zacht klein">
-                        <Tekst k="opgave.typen.meerUitleg" />
-                      </p>
-                      <Geldveld
-                        id={`bruto-${id}`}
-                        name={namen.bruto}
-                        label={<Tekst k="opgave.typen.bruto" />}
-                        fout={fout(namen.bruto)}
-                        defaultValue={d.velden[namen.bruto]}
-                      />
-                      <Tekstveld
-                        id={`uren-${id}`}
-                        name={namen.uren}
-                        inputMode="decimal"
-                        label={<Tekst k="opgave.typen.uren" />}
-                        hulp={<Tekst k="opgave.typen.urenHulp" />}
-                        fout={fout(namen.uren)}
-                        defaultValue={d.velden[namen.uren]}
-                      />
-                      <Geldveld
-                        id={`vakantiegeld-${id}`}
-                        name={namen.vakantiegeld}
-                        label={<Tekst k="opgave.typen.vakantiegeld" />}
-                        hulp={<Tekst k="opgave.typen.vakantiegeldHulp" />}
-                        fout={fout(namen.vakantiegeld)}
-                        defaultValue={d.velden[namen.vakantiegeld]}
-                      />
-                      <Vinkje name={namen.geschat} aan={d.velden[namen.geschat] === 'ja'}>
-                        <Tekst k="opgave.typen.geschat" />
-                      </Vinkje>
-                    </Stapel>
-                  </details>
-                </Stapel>
-              );
-            })}
-            <Vinkje name={geenVeld(b.bron)} aan={d.velden[geenVeld(b.bron)] === 'ja'}>
-              <Tekst k="opgave.typen.geen" waarden={{ maand, werkgever: b.werkgever }} />
-            </Vinkje>
-          </Fragment>
+          <Bronvelden
+            key={b.bron}
+            bron={b}
+            plek={plek}
+            enig={d.bronnen.length === 1}
+            maand={maand}
+            velden={d.velden}
+            meldingen={d.meldingen}
+          />
         ))}
         <p>
           <Verder href={`/mijn/doorgeven/${d.maand}/foto`} icoon="camera">

@@ -91,7 +91,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <p>
           <Tekst
             k={d.geboekt ? 'opgave.specificatie.betaaldOp' : 'opgave.specificatie.wordtBetaald'}
-            waarden={{ dag: hoofdletter(dagWoord(d.geboekt ?? b.betaaldag, taal)) }}
+            waarden={{ dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(b.betaaldag, taal) }}
           />
         </p>
         <Belofterij
