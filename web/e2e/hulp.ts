@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PERSONAS } from '@bijrijder/demo';
 import { HUIS } from '@bijrijder/dossier/databank';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFailed, onTestFinished } from 'vitest';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
 
 /** Address of the product under test. */
 export const adres = (pad = '/'): string => new URL(pad, inject('product').url).href;
@@ -54,8 +54,8 @@ export async function nieuwePagina({ maat = 'telefoon', javascript = true, taal 
   pagina.on('console', (regel) => {
     if (regel.type() === 'error' && !/Failed to load resource/.test(regel.text())) fouten.push(regel.text());
   });
-  onTestFailed(async ({ task }) => bewaarBeeld(context, task.name));
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await bewaarBeeld(context, task.name);
     await context.close();
     expect(fouten, 'fouten in de console van de browser').toEqual([]);
   });

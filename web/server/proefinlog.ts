@@ -111,6 +111,8 @@ export function maakProefinlog(publiekeUrl: string, personas: readonly Persona[]
       if (url === PAD || url.startsWith(`${PAD}/`)) {
         Object.assign(req, { originalUrl: url });
         req.url = url.slice(PAD.length) || '/';
+        // no session of its own: every login is a choice again, also for the next person on this computer
+        req.headers.cookie = req.headers.cookie?.replace(/(^|; *)_session[^;=]*=[^;]*/g, '$1');
         void roepOp(req, res);
         return true;
       }
