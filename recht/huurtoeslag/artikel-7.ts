@@ -6,7 +6,10 @@ import { inkomen, kinderinkomen, ORAKELS, partner, vermogen, vermogenMedebewoner
 export const rekeninkomenRegel = (aantalKinderen: number): Regel<'cent/jaar'> =>
   regel('rekeninkomen', awir('art. 7 lid 6'), 'cent/jaar', {
     titel: 'Inkomen dat meetelt',
-    zin: 'Uw inkomen telt mee. Van een kind jonger dan 23 jaar telt alleen wat hoger is dan {awir.kindvrijstelling_u23}.',
+    zin:
+      aantalKinderen === 0
+        ? 'Uw inkomen van {inkomen} telt mee.'
+        : 'Uw inkomen van {inkomen} telt mee. Van een kind jonger dan 23 jaar telt alleen wat hoger is dan {awir.kindvrijstelling_u23}.',
     formule: plus(
       inkomen,
       ...Array.from({ length: aantalKinderen }, (_, i) =>
