@@ -33,9 +33,9 @@ const wet: Plugin = {
   resolveId: (id) => (id === WET ? `\0${WET}` : null),
   async load(id) {
     if (id !== `\0${WET}`) return null;
-    const { gemeenteparameters, participatiewet } = await import('@bijrijder/recht');
+    const { bewijsparameters, participatiewet } = await import('@bijrijder/recht');
     const { genereer } = await import('@bijrijder/rekenkern');
-    return genereer(participatiewet(gemeenteparameters())).bron;
+    return genereer(participatiewet(bewijsparameters())).bron;
   },
 };
 

@@ -52,7 +52,12 @@ export const verhogingJong = voorPersoon((p) =>
   regel(`verhoging-jong-${p}`, pw('art. 20 lid 3'), 'cent/maand', {
     titel: 'Extra omdat ouders niet kunnen helpen',
     versies: [
-      { van: '0001-01-01', tot: '2026-01-01', formule: nul },
+      {
+        van: '0001-01-01',
+        tot: '2026-01-01',
+        formule: nul,
+        zin: 'Voor 2026 was dit bijzondere bijstand. Die rekenen wij hier niet.',
+      },
       {
         van: '2026-01-01',
         formule: als(en(uit(jong[p]), feiten[p].geenBeroepOpOuders), bedrag('20_3'), nul),

@@ -40,7 +40,7 @@ export const zoektermijn = regel('zoektermijn-geldt', pw('art. 41 lid 4 en 11'),
     vergelijk(f.jongste, '<', parameter('pw.leeftijd.zoektermijn', 'jaar')),
     niet(of(f.medisch, f.doelgroep, f.praktijkonderwijs, f.eerder)),
   ),
-  zin: 'Onder {pw.leeftijd.zoektermijn} jaar zoekt u eerst {pw.zoektermijn_jongeren} weken naar werk of school. Soms geldt dat niet.',
+  zin: 'Onder {pw.leeftijd.zoektermijn} jaar zoekt u eerst zelf naar werk of school. Soms geldt dat niet.',
 });
 export const zoektermijnDagen = regel('zoektermijn', pw('art. 41 lid 4'), 'dag', {
   titel: 'Dagen wachten na uw melding',
@@ -50,7 +50,12 @@ export const zoektermijnDagen = regel('zoektermijn', pw('art. 41 lid 4'), 'dag',
 export const terugwerkend = regel('maanden-met-terugwerkende-kracht', pw('art. 44 lid 5'), 'aantal', {
   titel: 'Maanden die de gemeente terug kan gaan',
   versies: [
-    { van: '0001-01-01', tot: '2026-01-01', formule: vast(0, 'aantal') },
+    {
+      van: '0001-01-01',
+      tot: '2026-01-01',
+      formule: vast(0, 'aantal'),
+      zin: 'Voor 2026 kon de gemeente niet teruggaan.',
+    },
     {
       van: '2026-01-01',
       formule: als(f.noodzaak, kleinste(f.maandenTerug, parameter('pw.terugwerkend_max', 'aantal')), vast(0, 'aantal')),

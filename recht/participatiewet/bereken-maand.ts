@@ -15,7 +15,7 @@ import type { Huishoudmaand } from './huishoudmaand.ts';
 import { isMaand } from './lezer.ts';
 import { Maandberekening } from './maandberekening.ts';
 import { keuzesAlsInvoer, type Maandvoorbereiding, naarInvoer } from './naar-invoer.ts';
-import { gemeenteparameters } from './parameters.ts';
+import { bewijsparameters, gemeenteparameters } from './parameters.ts';
 import { participatiewet } from './stelsel.ts';
 import { dagenInMaand, dagGetal } from './tellen.ts';
 import { toetsVermogen } from './vermogen.ts';
@@ -41,7 +41,7 @@ function vanGemeente(g: Gemeenteinstellingen) {
   if (!r) {
     const stelsel = participatiewet(gemeenteparameters(g));
     geschreven ??= new Function(
-      genereer(participatiewet(gemeenteparameters())).bron.replace('export default', 'return'),
+      genereer(participatiewet(bewijsparameters())).bron.replace('export default', 'return'),
     )() as Gegenereerd;
     r = { rekenaar: maakRekenaar(geschreven, stelsel), maanden: new Map() };
     rekenaars.set(g, r);

@@ -29,7 +29,7 @@ export {
   type Vrijlating,
 } from './maandberekening.ts';
 export { type Melding, nietBerekend, onzeker, type Voorwaarde, voorwaarden } from './meldingen.ts';
-export { gemeenteparameters } from './parameters.ts';
+export { bewijsparameters, gemeenteparameters } from './parameters.ts';
 export { type Bijstandspecificatie, specificatie, teltMee } from './specificatie.ts';
 export { type Regelsoort, type Specificatieregel, stapVan } from './specificatieregel.ts';
 export { participatiewet, REGELS } from './stelsel.ts';

@@ -132,7 +132,7 @@ export const beidenRecht = regel('beiden-rechthebbend', pw('art. 11 en 24'), 'ja
 export const verhoging24a = regel('verhoging-art-24a', pw('art. 24a'), 'cent/maand', {
   titel: 'Extra voor een ouder van wie de partner geen recht heeft',
   versies: [
-    { van: '0001-01-01', tot: '2027-01-01', formule: nul },
+    { van: '0001-01-01', tot: '2027-01-01', formule: nul, zin: 'Dit extra bedrag bestaat vanaf 2027.' },
     {
       van: '2027-01-01',
       formule: als(

@@ -109,33 +109,33 @@ function ookVooruitlopend(p: Parameter): Parameter {
   return { ...p, versies: [vroeg, ...p.versies] };
 }
 
-/** Bounds within which a premium is proven; the municipality fills the figure itself. */
-const premie = (sleutel: string, titel: string, eenheid: string, waarden: readonly string[]): Parameter => ({
-  sleutel,
-  titel,
-  eenheid,
-  versies: waarden.map((w, i) => ({
+const bron = { document: 'Bewijs', artikel: 'grens waarbinnen wordt gerekend' };
+/** Versions on days long gone that only give the proof its bounds; never part of a book that is calculated with. */
+const grenzen = (waarden: readonly Parameterversie['waarde'][]): Parameterversie[] =>
+  waarden.map((waarde, i) => ({
     van: `000${i + 1}-01-01`,
     totEnMet: `000${i + 1}-01-01`,
-    waarde: leesBreuk(w),
-    bron: { document: 'Verordening van de gemeente', artikel: 'grens waarbinnen wordt gerekend' },
+    waarde,
+    bron,
     zekerheid: 'unverified',
-  })),
-});
+  }));
+const heel = (teller: bigint) => ({ teller, noemer: 1n });
+const FIJN = leesBreuk('0.0001');
+const EEN = leesBreuk(1);
+/** Highest premium per month that the rules are proven for, in cents. */
+const HOOGSTE_PREMIE = 1_000_000n;
+
+/** Figures of a premium: empty, the municipality fills them. */
 const PREMIE: readonly Parameter[] = [
-  premie(PREMIE_SLEUTELS.percentage, 'Premie: deel van het nettoloon', 'procent', ['0.0001', '1']),
-  premie(PREMIE_SLEUTELS.maximum, 'Premie: hoogste bedrag per maand', 'eurocent per maand', ['0', '1000000']),
-  premie(PREMIE_SLEUTELS.deelVanJ, 'Premie: deel van het jaarbedrag', 'procent', ['0.0001', '1']),
+  { sleutel: PREMIE_SLEUTELS.percentage, titel: 'Premie: deel van het nettoloon', eenheid: 'procent', versies: [] },
   {
-    ...premie(PREMIE_SLEUTELS.oplopend, 'Premie: deel van het nettoloon naar maanden werk', 'tabel', ['0']),
-    versies: ['0.0001', '1'].map((w, i) => ({
-      van: `000${i + 1}-01-01`,
-      totEnMet: `000${i + 1}-01-01`,
-      waarde: [[leesBreuk(0), leesBreuk(w)]],
-      bron: { document: 'Verordening van de gemeente' },
-      zekerheid: 'unverified' as const,
-    })),
+    sleutel: PREMIE_SLEUTELS.maximum,
+    titel: 'Premie: hoogste bedrag per maand',
+    eenheid: 'eurocent per maand',
+    versies: [],
   },
+  { sleutel: PREMIE_SLEUTELS.deelVanJ, titel: 'Premie: deel van het jaarbedrag', eenheid: 'procent', versies: [] },
+  { sleutel: PREMIE_SLEUTELS.oplopend, titel: 'Premie: deel naar maanden werk', eenheid: 'tabel', versies: [] },
 ];
 
 /** Every day: the figures of a municipality hold as long as its setting says so. */
@@ -171,35 +171,40 @@ function vulTabellen(boek: Map<string, Parameter>, g: Gemeenteinstellingen | und
     }
 }
 
-/**
- * Room in the proof for amounts that come later: from nothing to twice the highest amount known. Without it the written
- * code would refuse every provisional or next half-year's amount that is higher than all before.
- */
-function metSpeling(boek: Map<string, Parameter>): void {
-  for (const [sleutel, p] of boek) {
-    const hele = p.versies.flatMap((v) => ('teller' in v.waarde && v.waarde.noemer === 1n ? [v.waarde.teller] : []));
-    if (hele.length < p.versies.length || !/cent/.test(p.eenheid)) continue;
-    const hoogste = hele.reduce((a, b) => (a > b ? a : b), 0n);
-    const bron = { document: 'Bewijs', artikel: 'grens waarbinnen wordt gerekend' };
-    const grens = [0n, 2n * hoogste].map((teller, i) => ({
-      van: `000${i + 1}-01-01`,
-      totEnMet: `000${i + 1}-01-01`,
-      waarde: { teller, noemer: 1n },
-      bron,
-      zekerheid: 'unverified' as const,
-    }));
-    boek.set(sleutel, { ...p, versies: [...grens, ...p.versies] });
-  }
-}
-
 /** The dated figures for bijstand: the parameter book, the ages in the law, and what a municipality fills in. */
 export function gemeenteparameters(g?: Gemeenteinstellingen): Parameterboek {
+  return maakBoek(g);
+}
+function maakBoek(g: Gemeenteinstellingen | undefined): Map<string, Parameter> {
   const boek = new Map(parameterboek(g?.voorlopig ?? []));
   for (const p of [...AANVULLING, ...PREMIE]) boek.set(p.sleutel, p);
   boek.set('pw.studietoeslag.jong', studietrap(boek));
   for (const [sleutel, p] of boek) if (sleutel.startsWith('pw.2027.')) boek.set(sleutel, ookVooruitlopend(p));
   vulPremie(boek, g);
   vulTabellen(boek, g);
-  if (!g) metSpeling(boek);
+  return boek;
+}
+
+/**
+ * The book that code is written and proven with, for every municipality: with room for amounts that come later, from
+ * nothing to twice the highest amount known, and for premiums. Without it the written code would refuse a provisional
+ * or next half-year's amount that is higher than all before. Never calculate with it.
+ */
+export function bewijsparameters(): Parameterboek {
+  const boek = maakBoek(undefined);
+  const ruimte: Readonly<Record<string, readonly Parameterversie['waarde'][]>> = {
+    [PREMIE_SLEUTELS.percentage]: [FIJN, EEN],
+    [PREMIE_SLEUTELS.deelVanJ]: [FIJN, EEN],
+    [PREMIE_SLEUTELS.maximum]: [heel(0n), heel(HOOGSTE_PREMIE)],
+    [PREMIE_SLEUTELS.oplopend]: [[[heel(0n), FIJN]], [[heel(0n), EEN]]],
+  };
+  for (const [sleutel, p] of boek) {
+    const hele = p.versies.flatMap((v) => ('teller' in v.waarde && v.waarde.noemer === 1n ? [v.waarde.teller] : []));
+    const bedrag = hele.length === p.versies.length && /cent/.test(p.eenheid);
+    const eigen = ruimte[sleutel];
+    if (!eigen && !bedrag) continue;
+    const hoogste = [...hele].sort((a, b) => (a < b ? -1 : 1)).at(-1) ?? 0n;
+    boek.set(sleutel, { ...p, versies: [...grenzen(eigen ?? [heel(0n), heel(2n * hoogste)]), ...p.versies] });
+  }
   return boek;
 }

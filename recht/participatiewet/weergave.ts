@@ -14,7 +14,7 @@ const inCent = (naam: string, bron: Pick<Regel, 'titel' | 'artikel' | 'orakels' 
   regel(`${naam}-in-centen`, bron.artikel, 'cent', {
     titel: bron.titel,
     formule: rond(x, CENTEN),
-    zin: bron.zin,
+    zin: 'Hetzelfde bedrag, in hele centen.',
     orakels: bron.orakels,
   });
 
