@@ -93,6 +93,9 @@ export function toeslagInMaand(
   const zelfdeJaar = maand.slice(0, 4) === vandaag.slice(0, 4);
   const vanaf = (toeslag.van ?? eersteDag(vandaag.slice(0, 7))).slice(0, 7);
   const extra = toeslag.soort === 'kindgebonden_budget' ? kindgebondenExtra(tijdlijn, boek, maand, vanaf) : 0;
+  const huur = (m: Maand) => tijdlijn.huur?.find((h) => geldtIn(m, h))?.kale_huur_ct;
+  const anders = toeslag.soort === 'huurtoeslag' && huur(maand) !== huur(vanaf);
+  const huurWisselt = toeslag.soort === 'huurtoeslag' && huur(maand) !== huur(plusMaanden(maand, -1));
   const verjaardagen = verjaardagenIn(tijdlijn, maand).filter((v) => v.sleutel === 'kind_wordt');
   return [
     {
@@ -102,15 +105,16 @@ export function toeslagInMaand(
       soort: toeslag.soort,
       over: { van: eersteDag(maand), totEnMet: laatsteDag(maand) },
       bedragCent: toeslag.per_maand_ct + extra,
-      zekerheid: zelfdeJaar && extra === 0 ? 'vast' : 'verwacht',
+      zekerheid: zelfdeJaar && extra === 0 && !anders ? 'vast' : 'verwacht',
       ...(zelfdeJaar
-        ? extra === 0
+        ? extra === 0 && !anders
           ? {}
           : { waaromNietVast: 'nieuw_besluit_verwacht' }
         : { waaromNietVast: 'bedragen_nog_onbekend' }),
       wijziging: [
         ...(toeslag.soort === 'kindgebonden_budget' ? verjaardagen : []),
         ...(maand.endsWith('-01') ? [{ sleutel: 'nieuwe_bedragen' as const }] : []),
+        ...(huurWisselt ? [{ sleutel: 'huur_anders' as const }] : []),
       ],
     },
   ];

@@ -102,8 +102,15 @@ export function ruimteDitJaar(
 
   if (vandaag >= '2027-01-01') {
     const buffer = grens('pw.2027.bufferbudget_max');
-    // what the college has used is its own decision and no fact of this timeline yet
-    if (buffer !== null) nietBekend.push('bufferbudget_gebruikt');
+    if (buffer !== null)
+      voegToe({
+        soort: 'bufferbudget',
+        grensCent: buffer,
+        gebruiktCent: (tijdlijn.bufferbudget ?? [])
+          .filter((b) => b.dag.startsWith(jaar) && b.dag <= vandaag)
+          .reduce((som, b) => som + b.bedrag_ct, 0),
+        artikel: 'art. 34b',
+      });
   }
   return { ruimten, nietBekend };
 }

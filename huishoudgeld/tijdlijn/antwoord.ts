@@ -47,7 +47,7 @@ function maandAntwoord(m: Reeksmaand): object {
 
 /** The whole timeline: months, payments of vakantietoeslag and premie, and the ledger of every correction. */
 export function antwoordOpTijdlijn(geval: Tijdlijngeval, r: Rekenaar) {
-  const correcties = geval.correcties.toSorted((a, b) => (a.bekend_op < b.bekend_op ? -1 : 1));
+  const correcties = geval.correcties.toSorted((a, b) => a.bekend_op.localeCompare(b.bekend_op));
   const reeksen = Array.from({ length: correcties.length + 1 }, (_, n) =>
     rekenReeks(bekendeTijdlijn(geval.invoer, correcties.slice(0, n)), r),
   );

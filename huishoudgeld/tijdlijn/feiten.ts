@@ -53,6 +53,7 @@ export interface Feitinhouden {
     readonly toetsingsinkomen_eur?: number;
   };
   gift: { readonly bedrag_ct: number };
+  bufferbudget: { readonly bedrag_ct: number };
   vermogen: { readonly bedrag_ct: number; readonly opgebouwd_in_bijstand_ct?: number };
   kinderbijslag: object;
 }

@@ -88,6 +88,14 @@ function opnieuw(tijdlijn: Tijdlijn, p: Persoon, maand: Maand, tellers: Maandtel
 /** Twelve months on end (art. 34a lid 1 onder a). */
 const BIJVERDIEN_MAANDEN = 12;
 
+/** All reductions of a month together, in hundredths of a percent so that they add exactly; never more than the whole norm. */
+function verlagingIn(tijdlijn: Tijdlijn, maand: Maand): string {
+  const som = tijdlijn.verlagingen
+    .filter((v) => v.maand === maand)
+    .reduce((t, v) => t + Math.round(Number(v.pct) * 100), 0);
+  return String(Math.min(10_000, som) / 100);
+}
+
 /** The law's calculation knows the aanvrager as P1 and the echtgenoot as P2. */
 function wettelijkeId(id: string): 'P1' | 'P2' {
   if (id !== 'P1' && id !== 'P2') throw new RangeError(`persoon ${id}: de aanvrager heet P1 en de echtgenoot P2`);
@@ -161,7 +169,7 @@ export function maandInvoer(tijdlijn: Tijdlijn, maand: Maand, stand: Stand): Hui
       tijdlijn.woonsituatie_verlagingen?.find((w) => geldtIn(maand, w))?.pct ??
       tijdlijn.woonsituatie_verlaging_pct ??
       '0',
-    maatregel_pct: tijdlijn.verlagingen.find((v) => v.maand === maand)?.pct ?? '0',
+    maatregel_pct: verlagingIn(tijdlijn, maand),
     aflossing: {
       gevraagd_ct: schuld?.gevraagd_per_maand_ct ?? 0,
       restschuld_ct: schuld ? stand.restschuldCent : null,

@@ -79,17 +79,15 @@ export function vrijwilligerVrij(
   bekendOp?: Dag,
 ): Record<string, number> {
   const uit: Record<string, number> = {};
-  for (const i of invoer.inkomsten) {
-    if (i.soort !== 'vrijwilligersvergoeding') continue;
-    const persoon = invoer.personen.find((p) => p.id === i.persoon);
-    if (!persoon || leeftijdOp(persoon.geboortedatum, eersteDag(maand)) < 27) continue;
+  for (const p of invoer.personen) {
+    const lijnen = invoer.inkomsten.filter((i) => i.soort === 'vrijwilligersvergoeding' && i.persoon === p.id);
+    if (lijnen.length === 0 || leeftijdOp(p.geboortedatum, eersteDag(maand)) < 27) continue;
     const perMaand = bedrag(r, 'pw.vrijwilliger.k_maand', eersteDag(maand), bekendOp);
     const perJaar = bedrag(r, 'pw.vrijwilliger.k_jaar', eersteDag(maand), bekendOp);
     if (!perMaand || !perJaar) continue;
-    const eerder = (stand.vrijwilligerDitJaarCent[i.persoon] ?? 0) + (uit[i.persoon] ?? 0);
-    const ruimte = Math.max(0, Number(perJaar.teller / perJaar.noemer) - eerder);
-    const loon = Number(rondAf(nettoVan(i), 1n, 'half omhoog'));
-    uit[i.persoon] = (uit[i.persoon] ?? 0) + Math.min(loon, Number(perMaand.teller / perMaand.noemer), ruimte);
+    const ruimte = Number(perJaar.teller / perJaar.noemer) - (stand.vrijwilligerDitJaarCent[p.id] ?? 0);
+    const samen = lijnen.reduce((som, i) => som + Number(rondAf(nettoVan(i), 1n, 'half omhoog')), 0);
+    uit[p.id] = Math.max(0, Math.min(samen, Number(perMaand.teller / perMaand.noemer), ruimte));
   }
   return uit;
 }

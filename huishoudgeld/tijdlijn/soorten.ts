@@ -149,6 +149,8 @@ export interface Tijdlijn {
   /** The bare rent per month. */
   readonly huur?: readonly (Periode & { readonly kale_huur_ct: number })[];
   readonly giften?: readonly Gift[];
+  /** What the college used of the bufferbudget (art. 34b, from 2027), by day of decision. */
+  readonly bufferbudget?: readonly { readonly dag: Dag; readonly bedrag_ct: number }[];
   readonly vermogen?: readonly {
     readonly dag: Dag;
     readonly bedrag_ct: number;
