@@ -123,6 +123,7 @@ export async function maakApp(
     return c.redirect(terug ? terug.pathname + terug.search : '/', 303);
   });
 
+  app.get('/favicon.ico', (c) => c.redirect('/favicon.svg', 301));
   app.all('*', (c) => paginas(c.req.raw, c.get('verzoek')));
   return app;
 }

@@ -1,6 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { probleem } from './api.ts';
 import { richting, vertaler } from './teksten.ts';
 import type { Verzoek } from './verzoek.ts';
+
+const MAP = join(dirname(fileURLToPath(import.meta.url)), '../build/client/assets');
+
+/** The built style sheets of the frame. */
+const stijlbladen = (): string[] =>
+  readdirSync(MAP)
+    .filter((naam) => /^root-.*[.]css$/.test(naam))
+    .map((naam) => `/assets/${naam}`);
 
 const SLEUTEL = { 403: 'nietVanHier', 413: 'teGroot', 429: 'teVaak', 500: 'bijOns' } as const;
 
@@ -11,8 +22,14 @@ export function foutpagina(status: 403 | 413 | 429 | 500, verzoek: Verzoek, alsA
   const kop = t(`fouten.${soort}.kop`);
   if (alsApi) return probleem(status, kop);
   const html = `<!doctype html><html lang="${verzoek.taal}" dir="${richting(verzoek.taal)}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1"><title>${kop}</title></head>
-<body><main><h1>${kop}</h1><p>${t(`fouten.${soort}.uitleg`)}</p><p>${t('fouten.nietsKwijt')}</p>
-<p><a href="/">${t('fouten.naarBegin')}</a></p><p>${t('fouten.kenmerk', { kenmerk: verzoek.kenmerk })}</p></main></body></html>`;
+<meta name="viewport" content="width=device-width, initial-scale=1"><title>${kop}</title>
+${stijlbladen()
+  .map((adres) => `<link rel="stylesheet" href="${adres}">`)
+  .join('')}</head>
+<body><div class="portaal portaal--zonder-balk"><main id="inhoud"><div class="stapel stapel--r5">
+<div class="melding melding--fout melding--hoofd" role="alert"><div><h1>${kop}</h1>
+<p class="groot">${t(`fouten.${soort}.uitleg`)}</p></div></div><p>${t('fouten.nietsKwijt')}</p>
+<p><a href="/">${t('fouten.naarBegin')}</a></p>
+<p class="zacht">${t('fouten.kenmerk', { kenmerk: verzoek.kenmerk })}</p></div></main></div></body></html>`;
   return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
