@@ -19,7 +19,7 @@ export type Kolom =
 export const KOLOMKOPPEN: readonly (readonly [Kolom, string])[] = [
   [
     'cumulatief',
-    'cum|.*cumul.*|.*(this|dit|kalender) ?(year|jaar).*|jaar|.*\\bytd\\b.*|.*year to date.*|.*to date.*|(bedrag )?(t m|tot en met).*|.*tot nu toe.*|jaar ?totaal.*|totaal jaar.*|totalen jaar',
+    'cum( .*)?|.*cumul.*|.*(this|dit|kalender) ?(year|jaar).*|jaar|.*\\bytd\\b.*|.*year to date.*|.*to date.*|(bedrag )?(t m|tot en met).*|.*tot nu toe.*|jaar ?totaal.*|totaal jaar.*|totalen jaar',
   ],
   [
     'oud',
@@ -52,7 +52,7 @@ export const KOLOMKOPPEN: readonly (readonly [Kolom, string])[] = [
 
 /** Headings and labels that mean: counted from the start of the year. */
 export const CUMULATIEF =
-  '\\bcumul\\w*|\\bcum\\b|tot nu toe|kalenderjaar|jaar ?totalen|jaar ?totaal|jaarcijfers|year to date|\\bytd\\b|\\b(t m|tot en met) (deze |dit |de )?(periode|tijdvak|maand|week|vierweken)|totalen (van )?(dit |het )?jaar|sinds 1 januari|vanaf 1 januari|\\bdit jaar\\b|this year|opgeteld dit jaar|januari t m|jan t m';
+  '\\bcumul\\w*|\\bcum\\b|tot nu toe|kalenderjaar|jaar ?totalen|jaar ?totaal|jaarcijfers|year to date|\\bytd\\b|\\b(t m|tot en met) (deze |dit |de )?(periode|tijdvak|maand|week|vierweken)|totalen (van )?(dit |het )?jaar|sinds 1 januari|vanaf 1 januari|\\bdit jaar\\b|this year|opgeteld dit jaar|\\bstand per\\b|jaaroverzicht|\\btotalen 20\\d\\d\\b|januari t m|jan t m';
 /** Words that mean: of this pay period. */
 export const DEZE_PERIODE =
   '\\b(deze|dit|huidige?|this|current) (periode|maand|week|tijdvak|period|month|vierweken|strook)\\b';

@@ -30,7 +30,7 @@ const stilJaarblok: Indeling = {
       y += 14;
     }
     v.links(40, y + 6, 'Uit te betalen').rechts(330, y + 6, geld(t.over));
-    v.links(40, y + 40, `Stand per ${datum(s.tot)}`, true);
+    v.links(40, y + 40, 'Overzicht loonadministratie', true);
     const jaar = [
       ['Brutoloon', t.bruto],
       ['Pensioenpremie', s.pensioen],
@@ -41,11 +41,11 @@ const stilJaarblok: Indeling = {
     jaar.forEach(([l, c], i) => void v.links(40, y + 54 + i * 14, l).rechts(330, y + 54 + i * 14, geld(c * 4)));
     return v;
   },
-  anders: () => ({
+  anders: (s) => ({
     ...zonderUren,
     iban: null,
-    loon_voor_loonheffing_cent: null,
-    pensioenpremie_cent: null,
+    loon_voor_loonheffing_cent: s.naam === 'nul' ? 0 : null,
+    pensioenpremie_cent: s.naam === 'nul' ? 0 : null,
     netto_vergoedingen_cent: null,
     loonbeslag_cent: null,
     vakantiegeld_gereserveerd_cent: null,
@@ -80,6 +80,7 @@ const vermengd: Indeling = {
     vakantiegeld_gereserveerd_cent: null,
     vakantiegeld_uitbetaald_cent: null,
     netto_vergoedingen_cent: s.reiskosten,
+    pensioenpremie_cent: s.pensioen,
     overgemaakt_cent: som(s).netto + s.reiskosten,
     ...(s.reiskosten ? { bruto_cent: null, netto_cent: null } : {}),
   }),

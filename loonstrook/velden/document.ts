@@ -20,7 +20,11 @@ type Kop = { cel: Cel; kolom: Kolom };
 /** A table: a line of column heads and the lines under it. */
 export type Tabel = { koppen: Kop[]; kopregel: number; eind: number; x0: number; x1: number; rand: Map<Kop, number> };
 
-export type Blad = Pagina & { tabellen: Tabel[]; cumulatief: { van: number; tot: number; x0: number }[] };
+export type Blad = Pagina & {
+  tweedeKolom: number[];
+  tabellen: Tabel[];
+  cumulatief: { van: number; tot: number; x0: number }[];
+};
 export type Document = { bladen: Blad[]; foto: boolean };
 
 const KOPPEN = KOLOMKOPPEN.map(([kolom, bron]) => [kolom, patroon(bron, true)] as const);
@@ -118,6 +122,32 @@ function cumulatieveBlokken(blad: Pagina): Blad['cumulatief'] {
   return uit;
 }
 
+/**
+ * Right edges of the second amount in rows that have exactly two and no product (hours × rate, base × percentage):
+ * most likely the year so far, even when nothing says so.
+ */
+function tweedeKolom(blad: Pagina): number[] {
+  const eersten: number[] = [];
+  const tweeden: number[] = [];
+  for (const r of blad.regels) {
+    const kale = r.cellen.filter((c) => c.kaal);
+    const tussen = r.cellen.slice(r.cellen.indexOf(kale[0]!), r.cellen.indexOf(kale.at(-1)!) + 1);
+    if (tussen.length !== kale.length && tussen.some((c) => /[a-z]{3}/.test(c.zacht))) continue;
+    const gs = kale.flatMap((c) => c.getallen);
+    const bedragen = gs.filter((g) => g.soort === 'bedrag');
+    if (bedragen.length !== 2 || kale.length === 0 || gs.some((g) => g.soort === 'procent')) continue;
+    eersten.push(bedragen[0]!.x1);
+    tweeden.push(bedragen[1]!.x1);
+  }
+  const dicht = (a: number, b: number) => Math.abs(a - b) < 0.004 * blad.breedte;
+  return tweeden.filter((x) => tweeden.filter((t) => dicht(t, x)).length >= 3 && !eersten.some((e) => dicht(e, x)));
+}
+
+/** Does a lone amount stand where other rows have their second amount? */
+export function inTweedeKolom(blad: Blad, g: Plekgetal): boolean {
+  return blad.tweedeKolom.some((x) => Math.abs(x - g.x1) < 0.004 * blad.breedte);
+}
+
 export function maakDocument(paginas: readonly Tekstpagina[]): Document {
   const bladen = paginas.map((p): Blad => {
     const pagina = maakPagina(p);
@@ -127,7 +157,7 @@ export function maakDocument(paginas: readonly Tekstpagina[]): Document {
       const k = koppen.get(r.nummer);
       return k ? [maakTabel(pagina, r, k, stop)] : [];
     });
-    return { ...pagina, tabellen, cumulatief: cumulatieveBlokken(pagina) };
+    return { ...pagina, tabellen, cumulatief: cumulatieveBlokken(pagina), tweedeKolom: tweedeKolom(pagina) };
   });
   return { bladen, foto: paginas.some((p) => p.bron === 'foto') };
 }

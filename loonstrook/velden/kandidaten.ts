@@ -3,7 +3,16 @@ import type { Kolom } from '../etiketten/kolommen.ts';
 import { DEZE_PERIODE } from '../etiketten/kolommen.ts';
 import type { Vak } from '../soorten.ts';
 import type { Cel, Plekgetal, Regel } from '../tekst/cellen.ts';
-import { type Blad, CUM, type Document, inCumulatiefBlok, isKop, kolomBij, patroon } from './document.ts';
+import {
+  type Blad,
+  CUM,
+  type Document,
+  inCumulatiefBlok,
+  inTweedeKolom,
+  isKop,
+  kolomBij,
+  patroon,
+} from './document.ts';
 
 /** A number that may belong to a label. */
 export type Kandidaat = {
@@ -209,7 +218,7 @@ function vanEtiket(
     etiket: relatie === 'zin' ? volzin(cel, raak.begin) : cel.zacht,
     kolom: p.kolom,
     kop: p.kop,
-    eenduidig: lijst.length === 1 && !p.getal.twijfel,
+    eenduidig: lijst.length === 1 && !p.getal.twijfel && !(p.kolom === 'onbekend' && inTweedeKolom(blad, p.getal)),
     relatie,
     cel: p.cel,
     etiketCel: cel,

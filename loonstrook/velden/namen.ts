@@ -39,7 +39,7 @@ function bijEtiket(blad: Blad, cel: Cel, eind: number): Naam | null {
     .find((c) => c.x0 < cel.x1 && c.x1 > cel.x0 && c.y0 - cel.y1 < 1.5 * cel.hoogte);
   const rechts = regel.cellen[regel.cellen.indexOf(cel) + 1];
   const koprij = regel.cellen.length >= 3 && regel.cellen.every((c) => !/\d\d/.test(c.tekst));
-  const keus = koprij || !rechts ? [laag] : [rechts];
+  const keus = (koprij && !/:\s*$/.test(cel.tekst)) || !rechts ? [laag] : [rechts];
   for (const c of keus) {
     if (!c) continue;
     const tekst = opgeruimd(c.tekst);

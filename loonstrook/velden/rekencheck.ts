@@ -153,11 +153,20 @@ function oordeel(
   const { p, s } = beste;
   const bank = vanafDeBank(p, s);
   // Allowances that fit in no sum are inside another amount, so that amount is not what its label says.
-  const vermengd = opties.vergoeding.some((o) => o.cent !== 0) && !s.some((som) => som.leden.includes('vergoeding'));
+  const apart = s.some((som) => som.leden.includes('netto') && som.leden.includes('overgemaakt'));
+  const vermengd =
+    !apart && opties.vergoeding.some((o) => o.cent !== 0) && !s.some((som) => som.leden.includes('vergoeding'));
+  // Two values under labels of equal strength (a silent block of the year, another job): no sum may settle
+  // that, and the field is left open.
+  const betwist = new Set(
+    KERN.filter((k) => !bank.has(k) && opties[k].some((o) => p[k] && o.cent !== p[k].cent && o.rang <= p[k].rang)),
+  );
   for (const k of KERN) {
     const optie = p[k];
-    if (!optie) continue;
-    const bevestigd = s.some((som) => som.leden.includes(k) && som.leden.length > 1);
+    if (!optie || betwist.has(k)) continue;
+    const bevestigd = s.some(
+      (som) => som.leden.includes(k) && som.leden.length > 1 && (bank.has(k) || !som.leden.some((l) => betwist.has(l))),
+    );
     const ook = gelijk.some((g) => g[k] && g[k].cent !== optie.cent);
     const ander = [...(passend.get(k) ?? [])].some((c) => c !== optie.cent) && !bank.has(k);
     const mengsel = vermengd && (k === 'bruto' || k === 'netto' || k === 'vergoeding' || k === 'overgemaakt');

@@ -23,7 +23,7 @@ const LENGTES: Readonly<Record<string, number>> = {
   LV: 21,
 };
 const VREEMD =
-  /deurwaarder|beslag|werkgever|kvk|k\.v\.k|btw|loonheffingennummer|lh-?nr|employer|schuldeiser|creditor|afdracht|belastingdienst|vakbond/i;
+  /deurwaarder|beslag|\bvanaf\b|van rekening|onze rekening|our account|werkgever|kvk|k\.v\.k|btw|loonheffingennummer|lh-?nr|employer|schuldeiser|creditor|afdracht|belastingdienst|vakbond/i;
 const EIGEN =
   /uit ?te ?betalen|over ?te ?maken|overgemaakt|over naar|rekening|iban|bank|paid|account|gestort|betaal|uitbetaling|te ontvangen|maken wij/i;
 

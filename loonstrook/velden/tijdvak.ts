@@ -182,7 +182,7 @@ export function leesTijd(doc: Document): Tijd {
     eerste.soort !== null &&
     !tegen &&
     (eerste.gelabeld || eerste.gedrukt) &&
-    (!doc.foto || steun || (eerste.gedrukt && eerste.soort !== null));
+    (!doc.foto || steun || (eerste.gedrukt && anderJaargetuige(doc, eerste)));
   const soort = eerste.soort ?? (vierweken ? 'vierweken' : 'maand');
   const f = <T>(waarde: T): Veld<T> => ({ waarde, zeker, pagina: eerste.pagina, vak: eerste.vak });
   return {
@@ -191,6 +191,12 @@ export function leesTijd(doc: Document): Tijd {
     tot: f(eerste.tot),
     betaaldatum: leesBetaaldatum(doc, eerste),
   };
+}
+
+/** In a photo: another date near the period, so that a misread year does not pass. */
+function anderJaargetuige(doc: Document, b: Bereik): boolean {
+  const datums = doc.bladen.flatMap((blad) => blad.regels.flatMap((r) => r.cellen.flatMap((c) => c.datums)));
+  return datums.some((d) => d.iso !== b.van && d.iso !== b.tot && Math.abs(dagenTussen(b.tot, d.iso)) <= 45);
 }
 
 /** A name or number of another period, of the same kind, on the same slip. */

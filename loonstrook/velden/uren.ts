@@ -16,19 +16,19 @@ const GEEN_UUR = patroon(GEEN_UREN);
 
 const klopt = (u: number, t: number, b: number) => Math.abs((u * t) / 100 - b) <= 1 + (t * 0.5) / 100;
 
-/** Rows where hours × rate = amount: they say what was worked, whatever the columns are called. */
-function basisrijen(doc: Document): Rij[] {
+/** Rows where hours × rate = amount, whatever the columns are called: those of worked hours, or all. */
+function urenrijen(doc: Document, alle = false): Rij[] {
   const uit: Rij[] = [];
+  const past = (c: Cel) =>
+    alle ? /\p{L}{3}/u.test(c.tekst) : BASIS.test(zonderHaakjes(c)) && !GEEN_BASIS.test(zonderHaakjes(c));
   for (const blad of doc.bladen)
     for (const regel of blad.regels) {
-      const eerste = regel.cellen.find((c) => BASIS.test(zonderHaakjes(c)));
-      if (!eerste || GEEN_BASIS.test(zonderHaakjes(eerste)) || inCumulatiefBlok(blad, eerste) || CUM.test(eerste.zacht))
-        continue;
+      const eerste = regel.cellen.find((c) => (alle ? past(c) : BASIS.test(zonderHaakjes(c))));
+      if (!eerste || !past(eerste) || inCumulatiefBlok(blad, eerste) || CUM.test(eerste.zacht)) continue;
       const gs = [eerste, ...rechtsVan(regel, eerste)].flatMap((c) =>
         c.getallen.filter((g) => kolomBij(blad, c, g).kolom !== 'cumulatief'),
       );
-      const nu = gs.filter((g) => g.soort !== 'procent' && g.honderdsten >= 0);
-      const drie = drietal(nu);
+      const drie = drietal(gs.filter((g) => g.soort !== 'procent' && g.honderdsten >= 0));
       if (drie) uit.push({ ...drie, etiket: eerste.zacht, blad });
     }
   return uit;
@@ -80,7 +80,7 @@ function waardeVan(blad: Blad, regel: Regel, cel: Cel): Plekgetal | null {
 
 /** Hours at the base wage and the hourly wage. Certain when hours × wage is an amount on the same slip. */
 export function leesUren(doc: Document): { uren: Veld<number>; uurloon: Veld<number> } {
-  const rijen = basisrijen(doc);
+  const rijen = urenrijen(doc);
   const lonen = kandidaten(doc, BEDRAGETIKETTEN.uurloon).filter((k) => k.cent >= 300 && k.cent <= 20_000);
   const losLoon = uurloonInCel(doc);
   const tarieven = [...new Set([...lonen.map((k) => k.cent), ...losLoon.map((l) => l.getal.honderdsten)])];
@@ -139,7 +139,12 @@ function leesAantal(
       (unieke.length === 1 || past) &&
       scherp(...unieke.flatMap((u) => [u.uren, u.tarief, u.bedrag])) &&
       !(doc.foto && som === 0);
-    const alleen = waarden.length === 0 || past;
+    // Leave or illness paid at the same wage may or may not count: left to the person.
+    const elders = urenrijen(doc, true).some(
+      (a) =>
+        a.tarief.honderdsten === tarieven[0] && a.uren.honderdsten > 0 && !unieke.some((u) => u.etiket === a.etiket),
+    );
+    const alleen = (waarden.length === 0 || past) && !elders;
     return veldVan(
       som,
       zeker && alleen,

@@ -87,7 +87,11 @@ export function leesVakantiegeld(
     (k) => scherp(k) && k.cent >= 0 && deelVanBruto(k) && (k.cent === 0 ? !doc.foto : isPercentage(k.cent)),
   );
   const uitbetaald = kies(uit, (k) => !doc.foto && bruto.zeker && k.cent > 0 && binnenBruto(k));
-  if (uitbetaald.waarde === null && gereserveerd.waarde === null && los.length > 0)
-    return { gereserveerd: { ...kies(los, () => false) }, uitbetaald };
+  if (uitbetaald.waarde === null && gereserveerd.waarde === null && los.length > 0) {
+    // A bare "Vakantietoeslag 8%" above the gross total is part of it, so it is paid; elsewhere it is set aside.
+    const inBruto = los.every((k) => k.pagina === bruto.pagina && bruto.vak !== null && k.vak.y < bruto.vak.y);
+    const veld = kies(los, () => false);
+    return inBruto ? { gereserveerd, uitbetaald: veld } : { gereserveerd: veld, uitbetaald };
+  }
   return { gereserveerd, uitbetaald };
 }
