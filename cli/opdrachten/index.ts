@@ -22,6 +22,10 @@ export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
     wat: 'Geeft per geval in een bestand één regel JSON met de uitkomst',
     laad: async () => (await import('./reken-gevallen.ts')).rekenGevallenOpdracht,
   },
+  herbereken: {
+    wat: 'Rekent besluiten van een maand opnieuw uit en vergelijkt de bytes',
+    laad: async () => (await import('./herbereken.ts')).herberekenOpdracht,
+  },
   'lees-loonstrook': {
     wat: 'Leest loonstroken (pdf of foto)',
     laad: async () => (await import('./lees-loonstrook.ts')).leesLoonstrookOpdracht,

@@ -1,6 +1,7 @@
 import './tabellen.ts';
 import '../uitbetaling/tabellen.ts';
 
+export { type Afwijking, type Herberekening, herbereken } from './herbereken.ts';
 export { laatsteBesluit, leesGrootboek, leesMaandbesluit, type Maandbesluit, maandenMetBesluit } from './lezen.ts';
 export { rechtOp, rekeningOp, rekeningVan } from './regeling.ts';
 export { type Kortregel, leesRegels, type Regelsleutel, type Specificatieregel } from './regels.ts';

@@ -68,9 +68,8 @@ export async function laadEerder(
     group by f.huishouden`.execute(db);
   const b = await sql<{ huishouden: string; maand: string; te_betalen_cent: number; reservering_cent: number }>`
     select huishouden, maand, te_betalen_cent, reservering_cent from besluit
-    where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and maand < ${maand} order by huishouden, maand, volgnummer`.execute(
-    db,
-  );
+    where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and maand < ${maand} and peil <= ${peil}::timestamptz
+    order by huishouden, maand, volgnummer`.execute(db);
   const g = await sql<{ huishouden: string; maand: string; soort: string; verschil_cent: number }>`
     select huishouden, maand, soort, verschil_cent from grootboekregel
     where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and in_maand < ${maand}`.execute(db);

@@ -89,11 +89,12 @@ type Besluitrij = {
   aflossing_cent: number;
 };
 
-async function laadBesluiten(db: Db, gemeente: number, { maand, van, tot }: Laadgrens) {
+async function laadBesluiten(db: Db, gemeente: number, { maand, peil, van, tot }: Laadgrens) {
   const { rows } = await sql<Besluitrij>`
     select huishouden, maand, volgnummer, afdruk, run, bekend_op, versie, (extract(epoch from peil) * 1000000)::bigint as peil, stand, reserve_open_cent, betaald_cent,
       norm_cent, inkomen_cent, te_betalen_cent, aflossing_cent
     from besluit where gemeente = ${gemeente} and huishouden between ${van} and ${tot} and maand in (${plusMaanden(maand, -1)}, ${maand})
+      and peil <= ${peil}::timestamptz
     order by huishouden, maand, volgnummer`.execute(db);
   const vorige = new Map<string, { peil: number; stand: Vorige }>();
   const al: Map<string, NonNullable<Geladen['al']>> = new Map();

@@ -1,0 +1,43 @@
+// One worker process of a run: node dossier/maandrun/werkproces.ts <municipality> <run>. The database is in BIJRIJDER_WERK_URL.
+import { verbind } from '../databank/verbinding.ts';
+import { werkAanRun } from './werk.ts';
+
+const [gemeente, run] = process.argv.slice(2);
+const url = process.env.BIJRIJDER_WERK_URL;
+if (!url || !gemeente || !run) throw new Error('Geef de gemeente en de run, en de databank in BIJRIJDER_WERK_URL.');
+
+const verbinding = verbind(url, { max: 2, naam: `maandrun-${process.pid}` });
+const geheugen: number[] = [];
+let delen = 0;
+const meld = () => process.send?.({ delen });
+let uitkomst = 'wacht';
+for (let poging = 0; poging < 200; poging++) {
+  try {
+    uitkomst = await werkAanRun(verbinding.db, Number(gemeente), run, {
+      naDeel: (hoe) => {
+        if (hoe !== 'gedaan') return;
+        delen += 1;
+        geheugen.push(process.memoryUsage.rss());
+        meld();
+      },
+    });
+    break;
+  } catch (fout) {
+    // the database went away or this part failed: nothing was stored, try again
+    if (poging > 100) throw fout;
+    await new Promise((verder) => setTimeout(verder, 250));
+  }
+}
+await verbinding.sluit();
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+const helft = geheugen.slice(Math.floor(geheugen.length / 2));
+console.log(
+  JSON.stringify({
+    uitkomst,
+    delen,
+    cpuSeconden: (userCPUTime + systemCPUTime) / 1e6,
+    maxRssMb: Math.round(maxRSS / 1024),
+    rssHalverwegeMb: Math.round((geheugen[Math.floor(geheugen.length / 2)] ?? 0) / 1048576),
+    rssEindMb: Math.round(Math.max(0, ...helft) / 1048576),
+  }),
+);

@@ -1,0 +1,150 @@
+// npm run bench:maand -- --huishoudens 450000 [--werkers 2]
+// The monthly run on a durable PostgreSQL of its own, against a bare COPY of the rows it wrote, in one go.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { startMaand, voortgang } from '../dossier/maandrun/index.ts';
+import { vulProefgemeente } from '../dossier/maandrun/proefgemeente.ts';
+import { metToegang } from '../dossier/toegang/index.ts';
+import { startProefserver } from './proefserver.ts';
+
+const { values } = parseArgs({
+  options: { huishoudens: { type: 'string', default: '450000' }, werkers: { type: 'string', default: '2' } },
+});
+const N = Number(values.huishoudens);
+const WERKERS = Number(values.werkers);
+const KLEIN = Math.min(4_500, N);
+const MAAND = '2026-04';
+
+const s = await startProefserver();
+const klant = await s.klant();
+const seconden = (van: number) => (performance.now() - van) / 1000;
+
+type Meting = {
+  seconden: number;
+  cpu: number;
+  rss: { half: number; eind: number; max: number };
+  besluiten: number;
+  apart: number;
+  samenCent: number;
+};
+
+async function draai(gemeente: number): Promise<Meting> {
+  const vraag = {
+    wie: { soort: 'taak', gemeente, naam: 'Maandrun', rol: 'werker' },
+    handeling: 'wijzigen',
+    object: 'maandrun',
+    doel: 'uitbetalen',
+    betrokkene: 'geen',
+  } as const;
+  const begin = performance.now();
+  const run = await metToegang(s.werk.db, vraag, (t) => startMaand(t, MAAND, { peil: '2026-05-01T12:00:00+02:00' }));
+  const uit = await Promise.all(
+    Array.from({ length: WERKERS }, () => {
+      const kind: ChildProcess = spawn(process.execPath, ['dossier/maandrun/werkproces.ts', String(gemeente), run], {
+        env: { ...process.env, BIJRIJDER_WERK_URL: s.werkUrl },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let tekst = '';
+      kind.stdout?.on('data', (d: Buffer) => {
+        tekst += d.toString();
+      });
+      return new Promise<{ cpuSeconden: number; maxRssMb: number; rssHalverwegeMb: number; rssEindMb: number }>(
+        (goed, fout) =>
+          kind.on('exit', (code) =>
+            code === 0 ? goed(JSON.parse(tekst)) : fout(new Error(`werker stopte met ${code}`)),
+          ),
+      );
+    }),
+  );
+  const duur = seconden(begin);
+  const stand = await metToegang(s.werk.db, vraag, (t) => voortgang(t, run));
+  if (stand?.stand !== 'berekend') throw new Error('de run is niet af');
+  return {
+    seconden: duur,
+    cpu: uit.reduce((som, w) => som + w.cpuSeconden, 0),
+    rss: {
+      half: Math.max(...uit.map((w) => w.rssHalverwegeMb)),
+      eind: Math.max(...uit.map((w) => w.rssEindMb)),
+      max: Math.max(...uit.map((w) => w.maxRssMb)),
+    },
+    besluiten: stand.totalen.besluiten,
+    apart: stand.totalen.apart,
+    samenCent: stand.totalen.samenCent,
+  };
+}
+
+/** The same rows by COPY, one connection, into tables of the same form without triggers and policies. */
+async function kaleCopy(gemeente: number): Promise<number> {
+  const bestanden: [string, string][] = [];
+  for (const tabel of ['besluit', 'betaling']) {
+    const pad = join(s.map, `${tabel}.copy`);
+    await klant.query(`create table kaal_${tabel} (like ${tabel} including all)`);
+    await pipeline(
+      klant.query(copyTo(`copy (select * from ${tabel} where gemeente = ${gemeente}) to stdout`)),
+      createWriteStream(pad),
+    );
+    bestanden.push([tabel, pad]);
+  }
+  await klant.query('checkpoint');
+  const begin = performance.now();
+  for (const [tabel, pad] of bestanden)
+    await pipeline(
+      createReadStream(pad, { highWaterMark: 1 << 20 }),
+      klant.query(copyFrom(`copy kaal_${tabel} from stdin`)),
+    );
+  const duur = seconden(begin);
+  for (const [, pad] of bestanden) rmSync(pad);
+  return duur;
+}
+
+try {
+  console.log(
+    `${cpus().length} kernen, ${WERKERS} werkers, PostgreSQL ${(await klant.query('show server_version')).rows[0].server_version} met fsync ${(await klant.query('show fsync')).rows[0].fsync}`,
+  );
+  await vulProefgemeente(klant, s.kluis, { gemeente: 1, huishoudens: KLEIN, maand: MAAND, zaad: 1, rekeningen: true });
+  const begin = performance.now();
+  await vulProefgemeente(klant, s.kluis, { gemeente: 2, huishoudens: N, maand: MAAND, zaad: 2, rekeningen: true });
+  await klant.query('vacuum analyze feit, rekening, huishouden');
+  await klant.query('checkpoint');
+  const feiten = (await klant.query('select count(*)::int n from feit where gemeente = 2')).rows[0].n as number;
+  console.log(`${N} huishoudens met ${feiten} feiten gemaakt in ${seconden(begin).toFixed(1)} s`);
+  const klein = await draai(1);
+  const groot = await draai(2);
+  const copy = await kaleCopy(2);
+  const geheel = (m: Meting, n: number) => (m.seconden / n) * 1e6;
+  console.log(
+    `klein: ${KLEIN} in ${klein.seconden.toFixed(2)} s (${geheel(klein, KLEIN).toFixed(0)} µs per huishouden)`,
+  );
+  console.log(
+    `groot: ${N} in ${groot.seconden.toFixed(2)} s (${geheel(groot, N).toFixed(0)} µs per huishouden), werkers ${groot.cpu.toFixed(1)} s rekentijd`,
+  );
+  console.log(
+    `${groot.besluiten} besluiten, ${groot.apart} apart, samen ${groot.samenCent} cent; kale COPY van dezelfde rijen ${copy.toFixed(2)} s`,
+  );
+  console.log(
+    `geheugen per werker: halverwege ${groot.rss.half} MB, tweede helft hoogstens ${groot.rss.eind} MB, hoogste ${groot.rss.max} MB`,
+  );
+  const doelen: [string, boolean][] = [
+    [
+      `every household decided or set apart (${groot.besluiten + groot.apart} of ${N})`,
+      groot.besluiten + groot.apart === N,
+    ],
+    [
+      `≤ 60 s for 450,000 (here ${((groot.seconden * 450_000) / N).toFixed(1)} s at that size)`,
+      (groot.seconden * 450_000) / N <= 60,
+    ],
+    [`≤ 3 × bare COPY (${(groot.seconden / copy).toFixed(1)} ×)`, groot.seconden <= 3 * copy],
+    [`memory flat (second half ≤ 1.25 × half way)`, groot.rss.eind <= 1.25 * groot.rss.half],
+    [`cost per household flat (large ≤ 1.25 × small)`, geheel(groot, N) <= 1.25 * geheel(klein, KLEIN)],
+  ];
+  for (const [wat, gehaald] of doelen) console.log(`${gehaald ? 'met   ' : 'missed'} ${wat}`);
+  console.log(`${doelen.filter(([, gehaald]) => gehaald).length} of ${doelen.length} targets met`);
+} finally {
+  await klant.end();
+  await s.weg();
+}
