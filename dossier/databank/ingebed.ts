@@ -166,10 +166,14 @@ export async function startIngebed(map: string, wie: DatabankGebruiker, snel = f
 
   let kind: ChildProcess | null = null;
   let over = draaiend(pgmap);
-  if (over && !(await antwoordt(url(over.poort, 'postgres'), 5_000))) {
-    throw new Error(
-      `PostgreSQL (proces ${over.pid}) draait op ${pgmap} maar antwoordt niet. Stop dat proces en start opnieuw.`,
-    );
+  for (let keer = 0; over && !(await antwoordt(url(over.poort, 'postgres'), 500)); keer++) {
+    if (keer === 20) {
+      throw new Error(
+        `PostgreSQL (proces ${over.pid}) draait op ${pgmap} maar antwoordt niet. Stop dat proces en start opnieuw.`,
+      );
+    }
+    // it may be on its way out
+    over = draaiend(pgmap);
   }
   let poort = over?.poort ?? 0;
   for (let poging = 1; over === null && kind === null; poging++) {
