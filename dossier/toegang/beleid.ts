@@ -88,7 +88,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       persoon: ['lezen', 'wijzigen'],
       contactgegevens: ['lezen', 'wijzigen'],
       huishouden: L,
-      verhaal: LT,
+      verhaal: L,
       plan: LTW,
       opgave: LT,
       loonstrook: LT,

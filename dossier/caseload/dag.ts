@@ -1,0 +1,176 @@
+import { sql } from 'kysely';
+import type { Toegang } from '../toegang/index.ts';
+
+/** Why somebody stands on the list of today: always something we owe. */
+export type Schuld =
+  | { soort: 'niet_goed' | 'bel_mij'; wens: string; tekst: string; op: string }
+  | { soort: 'beloofd'; wat: string; voor: string; door: string }
+  | { soort: 'geld_laat'; maand: string; betaaldag: string }
+  | { soort: 'bericht'; tekst: string; dag: string }
+  | { soort: 'antwoord'; tekst: string; dag: string }
+  | { soort: 'overdracht'; wat: 'vraag' | 'akkoord' }
+  | { soort: 'eerste'; sinds: string }
+  | { soort: 'stil'; laatst: string | null; dagen: number };
+
+export type Dagregel = {
+  persoon: string;
+  naam: string;
+  kanaal: string | null;
+  tijden: string;
+  tolk: string;
+  schuld: Schuld;
+};
+export type Dag = {
+  regels: Dagregel[];
+  goedNieuws: { persoon: string; naam: string; roepnaam: string; wat: string; op: string }[];
+  agenda: {
+    id: string;
+    persoon: string;
+    naam: string;
+    tijd: string;
+    vorm: string;
+    plek: string;
+    soort: string;
+    tolk: string;
+  }[];
+};
+
+type Rij = { persoon: string; naam: string; roepnaam: string; kanaal: string | null; tijden: string; tolk: string };
+
+/** Everything the asking klantmanager owes the people they work with, in that order: what was promised first, first. */
+export async function mijnDag(t: Toegang): Promise<Dag> {
+  const { db, gemeente } = t;
+  const mensen = await db
+    .selectFrom('persoon as p')
+    .leftJoin('contactvoorkeur as v', (j) => j.onRef('v.gemeente', '=', 'p.gemeente').onRef('v.persoon', '=', 'p.id'))
+    .select(['p.id as persoon', 'p.aanspreeknaam as naam', 'p.roepnaam', 'v.kanaal', 'v.tijden', 'v.tolk'])
+    .where('p.gemeente', '=', gemeente)
+    .execute();
+  const wie = new Map<string, Rij>(
+    mensen.map((m) => [m.persoon, { ...m, kanaal: m.kanaal, tijden: m.tijden ?? '', tolk: m.tolk ?? '' }]),
+  );
+  const regels: Dagregel[] = [];
+  const zet = (persoon: string, schuld: Schuld): void => {
+    const m = wie.get(persoon);
+    if (m) regels.push({ persoon, naam: m.naam, kanaal: m.kanaal, tijden: m.tijden, tolk: m.tolk, schuld });
+  };
+
+  const hulp = await db
+    .selectFrom('hulpvraag')
+    .select(['persoon', 'soort', 'wens', 'tekst', 'vastgelegd_op'])
+    .where('gemeente', '=', gemeente)
+    .where('gesproken_op', 'is', null)
+    .orderBy(sql`soort = 'bel_mij'`)
+    .orderBy('id')
+    .execute();
+  for (const h of hulp)
+    zet(h.persoon, { soort: h.soort, wens: h.wens, tekst: h.tekst, op: h.vastgelegd_op.toISOString() });
+
+  const laat = await geldLaat(t);
+  for (const l of laat) zet(l.persoon, { soort: 'geld_laat', maand: l.maand, betaaldag: l.betaaldag });
+
+  const beloofd = await db
+    .selectFrom('toezegging as z')
+    .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'z.gemeente').onRef('g.id', '=', 'z.gebruiker'))
+    .select(['z.persoon', 'z.wat', 'z.voor', 'g.naam as door'])
+    .where('z.gemeente', '=', gemeente)
+    .where('z.gedaan_op', 'is', null)
+    .where('z.voor', '<=', sql<string>`${t.vandaag}::date + 7`)
+    .orderBy('z.voor')
+    .orderBy('z.id')
+    .execute();
+  for (const b of beloofd) zet(b.persoon, { soort: 'beloofd', wat: b.wat, voor: b.voor, door: b.door });
+
+  const berichten = await db
+    .selectFrom('bericht')
+    .select(['persoon', 'tekst', 'dag'])
+    .where('gemeente', '=', gemeente)
+    .where('van', '=', 'client')
+    .where('gelezen_op', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const b of berichten) zet(b.persoon, { soort: 'bericht', tekst: b.tekst, dag: b.dag });
+  const antwoorden = await db
+    .selectFrom('gesprek_antwoord')
+    .select(['persoon', 'tekst', 'op'])
+    .where('gemeente', '=', gemeente)
+    .where('soort', '=', 'aanvulling')
+    .where('gelezen_op', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const a of antwoorden) zet(a.persoon, { soort: 'antwoord', tekst: a.tekst, dag: a.op });
+  const overdrachten = await db
+    .selectFrom('overdracht')
+    .select(['persoon', 'akkoord_op', 'notitie'])
+    .where('gemeente', '=', gemeente)
+    .where('klaar_op', 'is', null)
+    .where('gestopt_op', 'is', null)
+    .orderBy('id')
+    .execute();
+  for (const o of overdrachten) {
+    if (o.akkoord_op) zet(o.persoon, { soort: 'overdracht', wat: 'akkoord' });
+    else if (o.notitie === '') zet(o.persoon, { soort: 'overdracht', wat: 'vraag' });
+  }
+
+  for (const s of await langerStil(t))
+    zet(
+      s.persoon,
+      s.laatst === null ? { soort: 'eerste', sinds: s.sinds } : { soort: 'stil', laatst: s.laatst, dagen: s.dagen },
+    );
+
+  const stappen = await db
+    .selectFrom('stap')
+    .select(['persoon', 'tekst as wat', 'klaar_op as op'])
+    .where('gemeente', '=', gemeente)
+    .where('klaar_op', '>=', sql<string>`${t.vandaag}::date - 14`)
+    .orderBy('klaar_op', 'desc')
+    .orderBy('id', 'desc')
+    .limit(6)
+    .execute();
+  const agenda = await db
+    .selectFrom('afspraak')
+    .select(['id', 'persoon', 'tijd', 'vorm', 'plek', 'soort', 'tolk'])
+    .where('gemeente', '=', gemeente)
+    .where('gebruiker', '=', t.wie.soort === 'medewerker' ? t.wie.id : null)
+    .where('dag', '=', t.vandaag)
+    .where('stand', '=', 'staat')
+    .orderBy('tijd')
+    .execute();
+  return {
+    regels,
+    goedNieuws: stappen.flatMap((s) => {
+      const m = wie.get(s.persoon);
+      return m && s.op ? [{ persoon: s.persoon, naam: m.naam, roepnaam: m.roepnaam, wat: s.wat, op: s.op }] : [];
+    }),
+    agenda: agenda.flatMap((a) => {
+      const m = wie.get(a.persoon);
+      return m ? [{ ...a, naam: m.naam, tijd: a.tijd.slice(0, 5) }] : [];
+    }),
+  };
+}
+
+/** People not spoken to for longer than was agreed with them (their form of guidance), longest first; never spoken: null. */
+async function langerStil(
+  t: Toegang,
+): Promise<{ persoon: string; laatst: string | null; sinds: string; dagen: number }[]> {
+  const { rows } = await sql<{ persoon: string; laatst: string | null; sinds: string; dagen: number }>`
+    select b.persoon, s.laatst, b.van as sinds, v.stilte_dagen as dagen
+    from begeleiding b
+    left join lateral (select max(dag) as laatst from gesprek g where g.gemeente = b.gemeente and g.persoon = b.persoon) s on true
+    left join lateral (select f.vorm from begeleidingsvorm f where f.gemeente = b.gemeente and f.persoon = b.persoon
+      order by f.id desc limit 1) k on true
+    join vormtijd v on v.gemeente = b.gemeente and v.vorm = coalesce(k.vorm, 'samen')
+    where b.gemeente = ${t.gemeente} and b.soort = 'klantmanager' and b.van <= ${t.vandaag}
+      and (b.tot is null or b.tot > ${t.vandaag})
+      and (s.laatst is null or s.laatst + v.stilte_dagen < ${t.vandaag}::date)
+      and not exists (select 1 from afspraak a where a.gemeente = b.gemeente and a.persoon = b.persoon and a.stand = 'staat'
+        and a.dag >= ${t.vandaag})
+    order by s.laatst + v.stilte_dagen nulls first, b.id`.execute(t.db);
+  return rows;
+}
+
+/** Payments of which the day has passed and that did not arrive. */
+async function geldLaat(t: Toegang): Promise<{ persoon: string; maand: string; betaaldag: string }[]> {
+  void t;
+  return [];
+}

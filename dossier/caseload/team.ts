@@ -1,0 +1,70 @@
+import { type Generated, sql } from 'kysely';
+import type { Toegang } from '../toegang/index.ts';
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    vormtijd: { gemeente: number; vorm: Vorm; minuten: number; stilte_dagen: Generated<number | null> };
+  }
+}
+type Vorm = 'zelf' | 'samen' | 'dichtbij';
+
+export type Teamlid = {
+  id: string;
+  naam: string;
+  mensen: Record<Vorm, number>;
+  /** Minutes of contact a month that were agreed with people, by form. */
+  beloofd: Record<Vorm, number>;
+  /** Minutes of contact a month there are: a share of the working hours. */
+  beschikbaar: number;
+};
+
+/** Part of the working time that is kept for contact with people. */
+const CONTACTDEEL = 0.7;
+
+/** What a form of guidance takes, in minutes a month. */
+export async function vormtijden(t: Toegang): Promise<Record<Vorm, number>> {
+  const rijen = await t.db
+    .selectFrom('vormtijd')
+    .select(['vorm', 'minuten'])
+    .where('gemeente', '=', t.gemeente)
+    .execute();
+  const uit: Record<Vorm, number> = { zelf: 0, samen: 0, dichtbij: 0 };
+  for (const r of rijen) uit[r.vorm] = r.minuten;
+  return uit;
+}
+
+/** Time promised beside time there is, per colleague, by name. Holds no persons. */
+export async function teamtijd(t: Toegang): Promise<Teamlid[]> {
+  const tijden = await vormtijden(t);
+  const { rows } = await sql<{
+    gebruiker: string;
+    naam: string;
+    vorm: Vorm;
+    mensen: number;
+    werkminuten: number;
+  }>`select * from bijrijder.teamtijd()`.execute(t.db);
+  const leden = new Map<string, Teamlid>();
+  for (const r of rows) {
+    const lid = leden.get(r.gebruiker) ?? {
+      id: r.gebruiker,
+      naam: r.naam,
+      mensen: { zelf: 0, samen: 0, dichtbij: 0 },
+      beloofd: { zelf: 0, samen: 0, dichtbij: 0 },
+      beschikbaar: Math.round(r.werkminuten * CONTACTDEEL),
+    };
+    leden.set(r.gebruiker, lid);
+    lid.mensen[r.vorm] = r.mensen;
+    lid.beloofd[r.vorm] = r.mensen * tijden[r.vorm];
+  }
+  return [...leden.values()];
+}
+
+/** How many people wish somebody else, per colleague they have now. */
+export async function openOverdrachten(t: Toegang): Promise<{ gebruiker: string; naam: string; mensen: number }[]> {
+  const { rows } = await sql<{
+    gebruiker: string;
+    naam: string;
+    mensen: number;
+  }>`select * from bijrijder.overdrachten_open()`.execute(t.db);
+  return rows;
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Toegang } from '../toegang/index.ts';
+import type { Gespreksvorm } from './tabellen.ts';
+
+export type Afspraak = {
+  id: string;
+  gebruiker: string;
+  met: string;
+  dag: string;
+  /** `14:00`. */
+  tijd: string;
+  vorm: Gespreksvorm;
+  plek: string;
+  soort: 'gesprek' | 'kennismaken' | 'vieren';
+  tolk: string;
+  meenemen: string;
+  gemaaktDoor: 'client' | 'medewerker';
+};
+
+/** Appointments of a person from today on, first one first. */
+export async function afsprakenVan(t: Toegang, persoon: string): Promise<Afspraak[]> {
+  const rijen = await t.db
+    .selectFrom('afspraak as a')
+    .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'a.gemeente').onRef('g.id', '=', 'a.gebruiker'))
+    .select(['a.id', 'a.gebruiker', 'g.naam as met', 'a.dag', 'a.tijd', 'a.vorm', 'a.plek', 'a.soort'])
+    .select(['a.tolk', 'a.meenemen', 'a.gemaakt_door as gemaaktDoor'])
+    .where('a.gemeente', '=', t.gemeente)
+    .where('a.persoon', '=', persoon)
+    .where('a.stand', '=', 'staat')
+    .where('a.dag', '>=', t.vandaag)
+    .orderBy('a.dag')
+    .orderBy('a.tijd')
+    .execute();
+  return rijen.map((r) => ({ ...r, tijd: r.tijd.slice(0, 5) }));
+}
+
+/** Free moments of a colleague from the day after today, at most `aantal`, over three weeks. */
+export async function vrijeMomenten(
+  t: Toegang,
+  gebruiker: string,
+  aantal = 12,
+): Promise<{ dag: string; tijd: string }[]> {
+  const { rows } = await sql<{
+    dag: string;
+    tijd: string;
+  }>`select dag, tijd from bijrijder.vrije_momenten(${gebruiker}::uuid, ${t.vandaag}::date + 1, 21)`.execute(t.db);
+  // a few moments of each day, so that there is a choice of days
+  const perDag = new Map<string, { dag: string; tijd: string }[]>();
+  for (const r of rows) {
+    const lijst = perDag.get(r.dag) ?? [];
+    perDag.set(r.dag, lijst);
+    lijst.push({ dag: r.dag, tijd: r.tijd.slice(0, 5) });
+  }
+  return [...perDag.values()].flatMap((d) => d.filter((_, i) => i % 3 === 1)).slice(0, aantal);
+}
+
+/**
+ * Puts an appointment in both agendas.
+ * @returns false when the moment was just taken
+ */
+export async function planAfspraak(
+  t: Toegang,
+  persoon: string,
+  gebruiker: string,
+  wat: Omit<Afspraak, 'id' | 'gebruiker' | 'met' | 'gemaaktDoor'>,
+): Promise<boolean> {
+  const rij = await t.db
+    .insertInto('afspraak')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      gebruiker,
+      ...wat,
+      gemaakt_door: t.wie.soort === 'medewerker' ? 'medewerker' : 'client',
+    })
+    .onConflict((c) => c.columns(['gemeente', 'gebruiker', 'dag', 'tijd']).where('stand', '=', 'staat').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return rij !== undefined;
+}
+
+/** Cancels; no reason needed, nothing follows from it. */
+export async function zegAf(t: Toegang, persoon: string, id: string): Promise<void> {
+  await t.db
+    .updateTable('afspraak')
+    .set({ stand: 'afgezegd' })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id, stand: 'staat' as const }))
+    .execute();
+}

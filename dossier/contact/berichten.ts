@@ -1,0 +1,60 @@
+import type { Toegang } from '../toegang/index.ts';
+
+export type Bericht = {
+  id: string;
+  van: 'client' | 'medewerker' | 'systeem';
+  naam: string | null;
+  tekst: string;
+  pad: string | null;
+  dag: string;
+  gelezen: boolean;
+};
+
+/** Messages of a person, oldest first; at most the last 100. */
+export async function berichtenVan(t: Toegang, persoon: string): Promise<Bericht[]> {
+  const rijen = await t.db
+    .selectFrom('bericht as b')
+    .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'b.gemeente').onRef('g.id', '=', 'b.gebruiker'))
+    .select(['b.id', 'b.van', 'g.naam', 'b.tekst', 'b.pad', 'b.dag', 'b.gelezen_op'])
+    .where('b.gemeente', '=', t.gemeente)
+    .where('b.persoon', '=', persoon)
+    .orderBy('b.id', 'desc')
+    .limit(100)
+    .execute();
+  return rijen.map(({ gelezen_op, ...r }) => ({ ...r, gelezen: gelezen_op !== null })).reverse();
+}
+
+/** Sends a message: a client to a named colleague, or a colleague to a person. `pad`: the page it is about. */
+export async function stuurBericht(
+  t: Toegang,
+  persoon: string,
+  tekst: string,
+  gebruiker: string,
+  pad: string | null = null,
+): Promise<void> {
+  await t.db
+    .insertInto('bericht')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      gebruiker,
+      van: t.wie.soort === 'medewerker' ? 'medewerker' : 'client',
+      tekst: tekst.trim(),
+      pad,
+      dag: t.vandaag,
+    })
+    .execute();
+}
+
+/** Marks what the other side wrote as read. */
+export async function leesBerichten(t: Toegang, persoon: string): Promise<void> {
+  const ik = t.wie.soort === 'medewerker' ? 'client' : 'medewerker';
+  await t.db
+    .updateTable('bericht')
+    .set({ gelezen_op: new Date() })
+    .where('gemeente', '=', t.gemeente)
+    .where('persoon', '=', persoon)
+    .where('van', 'in', ik === 'client' ? ['client'] : ['medewerker', 'systeem'])
+    .where('gelezen_op', 'is', null)
+    .execute();
+}

@@ -1,0 +1,21 @@
+export { type Afspraak, afsprakenVan, planAfspraak, vrijeMomenten, zegAf } from './afspraken.ts';
+export { type Bericht, berichtenVan, leesBerichten, stuurBericht } from './berichten.ts';
+export {
+  antwoordOpGesprek,
+  type Gesprek,
+  gesprekkenVan,
+  leesAntwoorden,
+  type Notitie,
+  schrijfGesprek,
+} from './gesprekken.ts';
+export { type Hulpvraag, openHulpvragen, vraagHulp, zetGesproken } from './hulp.ts';
+export {
+  GESPREKSVORMEN,
+  type Gespreksvorm,
+  HULPWENSEN,
+  type Hulpwens,
+  KANALEN,
+  type Kanaal,
+} from './tabellen.ts';
+export { beloof, kwamNa, type Toezegging, toezeggingenVan } from './toezeggingen.ts';
+export { bewaarVoorkeur, type Voorkeur, voorkeurVan, werkdagenVan } from './voorkeur.ts';

@@ -1,0 +1,84 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Dag, Moment } from '../databank/tabellen.ts';
+
+export const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
+export type Kanaal = (typeof KANALEN)[number];
+export const GESPREKSVORMEN = ['wandelen', 'thuis', 'telefoon', 'beeldbellen', 'kantoor', 'plek'] as const;
+export type Gespreksvorm = (typeof GESPREKSVORMEN)[number];
+export const HULPWENSEN = ['bel', 'app', 'zien', 'weten', 'tekst'] as const;
+export type Hulpwens = (typeof HULPWENSEN)[number];
+
+type Basis = { gemeente: number; id: Generated<string>; persoon: string; vastgelegd_op: Moment };
+type Later = ColumnType<Date | null, null | undefined, Date | string>;
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    contactvoorkeur: {
+      gemeente: number;
+      persoon: string;
+      kanaal: Generated<Kanaal>;
+      tijden: Generated<string>;
+      plek: Generated<string>;
+      tolk: Generated<string>;
+      meenemen: Generated<string>;
+      nooit_eerst_brief: Generated<boolean>;
+      gewijzigd_op: Dag;
+    };
+    werktijd: { gemeente: number; gebruiker: string; dag: number; van: string; tot: string };
+    afspraak: Basis & {
+      gebruiker: string;
+      dag: Dag;
+      tijd: string;
+      vorm: Gespreksvorm;
+      plek: Generated<string>;
+      soort: Generated<'gesprek' | 'kennismaken' | 'vieren'>;
+      tolk: Generated<string>;
+      meenemen: Generated<string>;
+      gemaakt_door: 'client' | 'medewerker';
+      stand: Generated<'staat' | 'afgezegd' | 'geweest'>;
+    };
+    gesprek: Basis & {
+      gebruiker: string;
+      dag: Dag;
+      vorm: Gespreksvorm | 'chat';
+      plek: Generated<string>;
+      client_zegt: Generated<string>;
+      gezien_gehoord: Generated<string>;
+      stap_tekst: Generated<string>;
+      stap_wie: 'client' | 'wij' | null;
+      stap_voor: Dag | null;
+    };
+    gesprek_antwoord: Basis & {
+      gesprek: string;
+      soort: 'zo_is_het' | 'aanvulling';
+      tekst: Generated<string>;
+      op: Dag;
+      gelezen_op: Later;
+    };
+    toezegging: Basis & {
+      gebruiker: string;
+      wat: string;
+      voor: Dag;
+      beloofd_op: Dag;
+      gesprek: string | null;
+      gedaan_op: Dag | null;
+    };
+    bericht: Basis & {
+      gebruiker: string | null;
+      van: 'client' | 'medewerker' | 'systeem';
+      tekst: string;
+      pad: string | null;
+      dag: Dag;
+      gelezen_op: Later;
+    };
+    hulpvraag: Basis & {
+      gebruiker: string;
+      soort: 'niet_goed' | 'bel_mij';
+      wens: Hulpwens;
+      tekst: Generated<string>;
+      dag: Dag;
+      gesproken_op: Later;
+      gesproken_door: string | null;
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Generated } from 'kysely';
+import type { Dag, Moment } from '../databank/tabellen.ts';
+import type { Delen } from '../verhaal/index.ts';
+
+/** `zelf`: the person calls; `samen`: every month; `dichtbij`: every week. */
+export const VORMEN = ['zelf', 'samen', 'dichtbij'] as const;
+export type Vorm = (typeof VORMEN)[number];
+export const TERREINEN = ['werk', 'paar_uur', 'vrijwillig', 'zorg', 'leren', 'goed_gaan', 'anders'] as const;
+export type Terrein = (typeof TERREINEN)[number];
+export const STAPSTANDEN = ['straks', 'nu', 'klaar', 'durf_nog_niet', 'rust'] as const;
+export type Stapstand = (typeof STAPSTANDEN)[number];
+export const ANTWOORDEN = ['ja', 'anders', 'niet_nu'] as const;
+export type Antwoord = (typeof ANTWOORDEN)[number];
+
+type Basis = { gemeente: number; id: Generated<string>; persoon: string; vastgelegd_op: Moment };
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    begeleidingsvorm: Basis & { vorm: Vorm; gekozen_op: Dag };
+    doel: Basis & {
+      tekst: string;
+      terrein: Terrein;
+      stand: Generated<'open' | 'rust' | 'gehaald'>;
+      delen: Generated<Delen>;
+      gemaakt_op: Dag;
+    };
+    voorstel: Basis & {
+      gebruiker: string;
+      tekst: string;
+      waarom: Generated<string>;
+      gedaan_op: Dag;
+      antwoord: Antwoord | null;
+      antwoord_woorden: string | null;
+      antwoord_op: Dag | null;
+    };
+    stap: Basis & {
+      doel: string | null;
+      voorstel: string | null;
+      tekst: string;
+      woorden: Generated<string>;
+      wanneer: Generated<string>;
+      stand: Generated<Stapstand>;
+      delen: Generated<Delen>;
+      plaats: Generated<number>;
+      gemaakt_op: Dag;
+      klaar_op: Dag | null;
+    };
+    aanmoediging: Basis & { gebruiker: string; stap: string | null; tekst: string; op: Dag };
+    verplichting: Basis & {
+      gebruiker: string;
+      wat: string;
+      reden: string;
+      artikel: string;
+      van: Dag;
+      tot: Dag;
+      bel_gebruiker: string;
+      bel_nummer: string;
+      beeindigd_op: Dag | null;
+      beeindigd_reden: string | null;
+    };
+  }
+}

@@ -1,0 +1,104 @@
+import type { Toegang } from '../toegang/index.ts';
+import { stapErbij } from './eigen.ts';
+import type { Antwoord } from './tabellen.ts';
+
+function gebruiker(t: Toegang): string {
+  if (t.wie.soort !== 'medewerker') throw new Error('Dit doet een medewerker, met naam.');
+  return t.wie.id;
+}
+
+/** A colleague offers a step. It is not in the plan until the person says yes. */
+export async function stelVoor(t: Toegang, persoon: string, tekst: string, waarom: string): Promise<string> {
+  const rij = await t.db
+    .insertInto('voorstel')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      gebruiker: gebruiker(t),
+      tekst: tekst.trim(),
+      waarom: waarom.trim(),
+      gedaan_op: t.vandaag,
+      antwoord: null,
+      antwoord_woorden: null,
+      antwoord_op: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return rij.id;
+}
+
+/** The person answers an offer: `ja` puts it in the plan, `anders` does so in their own words, `niet_nu` leaves it. */
+export async function beantwoordVoorstel(
+  t: Toegang,
+  persoon: string,
+  id: string,
+  antwoord: Antwoord,
+  woorden: string,
+): Promise<void> {
+  const voorstel = await t.db
+    .updateTable('voorstel')
+    .set({ antwoord, antwoord_woorden: woorden.trim() || null, antwoord_op: t.vandaag })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
+    .where('antwoord', 'is', null)
+    .returning('tekst')
+    .executeTakeFirst();
+  if (!voorstel || antwoord === 'niet_nu') return;
+  const eigen = antwoord === 'anders' && woorden.trim() !== '';
+  await stapErbij(t, persoon, {
+    tekst: eigen ? woorden : voorstel.tekst,
+    woorden: eigen ? '' : woorden,
+    voorstel: id,
+  });
+}
+
+/** A kind word. */
+export async function moedigAan(t: Toegang, persoon: string, tekst: string): Promise<void> {
+  await t.db
+    .insertInto('aanmoediging')
+    .values({ gemeente: t.gemeente, persoon, gebruiker: gebruiker(t), tekst: tekst.trim(), stap: null, op: t.vandaag })
+    .execute();
+}
+
+export type Verplichtingvraag = {
+  wat: string;
+  /** Why this, for this person, now: at least a sentence. */
+  reden: string;
+  /** Article of the law it rests on. */
+  artikel: string;
+  tot: string;
+  belGebruiker: string;
+  belNummer: string;
+};
+
+/** An obligation from today. The database refuses it without reason, article, end within a year, or somebody to call. */
+export async function legOp(t: Toegang, persoon: string, v: Verplichtingvraag): Promise<string> {
+  const rij = await t.db
+    .insertInto('verplichting')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      gebruiker: gebruiker(t),
+      wat: v.wat.trim(),
+      reden: v.reden.trim(),
+      artikel: v.artikel.trim(),
+      van: t.vandaag,
+      tot: v.tot,
+      bel_gebruiker: v.belGebruiker,
+      bel_nummer: v.belNummer,
+      beeindigd_op: null,
+      beeindigd_reden: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return rij.id;
+}
+
+/** Lifts an obligation: a click and a reason. */
+export async function hefOp(t: Toegang, persoon: string, id: string, reden: string): Promise<void> {
+  await t.db
+    .updateTable('verplichting')
+    .set({ beeindigd_op: t.vandaag, beeindigd_reden: reden.trim() })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
+    .where('beeindigd_op', 'is', null)
+    .execute();
+}
