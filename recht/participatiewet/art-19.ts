@@ -27,6 +27,7 @@ const { P1, P2 } = feiten;
 
 export const inkomenVoorRecht = regel('inkomen-voor-recht', pw('art. 19 lid 1 onder a'), 'cent/maand', {
   titel: 'Inkomen waarmee wij kijken of er recht is',
+  orakels: ['maand-093', 'maand-099', 'maand-105'],
   formule: als(
     en(lezing.rechtVoorVrijlating, uit(bijverdienregeling)),
     plus(uit(inkomen), uit(vrijlating.P1), uit(vrijlating.P2)),
@@ -39,19 +40,19 @@ export const inkomenLaag = regel('inkomen-laag-genoeg', pw('art. 19 lid 1 onder 
   titel: 'Uw inkomen is lager dan het bedrag om van te leven',
   formule: vergelijk(uit(inkomenVoorRecht), '<', uit(norm)),
   zin: 'Het inkomen dat meetelt is lager dan het bedrag om van te leven.',
-  orakels: ['inkomen-feature-400'],
+  orakels: ['inkomen-feature-400', 'maand-003', 'maand-009', 'maand-015'],
 });
 export const recht = regel('recht', pw('art. 19 lid 1'), 'ja/nee', {
   titel: 'Er is recht op bijstand',
   formule: en(of(P1.rechthebbend, en(h.gehuwd, P2.rechthebbend)), h.vermogenLaag, uit(inkomenLaag)),
   zin: 'Er is recht als het inkomen dat meetelt lager is dan het bedrag om van te leven, en het vermogen niet te hoog.',
-  orakels: ['recht-vermogen-boven-grens-2026'],
+  orakels: ['recht-vermogen-boven-grens-2026', 'maand-003', 'maand-009', 'maand-015'],
 });
 export const bijstandVoorVerlaging = regel('bijstand-voor-verlaging', pw('art. 19 lid 2'), 'cent/maand', {
   titel: 'Uitkering met vakantiegeld',
   formule: als(uit(recht), boven(uit(norm), uit(inkomen)), nul),
   zin: 'De uitkering vult uw inkomen aan tot het bedrag om van te leven.',
-  orakels: ['inkomen-feature-400'],
+  orakels: ['inkomen-feature-400', 'maand-003', 'maand-009', 'maand-015'],
 });
 
 export const verlaging = regel('verlaging', pw('art. 18 lid 2'), 'cent/maand', {
@@ -69,13 +70,13 @@ export const verlaging = regel('verlaging', pw('art. 18 lid 2'), 'cent/maand', {
     nul,
   ),
   zin: 'Er is een besluit dat uw uitkering deze maand verlaagt. U kunt daar iets tegen doen.',
-  orakels: ['verlaging-rotterdam-30'],
+  orakels: ['verlaging-rotterdam-30', 'maand-273'],
 });
 export const bijstand = regel('bijstand', pw('art. 19 lid 2'), 'cent/maand', {
   titel: 'Uitkering met vakantiegeld',
   formule: min(uit(bijstandVoorVerlaging), uit(verlaging)),
   zin: 'De uitkering vult uw inkomen aan tot het bedrag om van te leven.',
-  orakels: ['inkomen-feature-400', 'inkomen-rotterdam-600'],
+  orakels: ['inkomen-feature-400', 'inkomen-rotterdam-600', 'maand-003', 'maand-009', 'maand-015'],
 });
 
 const VIJF_PROCENT = parameter('pw.vakantietoeslag_pct', 'fractie');
@@ -107,6 +108,9 @@ export const reservering = regel('reservering-vakantietoeslag', pw('art. 19 lid 
     'norm-exvt-bbsuo-2023-kd3',
     'norm-exvt-bbsuo-2023-kd5',
     'norm-exvt-isdb-2024-alleen',
+    'maand-003',
+    'maand-009',
+    'maand-015',
   ],
   onzeker: 'De wet noemt 5% van de bijstand. Sommige gemeenten rekenen 5% van de hele norm.',
 });

@@ -27,22 +27,25 @@ export const jong = voorPersoon((p) =>
     titel: 'Jonger dan 21 jaar',
     formule: vergelijk(feiten[p].leeftijd, '<', parameter('pw.leeftijd.21', 'jaar')),
     zin: 'Onder {pw.leeftijd.21} jaar geldt een lagere norm.',
-    orakels: ['kd-onder-21-2026'],
+    orakels: ['kd-onder-21-2026', 'maand-027', 'maand-033', 'maand-075'],
   }),
 );
 
 export const normJongAlleen = regel('norm-jong-alleen', pw('art. 20 lid 1 en 2 onder a'), 'cent/maand', {
   titel: 'Bedrag om van te leven, 18 tot 21 jaar',
+  orakels: ['maand-081'],
   formule: als(h.kindTenLaste, bedrag('20_2_a'), bedrag('20_1_a')),
   zin: 'U bent 18, 19 of 20 jaar en woont zonder partner. Dan is het bedrag {pw.norm.20_1_a}.',
 });
 export const normJongBeiden = regel('norm-jong-beiden', pw('art. 20 lid 1 en 2 onder b'), 'cent/maand', {
   titel: 'Bedrag om van te leven, allebei 18 tot 21 jaar',
+  orakels: ['maand-027', 'maand-075'],
   formule: als(h.kindTenLaste, bedrag('20_2_b'), bedrag('20_1_b')),
   zin: 'U bent allebei 18, 19 of 20 jaar. Dan is het bedrag {pw.norm.20_1_b}, met een kind {pw.norm.20_2_b}.',
 });
 export const normJongGemengd = regel('norm-jong-gemengd', pw('art. 20 lid 1 en 2 onder c'), 'cent/maand', {
   titel: 'Bedrag om van te leven, een van u is 18 tot 21 jaar',
+  orakels: ['maand-033', 'maand-075', 'maand-219'],
   formule: als(h.kindTenLaste, bedrag('20_2_c'), bedrag('20_1_c')),
   zin: 'Een van u is 18, 19 of 20 jaar. Dan is het bedrag {pw.norm.20_1_c}, met een kind {pw.norm.20_2_c}.',
 });
@@ -51,6 +54,7 @@ export const normJongGemengd = regel('norm-jong-gemengd', pw('art. 20 lid 1 en 2
 export const verhogingJong = voorPersoon((p) =>
   regel(`verhoging-jong-${p}`, pw('art. 20 lid 3'), 'cent/maand', {
     titel: 'Extra omdat ouders niet kunnen helpen',
+    orakels: ['maand-081'],
     versies: [
       {
         van: '0001-01-01',
@@ -80,11 +84,13 @@ export const verhogingSamen = regel('verhoging-jong-samen', pw('art. 20 lid 3'),
 
 export const eenJong = regel('een-van-beiden-jong', pw('art. 20 lid 1 onder c'), 'ja/nee', {
   titel: 'Een van u is jonger dan 21 jaar',
+  orakels: ['maand-033', 'maand-075', 'maand-219'],
   formule: en(of(uit(jong.P1), uit(jong.P2)), niet(en(uit(jong.P1), uit(jong.P2)))),
   zin: 'Een van u is jonger dan 21 jaar en de ander niet.',
 });
 export const beidenJong = regel('beiden-jong', pw('art. 20 lid 1 onder b'), 'ja/nee', {
   titel: 'Allebei jonger dan 21 jaar',
+  orakels: ['maand-027'],
   formule: en(uit(jong.P1), uit(jong.P2)),
   zin: 'U bent allebei jonger dan 21 jaar.',
 });
@@ -100,6 +106,7 @@ const metDelers = en(lezing.plafond22a, vergelijk(h.kostendelers, '>', vast(0, '
 
 export const plafondAlleen = regel('plafond-jong-alleen', pw('art. 20 lid 4'), 'cent/maand', {
   titel: 'Hoogste bedrag voor jongeren zonder partner',
+  orakels: ['maand-081'],
   formule: als(metDelers, deel21(1), bedrag('21_a')),
   zin: 'Samen is het niet meer dan de norm vanaf 21 jaar: {pw.norm.21_a}.',
   onzeker: 'De wet zegt niet of bij huisgenoten de norm van art. 21 of die van art. 22a de grens is.',

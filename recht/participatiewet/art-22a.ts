@@ -45,6 +45,7 @@ export const perPersoonAfgerond = (x: Uitdrukking<'cent/maand'>): Uitdrukking<'c
 
 export const metKostendelers = regel('met-kostendelers', pw('art. 22a lid 1'), 'ja/nee', {
   titel: 'U deelt de kosten met een huisgenoot',
+  orakels: ['maand-045', 'maand-051', 'maand-063'],
   formule: vergelijk(h.kostendelers, '>', vast(0, 'aantal')),
   zin: 'Bij u wonen {kostendelende_medebewoners} mensen die de kosten delen.',
 });
@@ -89,5 +90,5 @@ export const normPaarMetKostendelers = regel('norm-paar-met-kostendelers', pw('a
   titel: 'Bedrag om van te leven, samen met huisgenoten',
   formule: plus(uit(kostendelersnorm.P1), uit(kostendelersnorm.P2)),
   zin: 'Voor ieder van u een deel, bij elkaar opgeteld.',
-  orakels: ['norm-kd-bwbrabant-gehuwd-2'],
+  orakels: ['norm-kd-bwbrabant-gehuwd-2', 'maand-051'],
 });

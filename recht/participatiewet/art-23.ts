@@ -8,7 +8,7 @@ export const normInrichting = regel('norm-inrichting', pw('art. 23 lid 1 onder a
   titel: 'Bedrag om van te leven in een inrichting',
   formule: plus(bedrag('23_1_a'), bedrag('23_2_a')),
   zin: 'U woont in een inrichting. Het bedrag is {pw.norm.23_1_a}, en {pw.norm.23_2_a} erbij.',
-  orakels: ['norm-inrichting-alleen-2026'],
+  orakels: ['norm-inrichting-alleen-2026', 'maand-069'],
 });
 export const normInrichtingPaar = regel(
   'norm-inrichting-paar',

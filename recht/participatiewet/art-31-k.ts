@@ -20,6 +20,7 @@ const vergoeding = voorPersoon((p) => jaarNaarMaand(feiten[p].vrijwilliger));
 export const vrijwilligersvrijlating = voorPersoon((p) =>
   regel(`vrijlating-vrijwilliger-${p}`, pw('art. 31 lid 2 onder k en lid 5'), 'cent/maand', {
     titel: 'Vergoeding voor vrijwilligerswerk die u houdt',
+    orakels: ['maand-255'],
     formule: als(
       vergelijk(feiten[p].vrijwilliger, '>', vast(0, 'cent/jaar')),
       als(
@@ -39,6 +40,7 @@ export const vrijwilligersvrijlating = voorPersoon((p) =>
 export const vrijwilligersinkomen = voorPersoon((p) =>
   regel(`vrijwilligersvergoeding-${p}`, pw('art. 32 lid 1 onder a'), 'cent/maand', {
     titel: 'Vergoeding voor vrijwilligerswerk die meetelt',
+    orakels: ['maand-255'],
     formule: min(vergoeding[p], uit(vrijwilligersvrijlating[p])),
     zin: 'Alleen wat boven de grens uitkomt telt mee.',
   }),

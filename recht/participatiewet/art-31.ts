@@ -26,12 +26,13 @@ export const loonPerMaand = voorPersoon((p) =>
     titel: 'Uw nettoloon',
     formule: jaarNaarMaand(feiten[p].loon),
     zin: 'Het loon dat u op uw rekening krijgt, herleid naar een maand.',
-    orakels: ['inkomen-vierweken-haarlemmermeer'],
+    orakels: ['inkomen-vierweken-haarlemmermeer', 'maand-093', 'maand-099', 'maand-105'],
   }),
 );
 export const loon10dPerMaand = voorPersoon((p) =>
   regel(`loon-10d-${p}`, pw('art. 31 lid 2 onder z'), 'cent/maand', {
     titel: 'Nettoloon uit werk met loonkostensubsidie',
+    orakels: ['maand-135', 'maand-141'],
     formule: jaarNaarMaand(feiten[p].loon10d),
     zin: 'Het loon uit werk waarvoor uw werkgever loonkostensubsidie krijgt.',
   }),
@@ -40,6 +41,7 @@ export const loon10dPerMaand = voorPersoon((p) =>
 export const nGeldt = voorPersoon((p) =>
   regel(`n-geldt-${p}`, pw('art. 31 lid 2 onder n en lid 5'), 'ja/nee', {
     titel: 'U mag een kwart van uw loon houden',
+    orakels: ['maand-093', 'maand-099', 'maand-105'],
     formule: en(
       vergelijk(feiten[p].loon, '>', geen),
       of(
@@ -59,7 +61,7 @@ export const nVrijlating = voorPersoon((p) =>
     titel: 'Dit mag u houden: een kwart van uw loon',
     formule: kleinste(keer(uit(loonPerMaand[p]), deelVan('n_pct')), geld('n_max')),
     zin: 'Van uw loon mag u {pw.vrijlating.n_pct} houden, hoogstens {pw.vrijlating.n_max}.',
-    orakels: ['inkomen-rotterdam-600', 'vrijlating-uithoorn-2024'],
+    orakels: ['inkomen-rotterdam-600', 'vrijlating-uithoorn-2024', 'maand-093', 'maand-099', 'maand-105'],
     onzeker: 'De wet zegt niet of de zes maanden alleen maanden met loon zijn.',
   }),
 );
@@ -67,6 +69,7 @@ export const nVrijlating = voorPersoon((p) =>
 export const yGeldt = voorPersoon((p) =>
   regel(`y-geldt-${p}`, pw('art. 31 lid 2 onder y'), 'ja/nee', {
     titel: 'U houdt een deel omdat u om medische redenen minder uren werkt',
+    orakels: ['maand-129'],
     formule: en(vergelijk(feiten[p].loon, '>', geen), feiten[p].medisch, niet(uit(nGeldt[p]))),
     zin: 'U kunt om medische redenen minder uren werken.',
   }),
@@ -74,6 +77,7 @@ export const yGeldt = voorPersoon((p) =>
 export const yVrijlating = voorPersoon((p) =>
   regel(`vrijlating-y-${p}`, pw('art. 31 lid 2 onder y'), 'cent/maand', {
     titel: 'Dit mag u houden, omdat u medisch minder uren werkt',
+    orakels: ['maand-129'],
     formule: kleinste(keer(uit(loonPerMaand[p]), deelVan('y_pct')), geld('y_max')),
     zin: 'Van uw loon mag u {pw.vrijlating.y_pct} houden, hoogstens {pw.vrijlating.y_max}.',
   }),
@@ -84,6 +88,7 @@ export const nVerstreken = voorPersoon((p) => {
   const zesMaanden = vergelijk(feiten[p].nMaanden, '>=', duur('n_duur'));
   return regel(`n-verstreken-${p}`, pw('art. 31 lid 2 onder r, z en aa'), 'ja/nee', {
     titel: 'De zes maanden met een kwart zijn voorbij',
+    orakels: ['maand-117', 'maand-135', 'maand-141'],
     formule: als(
       vergelijk(feiten[p].leeftijd, '>=', LEEFTIJD),
       zesMaanden,
@@ -109,6 +114,7 @@ const lks = voorPersoon((p) =>
 export const zGeldt = voorPersoon((p) =>
   regel(`z-geldt-${p}`, pw('art. 31 lid 2 onder z'), 'ja/nee', {
     titel: 'U houdt een deel van uw loon met loonkostensubsidie',
+    orakels: ['maand-135', 'maand-141'],
     formule: en(lks[p], vergelijk(feiten[p].zMaanden, '<', duur('z_duur'))),
     zin: 'Twaalf maanden lang mag u een deel houden.',
     onzeker: 'De wet zegt niet wanneer de twaalf maanden beginnen en of zij doorlopen zonder loon.',
@@ -124,6 +130,7 @@ export const aaGeldt = voorPersoon((p) =>
 export const zVrijlating = voorPersoon((p) =>
   regel(`vrijlating-z-${p}`, pw('art. 31 lid 2 onder z en aa'), 'cent/maand', {
     titel: 'Dit mag u houden, bij loonkostensubsidie',
+    orakels: ['maand-135', 'maand-141'],
     formule: kleinste(keer(uit(loon10dPerMaand[p]), deelVan('z_pct')), geld('z_max')),
     zin: 'Van dit loon mag u {pw.vrijlating.z_pct} houden, hoogstens {pw.vrijlating.z_max}.',
   }),
@@ -132,6 +139,7 @@ export const zVrijlating = voorPersoon((p) =>
 export const rGeldt = voorPersoon((p) =>
   regel(`r-geldt-${p}`, pw('art. 31 lid 2 onder r en lid 5'), 'ja/nee', {
     titel: 'U houdt een deel omdat u alleen voor uw kind zorgt',
+    orakels: ['maand-117'],
     formule: en(
       vergelijk(feiten[p].loon, '>', geen),
       h.alleenstaandeOuder,
@@ -149,6 +157,7 @@ export const rGeldt = voorPersoon((p) =>
 export const rVrijlating = voorPersoon((p) =>
   regel(`vrijlating-r-${p}`, pw('art. 31 lid 2 onder r'), 'cent/maand', {
     titel: 'Dit mag u houden, omdat u alleen voor uw kind zorgt',
+    orakels: ['maand-117'],
     formule: kleinste(keer(uit(loonPerMaand[p]), deelVan('r_pct')), geld('r_max')),
     zin: 'Van uw loon mag u {pw.vrijlating.r_pct} houden, hoogstens {pw.vrijlating.r_max}.',
   }),

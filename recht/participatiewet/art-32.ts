@@ -21,12 +21,13 @@ export const nettoInkomen = voorPersoon((p) =>
       uit(vrijwilligersinkomen[p]),
     ),
     zin: 'Al uw inkomen van deze maand, na belasting en premies, zonder vakantiegeld.',
-    orakels: ['inkomen-vierweken-haarlemmermeer', 'toerekening-woensdrecht'],
+    orakels: ['inkomen-vierweken-haarlemmermeer', 'toerekening-woensdrecht', 'maand-093', 'maand-099', 'maand-105'],
   }),
 );
 export const inkomenPersoon = voorPersoon((p) =>
   regel(`inkomen-${p}`, pw('art. 31 en 32'), 'cent/maand', {
     titel: 'Inkomen dat meetelt',
+    orakels: ['maand-093', 'maand-099', 'maand-105'],
     formule: plus(min(uit(nettoInkomen[p]), uit(vrijlating[p])), uit(vakantieaanspraak[p])),
     zin: 'Uw inkomen, min wat u mag houden, plus het vakantiegeld erover.',
   }),
@@ -37,11 +38,13 @@ const zonderRecht = als(P1.rechthebbend, uit(inkomenPersoon.P2), uit(inkomenPers
 
 export const inkomenPartner = regel('inkomen-partner-zonder-recht', pw('art. 32 lid 3'), 'cent/maand', {
   titel: 'Inkomen van uw partner dat meetelt',
+  orakels: ['maand-267'],
   formule: boven(plus(metRecht, boven(uit(norm), metRecht), zonderRecht), uit(normVergelijking)),
   zin: 'Uw partner heeft geen recht. Zijn of haar inkomen telt alleen mee boven het bedrag voor twee.',
 });
 export const inkomen = regel('inkomen', pw('art. 19 lid 2 en art. 32'), 'cent/maand', {
   titel: 'Inkomen dat meetelt, samen',
+  orakels: ['maand-093', 'maand-099', 'maand-105'],
   formule: als(
     h.gehuwd,
     als(

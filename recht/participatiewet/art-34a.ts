@@ -19,6 +19,7 @@ const metLoon = voorPersoon((p) => vergelijk(feiten[p].loon, '>', vast(0, 'cent/
 
 export const bijverdienregeling = regel('bijverdienregeling', pw('art. 34a'), 'ja/nee', {
   titel: 'De bijverdienregeling van 2027 geldt',
+  orakels: ['maand-285', 'maand-291'],
   versies: [
     { van: '0001-01-01', tot: '2027-01-01', formule: h.looptVooruit },
     { van: '2027-01-01', formule: waar },
@@ -29,6 +30,7 @@ export const bijverdienregeling = regel('bijverdienregeling', pw('art. 34a'), 'j
 export const bijverdienA = voorPersoon((p) =>
   regel(`34a-a-geldt-${p}`, pw('art. 34a lid 1 onder a'), 'ja/nee', {
     titel: 'Twaalf maanden bijverdienen',
+    orakels: ['maand-285'],
     formule: en(
       metLoon[p],
       feiten[p].draagtBij,
@@ -42,6 +44,7 @@ export const bijverdienVrijlating = voorPersoon((p) => {
   const deelVan = (sleutel: string) => keer(loon, parameter(`pw.2027.${sleutel}`, 'fractie'));
   return regel(`vrijlating-34a-${p}`, pw('art. 34a lid 1 en 2'), 'cent/maand', {
     titel: 'Dit mag u houden, met de bijverdienregeling',
+    orakels: ['maand-285', 'maand-291'],
     formule: als(
       niet(metLoon[p]),
       nul,
@@ -98,6 +101,6 @@ export const vrijlating = voorPersoon((p) =>
       ),
     ),
     zin: 'Dit deel van uw loon telt niet mee. Dat houdt u.',
-    orakels: ['inkomen-rotterdam-600'],
+    orakels: ['inkomen-rotterdam-600', 'maand-093', 'maand-099', 'maand-105'],
   }),
 );

@@ -23,13 +23,20 @@ export const teBetalenExact = regel('te-betalen-onafgerond', pw('art. 45 lid 1')
   titel: 'Uitkering over deze maand, niet afgerond',
   formule: grootste(vast(0, 'cent/maand'), min(uit(bijstand), uit(reservering))),
   zin: 'De uitkering zonder het vakantiegeld dat wij voor u sparen.',
-  orakels: ['norm-exvt-bbsuo-2023-alleen'],
+  orakels: ['norm-exvt-bbsuo-2023-alleen', 'maand-003', 'maand-009', 'maand-015'],
 });
 export const teBetalen = regel('te-betalen', pw('art. 45 lid 1'), 'cent', {
   titel: 'Uitkering over deze maand',
   formule: rond(maandbedrag(uit(teBetalenExact)), CENTEN),
   zin: 'Dit is de uitkering over deze maand, in hele centen.',
-  orakels: ['norm-exvt-bbsuo-2023-alleen', 'norm-exvt-isdb-2024-alleen', 'specificatie-enschede-2023-01'],
+  orakels: [
+    'norm-exvt-bbsuo-2023-alleen',
+    'norm-exvt-isdb-2024-alleen',
+    'specificatie-enschede-2023-01',
+    'maand-003',
+    'maand-009',
+    'maand-015',
+  ],
 });
 
 export const voorschot = regel('voorschot-minimum', pw('art. 52 lid 2'), 'cent', {
@@ -44,7 +51,7 @@ export const voorschot = regel('voorschot-minimum', pw('art. 52 lid 2'), 'cent',
     },
   ],
   zin: 'Moet u wachten op een besluit? Dan krijgt u {pw.voorschot_pct} als voorschot.',
-  orakels: ['voorschot-rotterdam-2026-alleen'],
+  orakels: ['voorschot-rotterdam-2026-alleen', 'maand-009', 'maand-015', 'maand-021'],
 });
 
 const vijfProcent = maandbedrag(min(uit(norm), keer(uit(norm), parameter('beslag.pct_bijstandsniveau', 'fractie'))));
@@ -60,7 +67,7 @@ export const aflossingsgrens = regel(
       rond(vijfProcent, pw('art. 60; in hele centen, half omhoog')),
     ),
     zin: 'U houdt altijd {beslag.pct_bijstandsniveau} van het bedrag om van te leven.',
-    orakels: ['beslag-2021-alleen'],
+    orakels: ['beslag-2021-alleen', 'maand-003', 'maand-009', 'maand-015'],
   },
 );
 export const aflossing = regel('aflossing', pw('art. 58 lid 4 en art. 60 lid 3'), 'cent', {
@@ -75,11 +82,11 @@ export const aflossing = regel('aflossing', pw('art. 58 lid 4 en art. 60 lid 3')
     ),
   ),
   zin: 'Dit bedrag lost u deze maand af, zoals afgesproken.',
-  orakels: ['specificatie-enschede-2023-01'],
+  orakels: ['specificatie-enschede-2023-01', 'maand-279'],
 });
 export const uitTeBetalen = regel('uit-te-betalen', pw('art. 45 lid 1 en 4'), 'cent', {
   titel: 'Op uw rekening',
   formule: min(uit(teBetalen), uit(aflossing)),
   zin: 'Dit bedrag komt op uw rekening.',
-  orakels: ['specificatie-enschede-2023-01'],
+  orakels: ['specificatie-enschede-2023-01', 'maand-003', 'maand-009', 'maand-015'],
 });

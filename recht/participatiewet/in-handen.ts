@@ -15,17 +15,20 @@ const anderGeld = plus(
 );
 export const inHanden = regel('in-handen', pw('art. 45 lid 1'), 'cent/maand', {
   titel: 'Wat u deze maand in handen heeft',
+  orakels: ['bocht-03', 'bocht-10'],
   formule: plus(anderGeld, uit(teBetalenExact)),
   zin: 'Uw inkomen, de uitkering en de premie van deze maand bij elkaar.',
 });
 export const inclusief = regel('in-handen-met-vakantietoeslag', pw('art. 19 lid 2'), 'cent/maand', {
   titel: 'Wat u in handen heeft, met het vakantiegeld dat wij sparen',
+  orakels: ['bocht-03', 'bocht-10'],
   formule: plus(anderGeld, uit(bijstand)),
   zin: 'Ook met het vakantiegeld dat wij voor u opzij zetten.',
 });
 export const alles = voorPersoon((p) =>
   regel(`in-handen-alles-${p}`, pw('art. 19 lid 2'), 'cent/maand', {
     titel: 'Wat u in handen heeft, met al het vakantiegeld',
+    orakels: ['bocht-03', 'bocht-10'],
     formule: plus(uit(inclusief), uit(vakantieaanspraak[p])),
     zin: 'Ook met het vakantiegeld dat uw werkgever spaart.',
   }),

@@ -65,13 +65,14 @@ export const normAlleen = voorPersoon((p) =>
       ),
     ),
     zin: 'Uw leeftijd en met wie u woont bepalen het bedrag.',
-    orakels: ['norm-kd-ijssel-1'],
+    orakels: ['norm-kd-ijssel-1', 'maand-003', 'maand-009', 'maand-015'],
   }),
 );
 
 /** The norm of a couple that both have a right. */
 export const normPaar = regel('norm-paar', pw('art. 20, 21, 22, 22a en 23'), 'cent/maand', {
   titel: 'Bedrag om van te leven, samen',
+  orakels: ['maand-027', 'maand-033', 'maand-039'],
   formule: als(
     en(P1.inrichting, P2.inrichting),
     uit(normInrichtingPaar),
@@ -105,6 +106,7 @@ export const normArt24 = voorPersoon((p) => {
   const half = (x: Uitdrukking<'cent/maand'>) => perPersoonAfgerond(keer(x, parameter('pw.norm.24', 'fractie')));
   return regel(`norm-art-24-${p}`, pw('art. 24'), 'cent/maand', {
     titel: 'Bedrag om van te leven, uw partner heeft geen recht',
+    orakels: ['maand-075', 'maand-261', 'maand-267'],
     formule: als(
       feiten[p].inrichting,
       uit(normInrichting),
@@ -124,6 +126,7 @@ export const normArt24 = voorPersoon((p) => {
 
 export const beidenRecht = regel('beiden-rechthebbend', pw('art. 11 en 24'), 'ja/nee', {
   titel: 'U heeft allebei recht op bijstand',
+  orakels: ['maand-027', 'maand-033', 'maand-039'],
   formule: en(P1.rechthebbend, P2.rechthebbend),
   zin: 'U heeft allebei recht op bijstand.',
 });
@@ -157,12 +160,13 @@ export const normBasis = regel('norm-basis', pw('art. 20 tot en met 24'), 'cent/
     uit(normAlleen.P1),
   ),
   zin: 'Dit heet de bijstandsnorm. Het vakantiegeld zit erin.',
-  orakels: ['norm-alleen-2026'],
+  orakels: ['norm-alleen-2026', 'maand-003', 'maand-009', 'maand-015'],
 });
 
 /** Art. 27 and 28 may lower only the norms of art. 20 and 21. */
 export const normIsArt20of21 = regel('norm-is-art-20-of-21', pw('art. 27'), 'ja/nee', {
   titel: 'De norm staat in artikel 20 of 21',
+  orakels: ['maand-087'],
   formule: als(
     h.gehuwd,
     en(
@@ -181,6 +185,7 @@ export const normIsArt20of21 = regel('norm-is-art-20-of-21', pw('art. 27'), 'ja/
 const honderdsten = 10_000;
 export const verlagingWoonsituatie = regel('verlaging-woonsituatie', pw('art. 27'), 'cent/maand', {
   titel: 'Lager omdat u lagere woonkosten heeft',
+  orakels: ['maand-087'],
   formule: als(
     en(vergelijk(h.verlagingWoonsituatie, '>', vast(0, 'fractie')), uit(normIsArt20of21)),
     keer(uit(normBasis), deel(h.verlagingWoonsituatie, honderdsten)),
@@ -204,6 +209,7 @@ const naarDagen = (x: Uitdrukking<'cent/maand'>): Uitdrukking<'cent/maand'> =>
 
 export const norm = regel('norm', pw('art. 20 tot en met 28 en art. 45 lid 3'), 'cent/maand', {
   titel: 'Bedrag om van te leven',
+  orakels: ['maand-003', 'maand-009', 'maand-015'],
   formule: naarDagen(
     plus(boven(uit(normBasis), plus(uit(verlagingWoonsituatie), uit(verlagingSchool))), uit(verhoging24a)),
   ),
@@ -212,6 +218,7 @@ export const norm = regel('norm', pw('art. 20 tot en met 28 en art. 45 lid 3'), 
 /** The norm that the couple would have if both had a right (art. 32 lid 3). */
 export const normVergelijking = regel('norm-vergelijking', pw('art. 32 lid 3'), 'cent/maand', {
   titel: 'Bedrag voor twee, om mee te vergelijken',
+  orakels: ['maand-075', 'maand-261', 'maand-267'],
   formule: naarDagen(uit(normPaar)),
   zin: 'Dit zou het bedrag zijn als u allebei recht had.',
 });

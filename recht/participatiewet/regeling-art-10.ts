@@ -41,6 +41,7 @@ const loonBasis = voorPersoon((p) => {
 export const aanspraak11 = voorPersoon((p) =>
   regel(`vakantieaanspraak-11-${p}`, regeling('art. 11'), 'cent/maand', {
     titel: 'Vakantiegeld dat uw werkgever voor u spaart',
+    orakels: ['maand-093', 'maand-099', 'maand-105'],
     formule: als(
       en(niet(feiten[p].aow), vergelijk(feiten[p].loonTabel, '>', geen)),
       volgensTabel(`${SLEUTEL}.art11`, loonBasis[p].tabel),
@@ -53,6 +54,7 @@ export const aanspraak11 = voorPersoon((p) =>
 export const aanspraak12 = voorPersoon((p) =>
   regel(`vakantieaanspraak-12-${p}`, regeling('art. 12'), 'cent/maand', {
     titel: 'Vakantiegeld over uw uitkering',
+    orakels: ['maand-231', 'maand-237'],
     formule: als(
       en(niet(feiten[p].aow), vergelijk(feiten[p].anderTabel, '>', geen)),
       volgensTabel(`${SLEUTEL}.art12`, jaarNaarMaand(feiten[p].anderTabel)),
@@ -85,6 +87,7 @@ export const aanspraak14 = voorPersoon((p) => {
   return {
     aow: regel(`vakantieaanspraak-14-1-${p}`, regeling('art. 14 lid 1'), 'cent/maand', {
       titel: 'Vakantiegeld over uw AOW',
+      orakels: ['maand-249'],
       formule: als(
         en(feiten[p].aow, vergelijk(feiten[p].aowInkomen, '>', geen)),
         als(
@@ -102,6 +105,7 @@ export const aanspraak14 = voorPersoon((p) => {
     }),
     ander: regel(`vakantieaanspraak-14-2-${p}`, regeling('art. 14 lid 2'), 'cent/maand', {
       titel: 'Vakantiegeld over inkomen naast uw AOW',
+      orakels: ['maand-147', 'maand-207', 'maand-249'],
       formule: als(
         en(feiten[p].aow, vergelijk(anders, '>', geen)),
         keer(anderInkomen, deelVan('ander_inkomen_naast_aow')),
@@ -115,6 +119,7 @@ export const aanspraak14 = voorPersoon((p) => {
 export const vakantieaanspraak = voorPersoon((p) =>
   regel(`vakantieaanspraak-${p}`, regeling('art. 10 tot en met 14'), 'cent/maand', {
     titel: 'Vakantiegeld over uw inkomen',
+    orakels: ['maand-093', 'maand-099', 'maand-105'],
     formule: als(
       lezing.aanspraakGeen,
       nul,
