@@ -12,7 +12,7 @@ export function draai(opdracht: readonly string[], stil = false): Promise<Uitkom
   return new Promise((klaar) => {
     const kind = spawn(naam, rest, {
       cwd: HUIS,
-      env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}`, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}`, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let uitvoer = '';
