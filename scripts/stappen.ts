@@ -8,7 +8,7 @@ const KAMERS = ['rekenkern', 'recht', 'huishoudgeld', 'loonstrook', 'dossier', '
 /** The checks that read code and run nothing. */
 export const STATISCH: readonly Stap[] = [
   { naam: 'lockbestand is heel', opdracht: ['node', 'scripts/lockbestand.ts', '--controleer'] },
-  { naam: 'opmaak en regels (biome)', opdracht: ['biome', 'ci', '.'] },
+  { naam: 'opmaak en regels (biome)', opdracht: ['biome', 'ci', '--colors=off', '.'] },
   { naam: 'typen van de routes', opdracht: ['npm', 'run', '--silent', 'types'] },
   { naam: 'typen (tsc)', opdracht: ['tsc', '--noEmit', '-p', '.'] },
   { naam: 'richtingen van de kamers', opdracht: ['depcruise', '--config', '.dependency-cruiser.mjs', ...KAMERS] },

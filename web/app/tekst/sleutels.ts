@@ -2,8 +2,8 @@ import type algemeen from '../../teksten/nl/algemeen.json';
 import type beheer from '../../teksten/nl/beheer.json';
 import type fouten from '../../teksten/nl/fouten.json';
 import type mijn from '../../teksten/nl/mijn.json';
-import type opgave from '../../teksten/nl/opgave.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
+import type opgave from '../../teksten/nl/opgave.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
