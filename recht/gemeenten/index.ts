@@ -6,7 +6,8 @@ import { VOORBEELDSTAD } from './voorbeeldstad.ts';
 
 export * from './instellingen.ts';
 export { VOORKEUR } from './landelijk.ts';
-export { lezingenVan, metLezingen, metPremie } from './lezingen.ts';
+export { lezingenVan, metLezingen } from './lezingen.ts';
+export { metPremie, PREMIES } from './premies.ts';
 export { AMSTERDAM, LANDELIJK, ROTTERDAM, VOORBEELDSTAD };
 
 /** The municipalities that exist from the start, by key. */

@@ -1,4 +1,4 @@
-import { type Gemeenteinstellingen, LEZINGEN, type Leesvraag, type Lezingen, type Premie } from './instellingen.ts';
+import { type Gemeenteinstellingen, LEZINGEN, type Leesvraag, type Lezingen } from './instellingen.ts';
 
 const vragen = Object.keys(LEZINGEN) as Leesvraag[];
 /** The choices of a municipality without their reasons. */
@@ -21,26 +21,4 @@ export const metLezingen = (g: Gemeenteinstellingen, anders: Partial<Lezingen>):
           },
     ]),
   ) as unknown as Gemeenteinstellingen['keuzes'],
-});
-
-/** The two premiums of the computed cases (README 2 and 6.10). */
-const PREMIES: Readonly<Record<'amsterdam_30' | 'kwart_half_j', Pick<Premie, 'naam' | 'percentage' | 'maximum'>>> = {
-  amsterdam_30: { naam: 'Premie deeltijdwerk', percentage: '30', maximum: { soort: 'twaalfde_j' } },
-  kwart_half_j: { naam: 'Deeltijdpremie', percentage: '25', maximum: { soort: 'deel_van_j_per_jaar', deel: '1/2' } },
-};
-/** The same municipality with one of the premiums that are known from elsewhere. */
-export const metPremie = (
-  g: Gemeenteinstellingen,
-  soort: keyof typeof PREMIES,
-  vanaf = '2025-01',
-): Gemeenteinstellingen => ({
-  ...g,
-  premie: {
-    ...PREMIES[soort],
-    vanaf,
-    betaalmaanden: [6, 11],
-    reden: 'Een premie zoals andere gemeenten die geven.',
-    bron: { document: 'recht/gevallen/README.md', artikel: 'punt 10' },
-    zekerheid: 'secondary',
-  },
 });

@@ -2,7 +2,7 @@
 import { Invoerfout } from '@bijrijder/rekenkern';
 import type { Gemeenteinstellingen } from '../gemeenten/instellingen.ts';
 import { LANDELIJK } from '../gemeenten/landelijk.ts';
-import { metPremie } from '../gemeenten/lezingen.ts';
+import { metPremie } from '../gemeenten/premies.ts';
 import { berekenMaand } from './bereken-maand.ts';
 import { bochtenVan, krommeJson } from './bochten.ts';
 import { leesHuishoudmaand } from './huishoudmaand.ts';

@@ -10,6 +10,7 @@ import {
 import type { Gemeenteinstellingen } from '../gemeenten/instellingen.ts';
 import { PREMIE_SLEUTELS } from '../gemeenten/premie-sleutels.ts';
 import { parameterboek } from '../parameters/index.ts';
+import { IOAW_IOAZ } from './ioaw-ioaz.ts';
 
 const WET = 'Participatiewet (BWBR0015703)';
 const getal = (
@@ -177,7 +178,7 @@ export function gemeenteparameters(g?: Gemeenteinstellingen): Parameterboek {
 }
 function maakBoek(g: Gemeenteinstellingen | undefined): Map<string, Parameter> {
   const boek = new Map(parameterboek(g?.voorlopig ?? []));
-  for (const p of [...AANVULLING, ...PREMIE]) boek.set(p.sleutel, p);
+  for (const p of [...AANVULLING, ...PREMIE, ...IOAW_IOAZ]) boek.set(p.sleutel, p);
   boek.set('pw.studietoeslag.jong', studietrap(boek));
   for (const [sleutel, p] of boek) if (sleutel.startsWith('pw.2027.')) boek.set(sleutel, ookVooruitlopend(p));
   vulPremie(boek, g);
