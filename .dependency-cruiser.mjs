@@ -19,7 +19,7 @@ const deuren = (kamer) => {
   const lijst = existsSync(pad) ? Object.values(JSON.parse(readFileSync(pad, 'utf8')).exports ?? {}) : [];
   return lijst.map((deur) => `^${kamer}/${deur.slice(2).replaceAll('.', '[.]').replaceAll('*', '[^/]+')}$`);
 };
-const toets = '\\.test\\.tsx?$|/e2e/|proef';
+const toets = '\\.test\\.tsx?$|/e2e/|/bench/|proef';
 
 export default {
   forbidden: [
