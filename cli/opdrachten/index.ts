@@ -26,6 +26,10 @@ export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
     wat: 'Rekent besluiten van een maand opnieuw uit en vergelijkt de bytes',
     laad: async () => (await import('./herbereken.ts')).herberekenOpdracht,
   },
+  'importeer-loongegevens': {
+    wat: 'Leest een maandelijkse levering loongegevens in',
+    laad: async () => (await import('./importeer-loongegevens.ts')).importeerLoongegevensOpdracht,
+  },
   'lees-loonstrook': {
     wat: 'Leest loonstroken (pdf of foto)',
     laad: async () => (await import('./lees-loonstrook.ts')).leesLoonstrookOpdracht,

@@ -1,4 +1,11 @@
-import { type Invoerbestand, type Leesresultaat, legeVelden, type Tekstpagina, type Velden } from '../soorten.ts';
+import {
+  type Invoerbestand,
+  type Leesresultaat,
+  legeVelden,
+  type Tekstpagina,
+  type Veld,
+  type Velden,
+} from '../soorten.ts';
 import { herken } from '../velden/isLoonstrook.ts';
 import { leesVelden } from '../velden/lezen.ts';
 import { bestandssoort } from './bestandssoort.ts';
@@ -66,10 +73,14 @@ function meerdereStroken(paginas: readonly Tekstpagina[]): boolean {
   const los = paginas
     .map((p) => leesVelden([p]))
     .filter((v) => v.bruto_cent.waarde !== null && v.overgemaakt_cent.waarde !== null);
-  const anders = (f: (v: Velden) => string | number | null) => new Set(los.map(f).filter((x) => x !== null)).size > 1;
+  const foto = paginas.some((p) => p.bron === 'foto');
+  // In a photo one misread letter would make two people of one; only what is certain there may tell pages apart.
+  const anders = (f: (v: Velden) => Veld<string> | Veld<number>) =>
+    new Set(los.map(f).flatMap((veld) => (veld.waarde === null || (foto && !veld.zeker) ? [] : [veld.waarde]))).size >
+    1;
   return (
-    anders((v) => v.van.waarde) ||
-    anders((v) => v.werknemer.waarde) ||
-    (anders((v) => v.overgemaakt_cent.waarde) && anders((v) => v.bruto_cent.waarde))
+    anders((v) => v.van) ||
+    (!foto && anders((v) => v.werknemer)) ||
+    (anders((v) => v.overgemaakt_cent) && anders((v) => v.bruto_cent))
   );
 }
