@@ -35,6 +35,7 @@ export {
 } from './tijdlijn/maandinvoer.ts';
 export * from './tijdlijn/reeks.ts';
 export { type Maanduitkomst, type Rekenaar, rekenaarVoor } from './tijdlijn/rekenaar.ts';
+export { voorlopigeBedragen } from './tijdlijn/schatting.ts';
 export type * from './tijdlijn/soorten.ts';
 export { spreid, type Tijdvenster, tijdlijnUitFeiten } from './tijdlijn/uit-feiten.ts';
 export { bekendeTijdlijn, metWijzigingen } from './tijdlijn/wijziging.ts';
@@ -43,4 +44,5 @@ export * from './watals/jaar.ts';
 export * from './watals/kromme.ts';
 export * from './watals/maanden.ts';
 export { metScenario, metScenarios, nulUren, type Scenario } from './watals/scenario.ts';
+export * from './watals/toeslagtabel.ts';
 export * from './watals/uren.ts';

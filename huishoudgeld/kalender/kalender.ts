@@ -11,6 +11,7 @@ import {
 } from '../tijdlijn/maand.ts';
 import type { Reeksmaand } from '../tijdlijn/reeks.ts';
 import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
+import { voorlopigeBedragen } from '../tijdlijn/schatting.ts';
 import type { Tijdlijn, Toeslagsoort } from '../tijdlijn/soorten.ts';
 import { kinderbijslagInMaand, loonInMaand, toeslagInMaand } from './stromen.ts';
 import { type Verandering, veranderingen } from './verandering.ts';
@@ -31,6 +32,7 @@ export type Onzekerheid =
   | 'laatste_loon'
   | 'strook_ontbreekt'
   | 'bedragen_nog_onbekend'
+  | 'voorlopige_bedragen'
   | 'nog_niet_besloten'
   | 'nieuw_besluit_verwacht'
   | 'vakantiegeld_werkgever_onbekend';
@@ -82,17 +84,18 @@ const STROOM: Readonly<Record<string, Stroom>> = {
 
 /** What the municipality pays, split by stream; the lines of one payment add up to the payment. */
 export function vanDeGemeente(
+  r: Rekenaar,
   tijdlijn: Tijdlijn,
   s: Specificatie,
   reeks: ReadonlyMap<Maand, Reeksmaand>,
   rekening = 'eigen',
 ): Kalenderregel[] {
   const perStroom = new Map<Stroom, { som: number; maanden: Maand[] }>();
-  for (const r of s.regels) {
-    const stroom = STROOM[r.soort]!;
+  for (const x of s.regels) {
+    const stroom = STROOM[x.soort]!;
     const tot = perStroom.get(stroom) ?? { som: 0, maanden: [] };
-    tot.som += r.bedragCent;
-    if (r.soort !== 'verrekening') tot.maanden.push(r.maand);
+    tot.som += x.bedragCent;
+    if (x.soort !== 'verrekening') tot.maanden.push(x.maand);
     perStroom.set(stroom, tot);
   }
   // what is kept back in a payment never shows as a negative arrival
@@ -107,7 +110,12 @@ export function vanDeGemeente(
   const hier = reeks.get(s.maand);
   const wijziging =
     s.soort === 'bijstand' && hier ? veranderingen(tijdlijn, reeks.get(plusMaanden(s.maand, -1)), hier) : [];
-  if (s.regels.some((r) => r.soort === 'verrekening' || r.soort === 'nabetaling'))
+  const onzeker: Onzekerheid = s.geschat
+    ? 'bedragen_nog_onbekend'
+    : hier && voorlopigeBedragen(r.gemeente, hier).length > 0
+      ? 'voorlopige_bedragen'
+      : 'nog_niet_besloten';
+  if (s.regels.some((x) => x.soort === 'verrekening' || x.soort === 'nabetaling'))
     wijziging.push({ sleutel: 'correctie' });
   return [...perStroom]
     .filter(([, tot]) => tot.som !== 0)
@@ -122,9 +130,7 @@ export function vanDeGemeente(
       },
       bedragCent: tot.som,
       zekerheid: s.vast ? 'vast' : 'verwacht',
-      ...(s.vast
-        ? {}
-        : { waaromNietVast: s.geschat ? ('bedragen_nog_onbekend' as const) : ('nog_niet_besloten' as const) }),
+      ...(s.vast ? {} : { waaromNietVast: onzeker }),
       wijziging: soort === 'bijstand' ? wijziging : [],
     }));
 }
@@ -137,7 +143,7 @@ export function geldkalender(r: Rekenaar, vraag: Kalendervraag): Kalendermaand[]
   const regels: Kalenderregel[] = [];
   for (const s of vraag.specificaties) {
     const m = maandVan(s.betaaldag);
-    if (m >= van && m <= totEnMet) regels.push(...vanDeGemeente(vraag.tijdlijn, s, reeks));
+    if (m >= van && m <= totEnMet) regels.push(...vanDeGemeente(r, vraag.tijdlijn, s, reeks));
   }
   // wage may arrive in the month after it was earned
   for (const maand of maandenTussen(plusMaanden(van, -1), totEnMet)) {

@@ -3,9 +3,10 @@
  * every month that rests on it says so (`geschat`), and nothing is ever decided on it.
  */
 
-import { type Gemeenteinstellingen, gemeenteparameters, type VoorlopigBedrag } from '@bijrijder/recht';
+import { type Gemeenteinstellingen, gemeenteparameters, parameterboek, type VoorlopigBedrag } from '@bijrijder/recht';
 import type { Bron, Parameter, Parameterboek } from '@bijrijder/rekenkern';
 import { plusDagen } from './maand.ts';
+import type { Reeksmaand } from './reeks.ts';
 
 const TOT = '2035-12-31';
 const DOORGETROKKEN: Bron = { document: 'Laatst bekende bedrag, doorgetrokken als schatting' };
@@ -27,9 +28,12 @@ const TABELLEN = ['art11', 'art12', 'art13', 'art14'].map((a) => `regeling.vakan
 /** The last known figure of everything that ends by itself, from the day after its end. */
 function doorgetrokken(boek: Parameterboek): VoorlopigBedrag[] {
   const uit: VoorlopigBedrag[] = [];
+  // only the collected figures can be filled provisionally; what a law adds itself ends where the law says
+  const invulbaar = parameterboek();
   for (const p of boek.values()) {
     const laatste = p.versies.at(-1);
-    if (!laatste?.totEnMet || !('teller' in laatste.waarde) || laatste.van < '2000') continue;
+    if (!invulbaar.has(p.sleutel) || !laatste?.totEnMet || !('teller' in laatste.waarde) || laatste.van < '2000')
+      continue;
     const van = plusDagen(laatste.totEnMet, 1);
     const juli = JULI_2026[p.sleutel];
     const { teller, noemer } = laatste.waarde;
@@ -65,4 +69,24 @@ export function metSchattingen(g: Gemeenteinstellingen): Gemeenteinstellingen {
       ]),
     ],
   };
+}
+
+/** Keys of provisional figures of the municipality itself that this month rests on; empty when all figures are official. */
+export function voorlopigeBedragen(
+  g: Gemeenteinstellingen,
+  m: Pick<Reeksmaand, 'maand' | 'uitkomst' | 'premieCent'>,
+): string[] {
+  const onderdelen = new Set(Object.values(m.uitkomst?.vrijlating ?? {}).map((v) => v.onderdeel));
+  const raakt = (sleutel: string): boolean =>
+    sleutel.startsWith('pw.norm.') ||
+    (sleutel === 'pw.premie.j_max' && Object.keys(m.premieCent).length > 0) ||
+    [...onderdelen].some((o) => sleutel === `pw.vrijlating.${o === 'aa' ? 'z' : o}_max`);
+  const dag = `${m.maand}-01`;
+  return [
+    ...new Set(
+      g.voorlopig.flatMap((o) =>
+        o.bedragen.filter((b) => b.van <= dag && b.totEnMet >= dag && raakt(b.sleutel)).map((b) => b.sleutel),
+      ),
+    ),
+  ];
 }

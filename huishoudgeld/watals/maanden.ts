@@ -1,4 +1,5 @@
 /** A scenario beside what is now, month by month. */
+import type { Kalendermaand } from '../kalender/kalender.ts';
 import { type Dag, eersteDag, type Maand, maandVan, plusDagen, plusMaanden, vroegste } from '../tijdlijn/maand.ts';
 import { bedragInMaand, personenInMaand } from '../tijdlijn/maandinvoer.ts';
 import { type Reeksmaand, rekenReeks } from '../tijdlijn/reeks.ts';
@@ -110,5 +111,37 @@ export function wegEnTerug(v: Vergelijking): Terugweg {
     ...(weg ? { gegevensHergebruiktTotEnMet: plusDagen(eersteDag(plusMaanden(weg, HERGEBRUIK_MAANDEN)), -1) } : {}),
     ...(terug ? { terugVanaf: eersteDag(maandVan(terug)) } : {}),
     artikel: 'art. 43a',
+  };
+}
+
+/** The month in which little comes in because work stopped and the bijstand follows a month later. */
+export interface Gat {
+  readonly maand: Maand;
+  readonly komtBinnenCent: number;
+  readonly gewoonCent: number;
+  /** First day on which bijstand is on the account again. */
+  readonly uitkeringOp?: Dag;
+  /** What the municipality must at least advance (art. 52 lid 2); null: not known for that month. */
+  readonly voorschotMinimumCent: number | null;
+}
+
+/** Looks in the calendar of a way out and back for the month that needs an advance. */
+export function gatNaWerk(v: Vergelijking, kalender: readonly Kalendermaand[]): Gat | null {
+  const terug = wegEnTerug(v);
+  if (!terug.terugVanaf) return null;
+  const maand = maandVan(terug.terugVanaf);
+  const hier = kalender.find((k) => k.maand === maand);
+  const erna = kalender.find((k) => k.maand === plusMaanden(maand, 1));
+  const ervoor = kalender.filter((k) => k.maand < maand);
+  if (!hier || ervoor.length === 0) return null;
+  const gewoon = Math.round(ervoor.reduce((som, k) => som + k.samenCent, 0) / ervoor.length);
+  const eerste = [...hier.regels, ...(erna?.regels ?? [])].find((x) => x.soort === 'bijstand');
+  if (hier.samenCent >= gewoon) return null;
+  return {
+    maand,
+    komtBinnenCent: hier.samenCent,
+    gewoonCent: gewoon,
+    ...(eerste ? { uitkeringOp: eerste.dag } : {}),
+    voorschotMinimumCent: v.reeks.find((m) => m.maand === maand)?.uitkomst?.voorschot_minimum_ct ?? null,
   };
 }

@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { AMSTERDAM, LANDELIJK, VOORBEELDSTAD } from '@bijrijder/recht';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BETAALKALENDER_VOORBEELDSTAD } from '../kalender/betaaldag.ts';
+import { kalenderVooruit } from '../kalender/vooruit.ts';
 import { rekenReeks } from '../tijdlijn/reeks.ts';
 import { rekenaarVoor } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
 import { afgerond } from './breuk.ts';
 import { jaareffect, watBlijftGelijk } from './jaar.ts';
 import { dalingen, vanafWelkLoon, watalsKromme } from './kromme.ts';
-import { watAls, wegEnTerug } from './maanden.ts';
+import { gatNaWerk, watAls, wegEnTerug } from './maanden.ts';
 import { metScenario, nulUren } from './scenario.ts';
+import { toeslagtabel } from './toeslagtabel.ts';
 import { urentabel, vanafHoeveelUren } from './uren.ts';
 
 const r = rekenaarVoor(VOORBEELDSTAD);
@@ -124,6 +127,22 @@ describe('hours', () => {
     }
     expect(rijen[1]!.perExtraUurCent).toBeGreaterThan(0);
   });
+  it('keeps the toeslagen of somebody below the thresholds as they are', () => {
+    const t = toeslagtabel(kromme, loon, [0, 800, 1600], {
+      jaar: 2026,
+      partner: false,
+      aantalPersonen: 2,
+      kinderenGeboortedata: ['2017-09-09'],
+      jong: false,
+      kaleHuurCent: 70_000,
+      vermogenEur: 0,
+    });
+    expect(t.ontbreekt).toEqual([]);
+    expect(new Set(t.rijen.map((x) => x.zorgtoeslagCent)).size).toBe(1);
+    expect(new Set(t.rijen.map((x) => x.kindgebondenBudgetCent)).size).toBe(1);
+    expect(t.rijen[2]!.metToeslagenCent).toBeGreaterThan(t.rijen[0]!.metToeslagenCent);
+    expect(t.rijen[1]!.perExtraUurMetToeslagenCent).toBe(t.rijen[1]!.perExtraUurCent);
+  });
   it('names every stretch of hours with enough', () => {
     const gebieden = vanafHoeveelUren(kromme, loon, 185_000);
     expect(gebieden.length).toBeGreaterThan(0);
@@ -192,6 +211,30 @@ describe('scenarios', () => {
     ]);
     expect(weg.gegevensHergebruiktTotEnMet).toBe('2027-08-31');
     expect(weg.terugVanaf).toBe('2027-01-01');
+  });
+  it('find the month that needs an advance', () => {
+    const v = watAls(
+      r,
+      HANNA,
+      [
+        {
+          soort: 'loon',
+          persoon: 'P1',
+          bron: 'vlieg',
+          nettoPerMaandCent: 198_000,
+          van: '2026-09',
+          totEnMet: '2026-12',
+        },
+        { soort: 'baan_stopt', bron: 'ketel', laatsteMaand: '2026-08' },
+      ],
+      venster,
+    );
+    const kalender = kalenderVooruit(r, v.tijdlijn, {
+      vandaag: '2026-04-28',
+      kalender: BETAALKALENDER_VOORBEELDSTAD,
+      maanden: 12,
+    });
+    expect(gatNaWerk(v, kalender)).toMatchObject({ maand: '2027-01', komtBinnenCent: 0, uitkeringOp: '2027-02-08' });
   });
   it('know zero hours as three lines in order', () => {
     const s = nulUren(
