@@ -12,6 +12,7 @@ export * from './loonkostensubsidie/index.ts';
 export * from './parameters/index.ts';
 export * from './participatiewet/index.ts';
 export { type Berekend, type NietBerekend, Ontbreekt, type Rekening } from './reken.ts';
+export { BEREKEN_SCHEMA } from './schema/bereken.ts';
 export * from './toeslagen/druk.ts';
 export * from './toeslagen/index.ts';
 export { gebruikGeschrevenStelsel, uitslagVan } from './uitleg.ts';

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
+import { berekeningen } from './berekeningen.ts';
 import type { Huis } from './verzoek.ts';
 
 /** Adds its own routes under `/api/v1`. */
 export type ApiDeel = (api: Hono, huis: Huis) => void;
 
 /** The parts of the API; a capability adds one here. */
-const DELEN: readonly ApiDeel[] = [];
+const DELEN: readonly ApiDeel[] = [berekeningen];
 
 /** The API. Errors are `application/problem+json`. */
 export function api(huis: Huis): Hono {

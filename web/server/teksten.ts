@@ -18,6 +18,8 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   mijn: TALEN,
   opgave: ['nl'],
   specificatie: ['nl'],
+  rekenhulp: ['nl'],
+  regels: ['nl'],
   werkplek: ['nl'],
   beheer: ['nl'],
 };

@@ -4,6 +4,8 @@ import type fouten from '../../teksten/nl/fouten.json';
 import type mijn from '../../teksten/nl/mijn.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type opgave from '../../teksten/nl/opgave.json';
+import type regels from '../../teksten/nl/regels.json';
+import type rekenhulp from '../../teksten/nl/rekenhulp.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
@@ -18,6 +20,8 @@ export interface Catalogi {
   mijn: typeof mijn;
   openbaar: typeof openbaar;
   opgave: typeof opgave;
+  regels: typeof regels;
+  rekenhulp: typeof rekenhulp;
   specificatie: typeof specificatie;
   werkplek: typeof werkplek;
 }
