@@ -1,0 +1,136 @@
+import { expect, it } from 'vitest';
+import { proefDatabank } from '../databank/proef.ts';
+import '../feiten/index.ts';
+import { metToegang } from '../toegang/index.ts';
+import {
+  bekendVoorMaand,
+  fictieveLevering,
+  importeerLevering,
+  indicatiefNetto,
+  LeveringFout,
+  naarMens,
+  schrijfLevering,
+} from './index.ts';
+
+const { werk, beheer, kluis, inrichten } = await proefDatabank();
+const HUIS = 'bbbbbbbb-0000-4000-8000-000000000001';
+const MENS = 'bbbbbbbb-0000-4000-8000-000000000002';
+const BSN = '999990019';
+const alsWerker = <T>(fn: Parameters<typeof metToegang<T>>[2]) =>
+  metToegang(
+    werk.db,
+    {
+      wie: { soort: 'taak', gemeente: 903, naam: 'Import', rol: 'werker' },
+      handeling: 'wijzigen',
+      object: 'uitbetaling',
+      doel: 'uitbetalen',
+      betrokkene: 'geen',
+    },
+    fn,
+  );
+const baan = {
+  werkgever: 'De Ketel',
+  loonheffingennummer: '123456782L01',
+  inkomstenverhouding: 1,
+  ritme: 'maand',
+  brutoCent: 77_184,
+  wisseltCent: 0,
+  heffingskorting: true,
+  vakantiegeldMaand: null,
+} as const;
+const levering = (brutoCent: number) =>
+  fictieveLevering(
+    [
+      { bsn: BSN, banen: [{ ...baan, brutoCent }] },
+      { bsn: '111222333', banen: [baan] },
+    ],
+    '2026-04',
+    4,
+    { correctie: 0, laat: 0, dubbel: 0 },
+  );
+const bytes = (regels: ReturnType<typeof levering>) => new TextEncoder().encode(schrijfLevering(regels));
+
+it('takes a delivery in once, asks about a difference with both figures, and never changes a fact', async () => {
+  const { sleutel, waarde } = kluis.versleutel(BSN, `bsn:903:${MENS}`);
+  await beheer.pool.query("insert into gemeente (code, naam, is_voorbeeld) values (903, 'Proef', true)");
+  await beheer.pool.query("insert into klok (gemeente, dag) values (903, '2026-05-06')");
+  await beheer.pool.query(
+    "insert into persoon (gemeente, id, voornamen, achternaam, roepnaam, aanspreeknaam, geboortedatum) values (903, $1, 'P', 'Proef', 'P', 'P Proef', '1990-01-01')",
+    [MENS],
+  );
+  await beheer.pool.query(
+    'insert into persoon_bsn (gemeente, persoon, sleutel, versleuteld, zoekhash) values (903, $1, $2, $3, $4)',
+    [MENS, sleutel, waarde, kluis.zoekhash(BSN, 'bsn')],
+  );
+  await beheer.pool.query('insert into huishouden (gemeente, id) values (903, $1)', [HUIS]);
+  await beheer.pool.query(
+    "insert into huishouden_lid (gemeente, huishouden, persoon, rol, van) values (903, $1, $2, 'aanvrager', '2024-01-01')",
+    [HUIS, MENS],
+  );
+  const inhoud = JSON.stringify({
+    dienstverband: 'ketel',
+    tijdvak_van: '2026-04-01',
+    tijdvak_tot: '2026-04-30',
+    netto_ct: 60_000,
+    geschat: false,
+  });
+  const grens = { geldig_van: '2026-04-01', geldig_tot_en_met: '2026-04-30', bekend_op: '2026-05-02' };
+  const van = {
+    huishouden: HUIS,
+    persoon: MENS,
+    herkomst: 'client',
+    door_persoon: null,
+    door_gebruiker: null,
+  } as const;
+  await inrichten(903, (db) =>
+    db
+      .insertInto('feit')
+      .values({ gemeente: 903, ...van, soort: 'inkomsten', onderwerp: 'inkomsten:ketel:2026-04-01', inhoud, ...grens })
+      .execute(),
+  );
+  const regels = levering(77_184);
+  const netto = indicatiefNetto(regels[0]!).nettoCent;
+  const [een, twee] = await Promise.all(
+    [1, 2].map(() => alsWerker((t) => importeerLevering(t, 'april.csv', bytes(regels), kluis))),
+  );
+  expect([een!.eerder, twee!.eerder].sort()).toEqual([false, true]);
+  expect(een!.eerder ? twee : een).toMatchObject({
+    gelezen: 2,
+    nieuw: 1,
+    dubbel: 0,
+    onbekend: 1,
+    vragen: 1,
+    geweigerd: [],
+  });
+  const { rows } = await beheer.pool.query(
+    'select opgegeven_cent, bekend_cent, antwoord from loonvraag where gemeente = 903',
+  );
+  expect(rows).toEqual([{ opgegeven_cent: 60_000, bekend_cent: netto, antwoord: null }]);
+  expect(await alsWerker((t) => bekendVoorMaand(t, HUIS, '2026-04'))).toMatchObject([
+    { werkgever: 'De Ketel', netto_cent: netto },
+  ]);
+  expect((await beheer.pool.query('select count(*)::int n from feit where gemeente = 903')).rows[0].n).toBe(1);
+  // another file with one line we have and one correction
+  const tweede = await alsWerker((t) =>
+    importeerLevering(
+      t,
+      'mei.csv',
+      bytes([...regels.slice(0, 1), { ...regels[0]!, opgesteldOp: '2026-05-20', loonTabelCent: 90_000 }]),
+      kluis,
+    ),
+  );
+  expect(tweede).toMatchObject({ eerder: false, nieuw: 1, dubbel: 1, vragen: 1 });
+  // fourteen days without an answer: a colleague, once
+  expect(await alsWerker((t) => naarMens(t))).toBe(0);
+  await beheer.pool.query("insert into klok (gemeente, dag) values (903, '2026-05-20')");
+  expect(await alsWerker((t) => naarMens(t))).toBe(2);
+  expect(await alsWerker((t) => naarMens(t))).toBe(0);
+});
+
+it('changes nothing when the file is not complete', async () => {
+  const kapot = bytes(levering(50_000)).slice(0, -6);
+  await expect(alsWerker((t) => importeerLevering(t, 'kapot.csv', kapot, kluis))).rejects.toThrow(LeveringFout);
+  expect((await beheer.pool.query("select count(*)::int n from loonlevering where naam = 'kapot.csv'")).rows[0].n).toBe(
+    0,
+  );
+});

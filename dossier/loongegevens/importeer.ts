@@ -1,0 +1,263 @@
+import { sql } from 'kysely';
+import type { Kluis } from '../databank/index.ts';
+import type { Toegang } from '../toegang/index.ts';
+import { leesLevering, type Weigering } from './lees.ts';
+import { indicatiefNetto } from './netto.ts';
+import { type Loonregel, tijdvaksleutel } from './regel.ts';
+import { GEWOON_VERSCHILBELEID, type Verschilbeleid, vergelijk } from './vergelijk.ts';
+
+/** What a delivery brought. The same file again gives `eerder` and changes nothing. */
+export type Importverslag = {
+  eerder: boolean;
+  levering: string;
+  gelezen: number;
+  nieuw: number;
+  /** Lines we already had, word for word. */
+  dubbel: number;
+  /** About people who have no bijstand here: not kept. */
+  onbekend: number;
+  geweigerd: readonly Weigering[];
+  /** Differences that became a question to the person. */
+  vragen: number;
+};
+
+type Thuis = { persoon: string; huishouden: string };
+
+/**
+ * Take in a delivery in the open transaction (role `werker`): all of it or nothing.
+ * @throws LeveringFout when the file as a whole cannot be trusted; then nothing has changed
+ */
+export async function importeerLevering(
+  toegang: Toegang,
+  naam: string,
+  bytes: Uint8Array,
+  kluis: Kluis,
+  beleid: Verschilbeleid = GEWOON_VERSCHILBELEID,
+): Promise<Importverslag> {
+  const gelezen = leesLevering(bytes);
+  const { db, gemeente, vandaag } = toegang;
+  await sql`select pg_advisory_xact_lock(717008, ${gemeente})`.execute(db);
+  const al = await db
+    .selectFrom('loonlevering')
+    .selectAll()
+    .where('gemeente', '=', gemeente)
+    .where('bestandshash', '=', gelezen.bestandshash)
+    .executeTakeFirst();
+  if (al) {
+    return {
+      eerder: true,
+      levering: al.id,
+      gelezen: al.gelezen,
+      nieuw: al.nieuw,
+      dubbel: al.dubbel,
+      onbekend: al.onbekend,
+      geweigerd: al.geweigerd as Weigering[],
+      vragen: 0,
+    };
+  }
+  const wie = await zoekMensen(toegang, [...new Set(gelezen.regels.map((r) => r.inhoud.bsn))], kluis);
+  const bekend = gelezen.regels.filter((r) => wie.has(r.inhoud.bsn));
+  const sleutels = new Set<string>();
+  for (let i = 0; i < bekend.length; i += 5000) {
+    const deel = bekend.slice(i, i + 5000).map((r) => r.sleutel);
+    for (const r of await db
+      .selectFrom('loongegeven')
+      .select('sleutel')
+      .where('gemeente', '=', gemeente)
+      .where('sleutel', 'in', deel)
+      .execute())
+      sleutels.add(r.sleutel);
+  }
+  const nieuw = bekend.filter((r) => !sleutels.has(r.sleutel));
+  const verslag = {
+    gelezen: gelezen.regels.length,
+    nieuw: nieuw.length,
+    dubbel: gelezen.dubbel + sleutels.size,
+    onbekend: gelezen.regels.length - bekend.length,
+  };
+  const { id: levering } = await db
+    .insertInto('loonlevering')
+    .values({
+      gemeente,
+      bestandshash: gelezen.bestandshash,
+      naam: naam.slice(0, 200),
+      ...verslag,
+      geweigerd: JSON.stringify(gelezen.geweigerd),
+      bekend_op: vandaag,
+      door: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (let i = 0; i < nieuw.length; i += 500) {
+    await db
+      .insertInto('loongegeven')
+      .values(
+        nieuw
+          .slice(i, i + 500)
+          .map(({ sleutel, inhoud }) => alsRij(toegang, levering, sleutel, inhoud, wie.get(inhoud.bsn)!)),
+      )
+      .execute();
+  }
+  const vragen = await stelVragen(toegang, [...new Set(nieuw.map((r) => wie.get(r.inhoud.bsn)!.huishouden))], beleid);
+  return { eerder: false, levering, ...verslag, geweigerd: gelezen.geweigerd, vragen };
+}
+
+function alsRij(
+  { gemeente, vandaag }: Toegang,
+  levering: string,
+  sleutel: string,
+  { bsn: _bsn, ...inhoud }: Loonregel,
+  { persoon, huishouden }: Thuis,
+) {
+  const netto = indicatiefNetto({ bsn: '', ...inhoud });
+  return {
+    gemeente,
+    sleutel,
+    levering,
+    huishouden,
+    persoon,
+    tijdvaksleutel: tijdvaksleutel({ bsn: persoon, ...inhoud }),
+    werkgever: inhoud.werkgever,
+    tijdvak_van: inhoud.tijdvakVan,
+    tijdvak_tot: inhoud.tijdvakTot,
+    ritme: inhoud.ritme,
+    opgesteld_op: inhoud.opgesteldOp,
+    netto_cent: netto.nettoCent,
+    vakantiegeld_cent: netto.vakantiegeldNettoCent,
+    inhoud: JSON.stringify(inhoud),
+    bekend_op: vandaag,
+  };
+}
+
+async function zoekMensen(
+  { db, gemeente, vandaag }: Toegang,
+  bsns: readonly string[],
+  kluis: Kluis,
+): Promise<Map<string, Thuis>> {
+  const uit = new Map<string, Thuis>();
+  const perHash = new Map(bsns.map((bsn) => [kluis.zoekhash(bsn, 'bsn').toString('hex'), bsn]));
+  const hashes = [...perHash.keys()];
+  for (let i = 0; i < hashes.length; i += 5000) {
+    const { rows } = await sql<Thuis & { zoek: string }>`
+      select encode(b.zoekhash, 'hex') as zoek, b.persoon, l.huishouden from persoon_bsn b
+      join huishouden_lid l on l.gemeente = b.gemeente and l.persoon = b.persoon and l.rol in ('aanvrager', 'partner')
+        and l.van <= ${vandaag}::date and (l.tot is null or l.tot > ${vandaag}::date)
+      where b.gemeente = ${gemeente} and b.zoekhash in (select decode(h, 'hex') from unnest(${hashes.slice(i, i + 5000)}::text[]) h)`.execute(
+      db,
+    );
+    for (const r of rows) uit.set(perHash.get(r.zoek)!, { persoon: r.persoon, huishouden: r.huishouden });
+  }
+  return uit;
+}
+
+/** Put what was declared beside the register; each difference becomes one question, never a cut. */
+async function stelVragen(
+  { db, gemeente, vandaag }: Toegang,
+  huishoudens: readonly string[],
+  beleid: Verschilbeleid,
+): Promise<number> {
+  let gesteld = 0;
+  for (let i = 0; i < huishoudens.length; i += 2000) {
+    const deel = huishoudens.slice(i, i + 2000);
+    const { rows } = await sql<{
+      huishouden: string;
+      persoon: string;
+      dienstverband: string;
+      tijdvak_van: string;
+      tijdvak_tot: string;
+      opgegeven: number;
+      strook: boolean;
+      register: number;
+    }>`
+      with r as (
+        select distinct on (tijdvaksleutel) huishouden, persoon, tijdvak_van, tijdvak_tot, netto_cent from loongegeven
+        where gemeente = ${gemeente} and huishouden = any (${deel}::uuid[]) order by tijdvaksleutel, opgesteld_op desc, bekend_op desc
+      ), een as (
+        -- two jobs over the same period cannot be told apart by their amounts: a human matches those
+        select huishouden, persoon, tijdvak_van, tijdvak_tot, min(netto_cent) as netto_cent from r group by 1, 2, 3, 4 having count(*) = 1
+      ), o as (
+        select distinct on (onderwerp, huishouden) huishouden, persoon, inhoud, herkomst, vervallen from feit
+        where gemeente = ${gemeente} and huishouden = any (${deel}::uuid[]) and soort = 'inkomsten' order by onderwerp, huishouden, id desc
+      )
+      select een.huishouden, een.persoon, min(o.inhoud ->> 'dienstverband') as dienstverband, een.tijdvak_van, een.tijdvak_tot, min((o.inhoud ->> 'netto_ct')::int) as opgegeven,
+        bool_or(o.herkomst = 'loonstrook') as strook, een.netto_cent as register
+      from een join o on o.huishouden = een.huishouden and o.persoon = een.persoon and not o.vervallen and (o.inhoud ->> 'tijdvak_van')::date = een.tijdvak_van
+        and (o.inhoud ->> 'tijdvak_tot')::date = een.tijdvak_tot and not coalesce((o.inhoud ->> 'geschat')::boolean, false)
+      group by een.huishouden, een.persoon, een.tijdvak_van, een.tijdvak_tot, een.netto_cent having count(*) = 1`.execute(
+      db,
+    );
+    const vragen = rows.flatMap((r) => {
+      const uit = vergelijk(
+        { opgaveCent: r.opgegeven, loonstrookCent: r.strook ? r.opgegeven : null, registerCent: r.register },
+        beleid,
+      );
+      if (uit.soort !== 'vraag') return [];
+      return [
+        {
+          gemeente,
+          huishouden: r.huishouden,
+          persoon: r.persoon,
+          dienstverband: r.dienstverband,
+          tijdvak_van: r.tijdvak_van,
+          tijdvak_tot: r.tijdvak_tot,
+          opgegeven_cent: uit.opgegevenCent,
+          bekend_cent: uit.bekendCent,
+          bron: 'register' as const,
+          gevraagd_op: vandaag,
+          antwoord: null,
+          antwoord_cent: null,
+          toelichting: null,
+          beantwoord_op: null,
+          naar_mens_op: null,
+        },
+      ];
+    });
+    if (vragen.length === 0) continue;
+    const uit = await db
+      .insertInto('loonvraag')
+      .values(vragen)
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst();
+    gesteld += Number(uit.numInsertedOrUpdatedRows ?? 0);
+  }
+  return gesteld;
+}
+
+/** What we already know about a month, newest statement per job and pay period: "Dit weten we al. Klopt het?" */
+export async function bekendVoorMaand({ db, gemeente }: Toegang, huishouden: string, maand: string) {
+  return db
+    .selectFrom('loongegeven')
+    .distinctOn('tijdvaksleutel')
+    .select([
+      'persoon',
+      'werkgever',
+      'tijdvak_van',
+      'tijdvak_tot',
+      'ritme',
+      'netto_cent',
+      'vakantiegeld_cent',
+      'opgesteld_op',
+    ])
+    .where('gemeente', '=', gemeente)
+    .where('huishouden', '=', huishouden)
+    .where(sql<string>`to_char(tijdvak_tot, 'YYYY-MM')`, '=', maand)
+    .orderBy('tijdvaksleutel')
+    .orderBy('opgesteld_op', 'desc')
+    .execute();
+}
+
+/** Questions that nobody answered for so long that a colleague calls; marked, so that each is given to a human once. */
+export async function naarMens(
+  { db, gemeente, vandaag }: Toegang,
+  beleid: Verschilbeleid = GEWOON_VERSCHILBELEID,
+): Promise<number> {
+  const uit = await db
+    .updateTable('loonvraag')
+    .set({ naar_mens_op: vandaag })
+    .where('gemeente', '=', gemeente)
+    .where('antwoord', 'is', null)
+    .where('naar_mens_op', 'is', null)
+    .where(sql<boolean>`gevraagd_op + ${beleid.dagenTotMens}::int <= ${vandaag}::date`)
+    .executeTakeFirst();
+  return Number(uit.numUpdatedRows);
+}
