@@ -49,4 +49,5 @@ export const huurLaagGenoeg = regel('huur-laag-genoeg', art('art. 13'), 'ja/nee'
     },
     { van: NIEUW_STELSEL, formule: waar },
   ],
+  orakels: ['huurtoeslag-2025-900-22000'],
 });

@@ -31,5 +31,6 @@ export const vermogenLaagGenoeg = regel('huurtoeslag-vermogen', awir('art. 7 lid
     ),
     vergelijk(vermogenMedebewoner, '<=', parameter('awir.vermogen_pp', 'cent')),
   ),
+  orakels: ['huurtoeslag-139'],
   onzeker: 'Van partners telt het vermogen samen. De bron noemt ook een grens per persoon.',
 });

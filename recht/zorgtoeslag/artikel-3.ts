@@ -14,4 +14,5 @@ export const vermogenLaagGenoeg = regel('zorgtoeslag-vermogen', zorgtoeslagwet('
       parameter('zorgtoeslag.vermogen.alleen', 'cent'),
     ),
   ),
+  orakels: ['zorgtoeslag-043'],
 });

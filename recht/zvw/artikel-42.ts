@@ -9,6 +9,7 @@ export const bijdrageInkomen = regel('bijdrage-inkomen', zvw('art. 43'), 'cent/j
   titel: 'Loon waarover de bijdrage telt',
   zin: '{loon} telt mee tot {zvw.max_bijdrage_inkomen}.',
   formule: kleinste(loon, parameter('zvw.max_bijdrage_inkomen', 'cent/jaar')),
+  onzeker: 'Er is geen openbaar rekenvoorbeeld gevonden.',
 });
 /** Art. 42: paid by the employer on top of the wage. */
 export const werkgeversheffing = regel('werkgeversheffing-zvw', zvw('art. 42'), 'cent/jaar', {
@@ -22,4 +23,5 @@ export const eigenBijdrage = regel('bijdrage-zvw', zvw('art. 41'), 'cent/jaar', 
   titel: 'Bijdrage voor de zorg die u zelf betaalt',
   zin: 'Betaalt geen werkgever voor u? Dan betaalt u zelf {zvw.bijdrage_laag} van {bijdrage-inkomen}.',
   formule: keer(uit(bijdrageInkomen), parameter('zvw.bijdrage_laag', 'fractie')),
+  onzeker: 'Er is geen openbaar rekenvoorbeeld gevonden.',
 });
