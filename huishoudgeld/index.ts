@@ -38,6 +38,7 @@ export { type Maanduitkomst, type Rekenaar, rekenaarVoor } from './tijdlijn/reke
 export { voorlopigeBedragen } from './tijdlijn/schatting.ts';
 export type * from './tijdlijn/soorten.ts';
 export { spreid, type Tijdvenster, tijdlijnUitFeiten } from './tijdlijn/uit-feiten.ts';
+export { hoogstensInhoudenCent } from './tijdlijn/wetsgrenzen.ts';
 export { bekendeTijdlijn, metWijzigingen } from './tijdlijn/wijziging.ts';
 export { afgerond } from './watals/breuk.ts';
 export * from './watals/jaar.ts';

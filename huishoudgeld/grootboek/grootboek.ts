@@ -4,6 +4,7 @@
  */
 import { type Dag, type Maand, maandVan, plusMaanden } from '../tijdlijn/maand.ts';
 import type { Reeksmaand } from '../tijdlijn/reeks.ts';
+import { vensterMaanden } from '../tijdlijn/wetsgrenzen.ts';
 import { type Oorzaak, oorzakenVan } from './oorzaak.ts';
 
 export interface Grootboekregel {
@@ -43,8 +44,7 @@ export interface Grootboek {
 }
 
 /** First month of the window in which may be settled with running bijstand (art. 58 lid 4: six months before). */
-export const VENSTER_MAANDEN = 6;
-export const vensterVanaf = (bekendOp: Dag): Maand => plusMaanden(maandVan(bekendOp), -VENSTER_MAANDEN);
+export const vensterVanaf = (bekendOp: Dag): Maand => plusMaanden(maandVan(bekendOp), -vensterMaanden());
 
 const bedragen = (m: Reeksmaand | undefined) => ({
   betalen: m?.uitkomst?.te_betalen_ct ?? 0,

@@ -9,7 +9,7 @@ import { bedragInMaand } from '../tijdlijn/maandinvoer.ts';
 import { type Reeksmaand, rekenReeks } from '../tijdlijn/reeks.ts';
 import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
-import { VENSTER_MAANDEN } from './grootboek.ts';
+import { hoogstensInhoudenCent, vensterMaanden } from '../tijdlijn/wetsgrenzen.ts';
 import { type Oorzaak, oorzakenVan } from './oorzaak.ts';
 import { termijnVan } from './spreiding.ts';
 
@@ -83,7 +83,7 @@ export const besluitdagVan = (maand: Maand): Dag => werkdag(eersteDag(plusMaande
 /** Most that may be kept back for repayment in a month: 5% of the norm, rounded down (art. 475dc Rv), less what already is. */
 export function ruimteVoorVerrekening(m: Reeksmaand): number {
   const u = m.uitkomst;
-  return u ? Math.max(0, Math.floor(u.norm_ct / 20) - u.aflossing_ct) : 0;
+  return u ? Math.max(0, hoogstensInhoudenCent(u.norm_ct) - u.aflossing_ct) : 0;
 }
 
 export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
@@ -126,7 +126,7 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
             bekendOp: gekend,
             bedragCent,
             restCent: bedragCent,
-            binnenVenster: eerder.maand >= plusMaanden(maand, -VENSTER_MAANDEN),
+            binnenVenster: eerder.maand >= plusMaanden(maand, -vensterMaanden()),
           });
         if (verschil > 0) regels.push({ soort: 'nabetaling', maand: eerder.maand, bedragCent: verschil, oorzaken });
         if (verschil < 0) vorder('bijstand', -verschil);

@@ -2,6 +2,13 @@
 import { eersteDag, leeftijdOp, type Maand, maandVanLeeftijd } from '../tijdlijn/maand.ts';
 import type { Reeksmaand } from '../tijdlijn/reeks.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
+import {
+  leeftijdAow,
+  leeftijdKindR,
+  leeftijdMeerderjarig,
+  leeftijdVolleNorm,
+  leeftijdVrijlating,
+} from '../tijdlijn/wetsgrenzen.ts';
 
 export type Veranderingsleutel =
   | 'nieuwe_bedragen'
@@ -41,9 +48,9 @@ export interface Verandering {
   readonly wordtCent?: number;
 }
 
-/** Ages at which a law counts a child or a person differently. */
-const KINDGRENZEN = [12, 16, 18] as const;
-const PERSOONSGRENZEN = [21, 27, 67] as const;
+/** Ages at which a law counts a child or a person differently; 16 is the step of the kindgebonden budget. */
+const kindgrenzen = (): number[] => [leeftijdKindR(), 16, leeftijdMeerderjarig()];
+const persoonsgrenzen = (): number[] => [leeftijdVolleNorm(), leeftijdVrijlating(), leeftijdAow()];
 
 /** Children and persons who reach an age that matters, from this month on (the first day of the month decides). */
 export function verjaardagenIn(tijdlijn: Tijdlijn, maand: Maand): Verandering[] {
@@ -60,14 +67,16 @@ export function verjaardagenIn(tijdlijn: Tijdlijn, maand: Maand): Verandering[] 
   };
   return [
     ...tijdlijn.kinderen.flatMap((k) =>
-      KINDGRENZEN.filter((j) => bereikt(k.geboortedatum, j)).map(
-        (leeftijd): Verandering => ({ sleutel: 'kind_wordt', leeftijd, ...(k.roepnaam ? { naam: k.roepnaam } : {}) }),
-      ),
+      kindgrenzen()
+        .filter((j) => bereikt(k.geboortedatum, j))
+        .map(
+          (leeftijd): Verandering => ({ sleutel: 'kind_wordt', leeftijd, ...(k.roepnaam ? { naam: k.roepnaam } : {}) }),
+        ),
     ),
     ...tijdlijn.personen.flatMap((p) =>
-      PERSOONSGRENZEN.filter((j) => bereikt(p.geboortedatum, j)).map(
-        (leeftijd): Verandering => ({ sleutel: 'persoon_wordt', persoon: p.id, leeftijd }),
-      ),
+      persoonsgrenzen()
+        .filter((j) => bereikt(p.geboortedatum, j))
+        .map((leeftijd): Verandering => ({ sleutel: 'persoon_wordt', persoon: p.id, leeftijd })),
     ),
   ];
 }

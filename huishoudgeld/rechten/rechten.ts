@@ -2,6 +2,7 @@
 
 import { huurtoeslag, kinderbijslag, kindgebondenBudget, zorgtoeslag } from '@bijrijder/recht';
 import { type Parameterboek, parameterOp } from '@bijrijder/rekenkern';
+import { leeftijdAow, leeftijdVolleNorm } from '../tijdlijn/wetsgrenzen.ts';
 import { type Lokaal, MOGELIJK, type Rechtsfeiten, type Vraagsleutel } from './feiten.ts';
 
 export type Rechtsleutel =
@@ -127,7 +128,7 @@ const REGELS: readonly Regel[] = [
     weg: 'gemeente',
     nodig: ['maandenLaagInkomen', 'vermogenEur'],
     reken: (f, { individueleInkomenstoeslag: iit }) => {
-      if (f.leeftijd < 21 || f.leeftijd >= 67) return 0;
+      if (f.leeftijd < leeftijdVolleNorm() || f.leeftijd >= leeftijdAow()) return 0;
       if (!iit) return null;
       if (f.maandenLaagInkomen < iit.maandenLaagInkomen) return 0;
       return f.leefvorm === 'gehuwd'

@@ -5,6 +5,7 @@ import { kinderenInMaand, personenInMaand } from '../tijdlijn/maandinvoer.ts';
 import type { Reeksmaand } from '../tijdlijn/reeks.ts';
 import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
+import { leeftijdVrijlating } from '../tijdlijn/wetsgrenzen.ts';
 
 export interface Ruimte {
   readonly soort: 'giften' | 'vrijwilligersvergoeding' | 'vrijwilligersvergoeding_maand' | 'spaargeld' | 'bufferbudget';
@@ -59,7 +60,7 @@ export function ruimteDitJaar(
   const kJaar = grens('pw.vrijwilliger.k_jaar');
   const kMaand = grens('pw.vrijwilliger.k_maand');
   for (const p of personenInMaand(tijdlijn, maand)) {
-    if (leeftijdOp(p.geboortedatum, eersteDag(maand)) < 27) continue;
+    if (leeftijdOp(p.geboortedatum, eersteDag(maand)) < leeftijdVrijlating()) continue;
     if (kJaar !== null)
       voegToe({
         soort: 'vrijwilligersvergoeding',

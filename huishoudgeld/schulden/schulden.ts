@@ -1,6 +1,7 @@
 /** What really is left to spend with a garnishment, a repayment and an instalment. */
 import { spreidSchuld, type Termijn } from '../grootboek/spreiding.ts';
 import type { Reeksmaand } from '../tijdlijn/reeks.ts';
+import { hoogstensInhoudenCent } from '../tijdlijn/wetsgrenzen.ts';
 
 export interface Inhouding {
   readonly soort: 'loonbeslag' | 'beslag_op_bijstand' | 'schuldregeling' | 'termijn';
@@ -26,7 +27,7 @@ export interface WatOverblijft {
 }
 
 /** 95% of the norm including vakantietoeslag, rounded up: what is left is never less (art. 475dc Rv). */
-export const beslagvrijOpBijstandsniveau = (normCent: number): number => normCent - Math.floor(normCent / 20);
+export const beslagvrijOpBijstandsniveau = (normCent: number): number => normCent - hoogstensInhoudenCent(normCent);
 
 /**
  * What is left in a month. At bijstand level 95% stays free, so all garnishments and instalments together take at most
@@ -40,7 +41,7 @@ export function watBlijftOver(maand: Reeksmaand, inhoudingen: readonly Inhouding
   const binnen = netto + u.te_betalen_ct;
   const bvv = beslagvrijOpBijstandsniveau(u.norm_ct);
   const opNiveau = netto + u.bijstand_incl_ct <= u.norm_ct;
-  const laagsteRuimte = Math.max(0, Math.floor(u.norm_ct / 20) - u.aflossing_ct);
+  const laagsteRuimte = Math.max(0, hoogstensInhoudenCent(u.norm_ct) - u.aflossing_ct);
   const hoogsteRuimte = opNiveau ? laagsteRuimte : Math.max(laagsteRuimte, binnen - bvv - u.aflossing_ct);
   let ruimteLaag = laagsteRuimte;
   let ruimteHoog = hoogsteRuimte;
@@ -83,7 +84,7 @@ export function voorbeeldAflossing(
   const termijnen = spreidSchuld(
     schuldCent,
     metBijstand.map((m) => ({
-      hoogstensCent: Math.max(0, Math.floor(m.uitkomst!.norm_ct / 20) - m.uitkomst!.aflossing_ct),
+      hoogstensCent: Math.max(0, hoogstensInhoudenCent(m.uitkomst!.norm_ct) - m.uitkomst!.aflossing_ct),
       betalingCent: m.uitkomst!.uit_te_betalen_ct,
     })),
     perMaandCent,

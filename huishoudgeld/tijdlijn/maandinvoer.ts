@@ -13,6 +13,7 @@ import {
   vroegste,
 } from './maand.ts';
 import type { Inkomen, Kind, Persoon, Tellers, Tijdlijn } from './soorten.ts';
+import { bijverdienMaanden, leeftijdMeerderjarig } from './wetsgrenzen.ts';
 
 export type Maandtellers = Readonly<Wettellers>;
 
@@ -61,7 +62,9 @@ export function bedragInMaand(inkomen: Inkomen, maand: Maand): number | undefine
 export const kinderenInMaand = (tijdlijn: Tijdlijn, maand: Maand): Kind[] =>
   tijdlijn.kinderen.filter(
     (k) =>
-      geldtIn(maand, k) && k.geboortedatum <= eersteDag(maand) && leeftijdOp(k.geboortedatum, eersteDag(maand)) < 18,
+      geldtIn(maand, k) &&
+      k.geboortedatum <= eersteDag(maand) &&
+      leeftijdOp(k.geboortedatum, eersteDag(maand)) < leeftijdMeerderjarig(),
   );
 
 export const personenInMaand = (tijdlijn: Tijdlijn, maand: Maand): Persoon[] =>
@@ -75,7 +78,7 @@ function opnieuw(tijdlijn: Tijdlijn, p: Persoon, maand: Maand, tellers: Maandtel
   const eerste = tellers.bijverdien_eerste_maand;
   if (!p.bijverdien_opnieuw_bij_nieuw_dienstverband || eerste === null) return tellers;
   const verlengd = p.bijverdien_verlengd_tot_en_met;
-  const voorbij = laatste(plusMaanden(eerste, BIJVERDIEN_MAANDEN), verlengd ? plusMaanden(verlengd, 1) : eerste);
+  const voorbij = laatste(plusMaanden(eerste, bijverdienMaanden()), verlengd ? plusMaanden(verlengd, 1) : eerste);
   const nieuw = tijdlijn.inkomsten.some(
     (i) =>
       i.persoon === p.id &&
@@ -85,8 +88,6 @@ function opnieuw(tijdlijn: Tijdlijn, p: Persoon, maand: Maand, tellers: Maandtel
   );
   return maand >= voorbij && nieuw ? { ...tellers, bijverdien_eerste_maand: null } : tellers;
 }
-/** Twelve months on end (art. 34a lid 1 onder a). */
-const BIJVERDIEN_MAANDEN = 12;
 
 /** All reductions of a month together, in hundredths of a percent so that they add exactly; never more than the whole norm. */
 function verlagingIn(tijdlijn: Tijdlijn, maand: Maand): string {

@@ -6,6 +6,7 @@ import { type Dag, eersteDag, leeftijdOp, type Maand } from './maand.ts';
 import type { Stand } from './maandinvoer.ts';
 import type { Maanduitkomst, Rekenaar } from './rekenaar.ts';
 import type { Ritme, Tijdlijn } from './soorten.ts';
+import { leeftijdVrijlating } from './wetsgrenzen.ts';
 
 const NAAR_MAAND: Readonly<Record<Ritme, readonly [bigint, bigint]>> = {
   maand: [1n, 1n],
@@ -56,7 +57,8 @@ export function premieVan(
   if (regeling.vanaf > maand || uitkomst.bijstand_incl_ct <= 0) return uit;
   for (const p of invoer.personen) {
     if (!p.rechthebbend) continue;
-    if (leeftijdOp(p.geboortedatum, eersteDag(maand)) < 27 && !p.doelgroep_loonkostensubsidie) continue;
+    if (leeftijdOp(p.geboortedatum, eersteDag(maand)) < leeftijdVrijlating() && !p.doelgroep_loonkostensubsidie)
+      continue;
     const loon = nettoLoon(invoer, p.id);
     const amsterdam = regeling.soort === 'amsterdam_30';
     const j = bedrag(r, 'pw.premie.j_max', amsterdam ? eersteDag(maand) : `${maand.slice(0, 4)}-01-01`, bekendOp);
@@ -81,7 +83,7 @@ export function vrijwilligerVrij(
   const uit: Record<string, number> = {};
   for (const p of invoer.personen) {
     const lijnen = invoer.inkomsten.filter((i) => i.soort === 'vrijwilligersvergoeding' && i.persoon === p.id);
-    if (lijnen.length === 0 || leeftijdOp(p.geboortedatum, eersteDag(maand)) < 27) continue;
+    if (lijnen.length === 0 || leeftijdOp(p.geboortedatum, eersteDag(maand)) < leeftijdVrijlating()) continue;
     const perMaand = bedrag(r, 'pw.vrijwilliger.k_maand', eersteDag(maand), bekendOp);
     const perJaar = bedrag(r, 'pw.vrijwilliger.k_jaar', eersteDag(maand), bekendOp);
     if (!perMaand || !perJaar) continue;
