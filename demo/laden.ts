@@ -6,7 +6,7 @@ import { type Gezin, type Mens, VANDAAG } from './bevolking/huishouden.ts';
 const PER_KEER = 4000;
 
 /** Inserts rows given as JSON, in chunks; the column types come from the table itself. */
-async function vul(
+export async function vul(
   klant: pg.ClientBase,
   tabel: string,
   kolommen: readonly string[],

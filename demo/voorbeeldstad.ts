@@ -5,6 +5,7 @@ import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
 import { laadGezinnen, laadRekeningen } from './laden.ts';
 import { CLIENTEN, demoId, GEZINNEN, MEDEWERKERS, type Medewerkerpersona } from './mensen.ts';
+import { laadVerhalen } from './verhalen-laden.ts';
 
 /** The fictive municipality. */
 export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbeeldstad', dag: VANDAAG } as const;
@@ -71,13 +72,10 @@ export async function laadVoorbeeldstad(
     await klant.query('insert into klok (gemeente, dag) values ($1, $2)', [code, dag]);
     const anderen = klantmanagers(Math.ceil(aantal / PER_KLANTMANAGER));
     for (const m of [...MEDEWERKERS, ...anderen]) {
-      await klant.query('insert into gebruiker (gemeente, id, naam, functie, subject) values ($1, $2, $3, $4, $5)', [
-        code,
-        m.id,
-        m.naam,
-        m.functie,
-        m.sub,
-      ]);
+      await klant.query(
+        'insert into gebruiker (gemeente, id, naam, functie, telefoon, subject) values ($1, $2, $3, $4, $5, $6)',
+        [code, m.id, m.naam, m.functie, `0199 12 ${m.id.slice(-4)}`, m.sub],
+      );
       await klant.query("insert into gebruiker_rol (gemeente, gebruiker, rol, van) values ($1, $2, $3, '2024-10-01')", [
         code,
         m.id,
@@ -90,6 +88,7 @@ export async function laadVoorbeeldstad(
     await laadGezinnen(klant, code, [...GEZINNEN, ...alle.slice(0, vanMilan)], [milan]);
     if (alle.length > vanMilan)
       await laadGezinnen(klant, code, alle.slice(vanMilan), [MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
+    await laadVerhalen(klant, code, [...GEZINNEN, ...alle]);
     await laadRekeningen(klant, kluis, code, [...GEZINNEN, ...alle]);
     for (const { persoon, bsn } of CLIENTEN) {
       const { sleutel, waarde } = kluis.versleutel(bsn, `bsn:${code}:${persoon}`);

@@ -24,7 +24,7 @@ export default function Begin({ loaderData }: Route.ComponentProps) {
         <Tekst k="werkplek.begin.kop" />
       </h1>
       <p>
-        <Tekst k="werkplek.begin.mensen" waarden={{ aantal: loaderData.mensen.length }} />
+        <Tekst k="werkplek.mensen.aantal" waarden={{ aantal: loaderData.mensen.length }} />
       </p>
       <ul>
         {loaderData.mensen.map((mens) => (

@@ -21,14 +21,18 @@ export default function Werkplek({ loaderData }: Route.ComponentProps) {
 function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
   const t = useTekst();
   const { pathname } = useLocation();
+  const bij = (pad: string) => pathname === pad || pathname.startsWith(`${pad}/`);
   return (
     <Schil
       gemeente={gemeente}
       thema={thema}
       begin="/werkplek"
       navigatie={[
-        { href: '/werkplek', tekst: t('werkplek.begin.kop'), icoon: 'house', hier: pathname === '/werkplek' },
+        { href: '/werkplek', tekst: t('werkplek.menu.dag'), icoon: 'sun-horizon', hier: pathname === '/werkplek' },
+        { href: '/werkplek/mensen', tekst: t('werkplek.menu.mensen'), icoon: 'users', hier: bij('/werkplek/mensen') },
+        { href: '/werkplek/team', tekst: t('werkplek.menu.team'), icoon: 'users-three', hier: bij('/werkplek/team') },
       ]}
+      zoek={wie.rol === 'klantmanager' ? { action: '/werkplek/mensen' } : undefined}
       ik={<Ik naam={wie.naam} functie={wie.rol} />}
     >
       <Outlet />

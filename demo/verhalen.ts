@@ -1,0 +1,242 @@
+import { demoId } from './mensen.ts';
+
+type Rij = Record<string, unknown>;
+/** What a persona has of their own in story, plan and contact, instead of what chance gives. */
+export type Bijzonder = {
+  geschreven?: string;
+  /** The wish is a goal in the plan. */
+  doel?: boolean;
+  vorm?: 'zelf' | 'samen' | 'dichtbij';
+  voorkeur?: Rij;
+  rijen?: Record<string, Rij[]>;
+};
+
+const stap = (persoon: string, doel: string, plaats: number, tekst: string, stand: string, anders: Rij = {}): Rij => ({
+  persoon,
+  doel,
+  tekst,
+  woorden: '',
+  wanneer: '',
+  stand,
+  delen: 'klantmanager',
+  plaats,
+  gemaakt_op: '2026-03-12',
+  klaar_op: null,
+  ...anders,
+});
+const gesprek = (id: string, persoon: string, gebruiker: string, anders: Rij): Rij => ({
+  id,
+  persoon,
+  gebruiker,
+  plek: '',
+  stap_tekst: '',
+  stap_wie: null,
+  stap_voor: null,
+  ...anders,
+});
+
+/** The people one can log in as. */
+export function bijzonder(persoon: string, gebruiker: string): Bijzonder | undefined {
+  const p = { persoon, gebruiker };
+  switch (persoon) {
+    case demoId(1): {
+      const doel = demoId(70_101);
+      const wandeling = demoId(70_102);
+      return {
+        geschreven: '2026-03-12',
+        doel: true,
+        vorm: 'samen',
+        voorkeur: {
+          kanaal: 'appen',
+          tijden: 'bellen na 14.00 uur',
+          plek: 'wandelen in het park',
+          nooit_eerst_brief: true,
+        },
+        rijen: {
+          doel: [
+            {
+              id: doel,
+              persoon,
+              tekst: 'Weer een keuken waar ik de baas ben',
+              terrein: 'werk',
+              stand: 'open',
+              delen: 'klantmanager',
+              gemaakt_op: '2026-03-12',
+            },
+          ],
+          stap: [
+            stap(persoon, doel, 0, 'Weer werken, een paar uur', 'klaar', {
+              woorden: '12 uur bij De Ketel, sinds januari.',
+              klaar_op: '2026-01-05',
+            }),
+            stap(persoon, doel, 1, 'Jip naar de opvang op donderdag', 'klaar', {
+              woorden: 'Geregeld in maart.',
+              klaar_op: '2026-03-27',
+            }),
+            stap(persoon, doel, 2, 'Proefritje maken op de fiets bij Spaak', 'nu', {
+              woorden: 'Dan weet ik of de vroege dienst kan.',
+            }),
+            stap(persoon, doel, 3, 'Vragen naar 16 uur', 'durf_nog_niet', { wanneer: 'Geen haast.' }),
+            stap(persoon, doel, 4, 'Cursus hygiëne', 'straks', { wanneer: 'Als Jip gewend is.' }),
+          ],
+          gesprek: [
+            gesprek(wandeling, persoon, gebruiker, {
+              dag: '2026-04-16',
+              vorm: 'wandelen',
+              plek: 'park bij de Molenstraat',
+              client_zegt:
+                'Ik ben blij met De Ketel. Alleen komt de eerste bus te laat voor de dienst van half zeven. Een fiets zou alles anders maken.',
+              gezien_gehoord:
+                'Hanna zocht zelf al uit wat een fiets kost. Zij reed de route twee keer met de auto van haar buurvrouw.',
+              stap_tekst: 'bellen over de fiets',
+              stap_wie: 'wij',
+              stap_voor: '2026-04-30',
+            }),
+          ],
+          gesprek_antwoord: [
+            {
+              gesprek: wandeling,
+              persoon,
+              soort: 'zo_is_het',
+              tekst: '',
+              op: '2026-04-17',
+              gelezen_op: '2026-04-17T10:00:00+02:00',
+            },
+          ],
+          toezegging: [
+            {
+              ...p,
+              wat: 'bellen over de fiets',
+              voor: '2026-04-30',
+              beloofd_op: '2026-04-16',
+              gesprek: wandeling,
+              gedaan_op: null,
+            },
+            {
+              ...p,
+              wat: 'opvang vanaf 7.00 uur uitzoeken',
+              voor: '2026-04-15',
+              beloofd_op: '2026-04-02',
+              gesprek: null,
+              gedaan_op: '2026-04-14',
+            },
+          ],
+        },
+      };
+    }
+    case demoId(3):
+      return {
+        voorkeur: { kanaal: 'bellen', tijden: 'als de kinderen op school zijn' },
+        rijen: {
+          bericht: [
+            {
+              ...p,
+              van: 'client',
+              tekst: 'Ik kreeg een brief over de zwemles van Noah. Kunt u mij vertellen of dat betaald wordt?',
+              pad: null,
+              dag: '2026-04-26',
+            },
+          ],
+        },
+      };
+    case demoId(6):
+      return {
+        vorm: 'dichtbij',
+        voorkeur: { kanaal: 'bellen', tijden: 'bellen mag altijd', plek: 'aan de haven' },
+        rijen: { hulpvraag: [{ ...p, soort: 'niet_goed', wens: 'bel', tekst: '', dag: '2026-04-28' }] },
+      };
+    case demoId(7):
+      return {
+        voorkeur: { kanaal: 'appen', tolk: 'Arabisch', plek: 'de bibliotheek' },
+        rijen: {
+          toezegging: [
+            {
+              ...p,
+              wat: 'vragen of haar diploma als lerares telt',
+              voor: '2026-04-29',
+              beloofd_op: '2026-04-14',
+              gesprek: null,
+              gedaan_op: null,
+            },
+          ],
+          afspraak: [
+            {
+              ...p,
+              dag: '2026-04-28',
+              tijd: '16:00',
+              vorm: 'plek',
+              plek: 'de bibliotheek',
+              soort: 'gesprek',
+              tolk: 'Arabisch',
+              meenemen: '',
+              gemaakt_door: 'client',
+              stand: 'staat',
+            },
+          ],
+        },
+      };
+    case demoId(9): {
+      const doel = demoId(70_901);
+      return {
+        doel: true,
+        vorm: 'dichtbij',
+        rijen: {
+          doel: [
+            {
+              id: doel,
+              persoon,
+              tekst: 'Mijn eigen fiets bouwen',
+              terrein: 'leren',
+              stand: 'open',
+              delen: 'team',
+              gemaakt_op: '2026-02-03',
+            },
+          ],
+          stap: [
+            stap(persoon, doel, 0, 'Een maand bij De Trapper volhouden', 'klaar', {
+              klaar_op: '2026-04-24',
+              delen: 'team',
+            }),
+            stap(persoon, doel, 1, 'Een frame uitzoeken', 'nu'),
+          ],
+          gesprek: [
+            gesprek(demoId(70_902), persoon, gebruiker, {
+              dag: '2026-04-09',
+              vorm: 'plek',
+              plek: 'bij De Trapper',
+              client_zegt: 'Ik snap nu hoe een versnelling werkt. De baas legt het goed uit.',
+              gezien_gehoord: 'Bo liet drie fietsen zien die hij zelf had gemaakt.',
+            }),
+          ],
+        },
+      };
+    }
+    case demoId(10): {
+      const laatste = demoId(71_001);
+      return {
+        rijen: {
+          gesprek: [
+            gesprek(laatste, persoon, gebruiker, {
+              dag: '2026-04-22',
+              vorm: 'telefoon',
+              client_zegt: 'Ik heb de post van deze week open gemaakt.',
+              gezien_gehoord: 'Ilse wil nog niet praten over werk.',
+            }),
+          ],
+          gesprek_antwoord: [
+            {
+              gesprek: laatste,
+              persoon,
+              soort: 'aanvulling',
+              tekst: 'Zo heb ik het niet bedoeld. Ik wil wel over werk praten, maar na mei.',
+              op: '2026-04-26',
+              gelezen_op: null,
+            },
+          ],
+        },
+      };
+    }
+    default:
+      return undefined;
+  }
+}

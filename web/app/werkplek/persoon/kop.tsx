@@ -1,0 +1,90 @@
+import type { Voorkeur } from '@bijrijder/dossier/contact';
+import { type IcoonNaam, Knop, Persoonkop, Tabs } from '@bijrijder/ui';
+import type { ReactNode } from 'react';
+import { useTekst } from '../../tekst/index.tsx';
+import type { Sleutel } from '../../tekst/sleutels.ts';
+
+export type Kop = {
+  id: string;
+  naam: string;
+  roepnaam: string;
+  telefoon: string | null;
+  taal: string;
+  voorkeur: Voorkeur | null;
+};
+
+export const KANAALICOON: Readonly<Record<string, IcoonNaam>> = {
+  bellen: 'phone',
+  appen: 'chat-circle-text',
+  mailen: 'envelope-simple',
+  brief: 'envelope-simple',
+  langskomen: 'door-open',
+  beeldbellen: 'video-camera',
+};
+
+const TABS = [
+  ['', 'verhaal', undefined],
+  ['/gesprekken', 'gesprekken', undefined],
+  ['/geld', 'geld', 'lock-simple'],
+  ['/wie-keek', 'wieKeek', undefined],
+] as const;
+
+/** How somebody wants to be reached, as short words with an icon. */
+export function useBereik(): (v: Voorkeur | null) => { id: string; icoon: IcoonNaam; tekst: string }[] {
+  const t = useTekst();
+  return (v) => {
+    if (!v) return [];
+    const uit: { id: string; icoon: IcoonNaam; tekst: string }[] = [
+      { id: 'kanaal', icoon: KANAALICOON[v.kanaal] ?? 'phone', tekst: t(`werkplek.kanaal.${v.kanaal}` as Sleutel) },
+    ];
+    if (v.tijden) uit.push({ id: 'tijden', icoon: 'clock', tekst: v.tijden });
+    if (v.plek) uit.push({ id: 'plek', icoon: 'map-pin', tekst: v.plek });
+    if (v.tolk) uit.push({ id: 'tolk', icoon: 'translate', tekst: t('werkplek.persoon.tolk', { taal: v.tolk }) });
+    if (v.meenemen) uit.push({ id: 'mee', icoon: 'users', tekst: v.meenemen });
+    if (v.nooitEerstBrief) uit.push({ id: 'brief', icoon: 'envelope-simple', tekst: t('werkplek.persoon.nooitBrief') });
+    return uit;
+  };
+}
+
+/** A page about a person: who it is and how to reach them, then the tabs, then what the page is about. */
+export function Persoonblad({
+  kop,
+  hier,
+  titel,
+  children,
+}: {
+  kop: Kop;
+  hier: (typeof TABS)[number][1];
+  titel?: string;
+  children: ReactNode;
+}) {
+  const t = useTekst();
+  const bereik = useBereik();
+  const thuis = `/werkplek/mensen/${kop.id}`;
+  return (
+    <>
+      <title>{`${titel ? `${titel} · ` : ''}${kop.naam}`}</title>
+      <Persoonkop
+        naam={kop.naam}
+        bereik={[{ id: 'zeg', tekst: t('werkplek.persoon.zeg', { naam: kop.roepnaam }) }, ...bereik(kop.voorkeur)]}
+      >
+        <Knop href={`${thuis}/gesprek`} icoon="chats-circle">
+          {t('werkplek.persoon.knop.gesprek')}
+        </Knop>
+        <Knop soort="lijn" href={`${thuis}/gesprekken#berichten`} icoon="chat-circle-text">
+          {t('werkplek.persoon.knop.bericht')}
+        </Knop>
+      </Persoonkop>
+      <Tabs
+        label={t('werkplek.persoon.tabs', { naam: kop.roepnaam })}
+        items={TABS.map(([pad, naam, icoon]) => ({
+          href: `${thuis}${pad}`,
+          tekst: t(`werkplek.persoon.tab.${naam}`),
+          hier: naam === hier,
+          icoon,
+        }))}
+      />
+      {children}
+    </>
+  );
+}

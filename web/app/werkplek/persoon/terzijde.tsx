@@ -1,0 +1,180 @@
+import type { Gesprek, Toezegging } from '@bijrijder/dossier/contact';
+import type { Plan } from '@bijrijder/dossier/plan';
+import { Datum, Knop, Lijstje, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+import type { Sleutel } from '../../tekst/sleutels.ts';
+import { Geldslot } from './geldslot.tsx';
+import type { Kop } from './kop.tsx';
+
+type Terzij = {
+  kop: Kop;
+  plan: Plan;
+  toezeggingen: readonly Toezegging[];
+  laatste: Gesprek | null;
+  vandaag: string;
+  sleutels: { beloof: string };
+};
+
+/** Beside the person's own words: what we promised, what was agreed, what happened last, and money behind its lock. */
+export function Terzijde({ d }: { d: Terzij }) {
+  const t = useTekst();
+  const naam = d.kop.roepnaam;
+  const open = d.toezeggingen.filter((z) => z.gedaanOp === null);
+  const gedaan = d.toezeggingen.filter((z) => z.gedaanOp !== null);
+  const stap = d.plan.stappen.filter((s) => s.klaarOp !== null).sort((a, b) => (a.klaarOp! < b.klaarOp! ? 1 : -1))[0];
+  const g = d.laatste;
+  return (
+    <aside aria-label={t('werkplek.beloofd.kop')}>
+      <Vlak id="beloofd" soort="thema" titel={<Tekst k="werkplek.beloofd.kop" />}>
+        {d.toezeggingen.length === 0 ? (
+          <p>
+            <Tekst k="werkplek.beloofd.leeg" />
+          </p>
+        ) : (
+          <Lijstje
+            lijst={[
+              ...open.map((z) => ({
+                id: z.id,
+                icoon: 'clock' as const,
+                tekst: (
+                  <>
+                    <b>
+                      <Datum iso={z.voor} />
+                    </b>{' '}
+                    {z.wat}
+                    <form method="post">
+                      <input type="hidden" name="id" value={z.id} />
+                      <Knop soort="kaal" icoon="check" name="doe" value="gedaan">
+                        <Tekst k="werkplek.beloofd.knopGedaan" />
+                      </Knop>
+                    </form>
+                  </>
+                ),
+                bij:
+                  z.voor < d.vandaag ? (
+                    <Tekst k="werkplek.beloofd.voorbij" waarden={{ door: z.door }} />
+                  ) : (
+                    <Tekst
+                      k="werkplek.beloofd.open"
+                      waarden={{ door: z.door, dag: <Datum key="dag" iso={z.beloofdOp} weekdag="geen" /> }}
+                    />
+                  ),
+              })),
+              ...gedaan.map((z) => ({
+                id: z.id,
+                icoon: 'check-circle' as const,
+                tekst: z.wat,
+                bij: (
+                  <Tekst
+                    k="werkplek.beloofd.gedaan"
+                    waarden={{ door: z.door, dag: <Datum key="dag" iso={z.gedaanOp!} weekdag="geen" /> }}
+                  />
+                ),
+              })),
+            ]}
+          />
+        )}
+        <details className="boven-r3">
+          <summary>
+            <Tekst k="werkplek.beloofd.nieuw" />
+          </summary>
+          <form method="post">
+            <Stapel gat="r3">
+              <Eenmalig sleutel={d.sleutels.beloof} />
+              <Tekstveld
+                id="beloof-wat"
+                name="tekst"
+                label={<Tekst k="werkplek.beloofd.wat" />}
+                maxLength={1000}
+                required
+              />
+              <Tekstveld
+                id="beloof-voor"
+                name="voor"
+                type="date"
+                min={d.vandaag}
+                label={<Tekst k="werkplek.beloofd.voor" />}
+                required
+              />
+              <Knop soort="lijn" name="doe" value="beloof">
+                <Tekst k="werkplek.beloofd.bewaar" waarden={{ naam }} />
+              </Knop>
+            </Stapel>
+          </form>
+        </details>
+      </Vlak>
+      <Vlak id="afgesproken" titel={<Tekst k="werkplek.afgesproken.kop" waarden={{ naam }} />}>
+        {d.plan.vorm ? (
+          <Lijstje
+            lijst={[
+              {
+                id: 'vorm',
+                icoon: 'users',
+                tekst: <Tekst k={`werkplek.vorm.${d.plan.vorm.vorm}`} waarden={{ naam }} />,
+                bij: (
+                  <Tekst
+                    k="werkplek.afgesproken.gekozen"
+                    waarden={{ naam, dag: <Datum key="dag" iso={d.plan.vorm.gekozenOp} weekdag="geen" /> }}
+                  />
+                ),
+              },
+            ]}
+          />
+        ) : (
+          <p>
+            <Tekst k="werkplek.afgesproken.leeg" waarden={{ naam }} />
+          </p>
+        )}
+      </Vlak>
+      {(stap || g) && (
+        <Vlak id="laatst" titel={<Tekst k="werkplek.laatst.kop" />}>
+          <Lijstje
+            lijst={[
+              ...(stap
+                ? [
+                    {
+                      id: stap.id,
+                      icoon: 'star' as const,
+                      tekst: <Tekst k="werkplek.laatst.stap" waarden={{ naam, wat: stap.tekst }} />,
+                      bij: <Datum iso={stap.klaarOp!} weekdag="geen" />,
+                    },
+                  ]
+                : []),
+              ...(g
+                ? [
+                    {
+                      id: g.id,
+                      icoon: 'chats-circle' as const,
+                      tekst: (
+                        <Tekst
+                          k="werkplek.laatst.gesprek"
+                          waarden={{
+                            vorm: t(`werkplek.gespreksvorm.${g.vorm}` as Sleutel),
+                            dag: <Datum key="dag" iso={g.dag} weekdag="geen" />,
+                          }}
+                        />
+                      ),
+                      bij: (
+                        <Tekst
+                          k={
+                            g.antwoorden.some((a) => a.soort === 'zo_is_het')
+                              ? 'werkplek.laatst.zoIsHet'
+                              : 'werkplek.laatst.gedeeld'
+                          }
+                          waarden={{ naam }}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </Vlak>
+      )}
+      <Vlak id="geld" soort="zacht" titel={<Tekst k="werkplek.geld.kop" />}>
+        <Geldslot kop={d.kop} />
+      </Vlak>
+    </aside>
+  );
+}

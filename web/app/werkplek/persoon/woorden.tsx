@@ -1,0 +1,48 @@
+import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
+import { Datum, Leeg, Lijstje, Talenten, Verhaalvlak, Vlak } from '@bijrijder/ui';
+import { Tekst } from '../../tekst/index.tsx';
+
+/** What somebody says about themselves, first and in their own letters. */
+export function Verhaal({ naam, delen }: { naam: string; delen: readonly Verhaaldeel[] }) {
+  const een = (soort: 'verhaal' | 'nu') => delen.find((d) => d.soort === soort);
+  const meer = (soort: 'talent' | 'netwerk') => delen.filter((d) => d.soort === soort).map((d) => d.tekst);
+  const verhaal = een('verhaal');
+  const nu = een('nu');
+  return (
+    <>
+      {verhaal ? (
+        <Verhaalvlak
+          id="verhaal"
+          titel={<Tekst k="werkplek.verhaal.kop" waarden={{ naam }} />}
+          bij={
+            <Tekst
+              k="werkplek.verhaal.bij"
+              waarden={{ naam, dag: <Datum iso={verhaal.geschreven_op} weekdag="geen" /> }}
+            />
+          }
+        >
+          {verhaal.tekst.split(/\n{2,}/).map((alinea) => (
+            <p key={alinea}>{alinea}</p>
+          ))}
+        </Verhaalvlak>
+      ) : (
+        <Leeg zin={<Tekst k="werkplek.verhaal.leeg" waarden={{ naam }} />} />
+      )}
+      {nu && (
+        <Vlak id="nu" titel={<Tekst k="werkplek.verhaal.nu" />}>
+          <p className="eigen">{nu.tekst}</p>
+        </Vlak>
+      )}
+      {meer('talent').length > 0 && (
+        <Vlak id="kan" titel={<Tekst k="werkplek.kan.kop" waarden={{ naam }} />}>
+          <Talenten items={meer('talent')} />
+        </Vlak>
+      )}
+      {meer('netwerk').length > 0 && (
+        <Vlak id="netwerk" titel={<Tekst k="werkplek.kan.netwerk" waarden={{ naam }} />}>
+          <Lijstje lijst={meer('netwerk').map((tekst) => ({ id: tekst, icoon: 'users', tekst }))} />
+        </Vlak>
+      )}
+    </>
+  );
+}
