@@ -1,5 +1,6 @@
 import { datum, geld, type Notatie, type Strook, som } from './strook.ts';
 import { Vel } from './vel.ts';
+import { EN, NL, NL2 } from './woorden.ts';
 
 /** A layout: prints a slip; `over` names the fields it does not show or shows otherwise. */
 export type Indeling = {
@@ -26,50 +27,6 @@ function rijen(s: Strook, w: Record<string, string>): Rij[] {
   if (s.beslag) uit.push([w.beslag!, s.beslag, 'min']);
   return uit;
 }
-
-const NL = {
-  basis: 'Salaris',
-  toeslag: 'Toeslag zondag',
-  vakantiegeld: 'Vakantiegeld uitbetaling',
-  bruto: 'Totaal bruto',
-  pensioen: 'Pensioenpremie',
-  loonLh: 'Fiscaal loon',
-  heffing: 'Loonheffing',
-  bijzonder: 'Loonheffing bijzonder tarief',
-  wga: 'WGA hiaat',
-  netto: 'Nettoloon',
-  reis: 'Reiskosten',
-  thuis: 'Thuiswerkvergoeding',
-  beslag: 'Loonbeslag',
-};
-const NL2 = {
-  ...NL,
-  basis: 'Loon gewerkte uren',
-  bruto: 'Bruto salaris',
-  pensioen: 'Premie pensioenfonds',
-  loonLh: 'Loon voor loonheffing',
-  heffing: 'Ingehouden loonheffing',
-  bijzonder: 'LH bijzonder tarief',
-  netto: 'Netto salaris',
-  reis: 'Reiskosten onbelast',
-  beslag: 'Inhouding loonbeslag',
-  vakantiegeld: 'Uitbetaling vakantietoeslag',
-};
-const EN = {
-  basis: 'Basic salary',
-  toeslag: 'Sunday allowance',
-  vakantiegeld: 'Holiday allowance payment',
-  bruto: 'Total gross',
-  pensioen: 'Pension contribution employee',
-  loonLh: 'Taxable wage',
-  heffing: 'Wage tax',
-  bijzonder: 'Wage tax special rate',
-  wga: 'WGA premium',
-  netto: 'Net salary',
-  reis: 'Travel expenses',
-  thuis: 'Home working allowance',
-  beslag: 'Garnishment',
-};
 
 const iban = (s: Strook) => s.iban.replace(/(.{4})(?=.)/g, '$1 ');
 const vol = (s: Strook, cent: number) => (s.factor === 1 ? cent : cent * s.factor + (cent ? 173 : 0));
@@ -265,7 +222,7 @@ const matrix: Indeling = {
   }),
 };
 
-export { EN, iban, kop, min, NL, NL2, rijen, slot, vol };
+export { iban, kop, min, rijen, slot, vol };
 
 export const INDELINGEN: readonly Indeling[] = [
   lijst,

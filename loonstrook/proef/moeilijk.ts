@@ -1,6 +1,7 @@
-import { EN, type Indeling, iban, kop, min, NL, NL2, rijen, slot, vol } from './indelingen.ts';
-import { datum, geld, type Strook, som } from './strook.ts';
+import { type Indeling, iban, kop, min, rijen, slot, vol } from './indelingen.ts';
+import { datum, geld, som } from './strook.ts';
 import { Vel } from './vel.ts';
+import { EN, NL, NL2 } from './woorden.ts';
 
 /** Nothing of this slip may be called certain: there is no amount of the period on it, or two that disagree. */
 const NIETS = [
@@ -279,5 +280,3 @@ export const MOEILIJK: readonly Indeling[] = [
   tweeBanen,
   engelsLijst,
 ];
-
-export type { Strook };

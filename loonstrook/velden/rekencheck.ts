@@ -74,7 +74,7 @@ function score(p: Poging, s: readonly Som[]): number {
   for (const som of s) n += 100 * som.leden.length - 35 * som.extra + (som.leden.includes('overgemaakt') ? 150 : 0);
   for (const k of KERN) {
     const o = p[k];
-    if (o) n += 6 - 8 * o.rang + (o.eenduidig ? 4 : 0);
+    if (o) n += 40 - 8 * o.rang + (o.eenduidig ? 4 : 0);
   }
   return n;
 }
@@ -154,8 +154,12 @@ function oordeel(
   const bank = vanafDeBank(p, s);
   // Allowances that fit in no sum are inside another amount, so that amount is not what its label says.
   const apart = s.some((som) => som.leden.includes('netto') && som.leden.includes('overgemaakt'));
+  const naNetto = (k: Kandidaat) =>
+    p.netto?.uit.some((n) => n.pagina === k.pagina && n.etiketCel.regel < k.etiketCel.regel) ?? false;
   const vermengd =
-    !apart && opties.vergoeding.some((o) => o.cent !== 0) && !s.some((som) => som.leden.includes('vergoeding'));
+    !apart &&
+    !s.some((som) => som.leden.includes('vergoeding')) &&
+    opties.vergoeding.some((o) => o.cent !== 0 && o.uit.some((k) => !naNetto(k)));
   // Two values under labels of equal strength (a silent block of the year, another job): no sum may settle
   // that, and the field is left open.
   const betwist = new Set(
