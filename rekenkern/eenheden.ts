@@ -16,6 +16,8 @@ const OMREKENING: readonly (readonly [Eenheid, Eenheid, string])[] = [
   ['cent/week', 'cent/maand', '52/12'],
   ['cent/vierweken', 'cent/jaar', '13/1'],
   ['cent/week', 'cent/jaar', '52/1'],
+  ['cent/jaar', 'cent/vierweken', '1/13'],
+  ['cent/jaar', 'cent/week', '1/52'],
   ['cent', 'cent/maand', '1/1'],
   ['cent/maand', 'cent', '1/1'],
 ];

@@ -14,14 +14,23 @@ import {
 import { algemeneHeffingskorting, arbeidskorting } from '../inkomstenbelasting/heffingskortingen.ts';
 import { belastingOver } from '../inkomstenbelasting/schijven.ts';
 import { wet } from '../wet.ts';
-import { heffingskorting, loonPerTijdvak, ONZEKER, TABELSTAP, TIJDVAKKEN, type Tijdvak, uitWerk } from './feiten.ts';
+import {
+  heffingskorting,
+  type Looneenheid,
+  loonPer,
+  ONZEKER,
+  TABELSTAP,
+  TIJDVAKKEN,
+  type Tijdvak,
+  uitWerk,
+} from './feiten.ts';
 
 const lb = wet('Wet op de loonbelasting 1964');
 const onzeker = ONZEKER;
 const geen = vast(0, 'cent/jaar');
 
 /** The same amount for each of the periods of a year: cents per period → cents per year and back. */
-const naarJaar = (a: Uitdrukking<'cent'>, aantal: number): Uitdrukking<'cent/jaar'> => ({
+const naarJaar = (a: Uitdrukking<Looneenheid>, aantal: number): Uitdrukking<'cent/jaar'> => ({
   knoop: {
     op: 'keer',
     a: a.knoop,
@@ -29,8 +38,8 @@ const naarJaar = (a: Uitdrukking<'cent'>, aantal: number): Uitdrukking<'cent/jaa
     eenheid: 'cent/jaar',
   },
 });
-const naarTijdvak = (a: Uitdrukking<'cent/jaar'>, aantal: number): Uitdrukking<'cent'> => ({
-  knoop: { op: 'deel', a: a.knoop, door: BigInt(aantal), eenheid: 'cent' },
+const naarTijdvak = (a: Uitdrukking<'cent/jaar'>, aantal: number, eenheid: Looneenheid): Uitdrukking<Looneenheid> => ({
+  knoop: { op: 'deel', a: a.knoop, door: BigInt(aantal), eenheid },
 });
 
 /** How the yearly wage is made whole: as in the tables, or not at all. */
@@ -40,14 +49,16 @@ export interface LoonheffingRegels {
   readonly jaarloon: Regel<'cent/jaar'>;
   readonly tarief: Regel<'cent/jaar'>;
   readonly korting: Regel<'cent/jaar'>;
-  readonly heffing: Regel<'cent'>;
-  readonly netto: Regel<'cent'>;
+  readonly heffing: Regel<Looneenheid>;
+  readonly netto: Regel<Looneenheid>;
 }
 
 /** Art. 20a, 22, 22a and 25: period wage to year, tax, minus credits, back to the period. */
 export function loonheffingRegels(tijdvak: Tijdvak, afronding: Loonafronding): LoonheffingRegels {
   const aantal = TIJDVAKKEN[tijdvak];
-  const opJaarbasis = naarJaar(loonPerTijdvak, aantal);
+  const eenheid: Looneenheid = `cent/${tijdvak}`;
+  const loon: Uitdrukking<Looneenheid> = loonPer(eenheid);
+  const opJaarbasis = naarJaar(loon, aantal);
   const jaarloon = regel('jaarloon', lb('art. 25'), 'cent/jaar', {
     titel: 'Uw loon op jaarbasis',
     zin: `{loon} keer ${aantal}, want zo veel loonperiodes heeft een jaar.`,
@@ -73,16 +84,16 @@ export function loonheffingRegels(tijdvak: Tijdvak, afronding: Loonafronding): L
     ),
     onzeker,
   });
-  const heffing = regel('loonheffing', lb('art. 20a en 25'), 'cent', {
+  const heffing = regel('loonheffing', lb('art. 20a en 25'), eenheid, {
     titel: 'Loonheffing in deze loonperiode',
     zin: '{loonbelasting-tarief} min {loonheffingskorting}, terug naar een loonperiode en afgerond op centen.',
-    formule: rond(naarTijdvak(boven(uit(tarief), uit(korting)), aantal), lb('art. 25')),
+    formule: rond(naarTijdvak(boven(uit(tarief), uit(korting)), aantal, eenheid), lb('art. 25')),
     onzeker,
   });
-  const netto = regel('nettoloon', lb('art. 27'), 'cent', {
+  const netto = regel('nettoloon', lb('art. 27'), eenheid, {
     titel: 'Loon na loonheffing',
     zin: 'Van {loon} gaat {loonheffing} af.',
-    formule: min(loonPerTijdvak, uit(heffing)),
+    formule: min(loon, uit(heffing)),
     onzeker,
   });
   return { jaarloon, tarief, korting, heffing, netto };
