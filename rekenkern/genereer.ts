@@ -4,6 +4,7 @@ import type { Stelsel } from './naslag.ts';
 import { type Bewijs, delenVan, loop, Ontleding, uiterste } from './ontleding.ts';
 import { type Plaatsen, Schrijver, type Tabelgebruik } from './schrijver.ts';
 import type { Regel } from './taal/regel.ts';
+import type { Knoop } from './taal/uitdrukking.ts';
 
 /** Fact: name, unit, lowest, highest, title. */
 export type Feitplaats = readonly [string, string, number, number, string];
@@ -27,11 +28,11 @@ export interface Gegenereerd {
 }
 export interface Werk {
   lees(feiten: Readonly<Record<string, unknown>>, S: number[], L: (plek: number, waarde: unknown) => number): void;
-  reken(S: number[], P: number[], V: number[], T: Tabeldata[], G: bigint[]): void;
+  reken(S: number[], P: Float64Array, V: number[], T: Tabeldata[], G: bigint[]): void;
   /** The same in one go for a small set: facts in, all places out. */
   readonly ineens?: (
     feiten: Readonly<Record<string, unknown>>,
-    P: number[],
+    P: Float64Array,
     V: number[],
     T: Tabeldata[],
     G: bigint[],
@@ -40,10 +41,17 @@ export interface Werk {
   readonly kolommen: Readonly<Record<string, Kolomwerk>>;
 }
 export type Kolom = Int32Array | Float64Array | Uint8Array;
-export type Kolomwerk = (n: number, K: Kolom[], U: Float64Array[], P: number[], V: number[], T: Tabeldata[]) => void;
+export type Kolomwerk = (
+  n: number,
+  K: Kolom[],
+  U: Float64Array[],
+  P: Float64Array,
+  V: number[],
+  T: Tabeldata[],
+) => void;
 export interface Tabeldata {
-  readonly grenzen: number[];
-  readonly waarden: number[];
+  readonly grenzen: Float64Array;
+  readonly waarden: Float64Array;
 }
 
 /** The proof of one rule: between which numerators it stays, over which denominator, and in what it is calculated. */
@@ -88,8 +96,13 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
   const inBigint = new Set<string>();
   const versies = o.regels.filter((r) => !altijd(r)).map((r) => r.naam);
 
-  /** Writes rules into one function body; rules outside it are read from their places. */
-  const lijf = (regels: readonly Regel[], feit: (i: number) => string): { vooraf: string[]; code: string[] } => {
+  /** Writes rules into one function body; rules outside it are read from their places, `eenmalig` ones written in place. */
+  const lijf = (
+    regels: readonly Regel[],
+    feit: (i: number) => string,
+    eenmalig: ReadonlySet<string> = new Set(),
+  ): { vooraf: string[]; code: string[] } => {
+    const inPlaats = new Map<string, string>();
     const hier = new Set(regels.map((r) => r.naam));
     const vooraf = new Map<string, string>();
     const binnen = new Map<string, string>();
@@ -105,7 +118,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
       invoer: (naam) => eens(`i${feitPlek.get(naam)}`, feit(feitPlek.get(naam)!), binnen),
       regel(naam) {
         const i = regelPlek.get(naam)!;
-        if (hier.has(naam)) return `r${i}`;
+        if (hier.has(naam)) return inPlaats.get(naam) ?? `r${i}`;
         const r = o.regels[i]!;
         const slot = r.eenheid === 'ja/nee' ? `S[${n + i}]===1` : `S[${n + i}]`;
         return eens(`r${i}`, o.regel(r).groot ? `G[${i}]` : slot, binnen);
@@ -124,6 +137,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
         eens(`W${i}`, `T[${i}].waarden`);
         return { grenzen: b, waarden: i };
       },
+      vooraf: (naam, waarde) => eens(naam, waarde),
       grens: (tabel, rij) => eens(`B${tabel}_${rij}`, `B${tabel}[${rij}]`),
       delers: (lijst) => nummer(delers, `[${lijst.map((d) => d ?? 'null').join(',')}]`),
     };
@@ -139,7 +153,8 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
         return { vooraf: s.vooraf, formule };
       });
       const v = versies.indexOf(r.naam);
-      if (v < 0) code.push(...stukken[0]!.vooraf, `const r${i}=${stukken[0]!.formule};`);
+      if (v < 0 && eenmalig.has(r.naam) && !stukken[0]!.vooraf.length) inPlaats.set(r.naam, `(${stukken[0]!.formule})`);
+      else if (v < 0) code.push(...stukken[0]!.vooraf, `const r${i}=${stukken[0]!.formule};`);
       else {
         eens(`v${v}`, `V[${v}]`);
         const takken = stukken.map((s, j) => `if(v${v}===${j}){${s.vooraf.join('')}r${i}=${s.formule};}else `);
@@ -167,11 +182,15 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
   for (const [naam, uit] of Object.entries(opties.kolommen ?? {})) {
     const nodig = nodigVoor(o, uit);
     const feiten: string[] = [];
-    const { vooraf, code } = lijf(nodig, (f) => {
-      const feit = o.invoer[f]!.naam;
-      if (!feiten.includes(feit)) feiten.push(feit);
-      return `K${feiten.indexOf(feit)}[i]`;
-    });
+    const { vooraf, code } = lijf(
+      nodig,
+      (f) => {
+        const feit = o.invoer[f]!.naam;
+        if (!feiten.includes(feit)) feiten.push(feit);
+        return `K${feiten.indexOf(feit)}[i]`;
+      },
+      eenmalig(nodig, uit),
+    );
     const schrijf = uit.map((r, j) => {
       const regel = o.regels[regelPlek.get(r)!]!;
       if (o.regel(regel).groot) throw new Error(`regel ${r} past niet in een kolom: zijn waarde is groter dan 2^53`);
@@ -230,6 +249,17 @@ export function nodigVoor(o: Ontleding, namen: readonly string[]): readonly Rege
     if (nodig.has(r.naam))
       for (const v of r.versies) loop(v.formule.knoop, (k) => k.op === 'regel' && nodig.add(k.regel.naam));
   return o.regels.filter((r) => nodig.has(r.naam));
+}
+
+/** Rules that only one other rule uses, once: worked out where they are needed, and only then. */
+function eenmalig(regels: readonly Regel[], uit: readonly string[]): ReadonlySet<string> {
+  const keren = new Map<string, number>();
+  const tel = (k: Knoop): void => {
+    if (k.op === 'regel') keren.set(k.regel.naam, (keren.get(k.regel.naam) ?? 0) + 1);
+    for (const d of delenVan(k)) tel(d);
+  };
+  for (const r of regels) for (const v of r.versies) tel(v.formule.knoop);
+  return new Set([...keren].flatMap(([naam, n]) => (n === 1 && !uit.includes(naam) ? [naam] : [])));
 }
 
 function certificaat(o: Ontleding, r: Regel, inBigint: boolean): Certificaat {

@@ -5,9 +5,9 @@ export interface Hulp {
   /** Set when a divisor was out of range; the caller then asks the reference. */
   fout: boolean;
   /** Last row whose lower bound is at most `x`; the first row below all bounds. */
-  rijVanaf(grenzen: readonly number[], x: number | bigint): number;
+  rijVanaf(grenzen: Float64Array, x: number | bigint): number;
   /** Last row whose lower bound is below `x`; the first row below all bounds. */
-  rijBoven(grenzen: readonly number[], x: number | bigint): number;
+  rijBoven(grenzen: Float64Array, x: number | bigint): number;
   deler(delers: readonly (number | null)[], n: number): number;
   delerGroot(delers: readonly (bigint | null)[], n: number): bigint;
   groot(x: number): bigint;

@@ -65,7 +65,7 @@ const v = (formule: Knoop, van: string, tot?: string): Regelversie => ({
 });
 
 test('a sound set has nothing wrong', () => {
-  expect(keur(klein, { uitkomsten: ['in-handen'], ongebruikteFiguren: true })).toEqual({
+  expect(keur(klein, { uitkomsten: ['in-handen', 'recht'], ongebruikteFiguren: true })).toEqual({
     bevindingen: [],
     zonderOrakel: [],
   });

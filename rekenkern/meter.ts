@@ -147,11 +147,12 @@ export class Meter {
         const gebruik = this.rekenaar.gegenereerd.tabellen[i];
         if (!x || !gebruik || gebruik.grensnoemer % x.noemer !== 0) return undefined;
         const f = gebruik.grensnoemer / x.noemer;
+        const schaal = gebruik.noemer / Number(this.ontleding.knoop(k).noemer);
         const zoek = k.grens === 'vanaf' ? hulp.rijVanaf : hulp.rijBoven;
         const { lees } = x;
         return (u) => {
           const t = u.bij.T[i]!;
-          return t.waarden[zoek(t.grenzen, lees(u) * f)]!;
+          return t.waarden[zoek(t.grenzen, lees(u) * f)]! / schaal;
         };
       }
       // A counted divisor is rare in explanations: the exact walker gives it.

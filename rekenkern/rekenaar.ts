@@ -82,7 +82,7 @@ const mist: number[] = [];
 export class Gebonden {
   readonly rekenaar: Rekenaar;
   readonly tijd: Tijdstip;
-  readonly P: number[];
+  readonly P: Float64Array;
   readonly V: number[];
   readonly T: Tabeldata[];
   /** Rules that cannot be calculated blindly, because a figure or their version is unknown now. */
@@ -101,18 +101,20 @@ export class Gebonden {
     this.tijd = tijd;
     const boek = rekenaar.stelsel.parameters;
     const op = (sleutel: string) => parameterOp(boek, sleutel, tijd)?.waarde;
-    this.P = g.figuren.map(([sleutel, noemer, laag, hoog]) => {
+    this.P = Float64Array.from(g.figuren, ([sleutel, noemer, laag, hoog]) => {
       const w = op(sleutel);
       return w === undefined ? Number.NaN : over(w as Breuk, noemer, sleutel, laag, hoog);
     });
     this.T = g.tabellen.map((t) => {
       const rijen = op(t.sleutel) as readonly Tabelrij[] | undefined;
-      if (!rijen) return { grenzen: new Array(t.rijen).fill(0), waarden: new Array(t.rijen).fill(Number.NaN) };
-      const nooit = new Array<number>(Math.max(0, t.rijen - rijen.length)).fill(Number.POSITIVE_INFINITY);
-      return {
-        grenzen: [...rijen.map((r) => over(r[0]!, t.grensnoemer, t.sleutel)), ...nooit],
-        waarden: rijen.map((r) => over(r[t.kolom]!, t.noemer, t.sleutel, t.laag, t.hoog)),
-      };
+      // A shorter version of the table is filled up with bounds that are never reached.
+      const grenzen = new Float64Array(t.rijen).fill(rijen ? Number.POSITIVE_INFINITY : 0);
+      const waarden = new Float64Array(t.rijen).fill(Number.NaN);
+      rijen?.forEach((r, i) => {
+        grenzen[i] = over(r[0]!, t.grensnoemer, t.sleutel);
+        waarden[i] = over(r[t.kolom]!, t.noemer, t.sleutel, t.laag, t.hoog);
+      });
+      return { grenzen, waarden };
     });
     this.V = g.versies.map((naam) => {
       const r = rekenaar.regels[rekenaar.plek.get(naam)!]!;

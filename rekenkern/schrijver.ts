@@ -25,6 +25,8 @@ export interface Plaatsen {
   parameter(sleutel: string): string;
   /** Places of the bounds and of the column. */
   tabel(t: Tabelgebruik): { grenzen: number; waarden: number };
+  /** A value that is the same in every calculation, worked out before. */
+  vooraf(naam: string, code: string): string;
   /** One bound of a table. */
   grens(tabel: number, rij: number): string;
   delers(lijst: readonly (string | null)[]): number;
@@ -131,10 +133,14 @@ export class Schrijver {
   private over(k: Knoop, noemer: bigint): Stuk {
     const b = this.o.knoop(k);
     const f = noemer / b.noemer;
+    const meest = uiterste(b) * f;
+    const past = meest < 2n ** 53n && f < 2n ** 53n;
+    // Figures are scaled where they are bound, not in every calculation.
+    if (f !== 1n && past && k.op === 'tabel' && !this.gedeeld.has(k)) return { code: this.tabel(k, f), groot: false };
     const stuk = this.getal(k);
     if (f === 1n) return stuk;
-    const meest = uiterste(b) * f;
-    if (!stuk.groot && meest < 2n ** 53n && f < 2n ** 53n) {
+    if (!stuk.groot && past) {
+      if (k.op === 'parameter') return { code: this.p.vooraf(`${stuk.code}x${f}`, `${stuk.code}*${f}`), groot: false };
       const vast = /^\(?(-?\d+)\)?$/.exec(stuk.code);
       return { code: vast ? heel(BigInt(vast[1]!) * f) : `${stuk.code}*${f}`, groot: false };
     }
@@ -198,31 +204,35 @@ export class Schrijver {
         const [dan, anders] = this.gelijk([k.dan, k.anders], true).map(zoals) as [Stuk, Stuk];
         return { code: `((${this.waar(k.voorwaarde)})?${dan.code}:${anders.code})`, groot: g || dan.groot };
       }
-      case 'tabel': {
-        const x = this.o.knoop(k.ingang).noemer;
-        const grensnoemer = kgv(x, this.o.figuur(k.sleutel, 0).noemer);
-        const rijen = this.o.rijen(k.sleutel);
-        const plek = this.p.tabel({
-          sleutel: k.sleutel,
-          kolom: k.kolom,
-          grens: k.grens,
-          grensnoemer: Number(grensnoemer),
-          noemer: Number(b.noemer),
-          laag: Number(b.laag),
-          hoog: Number(b.hoog),
-          rijen,
-        });
-        const x2 = this.over(k.ingang, grensnoemer).code;
-        const los = delenVan(k.ingang).length === 0;
-        const zoek = `H.${k.grens === 'vanaf' ? 'rijVanaf' : 'rijBoven'}(B${plek.grenzen},${x2})`;
-        const trap = los && rijen <= KORT ? this.trap(x2, k.grens, plek.grenzen, rijen) : zoek;
-        return klein(`W${plek.waarden}[${los ? this.rij(trap) : trap}]`);
-      }
+      case 'tabel':
+        return klein(this.tabel(k, 1n));
       case 'rond':
         return this.rond(k);
       default:
         throw new Error(`een ${k.op} is geen getal`);
     }
+  }
+
+  /** A table look-up over a multiple of its denominator. */
+  private tabel(k: Knoop & { op: 'tabel' }, factor: bigint): string {
+    const b = this.o.knoop(k);
+    const grensnoemer = kgv(this.o.knoop(k.ingang).noemer, this.o.figuur(k.sleutel, 0).noemer);
+    const rijen = this.o.rijen(k.sleutel);
+    const plek = this.p.tabel({
+      sleutel: k.sleutel,
+      kolom: k.kolom,
+      grens: k.grens,
+      grensnoemer: Number(grensnoemer),
+      noemer: Number(b.noemer * factor),
+      laag: Number(b.laag * factor),
+      hoog: Number(b.hoog * factor),
+      rijen,
+    });
+    const x = this.over(k.ingang, grensnoemer).code;
+    const los = delenVan(k.ingang).length === 0;
+    const zoek = `H.${k.grens === 'vanaf' ? 'rijVanaf' : 'rijBoven'}(B${plek.grenzen},${x})`;
+    const trap = los && rijen <= KORT ? this.trap(x, k.grens, plek.grenzen, rijen) : zoek;
+    return `W${plek.waarden}[${los ? this.rij(trap) : trap}]`;
   }
 
   /** A short table as a staircase of comparisons, from the top. */

@@ -136,7 +136,7 @@ export const recht = regel('recht', pw('art. 19'), 'ja/nee', {
 });
 export const bijstandExact = regel('bijstand-exact', pw('art. 19 lid 2'), 'cent/maand', {
   titel: 'Bijstand met vakantiegeld',
-  formule: als(uit(recht), boven(uit(norm), uit(inkomen)), vast(0, 'cent/maand')),
+  formule: boven(uit(norm), uit(inkomen)),
   zin: 'De norm van {norm} min {inkomen}.',
   orakels,
 });
@@ -198,6 +198,6 @@ export const inHanden = regel('in-handen', pw('art. 45'), 'cent/maand', {
 
 export const klein: Stelsel = {
   naam: 'klein',
-  regels: [inHanden],
+  regels: [inHanden, recht as unknown as Regel],
   parameters,
 };
