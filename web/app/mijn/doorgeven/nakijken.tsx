@@ -41,9 +41,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const gelezen = stuk.gelezen as Leesresultaat | null;
     const velden = gelezen?.velden;
     const werkgever = velden?.werkgever.waarde ?? '';
-    const bron =
-      beeld.bronnen.find((b) => gelijk(b.werkgever, werkgever)) ??
-      (beeld.bronnen.length === 1 ? beeld.bronnen[0] : undefined);
+    const genoemd = beeld.bronnen.find((b) => gelijk(b.werkgever, werkgever));
+    // without a name on the slip the only job is the likely one; another name means other work
+    const bron = genoemd ?? (werkgever === '' && beeld.bronnen.length === 1 ? beeld.bronnen[0] : undefined);
     const tot = velden?.tot.waarde ?? null;
     return {
       stuk: params.stuk,

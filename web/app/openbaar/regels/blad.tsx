@@ -17,7 +17,7 @@ const ALTIJD = '0001-01-01';
 export default function Regelblad({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
   return (
-    <Stapel gat="r6">
+    <Stapel gat="r4">
       <title>{`${d.titel}: ${t('regels.kop')}`}</title>
       <Terug href="/zo-rekenen-wij">
         <Tekst k="regels.alle" />
@@ -35,9 +35,11 @@ export default function Regelblad({ loaderData: d }: Route.ComponentProps) {
         </Melding>
       )}
       {d.regels.map((r) => (
-        <section key={r.naam} id={r.naam} aria-labelledby={`${r.naam}-kop`}>
+        <details key={r.naam} id={r.naam} className="regelblad">
+          <summary>
+            <h2 className="kop-groot">{r.titel}</h2> <span className="zacht klein">{r.artikel}</span>
+          </summary>
           <Vlak>
-            <h2 id={`${r.naam}-kop`}>{r.titel}</h2>
             {r.versies.map((v) => (
               <div key={v.van} className="boven-r3">
                 {v.van !== ALTIJD && (
@@ -102,7 +104,7 @@ export default function Regelblad({ loaderData: d }: Route.ComponentProps) {
             ))}
             <WetsBron>{r.artikel}</WetsBron>
           </Vlak>
-        </section>
+        </details>
       ))}
     </Stapel>
   );
