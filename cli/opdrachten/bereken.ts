@@ -1,6 +1,5 @@
 import {
   antwoordVan,
-  beantwoordGeval,
   berekenMaand,
   GEMEENTEN,
   type Gemeenteinstellingen,
@@ -9,6 +8,7 @@ import {
   type Maandberekening,
 } from '@bijrijder/recht';
 import { euro, Invoerfout, legUit, type Stap } from '@bijrijder/rekenkern';
+import { beantwoord } from './antwoord.ts';
 import { Gebruiksfout, leesArgs, leesBestand, metGebruik } from './invoer.ts';
 
 const GEBRUIK = `Gebruik: bijrijder bereken BESTAND.json [keuzes]
@@ -105,7 +105,7 @@ export async function berekenOpdracht(args: string[]): Promise<number> {
     const bestand = await lees(pad);
     try {
       if (bestand.soort !== undefined && bestand.soort !== 'bijstand_maand') {
-        process.stdout.write(`${JSON.stringify({ id: bestand.id, ...beantwoordGeval(bestand) }, null, 2)}\n`);
+        process.stdout.write(`${JSON.stringify({ id: bestand.id, ...beantwoord(bestand) }, null, 2)}\n`);
         return 0;
       }
       const { maand, gemeente, bekendOp, invoer } = leesVraag(bestand, waarden);

@@ -1,5 +1,4 @@
-import { antwoordOpTijdlijn, rekenaarVoor, type Tijdlijngeval } from '@bijrijder/huishoudgeld';
-import { beantwoordGeval, LANDELIJK } from '@bijrijder/recht';
+import { beantwoord } from './antwoord.ts';
 import { Gebruiksfout, leesArgs, leesBestand, metGebruik } from './invoer.ts';
 
 const GEBRUIK = `Gebruik: bijrijder reken-gevallen BESTAND.jsonl…
@@ -9,20 +8,7 @@ recht/gevallen/README.md. Ontbreekt er een cijfer, dan staat er "status": "niet_
 Kan een geval niet worden gelezen, dan staat er "fout" met het veld en wat wij verwachten; de uitgang is dan 1.
 `;
 
-type Geval = {
-  readonly id?: unknown;
-  readonly soort?: unknown;
-  readonly invoer?: unknown;
-  readonly correcties?: unknown;
-};
-
-function antwoord(geval: Geval): Readonly<Record<string, unknown>> {
-  if (geval.soort !== 'tijdlijn') return beantwoordGeval(geval);
-  // The facts of a timeline are checked month by month where they are calculated.
-  if (typeof geval.invoer !== 'object' || !Array.isArray(geval.correcties))
-    throw new Error('een tijdlijn heeft "invoer" (een object) en "correcties" (een lijst)');
-  return antwoordOpTijdlijn(geval as unknown as Tijdlijngeval, rekenaarVoor(LANDELIJK));
-}
+type Geval = Readonly<Record<string, unknown>>;
 
 function leesGeval(regel: string): Geval {
   let geval: unknown;
@@ -33,7 +19,7 @@ function leesGeval(regel: string): Geval {
   }
   if (typeof geval !== 'object' || geval === null || Array.isArray(geval))
     throw new Error('een geval is een object met "id", "soort" en "invoer"');
-  return geval;
+  return geval as Geval;
 }
 
 function rekenRegel(regel: string, nummer: number): Readonly<Record<string, unknown>> {
@@ -41,7 +27,7 @@ function rekenRegel(regel: string, nummer: number): Readonly<Record<string, unkn
   try {
     const geval = leesGeval(regel);
     id = geval.id ?? null;
-    return { id, ...antwoord(geval) };
+    return { id, ...beantwoord(geval) };
   } catch (fout) {
     // One bad line never stops the others: the line says what is wrong and the exit code is 1.
     return { id, regel: nummer, fout: fout instanceof Error ? fout.message : String(fout) };

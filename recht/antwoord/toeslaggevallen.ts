@@ -7,6 +7,7 @@ import { kindgebondenBudget } from '../kindgebonden-budget/index.ts';
 import type { Berekend, NietBerekend } from '../reken.ts';
 import { zorgtoeslag } from '../zorgtoeslag/index.ts';
 import { data, datum, geheel, geheelOfNull, gehelen, janee, lijst, object, tekst, type Veld } from './lees.ts';
+import { antwoordOpToeslagjaar } from './toeslagjaar.ts';
 
 export type Antwoord = NietBerekend | ({ readonly status: 'berekend' } & Readonly<Record<string, unknown>>);
 const EUR = 'hele euro’s';
@@ -141,6 +142,7 @@ const SOORTEN: Readonly<Record<string, (invoer: Veld) => Antwoord>> = {
   kinderopvangtoeslag: kot,
   kinderbijslag: akw,
   inkomstenbelasting: ib,
+  toeslagen_jaar: (v) => ({ ...antwoordOpToeslagjaar(v), status: 'berekend' }),
 };
 
 /** The answer to a case of these kinds; undefined when the kind belongs elsewhere. Throws `InvoerFout` on bad input. */

@@ -34,6 +34,9 @@ export const kinderopvangtoeslagStelsel = (aantal = 1, parameters: Parameterboek
   parameters,
 });
 
+/** More children than this is a mistake in the input. */
+const MEESTE = 20;
+
 export interface Opvang {
   readonly soort: Opvangsoort;
   readonly uurtariefCent: number;
@@ -59,6 +62,7 @@ export interface Kinderopvangtoeslag {
 
 /** The calculation behind `kinderopvangtoeslag`. Throws when hours have more than three decimals that matter. */
 export function kinderopvangtoeslagRekening(feiten: KinderopvangtoeslagFeiten, bekendOp?: string): Rekening {
+  if (feiten.kinderen.length > MEESTE) throw new RangeError(`hoogstens ${MEESTE} kinderen met opvang`);
   const invoer: Record<string, number | bigint | boolean | null> = {
     toetsingsinkomen: inCent(feiten.toetsingsinkomenEur),
   };
@@ -105,4 +109,4 @@ function urendelen(uren: string): bigint {
   return delen / noemer;
 }
 
-export type { Opvangsoort };
+export { type Opvangsoort, SOORTEN };

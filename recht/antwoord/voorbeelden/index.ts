@@ -68,6 +68,7 @@ export function toetsVoorbeeld(
   const sleutels = Object.entries(expected).map(([sleutel, verwacht]) =>
     toetsSleutel(onderwerp, inputs, datum, sleutel, verwacht, voorbeeld),
   );
+  if (sleutels.length === 0) return nietBerekend(id, 'er staat geen verwachte uitkomst in het voorbeeld');
   return { id, oordeel: slechtste(sleutels), sleutels };
 }
 
