@@ -107,6 +107,8 @@ export class Gebonden {
     });
     this.T = g.tabellen.map((t) => {
       const rijen = op(t.sleutel) as readonly Tabelrij[] | undefined;
+      if (rijen && rijen.length > t.rijen)
+        throw new Error(`de geschreven code kent niet alle rijen van ${t.sleutel}: schrijf haar opnieuw`);
       // A shorter version of the table is filled up with bounds that are never reached.
       const grenzen = new Float64Array(t.rijen).fill(rijen ? Number.POSITIVE_INFINITY : 0);
       const waarden = new Float64Array(t.rijen).fill(Number.NaN);
