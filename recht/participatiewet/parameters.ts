@@ -125,6 +125,8 @@ const FIJN = leesBreuk('0.0001');
 const EEN = leesBreuk(1);
 /** Highest premium per month that the rules are proven for, in cents. */
 const HOOGSTE_PREMIE = 1_000_000n;
+/** Most steps of a premium that rises. */
+const TREDEN = 24;
 
 /** Figures of a premium: empty, the municipality fills them. */
 const PREMIE: readonly Parameter[] = [
@@ -197,7 +199,7 @@ export function bewijsparameters(): Parameterboek {
     [PREMIE_SLEUTELS.percentage]: [FIJN, EEN],
     [PREMIE_SLEUTELS.deelVanJ]: [FIJN, EEN],
     [PREMIE_SLEUTELS.maximum]: [heel(0n), heel(HOOGSTE_PREMIE)],
-    [PREMIE_SLEUTELS.oplopend]: [[[heel(0n), FIJN]], [[heel(0n), EEN]]],
+    [PREMIE_SLEUTELS.oplopend]: [Array.from({ length: TREDEN }, (_, i) => [heel(BigInt(i)), i === 0 ? FIJN : EEN])],
   };
   for (const [sleutel, p] of boek) {
     const hele = p.versies.flatMap((v) => ('teller' in v.waarde && v.waarde.noemer === 1n ? [v.waarde.teller] : []));
