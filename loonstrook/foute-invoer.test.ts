@@ -69,7 +69,7 @@ const gevallen: [string, () => Uint8Array | Promise<Uint8Array>, RegExp][] = [
   ['afgekapte foto', () => bytes('01-klassiek-supermarkt-foto.jpg').slice(0, 200_000), /niet compleet/],
   ['reuzenbeeld', reuzenbeeld, /te groot|niet compleet/],
   ['ruis', ruis, /foto geen loonstrook/],
-  ['zipbom', () => zipbom(900), /loonstrook|te groot|te lang/],
+  ['zipbom', () => zipbom(250), /loonstrook|te groot|te lang/],
   ['te groot bestand', () => new Uint8Array(26 * 1024 * 1024).fill(65), /te groot/],
 ];
 
