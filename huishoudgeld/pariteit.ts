@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { VOORBEELDSTAD } from '@bijrijder/recht';
 import { type Uitvoering, voerUit } from './grootboek/uitvoering.ts';
 import { BETAALKALENDER_VOORBEELDSTAD as KALENDER } from './kalender/betaaldag.ts';
-import { geldkalender } from './kalender/kalender.ts';
+import { geldkalender, komtBinnen } from './kalender/kalender.ts';
 import { type Proefhuishouden, proefhuishouden } from './proef/huishoudens.ts';
 import { laatsteDag, maandenTussen, maandVan, plusMaanden } from './tijdlijn/maand.ts';
 import { type Rekenaar, rekenaarVoor } from './tijdlijn/rekenaar.ts';
@@ -103,7 +103,8 @@ export function toetsPariteit(r: Rekenaar, h: Proefhuishouden, verrekenen?: { pe
   });
   const uitKalender = kalender.flatMap((m) => m.regels).filter((x) => x.van === 'gemeente');
   for (const m of kalender)
-    if (m.samenCent !== som(m.regels, (x) => x.bedragCent ?? 0)) fouten.push(`kalender ${m.maand} telt niet op`);
+    if (m.samenCent !== som(m.regels.filter(komtBinnen), (x) => x.bedragCent ?? 0))
+      fouten.push(`kalender ${m.maand} telt niet op`);
   for (const dag of new Set(u.specificaties.map((s) => s.betaaldag))) {
     const gepland = som(
       u.specificaties.filter((s) => s.betaaldag === dag),

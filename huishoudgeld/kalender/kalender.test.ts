@@ -62,6 +62,50 @@ describe('the calendar of the example screens', () => {
     });
     expect(inEen.specificaties.find((s) => s.maand === '2026-03')!.betaaldCent).toBe(71_642);
   });
+  it('keeps apart what goes to a creditor, without lowering what counts as wage', () => {
+    const baan = tijdlijn.inkomsten[0]!;
+    const anders = {
+      ...tijdlijn,
+      inkomsten: [{ ...baan, beslag_per_tijdvak_ct: 5000, vakantiegeld_verwacht_ct: 30_000 }],
+      termijnen: [{ schuldeiser: 'Winkel', bedrag_ct: 2500, dag: 31, van: '2026-01', tot_en_met: '2026-12' }],
+    };
+    const gewoon = kalenderVooruit(r, tijdlijn, { vandaag, kalender: KALENDER })[2]!;
+    const juni = kalenderVooruit(r, anders, { vandaag, kalender: KALENDER })[2]!;
+    expect(juni.regels.find((x) => x.soort === 'bijstand')).toMatchObject({ bedragCent: 72_283 });
+    expect(juni.regels.find((x) => x.soort === 'loonbeslag')).toMatchObject({ bedragCent: 5000, rekening: 'beslag' });
+    expect(juni.regels.find((x) => x.soort === 'termijn')).toMatchObject({ dag: '2026-06-30', bedragCent: -2500 });
+    expect(juni.samenCent).toBe(gewoon.samenCent - 5000);
+    expect(juni.eruitCent).toBe(2500);
+    const mei = kalenderVooruit(r, anders, { vandaag, kalender: KALENDER })[1]!;
+    expect(mei.regels.find((x) => x.soort === 'vakantiegeld_werkgever')).toMatchObject({
+      bedragCent: 30_000,
+      zekerheid: 'verwacht',
+    });
+  });
+  it('expects another advance when a child turns 12 or the rent changes', () => {
+    const anders = {
+      ...tijdlijn,
+      kinderen: [{ geboortedatum: '2014-08-20', roepnaam: 'Jip' }],
+      huur: [
+        { van: '2025-01-01', tot_en_met: '2026-06-30', kale_huur_ct: 70_000 },
+        { van: '2026-07-01', tot_en_met: null, kale_huur_ct: 73_000 },
+      ],
+    };
+    const k = kalenderVooruit(r, anders, { vandaag, kalender: KALENDER });
+    const bij = (maand: string, soort: string) =>
+      k.find((m) => m.maand === maand)!.regels.find((x) => x.soort === soort)!;
+    expect(bij('2026-08', 'kindgebonden_budget')).toMatchObject({ bedragCent: 49_900, zekerheid: 'vast' });
+    expect(bij('2026-09', 'kindgebonden_budget')).toMatchObject({ zekerheid: 'verwacht' });
+    expect(bij('2026-09', 'kindgebonden_budget').bedragCent).toBeGreaterThan(49_900);
+    expect(bij('2026-09', 'kindgebonden_budget').wijziging).toContainEqual(
+      expect.objectContaining({ sleutel: 'kind_wordt', naam: 'Jip', leeftijd: 12 }),
+    );
+    expect(bij('2026-07', 'huurtoeslag')).toMatchObject({
+      zekerheid: 'verwacht',
+      waaromNietVast: 'nieuw_besluit_verwacht',
+    });
+    expect(bij('2026-07', 'huurtoeslag').wijziging).toContainEqual({ sleutel: 'huur_anders' });
+  });
   it('gives two years ahead in one call', () => {
     const ver = kalenderVooruit(r, tijdlijn, { vandaag, kalender: KALENDER, maanden: 24 });
     expect(ver).toHaveLength(24);

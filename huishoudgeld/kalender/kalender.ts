@@ -13,7 +13,7 @@ import type { Reeksmaand } from '../tijdlijn/reeks.ts';
 import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
 import { voorlopigeBedragen } from '../tijdlijn/schatting.ts';
 import type { Tijdlijn, Toeslagsoort } from '../tijdlijn/soorten.ts';
-import { kinderbijslagInMaand, loonInMaand, toeslagInMaand } from './stromen.ts';
+import { kinderbijslagInMaand, loonInMaand, termijnenInMaand, toeslagInMaand } from './stromen.ts';
 import { type Verandering, veranderingen } from './verandering.ts';
 
 /** `vast`: this amount stands. `verwacht`: calculated with what we know now. `onbekend`: it comes, but we do not know how much. */
@@ -26,6 +26,8 @@ export type Stroom =
   | 'loon'
   | 'ander_inkomen'
   | 'vakantiegeld_werkgever'
+  | 'loonbeslag'
+  | 'termijn'
   | 'kinderbijslag'
   | Toeslagsoort;
 export type Onzekerheid =
@@ -46,7 +48,7 @@ export interface Kalenderregel {
   readonly naam?: string;
   readonly soort: Stroom;
   readonly over: { readonly van: Dag; readonly totEnMet: Dag };
-  /** Null only when `onbekend`. */
+  /** Null only when `onbekend`. Negative only for a `termijn` that the household pays itself. */
   readonly bedragCent: number | null;
   readonly zekerheid: Zekerheid;
   readonly waaromNietVast?: Onzekerheid;
@@ -56,8 +58,10 @@ export interface Kalenderregel {
 export interface Kalendermaand {
   readonly maand: Maand;
   readonly regels: readonly Kalenderregel[];
-  /** Sum of the known amounts. */
+  /** Sum of the known amounts that come in; without what goes to a creditor. */
   readonly samenCent: number;
+  /** Instalments that the household pays itself. */
+  readonly eruitCent: number;
   readonly zeker: boolean;
   readonly ontbreekt: number;
 }
@@ -135,6 +139,9 @@ export function vanDeGemeente(
     }));
 }
 
+/** Whether a line is money for the household itself. */
+export const komtBinnen = (x: Kalenderregel): boolean => x.soort !== 'termijn' && x.soort !== 'loonbeslag';
+
 /** All money in, day by day, for months from today. What is not known to us is not in it and is named by `nietInKalender`. */
 export function geldkalender(r: Rekenaar, vraag: Kalendervraag): Kalendermaand[] {
   const van = vraag.van ?? maandVan(vraag.vandaag);
@@ -143,7 +150,8 @@ export function geldkalender(r: Rekenaar, vraag: Kalendervraag): Kalendermaand[]
   const regels: Kalenderregel[] = [];
   for (const s of vraag.specificaties) {
     const m = maandVan(s.betaaldag);
-    if (m >= van && m <= totEnMet) regels.push(...vanDeGemeente(r, vraag.tijdlijn, s, reeks));
+    if (m >= van && m <= totEnMet)
+      regels.push(...vanDeGemeente(r, vraag.tijdlijn, s, reeks, vraag.tijdlijn.rekening_gemeente));
   }
   // wage may arrive in the month after it was earned
   for (const maand of maandenTussen(plusMaanden(van, -1), totEnMet)) {
@@ -151,6 +159,7 @@ export function geldkalender(r: Rekenaar, vraag: Kalendervraag): Kalendermaand[]
     if (maand < van) continue;
     for (const t of vraag.tijdlijn.toeslagen ?? [])
       regels.push(...toeslagInMaand(vraag.tijdlijn, t, maand, r.boek, vraag.vandaag));
+    regels.push(...termijnenInMaand(vraag.tijdlijn, maand));
     regels.push(...kinderbijslagInMaand(vraag.tijdlijn, maand, r.boek));
   }
   const perMaand = new Map<Maand, Kalenderregel[]>(maandenTussen(van, totEnMet).map((m) => [m, []]));
@@ -158,7 +167,8 @@ export function geldkalender(r: Rekenaar, vraag: Kalendervraag): Kalendermaand[]
   return [...perMaand].map(([maand, rij]) => ({
     maand,
     regels: rij.toSorted((a, b) => (a.dag === b.dag ? 0 : a.dag < b.dag ? -1 : 1)),
-    samenCent: rij.reduce((som, x) => som + (x.bedragCent ?? 0), 0),
+    samenCent: rij.reduce((som, x) => som + (komtBinnen(x) ? (x.bedragCent ?? 0) : 0), 0),
+    eruitCent: rij.reduce((som, x) => som - (x.soort === 'termijn' ? (x.bedragCent ?? 0) : 0), 0),
     zeker: rij.every((x) => x.zekerheid === 'vast'),
     ontbreekt: rij.filter((x) => x.bedragCent === null).length,
   }));

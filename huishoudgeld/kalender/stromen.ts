@@ -1,6 +1,15 @@
 /** Money that does not come from the municipality: wage, toeslagen, child benefit. */
 import { type Parameterboek, parameterOp } from '@bijrijder/rekenkern';
-import { type Dag, eersteDag, geldtIn, laatsteDag, leeftijdOp, type Maand, plusMaanden } from '../tijdlijn/maand.ts';
+import {
+  type Dag,
+  dagInMaand,
+  eersteDag,
+  geldtIn,
+  laatsteDag,
+  leeftijdOp,
+  type Maand,
+  plusMaanden,
+} from '../tijdlijn/maand.ts';
 import { bedragInMaand } from '../tijdlijn/maandinvoer.ts';
 import type { Inkomen, Tijdlijn, Toeslagvoorschot } from '../tijdlijn/soorten.ts';
 import { betaaldagenLoon, betaaldagKinderbijslag, betaaldagToeslag } from './betaaldag.ts';
@@ -43,17 +52,29 @@ export function loonInMaand(inkomen: Inkomen, maand: Maand, vandaag: Dag): Kalen
     over: { van: eersteDag(maand), totEnMet: laatsteDag(maand) },
   };
   const zekerheid: Zekerheid = zeker ? 'vast' : 'verwacht';
+  const beslag = Math.min(netto, inkomen.beslag_per_tijdvak_ct ?? 0);
   const regels = dagen.map(
     (dag): Kalenderregel => ({
       ...basis,
       dag,
       soort: inkomen.soort === 'loon' ? 'loon' : 'ander_inkomen',
-      bedragCent: netto + (inkomen.onbelast_per_tijdvak_ct ?? 0),
+      bedragCent: netto + (inkomen.onbelast_per_tijdvak_ct ?? 0) - beslag,
       zekerheid,
       ...(zeker ? {} : { waaromNietVast: dag < vandaag ? 'strook_ontbreekt' : 'laatste_loon' }),
       wijziging,
     }),
   );
+  if (beslag > 0)
+    for (const dag of dagen)
+      regels.push({
+        ...basis,
+        dag,
+        rekening: 'beslag',
+        soort: 'loonbeslag',
+        bedragCent: beslag,
+        zekerheid,
+        wijziging: [],
+      });
   if (
     inkomen.soort === 'loon' &&
     inkomen.recht_op_vakantietoeslag &&
@@ -63,12 +84,29 @@ export function loonInMaand(inkomen: Inkomen, maand: Maand, vandaag: Dag): Kalen
       ...basis,
       dag: dagen.at(-1)!,
       soort: 'vakantiegeld_werkgever',
-      bedragCent: null,
-      zekerheid: 'onbekend',
+      bedragCent: inkomen.vakantiegeld_verwacht_ct ?? null,
+      zekerheid: inkomen.vakantiegeld_verwacht_ct === undefined ? 'onbekend' : 'verwacht',
       waaromNietVast: 'vakantiegeld_werkgever_onbekend',
       wijziging: [],
     });
   return regels;
+}
+
+/** Instalments that the household pays itself: money that goes out. */
+export function termijnenInMaand(tijdlijn: Tijdlijn, maand: Maand): Kalenderregel[] {
+  return (tijdlijn.termijnen ?? [])
+    .filter((t) => geldtIn(maand, t))
+    .map((t) => ({
+      dag: dagInMaand(maand, t.dag),
+      rekening: 'eigen',
+      van: 'anders',
+      naam: t.schuldeiser,
+      soort: 'termijn',
+      over: { van: eersteDag(maand), totEnMet: laatsteDag(maand) },
+      bedragCent: -t.bedrag_ct,
+      zekerheid: 'verwacht',
+      wijziging: [],
+    }));
 }
 
 /** Extra per year when a child is 12 or 16, counted in the advance from the month after the birthday. */

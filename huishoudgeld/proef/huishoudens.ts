@@ -94,6 +94,8 @@ export function proefhuishouden(nummer: number, van: Maand = '2026-01', totEnMet
   feit('bijstand', 'recht', {}, kans() < 0.8 ? begin : dagInMaand(van, heel(1, 28)), begin, stopt);
   if (kans() < 0.2)
     feit('schuld', 'oud', { bedrag_ct: heel(1, 40) * 1000, gevraagd_per_maand_ct: heel(5, 90) * 100 }, begin);
+  if (kans() < 0.2)
+    feit('termijn', 'winkel', { schuldeiser: 'Winkel', bedrag_ct: heel(5, 60) * 100, dag: heel(1, 31) }, begin);
   if (kans() < 0.5) feit('kinderbijslag', 'svb', {}, begin);
   if (kans() < 0.7) feit('toeslag', 'zorg', { soort: 'zorgtoeslag', bedrag_per_maand_ct: heel(40, 250) * 100 }, begin);
   for (const [persoon, kansOpWerk] of [

@@ -27,6 +27,8 @@ export interface Feitinhouden {
     readonly ijkdag?: Dag;
     readonly vakantiegeld_maand?: number;
     readonly onbelast_per_tijdvak_ct?: number;
+    readonly vakantiegeld_verwacht_ct?: number;
+    readonly beslag_per_tijdvak_ct?: number;
   };
   inkomsten: {
     readonly dienstverband: string;
@@ -55,6 +57,7 @@ export interface Feitinhouden {
   gift: { readonly bedrag_ct: number };
   bufferbudget: { readonly bedrag_ct: number };
   vermogen: { readonly bedrag_ct: number; readonly opgebouwd_in_bijstand_ct?: number };
+  termijn: { readonly schuldeiser: string; readonly bedrag_ct: number; readonly dag: number };
   kinderbijslag: object;
 }
 export type Feitsoort = keyof Feitinhouden;

@@ -83,6 +83,10 @@ export interface Inkomen extends Periode {
   /** Untaxed travel costs paid with the wage; not income. */
   readonly onbelast_per_tijdvak_ct?: number;
   readonly bruto_per_tijdvak_ct?: number;
+  /** What the holiday allowance of the employer is expected to be; absent: not known. */
+  readonly vakantiegeld_verwacht_ct?: number;
+  /** Garnishment of the wage per pay period; it does not lower the income that counts (art. 31 lid 3). */
+  readonly beslag_per_tijdvak_ct?: number;
   /** Account on which it arrives; absent: the own account. */
   readonly rekening?: string;
 }
@@ -117,6 +121,13 @@ export interface Premieregeling {
 export interface Gift {
   readonly dag: Dag;
   readonly bedrag_ct: number;
+}
+
+/** An instalment that the household pays itself, each month on a day. */
+export interface Betaaltermijn extends Periode {
+  readonly schuldeiser: string;
+  readonly bedrag_ct: number;
+  readonly dag: number;
 }
 
 export type Toeslagsoort = 'zorgtoeslag' | 'huurtoeslag' | 'kindgebonden_budget' | 'kinderopvangtoeslag';
@@ -156,6 +167,9 @@ export interface Tijdlijn {
     readonly bedrag_ct: number;
     readonly opgebouwd_in_bijstand_ct?: number;
   }[];
+  readonly termijnen?: readonly Betaaltermijn[];
+  /** Account on which the municipality pays; absent: the own account. */
+  readonly rekening_gemeente?: string;
   /** The SVB pays child benefit per quarter for these children; absent or false: not known to us. */
   readonly kinderbijslag?: boolean;
 }

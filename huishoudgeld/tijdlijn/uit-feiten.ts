@@ -162,6 +162,7 @@ export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster)
       tot_en_met: f.geldigTotEnMet,
     })),
     giften: vanSoort(geldend, 'gift').map((g) => ({ dag: g.geldigVan, bedrag_ct: g.inhoud.bedrag_ct })),
+    termijnen: vanSoort(geldend, 'termijn').map((t) => ({ ...t.inhoud, ...periode(t) })),
     bufferbudget: vanSoort(geldend, 'bufferbudget').map((b) => ({ dag: b.geldigVan, bedrag_ct: b.inhoud.bedrag_ct })),
     vermogen: vanSoort(geldend, 'vermogen').map((v) => ({ dag: v.geldigVan, ...v.inhoud })),
     kinderbijslag: vanSoort(geldend, 'kinderbijslag').length > 0,
