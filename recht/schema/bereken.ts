@@ -1,4 +1,5 @@
 import { HUISHOUDMAAND_SCHEMA, type Schema } from './huishoudmaand.ts';
+import { TOESLAGEN_JAAR_SCHEMA } from './toeslagen.ts';
 
 const { $schema, $id: _id, ...huishouden } = HUISHOUDMAAND_SCHEMA;
 
@@ -24,4 +25,5 @@ export const BEREKEN_SCHEMA: Schema = {
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
   'huishoudmaand.schema.json': HUISHOUDMAAND_SCHEMA,
   'bereken.schema.json': BEREKEN_SCHEMA,
+  'toeslagen-jaar.schema.json': TOESLAGEN_JAAR_SCHEMA,
 };
