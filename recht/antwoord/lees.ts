@@ -33,8 +33,6 @@ export function janee(v: Veld, sleutel: string): boolean {
   if (typeof w !== 'boolean') throw new InvoerFout(sleutel, 'true of false', w);
   return w;
 }
-export const janeeOfNull = (v: Veld, sleutel: string): boolean | null =>
-  v[sleutel] === null || v[sleutel] === undefined ? null : janee(v, sleutel);
 export function tekst(v: Veld, sleutel: string): string {
   const w = v[sleutel];
   if (typeof w !== 'string') throw new InvoerFout(sleutel, 'een tekst', w);

@@ -31,13 +31,6 @@ export function centVan(w: unknown, veld: string): number {
   const { teller, noemer } = leesBreuk(t);
   return Number((teller * 100n) / noemer);
 }
-/** An amount in whole euros of a year. Absent or null: null, which means not known. */
-export function heleEuro(v: Veld, sleutel: string): number | null {
-  const centen = euroInvoer(v, sleutel);
-  if (centen === undefined) return null;
-  if (centen % 100 !== 0) throw new InvoerFout(sleutel, 'hele euro’s', v[sleutel]);
-  return centen / 100;
-}
 export const INKOMEN = ['toetsingsinkomen', 'toetsingsinkomen_aanvrager', 'toetsingsinkomen_partner'] as const;
 /** The joint yearly income in cents: given as one amount, or of applicant and partner. Undefined: not known. */
 export function inkomenCent(v: Veld, partner: boolean): number | undefined {
