@@ -19,6 +19,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   opgave: ['nl'],
   specificatie: ['nl'],
   rekenhulp: ['nl'],
+  inzage: ['nl'],
   regels: ['nl'],
   werkplek: ['nl'],
   beheer: ['nl'],

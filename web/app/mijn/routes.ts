@@ -12,6 +12,7 @@ export const routes = [
     route('doorgeven/:maand/binnen/:opgave', 'mijn/doorgeven/binnen.tsx'),
     route('doorgeven/:maand/papier', 'mijn/doorgeven/papier.tsx'),
     route('uitleg/:maand', 'mijn/specificatie/uitleg.tsx'),
+    route('wie-keek', 'mijn/wie-keek.tsx'),
     route('specificaties', 'mijn/specificatie/lijst.tsx'),
     route('specificaties/:maand', 'mijn/specificatie/maand.tsx'),
   ]),

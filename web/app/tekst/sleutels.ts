@@ -1,6 +1,7 @@
 import type algemeen from '../../teksten/nl/algemeen.json';
 import type beheer from '../../teksten/nl/beheer.json';
 import type fouten from '../../teksten/nl/fouten.json';
+import type inzage from '../../teksten/nl/inzage.json';
 import type mijn from '../../teksten/nl/mijn.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type opgave from '../../teksten/nl/opgave.json';
@@ -17,6 +18,7 @@ export interface Catalogi {
   algemeen: typeof algemeen;
   beheer: typeof beheer;
   fouten: typeof fouten;
+  inzage: typeof inzage;
   mijn: typeof mijn;
   openbaar: typeof openbaar;
   opgave: typeof opgave;
