@@ -15,6 +15,7 @@ export type Proefserver = {
   map: string;
   server: Ingebed;
   beheerUrl: string;
+  appUrl: string;
   werkUrl: string;
   werk: Verbinding;
   kluis: Kluis;
@@ -32,9 +33,10 @@ export async function startProefserver(waar = tmpdir()): Promise<Proefserver> {
   let server = await startIngebed(map, wie);
   const beheerUrl = server.url('bijrijder');
   let werkUrl: string;
+  let appUrl: string;
   try {
     await zorgVoorDatabank(server.beheerUrl, 'bijrijder');
-    ({ werkUrl } = await zetRollen(beheerUrl, randomBytes(12).toString('hex')));
+    ({ appUrl, werkUrl } = await zetRollen(beheerUrl, randomBytes(12).toString('hex')));
     await migreer(beheerUrl);
     await installeerWachtrijen(werkUrl);
   } catch (fout) {
@@ -50,6 +52,7 @@ export async function startProefserver(waar = tmpdir()): Promise<Proefserver> {
       return server;
     },
     beheerUrl,
+    appUrl,
     werkUrl,
     werk,
     kluis: openKluis(map),

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { draaiFoutproeven } from './foutproeven.ts';
+
+// the short version; npm run fouten does all, larger
+it('comes to the same cents whatever dies', { timeout: 120_000 }, async () => {
+  const kort = /kill -9 of workers|hangs holding|two people/;
+  const uit = await draaiFoutproeven(
+    { huishoudens: 240, deelgrootte: 20, werkers: 2 },
+    (naam) => kort.test(naam),
+    () => {},
+  );
+  expect(uit.map(({ goed, naam, melding }) => (goed ? naam : `${naam}: ${melding}`))).toEqual([
+    expect.stringContaining('kill -9 of workers'),
+    expect.stringMatching(/hangs holding its part$/),
+    expect.stringMatching(/answers twice$/),
+  ]);
+});
