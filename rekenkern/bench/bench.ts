@@ -1,6 +1,7 @@
 /** Every budget of the core, measured. `node rekenkern/bench/bench.ts [households]`. */
 import { cpus, loadavg } from 'node:os';
 import { benchKlein } from './klein.ts';
+import { benchLaden } from './laden.ts';
 import { lijst } from './meet.ts';
 import { benchVoluit } from './voluit.ts';
 
@@ -8,6 +9,7 @@ const { regels, meld } = lijst();
 benchKlein(meld, Number(process.argv[2] ?? 20_000));
 
 benchVoluit(meld);
+await benchLaden(meld);
 
 console.log(
   `load of the machine: ${loadavg()
