@@ -5,7 +5,7 @@ import { bijstand } from './art-19.ts';
 import { nettoInkomen } from './art-32.ts';
 import { teBetalenExact } from './art-45.ts';
 import { pw, voorPersoon } from './feiten.ts';
-import { vakantieaanspraak } from './regeling-art-10.ts';
+import { vakantieaanspraakLoon } from './regeling-art-10.ts';
 
 const anderGeld = plus(
   uit(nettoInkomen.P1),
@@ -29,7 +29,7 @@ export const alles = voorPersoon((p) =>
   regel(`in-handen-alles-${p}`, pw('art. 19 lid 2'), 'cent/maand', {
     titel: 'Wat u in handen heeft, met al het vakantiegeld',
     orakels: ['bocht-03', 'bocht-10'],
-    formule: plus(uit(inclusief), uit(vakantieaanspraak[p])),
+    formule: plus(uit(inclusief), uit(vakantieaanspraakLoon[p])),
     zin: 'Ook met het vakantiegeld dat uw werkgever spaart.',
   }),
 );

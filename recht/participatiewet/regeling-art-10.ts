@@ -139,3 +139,21 @@ export const vakantieaanspraak = voorPersoon((p) =>
     onzeker,
   }),
 );
+
+/** Only the part over wages with heffingskorting: what an employer of one more job would set aside. */
+export const vakantieaanspraakLoon = voorPersoon((p) =>
+  regel(`vakantieaanspraak-loon-${p}`, regeling('art. 11 en art. 14 lid 2'), 'cent/maand', {
+    titel: 'Vakantiegeld over uw loon',
+    orakels: ['bocht-03', 'bocht-10'],
+    formule: als(
+      lezing.aanspraakGeen,
+      nul,
+      als(
+        en(feiten[p].aow, vergelijk(feiten[p].loonTabel, '>', geen)),
+        keer(loonBasis[p].tabel, parameter(`${SLEUTEL}.art14.ander_inkomen_naast_aow`, 'fractie')),
+        uit(aanspraak11[p]),
+      ),
+    ),
+    zin: 'Over uw loon bouwt u vakantiegeld op bij uw werkgever.',
+  }),
+);
