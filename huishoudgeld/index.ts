@@ -23,6 +23,7 @@ export {
   opVolgordeVanKennis,
   vanSoort,
 } from './tijdlijn/feiten.ts';
+export { kennisVan } from './tijdlijn/kennis.ts';
 export * from './tijdlijn/maand.ts';
 export {
   bedragInMaand,

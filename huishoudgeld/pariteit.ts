@@ -8,31 +8,10 @@ import { VOORBEELDSTAD } from '@bijrijder/recht';
 import { type Uitvoering, voerUit } from './grootboek/uitvoering.ts';
 import { BETAALKALENDER_VOORBEELDSTAD as KALENDER } from './kalender/betaaldag.ts';
 import { geldkalender, komtBinnen } from './kalender/kalender.ts';
-import { type Proefhuishouden, proefhuishouden } from './proef/huishoudens.ts';
+import { type Proefhuishouden, proefhuishouden, vensterVan } from './proef/huishoudens.ts';
+import { kennisVan } from './tijdlijn/kennis.ts';
 import { laatsteDag, maandenTussen, maandVan, plusMaanden } from './tijdlijn/maand.ts';
 import { type Rekenaar, rekenaarVoor } from './tijdlijn/rekenaar.ts';
-import type { Tijdlijn } from './tijdlijn/soorten.ts';
-import { tijdlijnUitFeiten } from './tijdlijn/uit-feiten.ts';
-
-/** The timeline as known on a day, the same object while nothing new became known. */
-export function kennisVan(h: Proefhuishouden): (dag: string) => Tijdlijn {
-  const dagen = [...new Set(h.feiten.map((f) => f.bekendOp))].sort();
-  const bewaard = new Map<number, Tijdlijn>();
-  return (dag) => {
-    const n = dagen.filter((d) => d <= dag).length;
-    let t = bewaard.get(n);
-    if (!t) {
-      t = tijdlijnUitFeiten(h.feiten, {
-        van: h.van,
-        totEnMet: h.totEnMet,
-        bekendOp: dagen[n - 1] ?? h.van,
-        gemeente: { vooruitlopen_34a_vanaf: null, premie: null },
-      });
-      bewaard.set(n, t);
-    }
-    return t;
-  };
-}
 
 export interface Pariteit {
   readonly nummer: number;
@@ -74,7 +53,7 @@ function grootboekKlopt(u: Uitvoering): string[] {
 
 /** Checks one household over its months, decided month by month on what was known then. */
 export function toetsPariteit(r: Rekenaar, h: Proefhuishouden, verrekenen?: { perMaandCent?: number }): Pariteit {
-  const bekend = kennisVan(h);
+  const bekend = kennisVan(h.feiten, vensterVan(h));
   const peildag = laatsteDag(plusMaanden(h.totEnMet, 6));
   const u = voerUit(r, {
     bekend,

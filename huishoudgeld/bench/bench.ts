@@ -2,8 +2,8 @@
 import { VOORBEELDSTAD } from '@bijrijder/recht';
 import { BETAALKALENDER_VOORBEELDSTAD as KALENDER } from '../kalender/betaaldag.ts';
 import { kalenderVooruit } from '../kalender/vooruit.ts';
-import { kennisVan } from '../pariteit.ts';
-import { proefhuishouden } from '../proef/huishoudens.ts';
+import { type Proefhuishouden, proefhuishouden, vensterVan } from '../proef/huishoudens.ts';
+import { kennisVan as kennis } from '../tijdlijn/kennis.ts';
 import { rekenReeks } from '../tijdlijn/reeks.ts';
 import { rekenaarVoor } from '../tijdlijn/rekenaar.ts';
 import { watalsKromme } from '../watals/kromme.ts';
@@ -11,6 +11,7 @@ import { watAls } from '../watals/maanden.ts';
 import { urentabel } from '../watals/uren.ts';
 
 const r = rekenaarVoor(VOORBEELDSTAD);
+const kennisVan = (h: Proefhuishouden) => kennis(h.feiten, vensterVan(h));
 /** Households with a wage and a right in the month looked at. */
 const huishoudens = Array.from({ length: 400 }, (_, n) => proefhuishouden(n, '2026-01', '2028-04'))
   .map((h) => kennisVan(h)('2026-04-28'))

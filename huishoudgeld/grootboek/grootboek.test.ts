@@ -2,9 +2,9 @@ import { VOORBEELDSTAD } from '@bijrijder/recht';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BETAALKALENDER_VOORBEELDSTAD as KALENDER } from '../kalender/betaaldag.ts';
-import { kennisVan } from '../pariteit.ts';
-import { proefhuishouden } from '../proef/huishoudens.ts';
+import { type Proefhuishouden, proefhuishouden, vensterVan } from '../proef/huishoudens.ts';
 import { opVolgordeVanKennis } from '../tijdlijn/feiten.ts';
+import { kennisVan as kennis } from '../tijdlijn/kennis.ts';
 import { laatsteDag, plusMaanden } from '../tijdlijn/maand.ts';
 import { rekenReeks } from '../tijdlijn/reeks.ts';
 import { rekenaarVoor } from '../tijdlijn/rekenaar.ts';
@@ -14,6 +14,7 @@ import { spreidSchuld, verrekenvoorstel } from './spreiding.ts';
 import { voerUit } from './uitvoering.ts';
 
 const r = rekenaarVoor(VOORBEELDSTAD);
+const kennisVan = (h: Proefhuishouden) => kennis(h.feiten, vensterVan(h));
 const nummer = fc.integer({ min: 1000, max: 100_000 });
 
 describe('the ledger', () => {

@@ -100,8 +100,13 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
     const besluitdag = besluitdagVan(maand);
     const gekend = vroegste(besluitdag, vraag.peildag);
     const tijdlijn = vraag.bekend(gekend);
-    const veranderd = tijdlijn !== laatste;
-    if (veranderd) reeks = rekenReeks(tijdlijn, r, { van: vraag.van, totEnMet: vraag.totEnMet });
+    const veranderd = tijdlijn !== laatste || r.kennisVanFiguren;
+    if (veranderd)
+      reeks = rekenReeks(tijdlijn, r, {
+        van: vraag.van,
+        totEnMet: vraag.totEnMet,
+        ...(r.kennisVanFiguren ? { bekendOp: gekend } : {}),
+      });
     laatste = tijdlijn;
     const plaats = reeks.findIndex((m) => m.maand === maand);
     const hier = reeks[plaats]!;

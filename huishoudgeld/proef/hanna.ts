@@ -1,8 +1,8 @@
 /** The person of the example screens: her facts as they became known, for tests that hold the product against the design. */
 import type { Feit, Feitinhouden, Feitsoort } from '../tijdlijn/feiten.ts';
+import { kennisVan } from '../tijdlijn/kennis.ts';
 import { laatsteDag } from '../tijdlijn/maand.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
-import { tijdlijnUitFeiten } from '../tijdlijn/uit-feiten.ts';
 
 const feiten: Feit[] = [];
 function feit<S extends Feitsoort>(
@@ -79,20 +79,10 @@ feit('vermogen', 'spaar', { bedrag_ct: 120_000, opgebouwd_in_bijstand_ct: 40_000
 
 export const HANNA: readonly Feit[] = feiten;
 
-/** Her timeline as known on a day; the same object while nothing new is known. */
-export function hannaOp(): (dag: string) => Tijdlijn {
-  const bewaard = new Map<number, Tijdlijn>();
-  return (dag) => {
-    const n = HANNA.filter((f) => f.bekendOp <= dag).length;
-    const t =
-      bewaard.get(n) ??
-      tijdlijnUitFeiten(HANNA, {
-        van: '2025-06',
-        totEnMet: '2027-04',
-        bekendOp: dag,
-        gemeente: { vooruitlopen_34a_vanaf: null, premie: null },
-      });
-    bewaard.set(n, t);
-    return t;
-  };
-}
+/** Her timeline as known on a day. */
+export const hannaOp = (): ((dag: string) => Tijdlijn) =>
+  kennisVan(HANNA, {
+    van: '2025-06',
+    totEnMet: '2027-04',
+    gemeente: { vooruitlopen_34a_vanaf: null, premie: null },
+  });

@@ -29,6 +29,13 @@ export interface Proefhuishouden {
   readonly totEnMet: Maand;
 }
 
+/** The months of a generated household, with what the municipality of its tests chose. */
+export const vensterVan = (h: Pick<Proefhuishouden, 'van' | 'totEnMet'>) => ({
+  van: h.van,
+  totEnMet: h.totEnMet,
+  gemeente: { vooruitlopen_34a_vanaf: null, premie: null },
+});
+
 /** Household `nummer` over the months given: wage in any rhythm, late slips, corrections, partner, children, debt, breaks. */
 export function proefhuishouden(nummer: number, van: Maand = '2026-01', totEnMet: Maand = '2026-12'): Proefhuishouden {
   const kans = toeval(nummer + 1);

@@ -21,6 +21,8 @@ export interface Rekenaar {
   schat(invoer: Huishoudmaand, maand: Maand, bekendOp?: Dag): Maandberekening;
   /** True when not one norm is known for the month, so that nobody's bijstand can be calculated; cheap to ask. */
   zonderNormen(maand: Maand, bekendOp?: Dag): boolean;
+  /** True when the day of decision can change which figures hold: some figure became known later than it holds. */
+  readonly kennisVanFiguren: boolean;
   readonly boek: Parameterboek;
   /** The book with the provisional figures. */
   readonly schatboek: Parameterboek;
@@ -50,6 +52,7 @@ export function rekenaarVoor(gemeente: Gemeenteinstellingen): Rekenaar {
       }
       return is;
     },
+    kennisVanFiguren: [...boek.values()].some((p) => p.versies.some((v) => v.bekendVanaf !== undefined)),
     boek,
     schatboek: gemeenteparameters(geschat),
   };
