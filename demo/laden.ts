@@ -1,5 +1,6 @@
 import type { Kluis } from '@bijrijder/dossier/databank';
 import { ibanContext } from '@bijrijder/dossier/maandrun';
+import { laatste } from '@bijrijder/huishoudgeld';
 import type pg from 'pg';
 import { type Gezin, type Mens, VANDAAG } from './bevolking/huishouden.ts';
 
@@ -89,7 +90,7 @@ export async function laadGezinnen(
       huishouden: g.id,
       persoon: m.id,
       rol: m.rol,
-      van: m.geboortedatum > g.sinds ? m.geboortedatum : g.sinds,
+      van: laatste(m.geboortedatum, g.sinds),
     })),
   );
   await vul(

@@ -91,7 +91,7 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
           ['samen', 0.55],
           ['dichtbij', 0.15],
         ] as const);
-      zet('begeleidingsvorm', { persoon: m.id, vorm, gekozen_op: geschreven });
+      zet('begeleidingsvorm', { persoon: m.id, vorm, gekozen_op: eigen?.geschreven ?? geschreven });
       const stilte = VORMTIJDEN.find((v) => v.vorm === vorm)!.stilte_dagen;
       const dagen = t.kans(0.04) ? stilte + t.geheel(3, 20) : t.geheel(1, Math.min(stilte, 60));
       const [zegt, zag] = t.uit(GESPREKKEN);

@@ -1,4 +1,5 @@
 import { maandgrenzen, maandPlus, type NieuwFeit, plusDagen, tijdvakkenVan } from '@bijrijder/dossier';
+import { laatste } from '@bijrijder/huishoudgeld';
 import { achternamen, straten, talenten, verhalen, voornamen, wensen, werkgevers } from './namen.ts';
 import type { Toeval } from './toeval.ts';
 
@@ -180,7 +181,7 @@ export function maakGezin(t: Toeval): Gezin {
   };
   for (const m of mensen) {
     if (m.rol === 'kind') {
-      const geldigVan = m.geboortedatum > start ? m.geboortedatum : start;
+      const geldigVan = laatste(m.geboortedatum, start);
       feiten.push({
         soort: 'kind',
         onderwerp: `kind:${m.id.slice(0, 8)}`,

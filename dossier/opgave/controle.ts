@@ -1,4 +1,4 @@
-import { aantalDagen, plusDagen } from '../feiten/tijdvak.ts';
+import { aantalDagen, plusDagen } from '../feiten/index.ts';
 
 /** One pay slip as somebody fills it in. Money in whole eurocents, hours in hundredths; null: left open. */
 export interface Strook {

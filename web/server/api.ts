@@ -1,9 +1,7 @@
 import { Hono } from 'hono';
 import { berekeningen } from './berekeningen.ts';
+import { type ApiDeel, probleem } from './probleem.ts';
 import type { Huis } from './verzoek.ts';
-
-/** Adds its own routes under `/api/v1`. */
-export type ApiDeel = (api: Hono, huis: Huis) => void;
 
 /** The parts of the API; a capability adds one here. */
 const DELEN: readonly ApiDeel[] = [berekeningen];
@@ -22,10 +20,3 @@ export function api(huis: Huis): Hono {
   });
   return uit;
 }
-
-/** A problem as RFC 9457 describes. */
-export const probleem = (status: number, title: string, detail?: string): Response =>
-  new Response(JSON.stringify({ type: 'about:blank', title, status, ...(detail ? { detail } : {}) }), {
-    status,
-    headers: { 'Content-Type': 'application/problem+json' },
-  });

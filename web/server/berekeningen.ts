@@ -8,7 +8,7 @@ import {
   type Maandberekening,
 } from '@bijrijder/recht';
 import { Invoerfout, legUit, type Stap } from '@bijrijder/rekenkern';
-import { type ApiDeel, probleem } from './api.ts';
+import { type ApiDeel, probleem } from './probleem.ts';
 
 interface Uitlegstap {
   readonly regel: string;

@@ -1,17 +1,6 @@
 import { bewaarConcept } from '@bijrijder/dossier/opgave';
 import { rechtOp } from '@bijrijder/dossier/verrekening';
-import {
-  DuoFormulier,
-  Geldveld,
-  Knop,
-  Knoppen,
-  Melding,
-  Stapel,
-  Tekstveld,
-  Terug,
-  Verder,
-  Vinkje,
-} from '@bijrijder/ui';
+import { DuoFormulier, Knop, Knoppen, Melding, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eiland, Eilandgegevens } from '../../eiland.tsx';
 import { eilandVan } from '../../sessie.server.ts';
@@ -23,7 +12,7 @@ import { Bronvelden } from './bronvelden.tsx';
 import { beginVelden, leesFormulier, metVelden, veldenUit } from './opbouw.server.ts';
 import { bijMaand } from './toegang.server.ts';
 import { Uitkomst } from './uitkomst.tsx';
-import { bedragenUitVelden, geenVeld, veldnamen } from './velden.ts';
+import { bedragenUitVelden } from './velden.ts';
 import { rekenVoorbeeld } from './voorbeeld.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
