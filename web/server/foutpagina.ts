@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { probleem } from './api.ts';
+import { probleem } from './probleem.ts';
 import { richting, vertaler } from './teksten.ts';
 import type { Verzoek } from './verzoek.ts';
 
