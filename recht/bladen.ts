@@ -9,6 +9,11 @@ import { kindgebondenBudgetStelsel } from './kindgebonden-budget/index.ts';
 import { loonheffingStelsel } from './loonheffing/index.ts';
 import { brutoBijstandStelsel } from './loonheffing/rekenregels.ts';
 import { loonkostensubsidieStelsel } from './loonkostensubsidie/index.ts';
+import { LEEFVORMREGELS } from './participatiewet/art-3.ts';
+import { VERMOGENREGELS } from './participatiewet/art-34.ts';
+import { BUFFERREGELS } from './participatiewet/art-34b.ts';
+import { TOESLAGREGELS } from './participatiewet/art-36.ts';
+import { AANVRAAGREGELS } from './participatiewet/art-41.ts';
 import { gemeenteparameters, participatiewet } from './participatiewet/index.ts';
 import { zorgtoeslagStelsel } from './zorgtoeslag/index.ts';
 import { zvwStelsel } from './zvw/index.ts';
@@ -37,8 +42,15 @@ export interface Bladregel {
   readonly gebruikt: readonly string[];
 }
 
+const stelselVan = (naam: string, ...regels: readonly (readonly Regel[])[]): Stelsel => ({
+  naam,
+  regels: regels.flat(),
+  parameters: gemeenteparameters(),
+});
 const STELSELS: Readonly<Record<string, () => Stelsel>> = {
   bijstand: () => participatiewet(gemeenteparameters()),
+  'recht-op-bijstand': () => stelselVan('recht-op-bijstand', LEEFVORMREGELS, VERMOGENREGELS, AANVRAAGREGELS),
+  'extra-geld': () => stelselVan('extra-geld', TOESLAGREGELS, BUFFERREGELS),
   loonkostensubsidie: loonkostensubsidieStelsel,
   loonheffing: () => loonheffingStelsel('maand', 'tabel'),
   inkomstenbelasting: inkomstenbelastingStelsel,
