@@ -121,12 +121,17 @@ export const inkomstenvrijlating: Onderwerp = {
   },
 };
 
+/** Names under which examples give a wage per pay period. */
+const VIERWEKEN = ['loon_4weken_ct', 'loon_vierweken_ct', 'loon_per_4_weken_ct', 'loon_per_vier_weken_ct'];
+const WEEK = ['loon_week_ct', 'loon_weken_ct', 'loon_per_week_ct', 'weekloon_ct'];
 export const periodeOmrekening: Onderwerp = {
-  invoer: ['loon_4weken_ct', 'loon_vierweken_ct', 'loon_week_ct', 'loon_weken_ct', 'formule'],
+  invoer: [...VIERWEKEN, ...WEEK, 'formule'],
   bereken(v, datum) {
     const perMaand = (omrekening: Lezingen['omrekening']): number => {
-      const vier = centInvoer(v, 'loon_4weken_ct') ?? centInvoer(v, 'loon_vierweken_ct');
-      const week = centInvoer(v, 'loon_week_ct') ?? centInvoer(v, 'loon_weken_ct');
+      const eerste = (namen: readonly string[]) =>
+        namen.map((naam) => centInvoer(v, naam)).find((c) => c !== undefined);
+      const vier = eerste(VIERWEKEN);
+      const week = eerste(WEEK);
       const netto = nodig(vier ?? week, 'loon_4weken_ct');
       const h = huishouden({
         personen: [persoon('P1', geborenBij(35, NU))],

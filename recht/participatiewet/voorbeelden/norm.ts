@@ -25,9 +25,10 @@ const VOLWASSEN = 40;
 function leefvormVan(v: Veld): Leefvorm {
   const w = v.huishouden;
   if (w === undefined) return jaNeeInvoer(v, 'gehuwd', false) ? 'gehuwd' : 'alleenstaand';
-  if (w === 'alleenstaande' || w === 'alleenstaand') return 'alleenstaand';
-  if (w === 'alleenstaande_ouder' || w === 'alleenstaande ouder') return 'alleenstaande_ouder';
-  if (['gehuwd', 'gehuwden', 'paar', 'samenwonend', 'partners', 'echtpaar'].includes(String(w))) return 'gehuwd';
+  const soort = typeof w === 'string' ? w.toLowerCase().replaceAll('_', ' ') : '';
+  if (soort === 'alleenstaande' || soort === 'alleenstaand') return 'alleenstaand';
+  if (soort === 'alleenstaande ouder') return 'alleenstaande_ouder';
+  if (/^(gehuwd|gehuwden|paar|echtpaar|partners|samenwonend|gezamenlijke huishouding)$/.test(soort)) return 'gehuwd';
   throw new InvoerFout('huishouden', 'alleenstaande, alleenstaande_ouder of gehuwd', w);
 }
 
@@ -111,7 +112,11 @@ export const kostendelers: Onderwerp = {
   ],
   bereken(v, ruweDatum) {
     const datum = heeftDatum(ruweDatum);
-    const eigen = () => ({ 'pw.norm.21_b': centen(v, 'norm_gehuwden_ct') });
+    // The example gives the norm of its own couple, whatever the age.
+    const eigen = () => ({
+      'pw.norm.21_b': centen(v, 'norm_gehuwden_ct'),
+      'pw.norm.22_bc': centen(v, 'norm_gehuwden_ct'),
+    });
     const gehuwd = () => jaNeeInvoer(v, 'gehuwd', false);
     const delers = (): number => {
       const a = aantal(v, 'A');
