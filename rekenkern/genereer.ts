@@ -1,7 +1,8 @@
 /** From a set of rules to plain JavaScript: one straight run over numbered places, and loops over columns. */
+import { type Certificaat, certificaat } from './certificaat.ts';
 import type { Hulp } from './hulp.ts';
 import type { Stelsel } from './naslag.ts';
-import { type Bewijs, delenVan, loop, Ontleding, uiterste } from './ontleding.ts';
+import { type Bewijs, delenVan, loop, Ontleding } from './ontleding.ts';
 import { type Plaatsen, Schrijver, type Tabelgebruik } from './schrijver.ts';
 import type { Regel } from './taal/regel.ts';
 import type { Knoop } from './taal/uitdrukking.ts';
@@ -52,19 +53,6 @@ export type Kolomwerk = (
 export interface Tabeldata {
   readonly grenzen: Float64Array;
   readonly waarden: Float64Array;
-}
-
-/** The proof of one rule: between which numerators it stays, over which denominator, and in what it is calculated. */
-export interface Certificaat {
-  readonly regel: string;
-  readonly artikel: string;
-  readonly eenheid: string;
-  readonly noemer: string;
-  readonly laag: string;
-  readonly hoog: string;
-  /** The largest whole number that can occur anywhere in the formula. */
-  readonly grootsteTussenwaarde: string;
-  readonly rekentIn: 'number' | 'bigint';
 }
 
 export interface Opties {
@@ -260,27 +248,4 @@ function eenmalig(regels: readonly Regel[], uit: readonly string[]): ReadonlySet
   };
   for (const r of regels) for (const v of r.versies) tel(v.formule.knoop);
   return new Set([...keren].flatMap(([naam, n]) => (n === 1 && !uit.includes(naam) ? [naam] : [])));
-}
-
-function certificaat(o: Ontleding, r: Regel, inBigint: boolean): Certificaat {
-  const b = o.regel(r);
-  let grootste = 0n;
-  let groot = b.groot || inBigint;
-  for (const v of r.versies)
-    loop(v.formule.knoop, (k) => {
-      const d = o.knoop(k);
-      const m = uiterste(d);
-      if (m > grootste) grootste = m;
-      if (delenVan(k).length && d.groot) groot = true;
-    });
-  return {
-    regel: r.naam,
-    artikel: `${r.artikel.wet} ${r.artikel.plaats}`,
-    eenheid: r.eenheid,
-    noemer: String(b.noemer),
-    laag: String(b.laag),
-    hoog: String(b.hoog),
-    grootsteTussenwaarde: String(grootste),
-    rekentIn: groot ? 'bigint' : 'number',
-  };
 }

@@ -1,6 +1,7 @@
 export * from './bereik.ts';
 export * from './bevolking.ts';
 export * from './bochten.ts';
+export { type Certificaat, certificaattabel } from './certificaat.ts';
 export * from './druk.ts';
 export * from './genereer.ts';
 export * from './keur.ts';
@@ -16,6 +17,6 @@ export * from './taal/parameters.ts';
 export * from './taal/regel.ts';
 export * from './taal/uitdrukking.ts';
 export * from './uitleg.ts';
-export type { Keuze } from './uitlegplan.ts';
+export type { Keuze } from './uitlegkeuzes.ts';
 export * from './woorden.ts';
 export * from './zoek.ts';

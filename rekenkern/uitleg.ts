@@ -4,7 +4,8 @@ import { nederlands, type Opmaak, schrijf } from './opmaak.ts';
 import type { Uitslag } from './rekenaar.ts';
 import type { Breuk } from './taal/eenheid.ts';
 import type { Artikel, Regel, Regelversie } from './taal/regel.ts';
-import { type Keuze, planVan, type Regelplan, type Zindeel } from './uitlegplan.ts';
+import type { Keuze } from './uitlegkeuzes.ts';
+import { planVan, type Regelplan, type Zindeel } from './uitlegplan.ts';
 
 /** Where a step stands: rule, article, month. */
 export interface Adres {
