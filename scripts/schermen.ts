@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { HUIS } from '@bijrijder/dossier/databank';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { zoekBrowser } from './browser.ts';
+
+/**
+ * Pictures of the main pages for the documents, from a running product: `npm start` in one window, then
+ * `npm run schermen` in another. Address by PROEF_URL (default http://localhost:3000).
+ */
+const url = process.env.PROEF_URL ?? 'http://localhost:3000';
+const map = join(HUIS, 'docs/schermen');
+mkdirSync(map, { recursive: true });
+
+/** Pages by persona; the name is the file. */
+const PAGINAS: readonly (readonly [wie: string | null, naam: string, pad: string, breed: boolean])[] = [
+  [null, 'rekenhulp', '/rekenhulp?loon=600,00', false],
+  [null, 'zo-rekenen-wij', '/zo-rekenen-wij', false],
+  ['c-hanna', 'uw-maand', '/mijn', false],
+  ['c-hanna', 'loon-typen', '/mijn/doorgeven/2026-04/typen', false],
+  ['c-hanna', 'uitleg', '/mijn/uitleg/2026-04', false],
+  ['c-hanna', 'specificatie', '/mijn/specificaties/2026-03', false],
+  ['c-hanna', 'kalender', '/mijn/geld/kalender', false],
+  ['c-hanna', 'wat-als', '/mijn/geld/wat-als', true],
+  ['c-hanna', 'plan', '/mijn/plan', false],
+  ['c-hanna', 'wie-keek', '/mijn/wie-keek', false],
+  ['m-milan', 'mijn-dag', '/werkplek', true],
+  ['m-milan', 'mensen', '/werkplek/mensen', true],
+  ['m-noor', 'maandrun', '/beheer/maandrun', true],
+];
+
+const browser = await chromium.launch({
+  executablePath: await zoekBrowser(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+});
+const ingelogd = new Map<string, BrowserContext>();
+
+async function kamerVan(wie: string | null): Promise<BrowserContext> {
+  const al = ingelogd.get(wie ?? '');
+  if (al) return al;
+  const nieuw = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  if (wie) {
+    const pagina = await nieuw.newPage();
+    await pagina.goto(`${url}/inloggen/${wie.startsWith('c-') ? 'client' : 'medewerker'}`);
+    await pagina.locator(`button[name=persona][value="${wie}"]`).click();
+    await pagina.waitForLoadState();
+    await pagina.close();
+  }
+  ingelogd.set(wie ?? '', nieuw);
+  return nieuw;
+}
+
+for (const [wie, naam, pad, breed] of PAGINAS) {
+  const pagina = await (await kamerVan(wie)).newPage();
+  await pagina.setViewportSize(breed ? { width: 1280, height: 900 } : { width: 390, height: 844 });
+  const antwoord = await pagina.goto(url + pad);
+  if (antwoord?.status() !== 200) throw new Error(`${pad} gaf ${antwoord?.status()}`);
+  if (naam === 'loon-typen') await pagina.getByLabel(/Hoeveel loon/).fill('771,84');
+  await pagina.screenshot({ path: join(map, `${naam}.png`), fullPage: breed });
+  await pagina.close();
+  process.stdout.write(`${naam}.png  ${pad}\n`);
+}
+await browser.close();
