@@ -13,6 +13,8 @@ export type Schuld =
   | { soort: 'stil'; laatst: string | null; dagen: number };
 
 export type Dagregel = {
+  /** Different for each line of the day. */
+  id: string;
   persoon: string;
   naam: string;
   kanaal: string | null;
@@ -52,7 +54,16 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
   const regels: Dagregel[] = [];
   const zet = (persoon: string, schuld: Schuld): void => {
     const m = wie.get(persoon);
-    if (m) regels.push({ persoon, naam: m.naam, kanaal: m.kanaal, tijden: m.tijden, tolk: m.tolk, schuld });
+    if (m)
+      regels.push({
+        id: `${persoon}:${regels.length}`,
+        persoon,
+        naam: m.naam,
+        kanaal: m.kanaal,
+        tijden: m.tijden,
+        tolk: m.tolk,
+        schuld,
+      });
   };
 
   const hulp = await db
@@ -169,8 +180,21 @@ async function langerStil(
   return rows;
 }
 
-/** Payments of which the day has passed and that did not arrive. */
+/** Payments of which the day has passed while the bank refused or returned them, or never said they arrived. */
 async function geldLaat(t: Toegang): Promise<{ persoon: string; maand: string; betaaldag: string }[]> {
-  void t;
-  return [];
+  const { rows } = await sql<{ persoon: string; maand: string; betaaldag: string }>`
+    select distinct on (l.persoon, p.maand) l.persoon, p.maand, p.betaaldag
+    from betaling p
+    join huishouden_lid l on l.gemeente = p.gemeente and l.huishouden = p.huishouden and l.rol = 'aanvrager'
+      and l.persoon = any (${[...t.betrokkenen]}::uuid[])
+    left join lateral (select g.soort from betaling_gebeurtenis g where g.gemeente = p.gemeente and g.huishouden = p.huishouden
+      and g.maand = p.maand and g.doel = p.doel and g.bestemming = p.bestemming and g.poging = p.poging
+      order by g.id desc limit 1) g on true
+    where p.gemeente = ${t.gemeente} and p.doel <> 'premie' and p.betaaldag < ${t.vandaag}
+      and p.betaaldag > ${t.vandaag}::date - 62
+      and coalesce(g.soort, 'onderweg') <> 'betaald'
+      and not exists (select 1 from betaling n where n.gemeente = p.gemeente and n.huishouden = p.huishouden
+        and n.maand = p.maand and n.doel = p.doel and n.bestemming = p.bestemming and n.poging > p.poging)
+    order by l.persoon, p.maand, p.betaaldag`.execute(t.db);
+  return rows.toSorted((a, b) => (a.betaaldag < b.betaaldag ? -1 : 1));
 }

@@ -1,36 +1,163 @@
+import { mijnDag, teamtijd } from '@bijrijder/dossier/caseload';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Stapel } from '@bijrijder/ui';
+import { Agenda, Datum, Groep, Kolommen, Leeg, Lijstje, Mensenlijst, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { databank, eisMedewerker } from '../sessie.server.ts';
-import { Tekst, useTekst } from '../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
+import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/begin.ts';
+import { Dagrij } from './dagrij.tsx';
+
+/** Groups in the order of what we owe: somebody in need, money, our word, an answer, a first talk, silence. */
+const GROEPEN = [
+  ['vandaag', ['niet_goed', 'bel_mij']],
+  ['geld', ['geld_laat']],
+  ['beloofd', ['beloofd']],
+  ['antwoord', ['bericht', 'antwoord', 'overdracht']],
+  ['eerste', ['eerste']],
+  ['stil', ['stil']],
+] as const;
+/** People of one group that are shown at once. */
+const PER_GROEP = 8;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
-  if (wie.rol !== 'klantmanager') return { mensen: [] };
-  const mensen = await metToegang(
+  if (wie.rol !== 'klantmanager') return { dag: null };
+  const dag = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'eigen klanten' },
-    ({ db }) => db.selectFrom('persoon').select(['id', 'aanspreeknaam']).orderBy('achternaam').execute(),
+    async (t) => {
+      const ik = (await teamtijd(t)).find((lid) => lid.id === wie.id);
+      const som = (x: Record<string, number>) => Object.values(x).reduce((a, b) => a + b, 0);
+      return {
+        ...(await mijnDag(t)),
+        vandaag: t.vandaag,
+        ik: ik ? { mensen: som(ik.mensen), uren: Math.round(som(ik.beloofd) / 60) } : null,
+      };
+    },
   );
-  return { mensen };
+  const uur = Number(
+    new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(),
+  );
+  return {
+    dag: {
+      ...dag,
+      naam: wie.naam.split(' ')[0]!,
+      deel: uur < 12 ? ('ochtend' as const) : uur < 18 ? ('middag' as const) : ('avond' as const),
+    },
+  };
 }
 
-export default function Begin({ loaderData }: Route.ComponentProps) {
+export default function Begin({ loaderData: { dag } }: Route.ComponentProps) {
   const t = useTekst();
+  const taal = useTaal();
+  if (!dag)
+    return (
+      <>
+        <title>{t('werkplek.beginAnders.kop')}</title>
+        <Werkkop titel={<Tekst k="werkplek.beginAnders.kop" />} onder={<Tekst k="werkplek.beginAnders.tekst" />} />
+      </>
+    );
   return (
-    <Stapel gat="r5">
+    <>
       <title>{t('werkplek.begin.kop')}</title>
-      <h1>
-        <Tekst k="werkplek.begin.kop" />
-      </h1>
-      <p>
-        <Tekst k="werkplek.mensen.aantal" waarden={{ aantal: loaderData.mensen.length }} />
-      </p>
-      <ul>
-        {loaderData.mensen.map((mens) => (
-          <li key={mens.id}>{mens.aanspreeknaam}</li>
-        ))}
-      </ul>
-    </Stapel>
+      <Werkkop
+        boven={<Datum iso={dag.vandaag} taal={taal} />}
+        titel={<Tekst k="werkplek.dag.groet" waarden={{ naam: dag.naam, deel: dag.deel }} />}
+      />
+      <Kolommen>
+        <div>
+          {dag.regels.length === 0 && <Leeg icoon="check-circle" zin={<Tekst k="werkplek.dag.leeg" />} />}
+          {GROEPEN.map(([naam, soorten]) => {
+            const regels = dag.regels.filter((r) => (soorten as readonly string[]).includes(r.schuld.soort));
+            if (regels.length === 0) return null;
+            return (
+              <Groep
+                key={naam}
+                id={naam}
+                titel={<Tekst k={`werkplek.dag.${naam}`} />}
+                bij={naam === 'beloofd' ? <Tekst k="werkplek.dag.beloofdBij" /> : undefined}
+              >
+                <Mensenlijst>
+                  {regels.slice(0, PER_GROEP).map((r) => (
+                    <Dagrij key={r.id} regel={r} vandaag={dag.vandaag} ik={dag.naam} />
+                  ))}
+                </Mensenlijst>
+                {regels.length > PER_GROEP && (
+                  <details>
+                    <summary>
+                      <Tekst k="werkplek.dag.meer" waarden={{ aantal: regels.length - PER_GROEP }} />
+                    </summary>
+                    <Mensenlijst>
+                      {regels.slice(PER_GROEP).map((r) => (
+                        <Dagrij key={r.id} regel={r} vandaag={dag.vandaag} ik={dag.naam} />
+                      ))}
+                    </Mensenlijst>
+                  </details>
+                )}
+              </Groep>
+            );
+          })}
+          <p className="klein zacht boven-r2">
+            <Tekst k="werkplek.dag.volgorde" />
+          </p>
+        </div>
+        <aside aria-label={t('werkplek.dag.agenda')}>
+          <Vlak id="nieuws" titel={<Tekst k="werkplek.dag.nieuws" />}>
+            {dag.goedNieuws.length === 0 ? (
+              <p>
+                <Tekst k="werkplek.dag.nieuwsLeeg" />
+              </p>
+            ) : (
+              <Lijstje
+                lijst={dag.goedNieuws.map((n) => ({
+                  id: `${n.persoon}-${n.wat}`,
+                  icoon: 'star',
+                  tekst: (
+                    <a href={`/werkplek/mensen/${n.persoon}`}>
+                      <Tekst k="werkplek.dag.nieuwsStap" waarden={{ naam: n.naam, wat: n.wat }} />
+                    </a>
+                  ),
+                  bij: <Datum iso={n.op} weekdag="geen" />,
+                }))}
+              />
+            )}
+          </Vlak>
+          <Vlak id="agenda" titel={<Tekst k="werkplek.dag.agenda" />}>
+            {dag.agenda.length === 0 ? (
+              <p>
+                <Tekst k="werkplek.dag.agendaLeeg" />
+              </p>
+            ) : (
+              <Agenda
+                items={dag.agenda.map((a) => ({
+                  id: a.id,
+                  tijd: a.tijd.replace(':', '.'),
+                  wat: <a href={`/werkplek/mensen/${a.persoon}`}>{a.naam}</a>,
+                  bij: [
+                    a.soort === 'kennismaken' ? t('werkplek.afspraak.kennismaken') : '',
+                    a.plek || t(`werkplek.afspraak.${a.vorm}` as Sleutel),
+                    a.tolk && t('werkplek.persoon.tolk', { taal: a.tolk }),
+                  ]
+                    .filter(Boolean)
+                    .join(', '),
+                }))}
+              />
+            )}
+          </Vlak>
+          {dag.ik && (
+            <Vlak id="week" soort="zacht" titel={<Tekst k="werkplek.dag.week" />}>
+              <p>
+                <Tekst k="werkplek.dag.weekUren" waarden={{ uren: dag.ik.uren, aantal: dag.ik.mensen }} />
+              </p>
+              <p className="boven-r2">
+                <Verder href="/werkplek/team">
+                  <Tekst k="werkplek.dag.weekTeam" />
+                </Verder>
+              </p>
+            </Vlak>
+          )}
+        </aside>
+      </Kolommen>
+    </>
   );
 }

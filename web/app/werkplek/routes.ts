@@ -5,6 +5,12 @@ export const routes = [
     index('werkplek/begin.tsx'),
     route('mensen', 'werkplek/mensen.tsx'),
     route('mensen/:persoon', 'werkplek/persoon/verhaal.tsx'),
+    route('mensen/:persoon/gesprek', 'werkplek/persoon/gesprek.tsx'),
+    route('mensen/:persoon/gesprekken', 'werkplek/persoon/gesprekken.tsx'),
     route('mensen/:persoon/geld', 'werkplek/persoon/geld.tsx'),
+    route('mensen/:persoon/doorgeven/:maand', 'werkplek/persoon/doorgeven.tsx'),
+    route('mensen/:persoon/overdracht', 'werkplek/persoon/overdracht.tsx'),
+    route('mensen/:persoon/wie-keek', 'werkplek/persoon/wie-keek.tsx'),
+    route('team', 'werkplek/team.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -38,6 +38,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       fout: false,
       open: {
         reden,
+        binnen: zoek.has('binnen'),
         maand,
         lopend,
         vandaag: t.vandaag,
@@ -97,10 +98,15 @@ function Open({ kop, o }: { kop: Data['kop']; o: NonNullable<Data['open']> }) {
         <Melding icoon="eye">
           <Tekst k="werkplek.geld.geopend" waarden={{ naam, reden: t(`werkplek.geld.reden.${o.reden}`, { naam }) }} />
         </Melding>
+        {o.binnen && (
+          <Melding soort="goed" rol="status">
+            <Tekst k="werkplek.doorgeven.binnen" waarden={{ maand, naam }} />
+          </Melding>
+        )}
         <Vlak id="maand" titel={<Tekst k="werkplek.geld.maand" waarden={{ maand }} />}>
           {o.besluit && o.betaaldag ? (
             <>
-              <GrootBedrag cent={o.besluit.betaaldCent} />
+              <GrootBedrag cent={o.besluit.betaaldCent} ongeveer={!o.besluit.zeker} />
               <p>
                 <Tekst k="werkplek.geld.opRekening" waarden={{ dag: dagWoord(o.betaaldag, taal) }} />.{' '}
                 {o.beslotenOp ? (

@@ -1,6 +1,6 @@
 import type { Plan as Planvorm } from '@bijrijder/dossier/plan';
 import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
-import { Datum, EigenWoorden, Knop, Melding, Pad, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Datum, EigenWoorden, Icoon, Knop, Melding, Pad, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst } from '../../tekst/index.tsx';
 
@@ -70,7 +70,8 @@ export function Plan({
           </p>
         ))}
         <details className="boven-r3">
-          <summary>
+          <summary className="knop knop--lijn">
+            <Icoon naam="plus" />
             <Tekst k="werkplek.wil.voorstelKnop" />
           </summary>
           <form method="post">
@@ -98,7 +99,7 @@ export function Plan({
           </form>
         </details>
         <details>
-          <summary>
+          <summary className="knop knop--kaal">
             <Tekst k="werkplek.wil.moedigKnop" />
           </summary>
           <form method="post">

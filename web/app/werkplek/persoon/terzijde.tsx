@@ -76,7 +76,7 @@ export function Terzijde({ d }: { d: Terzij }) {
           />
         )}
         <details className="boven-r3">
-          <summary>
+          <summary className="knop knop--kaal">
             <Tekst k="werkplek.beloofd.nieuw" />
           </summary>
           <form method="post">

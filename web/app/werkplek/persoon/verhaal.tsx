@@ -11,7 +11,7 @@ import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 import { Plan } from './plan.tsx';
 import { Terzijde } from './terzijde.tsx';
-import { Verhaal } from './woorden.tsx';
+import { Krachten, Verhaal } from './woorden.tsx';
 
 const KLAAR = ['voorstel', 'moedig', 'beloofd', 'gedaan'] as const;
 
@@ -84,6 +84,7 @@ export default function Persoon({ loaderData: d }: Route.ComponentProps) {
         <div>
           <Verhaal naam={naam} delen={d.verhaal} />
           <Plan naam={naam} plan={d.plan} dromen={d.verhaal.filter((v) => v.soort === 'droom')} sleutels={d.sleutels} />
+          <Krachten naam={naam} delen={d.verhaal} />
         </div>
         <Terzijde d={d} />
       </Kolommen>

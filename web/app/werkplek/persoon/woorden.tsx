@@ -5,7 +5,6 @@ import { Tekst } from '../../tekst/index.tsx';
 /** What somebody says about themselves, first and in their own letters. */
 export function Verhaal({ naam, delen }: { naam: string; delen: readonly Verhaaldeel[] }) {
   const een = (soort: 'verhaal' | 'nu') => delen.find((d) => d.soort === soort);
-  const meer = (soort: 'talent' | 'netwerk') => delen.filter((d) => d.soort === soort).map((d) => d.tekst);
   const verhaal = een('verhaal');
   const nu = een('nu');
   return (
@@ -33,6 +32,15 @@ export function Verhaal({ naam, delen }: { naam: string; delen: readonly Verhaal
           <p className="eigen">{nu.tekst}</p>
         </Vlak>
       )}
+    </>
+  );
+}
+
+/** Strengths and the people around somebody, in their own words. */
+export function Krachten({ naam, delen }: { naam: string; delen: readonly Verhaaldeel[] }) {
+  const meer = (soort: 'talent' | 'netwerk') => delen.filter((d) => d.soort === soort).map((d) => d.tekst);
+  return (
+    <>
       {meer('talent').length > 0 && (
         <Vlak id="kan" titel={<Tekst k="werkplek.kan.kop" waarden={{ naam }} />}>
           <Talenten items={meer('talent')} />

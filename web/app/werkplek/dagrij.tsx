@@ -1,0 +1,101 @@
+import type { Dagregel, Schuld } from '@bijrijder/dossier/caseload';
+import { Datum, type IcoonNaam, Knop, Mensrij } from '@bijrijder/ui';
+import { datum, maandnaam, tijd } from '@bijrijder/ui/opmaak';
+import type { ReactNode } from 'react';
+import { Tekst, useTekst } from '../tekst/index.tsx';
+import type { Sleutel } from '../tekst/sleutels.ts';
+import { KANAALICOON } from './persoon/kop.tsx';
+
+const kort = (tekst: string): string => (tekst.length > 140 ? `${tekst.slice(0, 138).trimEnd()}…` : tekst);
+const dag = (iso: string): ReactNode => <Datum key={iso} iso={iso} weekdag="geen" />;
+
+/** One line of the day: the person, what we owe them, how to reach them, and the one thing to do. */
+export function Dagrij({ regel, vandaag, ik }: { regel: Dagregel; vandaag: string; ik: string }) {
+  const t = useTekst();
+  const s = regel.schuld;
+  const thuis = `/werkplek/mensen/${regel.persoon}`;
+  const eerst = s.soort === 'niet_goed' || s.soort === 'bel_mij';
+  const hoe: { icoon: IcoonNaam; tekst: string }[] = [];
+  if (s.soort === 'beloofd')
+    hoe.push({
+      icoon: 'clock',
+      tekst: s.voor < vandaag ? t('werkplek.dag.voorbij') : t('werkplek.dag.voor', { dag: datum(s.voor) }),
+    });
+  if (regel.kanaal)
+    hoe.push({
+      icoon: KANAALICOON[regel.kanaal] ?? 'phone',
+      tekst: t(`werkplek.kanaal.${regel.kanaal}` as Sleutel),
+    });
+  if (regel.tijden) hoe.push({ icoon: 'clock', tekst: regel.tijden });
+  if (regel.tolk) hoe.push({ icoon: 'translate', tekst: t('werkplek.persoon.tolk', { taal: regel.tolk }) });
+  return (
+    <Mensrij naam={regel.naam} href={thuis} eerst={eerst} hoe={hoe} knop={knop(s, thuis, regel.naam)}>
+      {wat(s, ik, t)}
+    </Mensrij>
+  );
+}
+
+function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
+  switch (s.soort) {
+    case 'niet_goed':
+      return (
+        <>
+          <Tekst
+            k="werkplek.dag.niet_goed"
+            waarden={{ tijd: tijd(s.op), wens: t(`werkplek.dag.wens.${s.wens}` as Sleutel) }}
+          />
+          {s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
+        </>
+      );
+    case 'bel_mij':
+      return <Tekst k="werkplek.dag.bel_mij" waarden={{ tijd: tijd(s.op) }} />;
+    case 'beloofd':
+      return s.door.startsWith(`${ik} `) ? (
+        <Tekst k="werkplek.dag.beloofdWat" waarden={{ wat: s.wat }} />
+      ) : (
+        <Tekst k="werkplek.dag.beloofdDoor" waarden={{ wat: s.wat, door: s.door }} />
+      );
+    case 'geld_laat':
+      return <Tekst k="werkplek.dag.geldLaat" waarden={{ maand: maandnaam(s.maand), dag: dag(s.betaaldag) }} />;
+    case 'bericht':
+      return <Tekst k="werkplek.dag.bericht" waarden={{ dag: dag(s.dag), tekst: kort(s.tekst) }} />;
+    case 'antwoord':
+      return <Tekst k="werkplek.dag.reactie" waarden={{ dag: dag(s.dag), tekst: kort(s.tekst) }} />;
+    case 'overdracht':
+      return <Tekst k={`werkplek.dag.overdracht.${s.wat}`} />;
+    case 'eerste':
+      return <Tekst k="werkplek.dag.eersteWat" waarden={{ dag: dag(s.sinds) }} />;
+    default:
+      return <Tekst k="werkplek.dag.stilWat" waarden={{ dag: dag(s.laatst ?? ''), dagen: s.dagen }} />;
+  }
+}
+
+function knop(s: Schuld, thuis: string, naam: string): ReactNode {
+  const roepnaam = naam.split(' ')[0]!;
+  const lijn = (href: string, k: Sleutel) => (
+    <Knop soort="lijn" href={href}>
+      <Tekst k={k} />
+    </Knop>
+  );
+  switch (s.soort) {
+    case 'niet_goed':
+    case 'bel_mij':
+      return (
+        <Knop href={`${thuis}/gesprek`} icoon="phone">
+          <Tekst k="werkplek.dag.knop.bel" waarden={{ naam: roepnaam }} />
+        </Knop>
+      );
+    case 'beloofd':
+      return lijn(`${thuis}#beloofd`, 'werkplek.dag.knop.gedaan');
+    case 'bericht':
+      return lijn(`${thuis}/gesprekken#berichten`, 'werkplek.dag.knop.lees');
+    case 'antwoord':
+      return lijn(`${thuis}/gesprekken`, 'werkplek.dag.knop.lees');
+    case 'overdracht':
+      return lijn(`${thuis}/overdracht`, 'werkplek.dag.knop.open');
+    case 'geld_laat':
+      return lijn(`${thuis}/geld`, 'werkplek.dag.knop.open');
+    default:
+      return lijn(`${thuis}/gesprekken#afspraak`, 'werkplek.dag.knop.plan');
+  }
+}

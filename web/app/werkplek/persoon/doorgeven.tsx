@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { stuurBericht } from '@bijrijder/dossier/contact';
+import { bewaarConcept, dienIn } from '@bijrijder/dossier/opgave';
+import { meldAan } from '@bijrijder/dossier/taken';
+import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekening';
+import { Antwoord, Bedrag, DuoFormulier, Feiten, Knop, Knoppen, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
+import { redirect } from 'react-router';
+import { LEEG, maandbeeld, magDoorgeven } from '../../mijn/doorgeven/beeld.server.ts';
+import { Bronvelden } from '../../mijn/doorgeven/bronvelden.tsx';
+import { beginVelden, leesFormulier, metVelden, nietsGehad, veldenUit } from '../../mijn/doorgeven/opbouw.server.ts';
+import { Uitkomst } from '../../mijn/doorgeven/uitkomst.tsx';
+import { bedragenUitVelden } from '../../mijn/doorgeven/velden.ts';
+import { rekenVoorbeeld } from '../../mijn/doorgeven/voorbeeld.ts';
+import { dagWoord, maandWoord } from '../../mijn/maandwoorden.ts';
+import { teksten, vertaler } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
+import type { Route } from './+types/doorgeven.ts';
+import { bijGeld } from './geld.server.ts';
+import { leesKop } from './kop.server.ts';
+import { Persoonblad } from './kop.tsx';
+
+const MAAND = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** Entering income on behalf: the same fields, checks and promise as in the portal, marked as done by a colleague. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { persoon, maand } = params;
+  const zoek = new URL(request.url).searchParams;
+  if (!MAAND.test(maand)) throw new Response(null, { status: 404 });
+  return bijGeld(request, persoon, 'doorgeven', { handeling: 'lezen', object: 'opgave' }, async (t) => {
+    const kop = await leesKop(t, persoon);
+    const beeld = await maandbeeld(t, persoon, maand);
+    if (!beeld || !magDoorgeven(maand, t.vandaag)) throw redirect(`/werkplek/mensen/${persoon}/geld`);
+    const velden = beginVelden(beeld);
+    const niets = zoek.has('niets');
+    const { meldingen, opgave } = leesFormulier(beeld, velden);
+    const klaar = zoek.has('klopt') ? (niets ? nietsGehad(beeld) : opgave) : null;
+    const typt = bedragenUitVelden(beeld.bronnen, velden);
+    const bedragen = niets ? Object.fromEntries(beeld.bronnen.map((b) => [b.bron, 0])) : typt.bedragen;
+    const toon = niets || (typt.compleet && Object.keys(typt.bedragen).length > 0);
+    return {
+      kop,
+      maand,
+      vandaag: t.vandaag,
+      betaaldag: beeld.betaaldag,
+      besloten: beeld.besloten,
+      bronnen: beeld.bronnen,
+      velden,
+      meldingen: zoek.has('kijk') ? meldingen : {},
+      niets,
+      klopt: klaar && {
+        stroken: klaar.stroken.map((s) => ({
+          id: `${s.dienstverband}:${s.tijdvakVan}`,
+          werkgever: beeld.bronnen.find((b) => b.bron === s.dienstverband)?.werkgever ?? '',
+          nettoCent: s.nettoCent,
+        })),
+      },
+      voorbeeld:
+        beeld.basis && toon ? (rekenVoorbeeld(beeld.basis, bedragen, await rechtOp(t.db, t.vandaag)) ?? null) : null,
+      sleutel: randomUUID(),
+      bron: teksten('opgave'),
+    };
+  });
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const { persoon, maand } = params;
+  const vorm = await request.formData();
+  const doe = String(vorm.get('doe') ?? '');
+  const eenmalig = String(vorm.get('eenmalig') ?? '');
+  const niets = vorm.get('niets') === 'ja';
+  const hier = `/werkplek/mensen/${persoon}/doorgeven/${maand}`;
+  if (!MAAND.test(maand)) throw new Response(null, { status: 404 });
+  return bijGeld(request, persoon, 'doorgeven', { handeling: 'toevoegen', object: 'opgave' }, async (t) => {
+    const beeld = await maandbeeld(t, persoon, maand);
+    if (!beeld || !magDoorgeven(maand, t.vandaag)) return redirect(`/werkplek/mensen/${persoon}/geld`, 303);
+    if (doe === 'niets') return redirect(`${hier}?klopt=ja&niets=ja`, 303);
+    if (doe !== 'verstuur') {
+      const velden = veldenUit(vorm, beeld.bronnen);
+      const concept = metVelden(beeld.concept ?? LEEG, velden);
+      await bewaarConcept(t, { huishouden: beeld.huishouden, persoon, maand }, concept);
+      if (doe === 'ververs') return redirect(hier, 303);
+      const { meldingen } = leesFormulier(beeld, { ...beginVelden(beeld), ...velden });
+      return redirect(Object.keys(meldingen).length > 0 ? `${hier}?kijk=ja` : `${hier}?klopt=ja`, 303);
+    }
+    if (!/^[0-9a-f-]{36}$/.test(eenmalig) || t.wie.soort !== 'medewerker') return redirect(hier, 303);
+    const { opgave } = niets ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, beginVelden(beeld));
+    if (!opgave) return redirect(`${hier}?kijk=ja`, 303);
+    const { id, eerder } = await dienIn(
+      t,
+      { huishouden: beeld.huishouden, persoon, maand, eenmalig },
+      opgave,
+      async () => {
+        const stap = await stapVoor(t, beeld.huishouden, maand);
+        return {
+          bedragCent: stap.soort === 'besluit' ? stap.betaaldCent : 0,
+          betaaldag: beeld.betaaldag,
+          uitkomst: stap,
+        };
+      },
+    );
+    if (!eerder) {
+      // a message to the person is in Dutch: it stays as it was sent
+      const tekst = vertaler('nl')('werkplek.doorgeven.bericht', { maand: maandWoord(maand, t.vandaag) });
+      await stuurBericht(t, persoon, tekst, t.wie.id, `/mijn/doorgeven/${maand}/binnen/${id}`);
+      await meldAan(
+        t,
+        maandVerrekenen,
+        { huishouden: beeld.huishouden, maand },
+        { sleutel: `${beeld.huishouden}:${maand}` },
+      );
+    }
+    return redirect(`/werkplek/mensen/${persoon}/geld?waarvoor=doorgeven&maand=${maand}&binnen=ja`, 303);
+  });
+}
+
+export default function Doorgeven({ loaderData: d }: Route.ComponentProps) {
+  const t = useTekst();
+  return (
+    <Persoonblad kop={d.kop} hier="geld" titel={t('werkplek.doorgeven.titel')}>
+      <Teksten bron={d.bron}>{d.klopt ? <Klopt d={d} regels={d.klopt.stroken} /> : <Invullen d={d} />}</Teksten>
+    </Persoonblad>
+  );
+}
+
+type Data = Route.ComponentProps['loaderData'];
+
+function Invullen({ d }: { d: Data }) {
+  const taal = useTaal();
+  const naam = d.kop.roepnaam;
+  const maand = maandWoord(d.maand, d.vandaag);
+  return (
+    <DuoFormulier>
+      <Stapel>
+        <h2>
+          <Tekst k="werkplek.doorgeven.kop" waarden={{ naam, maand }} />
+        </h2>
+        <p>
+          <Tekst k="werkplek.doorgeven.uitleg" waarden={{ naam }} />
+        </p>
+        {d.besloten && (
+          <Melding>
+            <Tekst k="werkplek.doorgeven.besloten" waarden={{ naam }} />
+          </Melding>
+        )}
+        {Object.keys(d.meldingen).length > 0 && (
+          <Melding soort="fout" rol="alert">
+            <Tekst k="werkplek.doorgeven.fouten" />
+          </Melding>
+        )}
+        {d.bronnen.length === 0 && (
+          <p>
+            <Tekst k="werkplek.doorgeven.geenBron" waarden={{ naam }} />
+          </p>
+        )}
+        {d.bronnen.map((b, plek) => (
+          <Bronvelden
+            key={b.bron}
+            bron={b}
+            plek={plek}
+            enig={d.bronnen.length === 1}
+            maand={maand}
+            velden={d.velden}
+            meldingen={d.meldingen}
+          />
+        ))}
+      </Stapel>
+      <Stapel>
+        <Uitkomst
+          v={d.voorbeeld}
+          dag={dagWoord(d.betaaldag, taal)}
+          premieMaand={d.maand.slice(5) < '05' || d.maand.slice(5) > '10' ? 'juni' : 'november'}
+          wet={
+            <p>
+              <Tekst k="opgave.regel.loonTeltUitleg" />
+            </p>
+          }
+        />
+        <Knoppen>
+          {d.bronnen.length > 0 && (
+            <>
+              <Knop name="doe" value="verder">
+                <Tekst k="werkplek.doorgeven.verder" />
+              </Knop>
+              <Knop soort="zacht" name="doe" value="ververs">
+                <Tekst k="werkplek.doorgeven.ververs" />
+              </Knop>
+            </>
+          )}
+          <Knop soort="lijn" name="doe" value="niets">
+            <Tekst k="werkplek.doorgeven.niets" waarden={{ naam, maand }} />
+          </Knop>
+        </Knoppen>
+      </Stapel>
+    </DuoFormulier>
+  );
+}
+
+function Klopt({ d, regels }: { d: Data; regels: NonNullable<Data['klopt']>['stroken'] }) {
+  const taal = useTaal();
+  const naam = d.kop.roepnaam;
+  const maand = maandWoord(d.maand, d.vandaag);
+  const hier = `/werkplek/mensen/${d.kop.id}/doorgeven/${d.maand}`;
+  return (
+    <Vlak id="klopt" titel={<Tekst k="werkplek.doorgeven.klopt" waarden={{ naam }} />}>
+      <Stapel gat="r4">
+        <Terug href={hier}>
+          <Tekst k="werkplek.doorgeven.verander" />
+        </Terug>
+        <p>
+          <Tekst k="werkplek.doorgeven.kloptUitleg" />
+        </p>
+        {regels.length === 0 ? (
+          <p className="groot">
+            <Tekst k="werkplek.doorgeven.nietsRegel" waarden={{ maand }} />
+          </p>
+        ) : (
+          <Feiten lijst={regels.map((r) => ({ id: r.id, term: r.werkgever, waarde: <Bedrag cent={r.nettoCent} /> }))} />
+        )}
+        {d.voorbeeld ? (
+          <Antwoord
+            id="uitkomst"
+            titel={<Tekst k="werkplek.doorgeven.uitkomst" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />}
+            cent={d.voorbeeld.betaaldCent}
+          />
+        ) : (
+          <p>
+            <Tekst k="werkplek.doorgeven.geenBedrag" />
+          </p>
+        )}
+        <form method="post" action={hier}>
+          <input type="hidden" name="eenmalig" value={d.sleutel} />
+          {d.niets && <input type="hidden" name="niets" value="ja" />}
+          <Knop name="doe" value="verstuur">
+            <Tekst k="werkplek.doorgeven.verstuur" waarden={{ naam }} />
+          </Knop>
+        </form>
+      </Stapel>
+    </Vlak>
+  );
+}
