@@ -84,7 +84,7 @@ describe('bijrijder', () => {
     const pad = await bestand('huishouden.json', geval);
     const tekst = await bijrijder('bereken', pad, '--uitleg');
     expect(tekst.code).toBe(0);
-    expect(tekst.uit).toContain('Op de rekening');
+    expect(tekst.uit).toContain('Op uw rekening');
     expect(tekst.uit).toContain('Participatiewet, art.');
     const json = await bijrijder('bereken', pad, '--json');
     const { klasse: _k, lezingen: _l, exact: _e, rekengang: _r, ...verwacht } = geval.antwoorden[0];

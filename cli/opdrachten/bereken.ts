@@ -5,11 +5,11 @@ import {
   type Gemeenteinstellingen,
   InvoerFout,
   leesHuishoudmaand,
-  type Maandberekening,
 } from '@bijrijder/recht';
-import { euro, Invoerfout, legUit, type Stap } from '@bijrijder/rekenkern';
+import { Invoerfout } from '@bijrijder/rekenkern';
 import { beantwoord } from './antwoord.ts';
 import { Gebruiksfout, leesArgs, leesBestand, metGebruik } from './invoer.ts';
+import { boomVan, maandTekst } from './specificatietekst.ts';
 
 const GEBRUIK = `Gebruik: bijrijder bereken BESTAND.json [keuzes]
 
@@ -47,40 +47,6 @@ function leesVraag(bestand: Bestand, waarden: ReadonlyMap<string, string>): Vraa
   return { maand, gemeente, bekendOp, invoer: bestand.invoer ?? bestand };
 }
 
-const regel = (titel: string, bedrag: string) => `  ${titel.padEnd(38)}${bedrag.padStart(14)}`;
-function tekst(b: Maandberekening): string {
-  if (b.status === 'niet_berekend')
-    return `Wij kunnen deze maand niet uitrekenen. Dit cijfer of gegeven ontbreekt:\n${b.ontbreekt.map((o) => `  ${o}`).join('\n')}`;
-  const min = (cent: number) => (cent === 0 ? euro(0) : `− ${euro(cent)}`);
-  const vrij = Object.values(b.vrijlating).reduce((som, v) => som + v.bedrag_ct, 0);
-  return [
-    regel('Norm met vakantiegeld', euro(b.norm_ct)),
-    ...(vrij ? [regel('Van het loon blijft buiten beschouwing', euro(vrij))] : []),
-    regel('Inkomen dat meetelt, met vakantiegeld', min(b.inkomen_ct)),
-    ...(b.verlaging_ct ? [regel('Verlaging', min(b.verlaging_ct))] : []),
-    regel('Bijstand met vakantiegeld', euro(b.bijstand_incl_ct)),
-    regel('Opzij voor vakantiegeld', min(b.reservering_ct)),
-    regel('Bijstand deze maand', euro(b.te_betalen_ct)),
-    ...(b.aflossing_ct ? [regel('Aflossing van een schuld', min(b.aflossing_ct))] : []),
-    regel('Op de rekening', euro(b.uit_te_betalen_ct)),
-    ...(b.recht ? [] : ['', 'Er is deze maand geen recht op bijstand: het inkomen is even hoog als de norm of hoger.']),
-  ].join('\n');
-}
-
-/** The tree of an amount: each rule once, with its article, sentence and amount. */
-function* boom(stap: Stap, diepte: number, gezien: Set<string>): Generator<string> {
-  const inspring = '  '.repeat(diepte + 1);
-  const { wet, plaats } = stap.artikel;
-  yield `${inspring}${stap.kort}`;
-  if (gezien.has(stap.regel.naam)) return;
-  gezien.add(stap.regel.naam);
-  yield `${inspring}  ${stap.zin} (${wet}, ${plaats})`;
-  for (const onder of stap.stappen) yield* boom(onder, diepte + 1, gezien);
-}
-const uitlegVan = (b: Maandberekening): string[] => [
-  ...boom(legUit(b.uitslag, 'uit-te-betalen'), 0, new Set<string>()),
-];
-
 async function lees(pad: string): Promise<Bestand> {
   const inhoud = await leesBestand(pad);
   try {
@@ -110,7 +76,7 @@ export async function berekenOpdracht(args: string[]): Promise<number> {
       }
       const { maand, gemeente, bekendOp, invoer } = leesVraag(bestand, waarden);
       const b = berekenMaand(leesHuishoudmaand(invoer), maand, gemeente, bekendOp);
-      const uitleg = vlaggen.has('--uitleg') && b.status === 'berekend' ? uitlegVan(b) : undefined;
+      const uitleg = vlaggen.has('--uitleg') && b.status === 'berekend' ? boomVan(b) : undefined;
       if (vlaggen.has('--json')) {
         const kop = { id: bestand.id, maand, gemeente: gemeente.sleutel, ...(bekendOp ? { bekend_op: bekendOp } : {}) };
         process.stdout.write(
@@ -118,8 +84,8 @@ export async function berekenOpdracht(args: string[]): Promise<number> {
         );
         return 0;
       }
-      process.stdout.write(`Bijstand over ${maand} (${gemeente.naam})\n\n${tekst(b)}\n`);
-      if (uitleg) process.stdout.write(`\nZo komt dit bedrag tot stand\n\n${uitleg.join('\n')}\n`);
+      process.stdout.write(`${gemeente.naam}, ${maand}\n${maandTekst(b, uitleg !== undefined)}\n`);
+      if (uitleg) process.stdout.write(`\nAlle regels achter dit bedrag\n\n${uitleg.join('\n')}\n`);
       return 0;
     } catch (fout) {
       if (!(fout instanceof InvoerFout || fout instanceof Invoerfout)) throw fout;
