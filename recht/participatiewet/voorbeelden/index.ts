@@ -1,15 +1,11 @@
 import type { Onderwerp } from '../../antwoord/voorbeelden/soort.ts';
+import { beslagvrijeVoet, premie, uitkeringsspecificatie, verlaging, voorschotVoorbeeld } from './betaling.ts';
 import {
-  beslagvrijeVoet,
   inkomensverrekening,
   inkomstenvrijlating,
   periodeOmrekening,
   periodeToerekening,
-  premie,
-  uitkeringsspecificatie,
   vakantietoeslag,
-  verlaging,
-  voorschotVoorbeeld,
 } from './inkomen.ts';
 import { bijstandsnorm, huishoudenVoorbeeld, kostendelers, vermogenVoorbeeld } from './norm.ts';
 
