@@ -16,13 +16,17 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   fouten: TALEN,
   openbaar: TALEN,
   mijn: TALEN,
+  geld: ['nl'],
   opgave: ['nl'],
   specificatie: ['nl'],
   rekenhulp: ['nl'],
   inzage: ['nl'],
   regels: ['nl'],
+  plan: ['nl'],
+  contact: ['nl'],
   werkplek: ['nl'],
   beheer: ['nl'],
+  maandrun: ['nl'],
 };
 
 const MAP = join(dirname(fileURLToPath(import.meta.url)), '../teksten');

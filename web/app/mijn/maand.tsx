@@ -1,4 +1,5 @@
 import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import {
@@ -28,6 +29,8 @@ import type { Route } from './+types/maand.ts';
 import { lopendeMaand } from './doorgeven/beeld.server.ts';
 import { bijMaand } from './doorgeven/toegang.server.ts';
 import { rekenVoorbeeld } from './doorgeven/voorbeeld.ts';
+import { alsGeldregels } from './geld/regels.tsx';
+import { Seinen } from './geld/seinen.tsx';
 import { dagWoord, hoofdletter, maandWoord } from './maandwoorden.ts';
 
 export const handle = { indeling: 'tweeluik' };
@@ -50,9 +53,18 @@ export async function loader({ request }: Route.LoaderArgs) {
         ? beeld.bronnen[0]!
         : null;
     const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
+    const geld = await geldVan(t, beeld.huishouden);
     return {
       maand,
       vandaag: beeld.vandaag,
+      seinen: seinenVan(geld),
+      // the payment this page is about comes first and is the one of the decision
+      komt: kalenderVan(geld, 3)
+        .flatMap((m) => m.regels)
+        .filter(
+          (r) => r.dag >= beeld.vandaag && !(r.van === 'gemeente' && r.soort !== 'premie' && r.dag === beeld.betaaldag),
+        )
+        .slice(0, KOMT),
       betaaldag: beeld.betaaldag,
       wijzigbaarTot: beeld.wijzigbaarTot,
       roepnaam: beeld.roepnaam,
@@ -81,6 +93,9 @@ export async function loader({ request }: Route.LoaderArgs) {
     };
   });
 }
+
+/** How many of the next payments are shown beside this one. */
+const KOMT = 4;
 
 /** The longest bar is the whole. */
 const geheel = (v: { nettoCent: number; betaaldCent: number; zonderWerkCent: number }): number =>
@@ -260,11 +275,15 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                     maand,
                     betaalmaand: d.maand.slice(5) < '05' || d.maand.slice(5) > '10' ? 'juni' : 'november',
                   }}
-                />
+                />{' '}
+                <Verder href="/mijn/geld/premie">
+                  <Tekst k="geld.premie.kies" />
+                </Verder>
               </p>
             )}
           </Deel>
         )}
+        <Seinen seinen={d.seinen} vandaag={d.vandaag} />
         {d.stap.soort === 'besluit' && (
           <Deel id="komt" titel={<Tekst k="opgave.maand.komtNu" />}>
             <Geldlijst
@@ -278,8 +297,24 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                   ongeveer: !zeker,
                   uitleg: `/mijn/uitleg/${d.maand}`,
                 },
-              ]}
+                ...alsGeldregels(d.komt, d.vandaag),
+              ].toSorted((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0))}
             />
+            <p>
+              <Verder href="/mijn/geld/kalender">
+                <Tekst k="opgave.maand.kalender" />
+              </Verder>
+            </p>
+            <p>
+              <Verder href="/mijn/geld/wat-als">
+                <Tekst k="opgave.maand.watAls" />
+              </Verder>
+            </p>
+            <p>
+              <Verder href="/mijn/geld">
+                <Tekst k="geld.kop" />
+              </Verder>
+            </p>
             <p>
               <Verder href="/mijn/specificaties">
                 <Tekst k="opgave.maand.andereMaanden" />

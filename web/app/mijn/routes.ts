@@ -12,9 +12,12 @@ export const routes = [
     route('doorgeven/:maand/binnen/:opgave', 'mijn/doorgeven/binnen.tsx'),
     route('doorgeven/:maand/papier', 'mijn/doorgeven/papier.tsx'),
     route('uitleg/:maand', 'mijn/specificatie/uitleg.tsx'),
+    route('geld', 'mijn/geld/begin.tsx'),
+    route('geld/kalender', 'mijn/geld/kalender.tsx'),
     route('wie-keek', 'mijn/wie-keek.tsx'),
     route('specificaties', 'mijn/specificatie/lijst.tsx'),
     route('specificaties/:maand', 'mijn/specificatie/maand.tsx'),
   ]),
+  route('mijn/geld/kalender.ics', 'mijn/geld/ics.ts'),
   route('mijn/stuk/:stuk/:pagina', 'mijn/doorgeven/stuk.ts'),
 ] satisfies RouteConfig;

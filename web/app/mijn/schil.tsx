@@ -12,7 +12,7 @@ export type Schilwens = { indeling?: 'kolom' | 'tweeluik' };
 export async function loader({ request }: Route.LoaderArgs) {
   await eisClient(request);
   const { naam, thema } = gemeente();
-  return { gemeente: naam, thema, bron: teksten('mijn', 'opgave'), eiland: eilandVan('basis') };
+  return { gemeente: naam, thema, bron: teksten('mijn', 'opgave', 'geld'), eiland: eilandVan('basis') };
 }
 
 export default function MijnSchil({ loaderData }: Route.ComponentProps) {

@@ -1,13 +1,17 @@
 import type algemeen from '../../teksten/nl/algemeen.json';
 import type beheer from '../../teksten/nl/beheer.json';
+import type contact from '../../teksten/nl/contact.json';
 import type fouten from '../../teksten/nl/fouten.json';
+import type geld from '../../teksten/nl/geld.json';
 import type inzage from '../../teksten/nl/inzage.json';
+import type maandrun from '../../teksten/nl/maandrun.json';
 import type mijn from '../../teksten/nl/mijn.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type opgave from '../../teksten/nl/opgave.json';
 import type regels from '../../teksten/nl/regels.json';
 import type rekenhulp from '../../teksten/nl/rekenhulp.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
+import type plan from '../../teksten/nl/plan.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
 /**
@@ -17,14 +21,18 @@ import type werkplek from '../../teksten/nl/werkplek.json';
 export interface Catalogi {
   algemeen: typeof algemeen;
   beheer: typeof beheer;
+  contact: typeof contact;
   fouten: typeof fouten;
+  geld: typeof geld;
   inzage: typeof inzage;
+  maandrun: typeof maandrun;
   mijn: typeof mijn;
   openbaar: typeof openbaar;
   opgave: typeof opgave;
   regels: typeof regels;
   rekenhulp: typeof rekenhulp;
   specificatie: typeof specificatie;
+  plan: typeof plan;
   werkplek: typeof werkplek;
 }
 export type Gebied = keyof Catalogi;

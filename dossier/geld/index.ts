@@ -1,0 +1,1 @@
+export { type Geld, geldVan, kalenderVan, seinenVan, VOORUIT } from './laden.ts';

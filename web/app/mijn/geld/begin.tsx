@@ -1,0 +1,83 @@
+import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
+import { Deel, Geldlijst, Kiezers, Knop, Knoppen, Kop, Leeg, Stapel, Terug, Verder, Zij } from '@bijrijder/ui';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+import type { Route } from './+types/begin.ts';
+import { alsGeldregels } from './regels.tsx';
+import { Begeleider } from './samen.tsx';
+import { Seinen } from './seinen.tsx';
+import { bijGeld } from './toegang.server.ts';
+
+export const handle = { indeling: 'tweeluik' };
+const EERST = 5;
+
+export async function loader({ request }: Route.LoaderArgs) {
+  return bijGeld(request, 'lezen', async (t, geld, persoon) => ({
+    vandaag: geld.vandaag,
+    regels: kalenderVan(geld, 3)
+      .flatMap((m) => m.regels)
+      .filter((r) => r.dag >= geld.vandaag)
+      .slice(0, EERST),
+    seinen: seinenVan(geld),
+    klantmanager: await klantmanagerVan(t, persoon),
+  }));
+}
+
+const VAKKEN = [
+  ['kalender', 'calendar-blank'],
+  ['wat-als', 'sliders-horizontal'],
+  ['weg-en-terug', 'path'],
+  ['premie', 'coins'],
+  ['ruimte', 'scales'],
+  ['rechten', 'hand-heart'],
+  ['schulden', 'bank'],
+] as const;
+
+export default function Begin({ loaderData: d }: Route.ComponentProps) {
+  const t = useTekst();
+  return (
+    <>
+      <Stapel gat="r5">
+        <title>{t('geld.kop')}</title>
+        <Terug href="/mijn">
+          <Tekst k="geld.terugMaand" />
+        </Terug>
+        <Kop titel={<Tekst k="geld.kop" />} lood={<Tekst k="geld.lood" />} />
+        <Seinen seinen={d.seinen} vandaag={d.vandaag} />
+        <Deel id="komt" titel={<Tekst k="opgave.maand.komtNu" />}>
+          {d.regels.length === 0 ? (
+            <Leeg icoon="calendar-blank" zin={<Tekst k="geld.kalender.leeg" />} />
+          ) : (
+            <Geldlijst lijn regels={alsGeldregels(d.regels, d.vandaag)} />
+          )}
+          <p className="boven-r3">
+            <Verder href="/mijn/geld/kalender">
+              <Tekst k="opgave.maand.kalender" />
+            </Verder>
+          </p>
+        </Deel>
+        <Deel id="kies" titel={<Tekst k="geld.begin.kies" />}>
+          <Kiezers
+            items={VAKKEN.map(([vak, icoon]) => ({
+              href: `/mijn/geld/${vak}`,
+              icoon,
+              titel: <Tekst k={`geld.${vak}.kies`} />,
+              bij: <Tekst k={`geld.${vak}.kiesBij`} />,
+            }))}
+          />
+        </Deel>
+      </Stapel>
+      <Zij>
+        <Begeleider wie={d.klantmanager} />
+        <Knoppen>
+          <Knop soort="zacht" icoon="download-simple" href="/mijn/geld/download" download>
+            <Tekst k="geld.begin.download" />
+          </Knop>
+        </Knoppen>
+        <p className="zacht klein">
+          <Tekst k="geld.begin.downloadBij" />
+        </p>
+      </Zij>
+    </>
+  );
+}
