@@ -84,7 +84,11 @@ export const huurtoeslagVoorbeeld: Onderwerp = {
     const kaal = (regel: string) => (): readonly [Waarde] => [cent(bij(euroInvoer(v, 'kale_huur')).exact(regel))];
     // An example without assets is read as: assets are no obstacle. The amount itself needs no limit of assets.
     const zonderVermogen = v.vermogen === undefined;
-    const maand = kaal(zonderVermogen ? 'huurtoeslag-maandbedrag' : 'huurtoeslag-recht');
+    const maand = (): readonly [Waarde] => {
+      const u = bij(euroInvoer(v, 'kale_huur'));
+      if (!zonderVermogen) return [cent(u.exact('huurtoeslag-recht'))];
+      return [u.ja('huur-laag-genoeg') ? cent(u.exact('huurtoeslag-maandbedrag')) : cent(0)];
+    };
     const voordeel = (): readonly [Waarde] => {
       const oud = nodig(euroInvoer(v, 'huur_oud'), 'huur_oud');
       const nieuw = nodig(euroInvoer(v, 'huur_nieuw'), 'huur_nieuw');

@@ -73,6 +73,21 @@ describe('records that were not seen before', () => {
     expect(oordeel({ inputs: { ...basis.inputs, raadsel: 1 } })).toBe('niet berekend');
     expect(oordeel({ expected: { raadsel: 1 } })).toBe('niet berekend');
   });
+  it('huurtoeslag until 2026: no right above the limit of the rent', () => {
+    const huur = (kale_huur: string, expected: object) =>
+      oordeel({
+        topic: 'huurtoeslag',
+        date: '2025-01-01',
+        inputs: { kale_huur, rekeninkomen: 14_000, personen: 1 },
+        expected,
+      });
+    expect(huur('900.08', { maand: '0.00', recht: false })).toBe('goed');
+    expect(huur('900.07', { maand: '498.74', recht: true })).toBe('goed');
+  });
+  it('zorgtoeslag from 18 years on', () => {
+    const jong = { inputs: { toetsingsinkomen: 5_000, leeftijd: 17 }, expected: { recht: false, jaar: '0.00' } };
+    expect(oordeel(jong)).toBe('goed');
+  });
   it.each([
     [null],
     [[]],
