@@ -5,6 +5,7 @@ import { leesEindkenmerk } from '../uitbetaling/kenmerk.ts';
 import { leesBankantwoord } from '../uitbetaling/sepa/bankantwoord.ts';
 import { type Reden, redenVan } from '../uitbetaling/sepa/redenen.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
+import { logboek } from './run.ts';
 
 /** What an answer of the bank brought. The same answer again gives `eerder` and changes nothing. */
 export type Antwoordverslag = {
@@ -115,7 +116,38 @@ export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array): Promise
       )
       .execute();
   }
+  await meldPerRun(toegang, nieuw);
   return verslag;
+}
+
+/** The logbook of each run says what the bank confirmed and what came back; when all of it is known the run is finished. */
+async function meldPerRun(toegang: Toegang, regels: readonly (Betaalsleutel & { uitkomst: string })[]): Promise<void> {
+  const { db, gemeente } = toegang;
+  const perRun = new Map<string, { bevestigd: number; terug: number }>();
+  for (let i = 0; i < regels.length; i += 5000) {
+    const deel = regels.slice(i, i + 5000);
+    const { rows } = await sql<
+      Betaalsleutel & { run: string }
+    >`select p.huishouden, p.maand, p.doel, p.bestemming, p.poging, p.run from betaling p
+      join unnest(${deel.map((r) => r.huishouden)}::uuid[], ${deel.map((r) => r.maand)}::text[], ${deel.map((r) => r.doel)}::text[], ${deel.map((r) => r.bestemming)}::smallint[], ${deel.map((r) => r.poging)}::smallint[])
+        as u(huishouden, maand, doel, bestemming, poging) using (huishouden, maand, doel, bestemming, poging)
+      where p.gemeente = ${gemeente} and p.run is not null`.execute(db);
+    const runVan = new Map(rows.map((r) => [sleuteltekst(r), r.run]));
+    for (const r of deel) {
+      const run = runVan.get(sleuteltekst(r));
+      if (!run || r.uitkomst === 'onderweg') continue;
+      const telling = perRun.get(run) ?? { bevestigd: 0, terug: 0 };
+      telling[r.uitkomst === 'betaald' ? 'bevestigd' : 'terug'] += 1;
+      perRun.set(run, telling);
+    }
+  }
+  for (const [run, telling] of perRun) {
+    await logboek(toegang, run, 'bank', telling);
+    await sql`update maandrun m set stand = 'afgerond' where m.gemeente = ${gemeente} and m.id = ${run} and m.stand = 'bestand' and not exists (
+      select 1 from betaling p where p.gemeente = m.gemeente and p.run = m.id and p.rekening is not null and not exists (
+        select 1 from betaling_gebeurtenis g where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand and g.doel = p.doel
+          and g.bestemming = p.bestemming and g.poging = p.poging and g.soort <> 'onderweg'))`.execute(db);
+  }
 }
 
 const sleuteltekst = (s: Betaalsleutel): string => `${s.huishouden}|${s.maand}|${s.doel}|${s.bestemming}|${s.poging}`;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { taak } from '../taken/index.ts';
+import { meldAan, taak } from '../taken/index.ts';
 import { metToegang } from '../toegang/index.ts';
 import { maakBestand } from './bestand.ts';
 import { startMaand } from './handelingen.ts';
+import { maandrunNarekenen } from './narekenen.ts';
 import { doeDeel } from './run.ts';
 import { DEELRIJ, WERKER, werkAanRun } from './werk.ts';
 
@@ -24,7 +25,12 @@ export const maandrunDeel = taak({
         if (uitkomst === 'gedaan' || uitkomst === 'al_klaar') await klaar(toegang);
       },
     );
-    await werkAanRun(db, wie.gemeente, run);
+    if ((await werkAanRun(db, wie.gemeente, run)) !== 'klaar') return;
+    await metToegang(
+      db,
+      { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' },
+      (toegang) => meldAan(toegang, maandrunNarekenen, { run }, { sleutel: run }),
+    );
   },
 });
 

@@ -1,4 +1,4 @@
-import { maandrunBestand, maandrunDeel, maandrunStarten } from '../maandrun/index.ts';
+import { maandrunBestand, maandrunDeel, maandrunNarekenen, maandrunStarten } from '../maandrun/index.ts';
 import type { Taak } from '../taken/index.ts';
 import { inzageVerzegelen, opruimen } from '../toegang/taken.ts';
 import { maandVerrekenen } from '../verrekening/index.ts';
@@ -11,5 +11,6 @@ export const TAKEN: readonly Taak<any>[] = [
   maandVerrekenen,
   maandrunStarten,
   maandrunDeel,
+  maandrunNarekenen,
   maandrunBestand,
 ];

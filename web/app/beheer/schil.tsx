@@ -5,7 +5,7 @@ import { Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const wie = await eisMedewerker(request, 'beheerder', 'auditor');
+  const wie = await eisMedewerker(request, 'beheerder', 'auditor', 'inkomensconsulent');
   const { naam, thema } = gemeente();
   return { gemeente: naam, thema, wie: { naam: wie.naam, rol: wie.rol }, bron: teksten('beheer') };
 }
@@ -25,8 +25,18 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
     <Schil
       gemeente={gemeente}
       thema={thema}
-      begin="/beheer"
-      navigatie={[{ href: '/beheer', tekst: t('beheer.begin.kop'), icoon: 'house', hier: pathname === '/beheer' }]}
+      begin={wie.rol === 'inkomensconsulent' ? '/beheer/maand' : '/beheer'}
+      navigatie={[
+        {
+          href: '/beheer/maand',
+          tekst: t('beheer.menu.maand'),
+          icoon: 'calendar-check',
+          hier: pathname.startsWith('/beheer/maand'),
+        },
+        ...(wie.rol === 'inkomensconsulent'
+          ? []
+          : [{ href: '/beheer', tekst: t('beheer.begin.kop'), icoon: 'house' as const, hier: pathname === '/beheer' }]),
+      ]}
       ik={<Ik naam={wie.naam} functie={wie.rol} />}
     >
       <Outlet />

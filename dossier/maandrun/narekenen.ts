@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { taak } from '../taken/index.ts';
+import { metToegang } from '../toegang/index.ts';
+import { herbereken } from '../verrekening/herbereken.ts';
+import { logboek } from './run.ts';
+
+/** Job: compute a whole run a second time and compare bytes. The outcome stands in the logbook of the run. */
+export const maandrunNarekenen = taak({
+  naam: 'maandrun-narekenen',
+  gegevens: z.object({ run: z.uuid() }),
+  maxSeconden: 1_800,
+  async uitvoeren({ run }, { db, wie, klaar }) {
+    const vraag = { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' } as const;
+    const maand = await metToegang(db, vraag, async (t) => {
+      const er = await t.db
+        .selectFrom('maandrun_logboek')
+        .select('id')
+        .where('gemeente', '=', t.gemeente)
+        .where('run', '=', run)
+        .where('wat', '=', 'nagerekend')
+        .executeTakeFirst();
+      if (er) return null;
+      return (
+        (
+          await t.db
+            .selectFrom('maandrun')
+            .select('maand')
+            .where('gemeente', '=', t.gemeente)
+            .where('id', '=', run)
+            .executeTakeFirst()
+        )?.maand ?? null
+      );
+    });
+    const uit = maand ? await herbereken(db, wie.gemeente, maand) : null;
+    await metToegang(db, vraag, async (t) => {
+      if (uit) await logboek(t, run, 'nagerekend', { gelijk: uit.gelijk, afwijkend: uit.afwijkend.length });
+      await klaar(t);
+    });
+  },
+});

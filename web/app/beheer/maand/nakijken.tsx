@@ -1,0 +1,135 @@
+import { bekeken, mensenVanNakijken, nakijklijst, runs } from '@bijrijder/dossier/maandrun';
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { Bedrag, Controlelijst, Knop, Merkje, maandnaam, Stapel, Terug, Vlak, Werkkop } from '@bijrijder/ui';
+import { redirect } from 'react-router';
+import { databank, eisMedewerker, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import type { Sleutel } from '../../tekst/sleutels.ts';
+import type { Route } from './+types/nakijken.ts';
+import { opDeMaand } from './toegang.server.ts';
+
+const REDENEN = ['belofte_anders', 'opgave_verschilt', 'nieuwe_rekening', 'groot_verschil', 'apart', 'steekproef'];
+/** People on one page: each of them reads that we looked. */
+const PER_PAGINA = 25;
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent');
+  if (!REDENEN.includes(params.reden)) throw new Response(null, { status: 404 });
+  const lijst = await opDeMaand(wie, 'lezen', async (t) => {
+    const run = (await runs(t)).find((r) => r.maand === params.maand);
+    if (!run) throw new Response(null, { status: 404 });
+    const alle = await nakijklijst(t, run.id, params.reden);
+    const hier = alle.slice(0, PER_PAGINA);
+    const van = new Set(hier.map((r) => r.huishouden));
+    const mensen = (await mensenVanNakijken(t, run.id, params.reden)).filter((m) => van.has(m.huishouden));
+    return {
+      run: run.id,
+      open: run.stand === 'berekend',
+      over: alle.filter((r) => !r.bekeken_op).length,
+      hier,
+      mensen,
+    };
+  });
+  const namen =
+    lijst.open && lijst.mensen.length > 0
+      ? await metToegang(
+          databank(),
+          {
+            wie,
+            handeling: 'lezen',
+            object: 'persoon',
+            doel: 'uitbetalen',
+            betrokkene: lijst.mensen.map((m) => m.persoon),
+            reden: 'Nakijken voordat er wordt betaald',
+          },
+          (t) =>
+            t.db
+              .selectFrom('persoon')
+              .select(['id', 'aanspreeknaam'])
+              .where('gemeente', '=', t.gemeente)
+              .where(
+                'id',
+                'in',
+                lijst.mensen.map((m) => m.persoon),
+              )
+              .execute(),
+        )
+      : [];
+  const naamVan = new Map(namen.map((n) => [n.id, n.aanspreeknaam]));
+  return {
+    maand: params.maand,
+    reden: params.reden,
+    run: lijst.run,
+    over: lijst.over,
+    rijen: lijst.hier.map((r) => ({
+      huishouden: r.huishouden,
+      namen: lijst.mensen.filter((m) => m.huishouden === r.huishouden).flatMap((m) => naamVan.get(m.persoon) ?? []),
+      bedragCent: r.bedrag_cent,
+      andersCent: r.anders_cent,
+      bekeken: r.bekeken_op !== null,
+    })),
+    bron: teksten('maandrun'),
+  };
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent');
+  const vorm = await request.formData();
+  await opDeMaand(wie, 'wijzigen', (t) =>
+    bekeken(t, String(vorm.get('run')), String(vorm.get('huishouden')), params.reden),
+  );
+  return redirect(`/beheer/maand/${params.maand}/nakijken/${params.reden}`);
+}
+
+export default function Nakijken({ loaderData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Binnen {...loaderData} />
+    </Teksten>
+  );
+}
+
+function Binnen({ maand, reden, run, over, rijen }: Route.ComponentProps['loaderData']) {
+  const t = useTekst();
+  return (
+    <Stapel gat="r4">
+      <title>{t('maandrun.lijst.titel', { maand: maandnaam(maand) })}</title>
+      <Terug href={`/beheer/maand/${maand}`}>
+        <Tekst k="maandrun.kop" waarden={{ maand: maandnaam(maand) }} />
+      </Terug>
+      <Werkkop
+        titel={<Tekst k={`maandrun.na.${reden}` as Sleutel} waarden={{ bedrag: <Bedrag cent={25_000} /> }} />}
+        onder={<Tekst k={`maandrun.na.${reden}.bij` as Sleutel} />}
+      />
+      <Vlak titel={<Tekst k="maandrun.na.kop" waarden={{ over }} />}>
+        <Controlelijst
+          items={rijen.map((r) => ({
+            id: r.huishouden,
+            goed: r.bekeken,
+            wat: r.namen.length > 0 ? r.namen.join(' en ') : t('maandrun.lijst.zonderNaam'),
+            bij:
+              r.andersCent !== null && r.bedragCent !== null ? (
+                <Tekst
+                  k={`maandrun.lijst.${reden}` as Sleutel}
+                  waarden={{ nu: <Bedrag cent={r.bedragCent} />, anders: <Bedrag cent={r.andersCent} /> }}
+                />
+              ) : (
+                <Tekst k="maandrun.lijst.bedrag" waarden={{ nu: <Bedrag cent={r.bedragCent ?? 0} /> }} />
+              ),
+            actie: r.bekeken ? (
+              <Merkje soort="goed">{t('maandrun.na.bekeken')}</Merkje>
+            ) : (
+              <form method="post">
+                <input type="hidden" name="run" value={run} />
+                <input type="hidden" name="huishouden" value={r.huishouden} />
+                <Knop soort="lijn">
+                  <Tekst k="maandrun.lijst.gezien" />
+                </Knop>
+              </form>
+            ),
+          }))}
+        />
+      </Vlak>
+    </Stapel>
+  );
+}

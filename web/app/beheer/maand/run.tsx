@@ -1,0 +1,156 @@
+import { hervat, maandrunBestand, maandrunStarten, onderteken, pauzeer, RunFout } from '@bijrijder/dossier/maandrun';
+import { meldAan } from '@bijrijder/dossier/taken';
+import { Datum, Knop, Kolommen, Melding, maandnaam, Stapel, Werkkop } from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
+import { eisMedewerker, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import type { Route } from './+types/run.ts';
+import { maandbeeld } from './beeld.server.ts';
+import { Controles, Fasen, Logboek, Totaal, Vrijgeven } from './delen.tsx';
+import { opDeMaand } from './toegang.server.ts';
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent', 'beheerder', 'auditor');
+  const beeld = await opDeMaand(wie, 'lezen', (t) => maandbeeld(t, params.maand ?? null));
+  if (!beeld) throw new Response(null, { status: 404 });
+  return { ...beeld, ik: wie.id, magWerken: wie.rol === 'inkomensconsulent', bron: teksten('maandrun') };
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent');
+  const vorm = await request.formData();
+  const doe = String(vorm.get('doe'));
+  const run = String(vorm.get('run') ?? '');
+  const maand = String(vorm.get('maand') ?? '');
+  try {
+    await opDeMaand(wie, 'wijzigen', async (t) => {
+      if (doe === 'start') await meldAan(t, maandrunStarten, { maand }, { sleutel: maand });
+      else if (doe === 'pauze') await pauzeer(t, run);
+      else if (doe === 'hervat') await hervat(t, run);
+      else if (doe === 'bestand') await meldAan(t, maandrunBestand, { run }, { sleutel: run });
+      else if (doe === 'teken') {
+        const { vrijgegeven } = await onderteken(t, run);
+        if (vrijgegeven) await meldAan(t, maandrunBestand, { run }, { sleutel: run });
+      }
+    });
+  } catch (fout) {
+    if (fout instanceof RunFout) return data({ fout: fout.message }, { status: 409 });
+    // the database refuses what may not be: two people at the same moment, or not everything looked at
+    if (/nog niet alles bekeken|duplicate key|Vrijgeven doen/.test((fout as Error).message)) {
+      return data({ fout: null }, { status: 409 });
+    }
+    throw fout;
+  }
+  return redirect(doe === 'start' ? '/beheer/maand' : `/beheer/maand/${maand}`);
+}
+
+export default function Run({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Binnen {...loaderData} fout={actionData} />
+    </Teksten>
+  );
+}
+
+type Props = Route.ComponentProps['loaderData'] & { fout: { fout: string | null } | undefined };
+
+function Binnen(props: Props) {
+  const t = useTekst();
+  const { run, maand, vandaag, volgende, magWerken } = props;
+  const naam = maandnaam(maand);
+  return (
+    <>
+      <title>{t('maandrun.titel', { maand: naam })}</title>
+      <Werkkop
+        boven={
+          run ? (
+            <Tekst
+              k="maandrun.boven"
+              waarden={{ vandaag: <Datum iso={vandaag} />, betaaldag: <Datum iso={run.betaaldag} /> }}
+            />
+          ) : (
+            <Datum iso={vandaag} />
+          )
+        }
+        titel={<Tekst k="maandrun.kop" waarden={{ maand: naam }} />}
+      >
+        {magWerken && run?.stand === 'rekenen' && (
+          <form method="post">
+            <input type="hidden" name="run" value={run.run} />
+            <input type="hidden" name="maand" value={maand} />
+            <Knop
+              soort="lijn"
+              icoon={run.gepauzeerd ? 'play' : 'pause'}
+              name="doe"
+              value={run.gepauzeerd ? 'hervat' : 'pauze'}
+            >
+              <Tekst k={run.gepauzeerd ? 'maandrun.hervat' : 'maandrun.pauze'} />
+            </Knop>
+          </form>
+        )}
+        {run && (
+          <Knop soort="kaal" href="#logboek">
+            <Tekst k="maandrun.logboek.kop" />
+          </Knop>
+        )}
+      </Werkkop>
+      {props.fout && (
+        <Melding soort="let-op" rol="alert">
+          <p>{props.fout.fout ?? <Tekst k="maandrun.samenloop" />}</p>
+        </Melding>
+      )}
+      {props.laat && (
+        <Melding soort="let-op">
+          <p>
+            <Tekst k="maandrun.laat" waarden={{ uiterlijk: <Datum iso={props.uiterlijk} /> }} />
+          </p>
+        </Melding>
+      )}
+      {run && <Fasen beeld={props} />}
+      {!run && (
+        <p>
+          <Tekst k="maandrun.geen" />
+        </p>
+      )}
+      {run && (
+        <Kolommen className="boven-r6">
+          <Stapel gat="r5">
+            <Controles beeld={props} magWerken={magWerken} />
+            <Logboek regels={props.logboek} />
+          </Stapel>
+          <aside aria-label={t('maandrun.zij')}>
+            <Totaal run={run} />
+            <Vrijgeven beeld={props} ik={props.ik} magWerken={magWerken} />
+          </aside>
+        </Kolommen>
+      )}
+      {magWerken && volgende && (
+        <form method="post" className="boven-r4">
+          <input type="hidden" name="maand" value={volgende} />
+          <Knop
+            soort={run && run.stand !== 'afgerond' && run.stand !== 'bestand' ? 'zacht' : 'vol'}
+            icoon="calendar-check"
+            name="doe"
+            value="start"
+          >
+            <Tekst k="maandrun.begin" waarden={{ maand: maandnaam(volgende) }} />
+          </Knop>
+        </form>
+      )}
+      <nav aria-label={t('maandrun.andere')} className="boven-r5">
+        <p className="klein zacht">
+          <Tekst k="maandrun.andere" />
+        </p>
+        <ul className="rij">
+          {props.maanden.map((m) => (
+            <li key={m.id}>
+              <a href={`/beheer/maand/${m.maand}`} aria-current={m.maand === maand ? 'page' : undefined}>
+                {maandnaam(m.maand, { jaar: true })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}
