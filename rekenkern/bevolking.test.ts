@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { berekenKolommen, bouw, type Kolom, maakKolommen } from './index.ts';
+import { berekenKolommen, bouw, type Kolom, maakKolommen, opMaat } from './index.ts';
 import { klein } from './proef/klein.ts';
 import { dobbel, willekeurigeFeiten } from './proef/willekeurig.ts';
 
@@ -14,6 +14,8 @@ test('columns give what one household at a time gives', () => {
   const feiten: Record<string, Kolom> = {};
   for (const [naam] of rekenaar.gegenereerd.feiten) feiten[naam] = Int32Array.from(rijen, (r) => Number(r[naam]));
   const kolommen = berekenKolommen(bij, maakKolommen(rekenaar, 'alles', feiten));
+  const maat = berekenKolommen(bij, maakKolommen(rekenaar, 'alles', feiten), undefined, opMaat(bij));
+  expect(maat).toEqual(kolommen);
   rijen.forEach((r, i) => {
     const u = bij.bereken(r);
     expect(uit.map((_, j) => kolommen[j]![i]! + 0)).toEqual([

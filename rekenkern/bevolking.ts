@@ -1,5 +1,5 @@
 /** Columns in, columns out: the same rules over many households at once, exact, on one thread. */
-import type { Kolom } from './genereer.ts';
+import type { Kolom, Kolomwerk } from './genereer.ts';
 import { hulp } from './hulp.ts';
 import { type Gebonden, Invoerfout, type Rekenaar } from './rekenaar.ts';
 
@@ -33,12 +33,14 @@ export function maakKolommen(rekenaar: Rekenaar, naam: string, feiten: Readonly<
 
 /**
  * Calculates the asked rules for all rows. Numerators over the denominators of the rules (whole cents where the law
- * rounds); yes/no as 1 and 0. `uit` may be given to be filled again. Throws when a figure of law is unknown then.
+ * rounds); yes/no as 1 and 0. `uit` may be given to be filled again, `werk` to use the
+ * functions that `opMaat` made for this moment. Throws when a figure of law is unknown then.
  */
 export function berekenKolommen(
   bij: Gebonden,
   { naam, aantal, kolommen }: Kolommen,
   uit?: readonly Float64Array[],
+  werk: Readonly<Record<string, Kolomwerk>> = bij.rekenaar.werk.kolommen,
 ): readonly Float64Array[] {
   const { rekenaar } = bij;
   const { regels } = rekenaar.gegenereerd.kolommen[naam]!;
@@ -49,7 +51,7 @@ export function berekenKolommen(
       );
   const U = uit ? [...uit] : regels.map(() => new Float64Array(aantal));
   hulp.fout = false;
-  rekenaar.werk.kolommen[naam]!(aantal, kolommen, U, bij.P, bij.V, bij.T);
+  werk[naam]!(aantal, kolommen, U, bij.P, bij.V, bij.T);
   if (hulp.fout) throw new RangeError(`in ${naam} valt een deler buiten zijn grenzen`);
   return U;
 }

@@ -58,6 +58,8 @@ export interface Tabeldata {
 export interface Opties {
   /** Column functions to write: name → names of the rules that are wanted. */
   readonly kolommen?: Readonly<Record<string, readonly string[]>>;
+  /** Writes the figures of one moment into the column functions as plain numbers: faster, and only for that moment. */
+  readonly vast?: { readonly P: Float64Array; readonly V: readonly number[]; readonly T: readonly Tabeldata[] };
   /** Rules per written function; engines do not optimise very long ones. */
   readonly stukgrootte?: number;
 }
@@ -89,6 +91,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
     regels: readonly Regel[],
     feit: (i: number) => string,
     eenmalig: ReadonlySet<string> = new Set(),
+    vast?: Opties['vast'],
   ): { vooraf: string[]; code: string[] } => {
     const inPlaats = new Map<string, string>();
     const hier = new Set(regels.map((r) => r.naam));
@@ -113,7 +116,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
       },
       parameter(sleutel) {
         const i = nummer(figuren, sleutel);
-        return eens(`p${i}`, `P[${i}]`);
+        return eens(`p${i}`, vast ? String(vast.P[i]) : `P[${i}]`);
       },
       tabel(t) {
         const i = nummer(tabellen, JSON.stringify(t));
@@ -126,7 +129,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
         return { grenzen: b, waarden: i };
       },
       vooraf: (naam, waarde) => eens(naam, waarde),
-      grens: (tabel, rij) => eens(`B${tabel}_${rij}`, `B${tabel}[${rij}]`),
+      grens: (tabel, rij) => eens(`B${tabel}_${rij}`, vast ? String(vast.T[tabel]!.grenzen[rij]) : `B${tabel}[${rij}]`),
       delers: (lijst) => nummer(delers, `[${lijst.map((d) => d ?? 'null').join(',')}]`),
     };
     const code: string[] = [];
@@ -144,7 +147,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
       if (v < 0 && eenmalig.has(r.naam) && !stukken[0]!.vooraf.length) inPlaats.set(r.naam, `(${stukken[0]!.formule})`);
       else if (v < 0) code.push(...stukken[0]!.vooraf, `const r${i}=${stukken[0]!.formule};`);
       else {
-        eens(`v${v}`, `V[${v}]`);
+        eens(`v${v}`, vast ? String(vast.V[v]) : `V[${v}]`);
         const takken = stukken.map((s, j) => `if(v${v}===${j}){${s.vooraf.join('')}r${i}=${s.formule};}else `);
         const geen = jaNee ? 'false' : groot ? '0n' : 'NaN';
         code.push(`let r${i}=${geen};${takken.join('')}r${i}=${geen};`);
@@ -178,6 +181,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
         return `K${feiten.indexOf(feit)}[i]`;
       },
       eenmalig(nodig, uit),
+      opties.vast,
     );
     const schrijf = uit.map((r, j) => {
       const regel = o.regels[regelPlek.get(r)!]!;
