@@ -53,6 +53,10 @@ export function herkomstVan(feiten: readonly Feitrij[], peil: number, eerste: st
 
 type Eerder = { feiten: Feitrij[]; besluiten: { maand: Maand; teBetalenCent: number; reserveringCent: number }[] };
 
+/** Rows of the ledger (`g`) that belong to the newest decision on their month. */
+export const NIEUWSTE = sql<boolean>`g.volgnummer = (select max(b.volgnummer) from besluit b
+  where b.gemeente = g.gemeente and b.huishouden = g.huishouden and b.maand = g.in_maand)`;
+
 /** Every fact and every earlier decision with its corrections, for households of which an earlier month has to be computed again. */
 export async function laadEerder(
   db: Kysely<Tabellen>,
@@ -71,8 +75,10 @@ export async function laadEerder(
     where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and maand < ${maand} and peil <= ${peil}::timestamptz
     order by huishouden, maand, volgnummer`.execute(db);
   const g = await sql<{ huishouden: string; maand: string; soort: string; verschil_cent: number }>`
-    select huishouden, maand, soort, verschil_cent from grootboekregel
-    where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and in_maand < ${maand}`.execute(db);
+    select g.huishouden, g.maand, g.soort, g.verschil_cent from grootboekregel g
+    where g.gemeente = ${gemeente} and g.huishouden = any (${huishoudens}::uuid[]) and g.in_maand < ${maand} and ${NIEUWSTE}`.execute(
+    db,
+  );
   const maanden = new Map<string, Map<string, Eerder['besluiten'][number]>>();
   for (const r of b.rows) {
     const van = maanden.get(r.huishouden) ?? new Map<string, Eerder['besluiten'][number]>();

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 import { betaaldagBijstand } from './huishoudgeld.ts';
+import { NIEUWSTE } from './laden-eerder.ts';
 import { rekeningOp } from './regeling.ts';
 import { leesRegels, type Specificatieregel } from './regels.ts';
 
@@ -145,6 +146,7 @@ export async function leesGrootboek(toegang: Toegang, huishouden: string) {
     .select(['a.soort as afgehandeld', 'a.bedrag_cent as afgehandeld_cent', 'a.termijn_cent', 'a.reden'])
     .where('g.gemeente', '=', toegang.gemeente)
     .where('g.huishouden', '=', huishouden)
+    .where(NIEUWSTE)
     .orderBy('g.id', 'desc')
     .execute();
 }

@@ -58,30 +58,27 @@ export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig)
       as u(h, nr, zeker, recht, norm, inkomen, bijstand, reservering, te_betalen, aflossing, betaald, reserve_open, belofte, opgave, regels, stand, afdruk)`.execute(
     db,
   );
-  const grootboek = rijen
-    .filter((r) => r.volgnummer === 0)
-    .flatMap((r) =>
-      r.besluit.grootboek.map((g) => ({
-        gemeente: om.gemeente,
-        huishouden: r.geladen.huishouden,
-        maand: g.maand,
-        in_maand: om.maand,
-        soort: g.soort,
-        was_cent: g.wasCent,
-        wordt_cent: g.wordtCent,
-        oorzaken: JSON.stringify(g.oorzaken),
-        herkomst: g.herkomst,
-        binnen_zes_maanden: g.binnenZesMaanden,
-        stand: g.stand,
-        bekend_op: om.bekendOp,
-      })),
-    );
+  const grootboek = rijen.flatMap((r) =>
+    r.besluit.grootboek.map((g) => ({
+      gemeente: om.gemeente,
+      huishouden: r.geladen.huishouden,
+      maand: g.maand,
+      in_maand: om.maand,
+      volgnummer: r.volgnummer,
+      soort: g.soort,
+      was_cent: g.wasCent,
+      wordt_cent: g.wordtCent,
+      oorzaken: JSON.stringify(g.oorzaken),
+      herkomst: g.herkomst,
+      binnen_zes_maanden: g.binnenZesMaanden,
+      stand: g.stand,
+      bekend_op: om.bekendOp,
+    })),
+  );
   for (let i = 0; i < grootboek.length; i += 500) {
     await db
       .insertInto('grootboekregel')
       .values(grootboek.slice(i, i + 500))
-      // a decision that is replaced before the month is paid may find the same difference again
-      .onConflict((c) => c.doNothing())
       .execute();
   }
 }

@@ -38,6 +38,8 @@ declare module '../databank/tabellen.ts' {
       huishouden: string;
       maand: string;
       in_maand: string;
+      /** Of the decision it belongs to; only the newest counts. */
+      volgnummer: Generated<number>;
       soort: Grootboekrij['soort'];
       was_cent: number;
       wordt_cent: number;
