@@ -8,6 +8,7 @@ export * from './instellingen.ts';
 export { VOORKEUR } from './landelijk.ts';
 export { lezingenVan, metLezingen } from './lezingen.ts';
 export { metPremie, PREMIES } from './premies.ts';
+export { LEZINGUITLEG, type Lezinguitleg } from './redenen.ts';
 export { AMSTERDAM, LANDELIJK, ROTTERDAM, VOORBEELDSTAD };
 
 /** The municipalities that exist from the start, by key. */

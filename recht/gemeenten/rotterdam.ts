@@ -1,6 +1,7 @@
 /** Rotterdam: its published calculation leaves out the claim on holiday allowance over wages (hiaten H3). */
 import type { Gemeenteinstellingen } from './instellingen.ts';
 import { VOORKEUR } from './landelijk.ts';
+import { LEZINGUITLEG } from './redenen.ts';
 
 export const ROTTERDAM: Gemeenteinstellingen = {
   sleutel: 'rotterdam',
@@ -9,7 +10,7 @@ export const ROTTERDAM: Gemeenteinstellingen = {
     ...VOORKEUR,
     va_grondslag: {
       keuze: 'geen',
-      reden: 'In het rekenvoorbeeld van de gemeente telt het vakantiegeld over uw loon niet mee.',
+      reden: LEZINGUITLEG.va_grondslag.redenen.geen,
       bron: {
         document: 'Rotterdam: bijlage B, pipeline algemene bijstand (experiment MinBZK/regelrecht)',
         url: 'https://github.com/MinBZK/regelrecht',

@@ -5,13 +5,13 @@ import {
   genereer,
   Invoerfout,
   maakRekenaar,
-  parameterOp,
   type Rekenaar,
 } from '@bijrijder/rekenkern';
 import type { Gemeenteinstellingen } from '../gemeenten/instellingen.ts';
 import { lezingenVan } from '../gemeenten/lezingen.ts';
 import { metLosseAanspraken } from './aanspraak-los.ts';
 import type { Huishoudmaand } from './huishoudmaand.ts';
+import { leeftijdenOp } from './leeftijden.ts';
 import { isMaand } from './lezer.ts';
 import { Maandberekening } from './maandberekening.ts';
 import { keuzesAlsInvoer, type Maandvoorbereiding, naarInvoer } from './naar-invoer.ts';
@@ -57,12 +57,6 @@ function voorMaand(g: Gemeenteinstellingen, maand: string, bekendOp: string | un
   if (!klaar) {
     if (!isMaand(maand)) throw new Invoerfout('maand', 'een maand als 2026-03', maand);
     const tijd = { peildatum: `${maand}-01`, ...(bekendOp === undefined ? {} : { bekendOp }) };
-    const jaren = (naam: string): number => {
-      const v = parameterOp(rekenaar.stelsel.parameters, naam, tijd);
-      if (!v || !('teller' in v.waarde))
-        throw new Invoerfout('maand', 'een maand waarvan de leeftijden bekend zijn', maand);
-      return Number(v.waarde.teller);
-    };
     const lezingen = lezingenVan(g);
     klaar = {
       gebonden: rekenaar.voor(tijd),
@@ -71,13 +65,7 @@ function voorMaand(g: Gemeenteinstellingen, maand: string, bekendOp: string | un
         dag: dagGetal(`${maand}-01`) + (lezingen.normwissel === 'laatste_dag' ? dagenInMaand(maand) - 1 : 0),
         lezingen,
         keuzes: keuzesAlsInvoer(lezingen, g, maand),
-        leeftijden: {
-          meerderjarig: jaren('pw.leeftijd.meerderjarig'),
-          kostendeler: jaren('pw.leeftijd.kostendeler'),
-          kindR: jaren('pw.leeftijd.kind_r'),
-          aowJaren: jaren('aow.leeftijd.jaren'),
-          aowMaanden: jaren('aow.leeftijd.maanden'),
-        },
+        leeftijden: leeftijdenOp(rekenaar.stelsel.parameters, tijd),
         vooruitlopen34aVanaf: g.vooruitlopen34aVanaf,
       },
     };

@@ -5,13 +5,23 @@ import { centInvoer, jaNeeInvoer, nodig, type Onderwerp } from '../../antwoord/v
 import { heleCent, Ontbreekt, reken } from '../../reken.ts';
 import { gezamenlijkeHuishouding, LEEFVORMREGELS } from '../art-3.ts';
 import { bijstand } from '../art-19.ts';
+import { jong } from '../art-20.ts';
 import { kostendelersnorm } from '../art-22a.ts';
 import { rechtGeheel, VERMOGENREGELS, vermogensgrens } from '../art-34.ts';
 import type { Leefvorm, Medebewoner } from '../huishoudmaand.ts';
 import { norm } from '../norm.ts';
 import { gemeenteparameters } from '../parameters.ts';
 import { isKostendeler } from '../tellen.ts';
-import { aantal, boekMet, centen, geborenBij, huishouden, persoon, rekenMaand } from './reken-voorbeeld.ts';
+import {
+  aantal,
+  boekMet,
+  centen,
+  geborenBij,
+  huishouden,
+  leeftijdenBij,
+  persoon,
+  rekenMaand,
+} from './reken-voorbeeld.ts';
 
 const huisgenoot = (leeftijd: number, datum: string): Medebewoner => ({
   geboortedatum: geborenBij(leeftijd, datum),
@@ -86,6 +96,10 @@ const procentTekst = ({ teller, noemer }: Breuk): string => {
   return (tienduizend / 100).toFixed(2);
 };
 
+/** Art. 20: does the norm for the young hold at this age? Asked of the rule itself. */
+const isJong = (leeftijd: number, datum: string): boolean =>
+  rekenMaand(huishouden({ personen: [persoon('P1', geborenBij(leeftijd, datum))] }), datum).ja(jong.P1);
+
 /** Someone's share as a part of the norm of a couple, when nobody shares or some do. */
 function deel(kostendelers: number, datum: string): Breuk {
   const een: Breuk = { teller: 1_000_000n, noemer: 1n };
@@ -97,7 +111,6 @@ function deel(kostendelers: number, datum: string): Breuk {
   return { teller: b.teller, noemer: b.noemer * 1_000_000n };
 }
 
-const JAREN = { meerderjarig: 18, kostendeler: 27, kindR: 12, aowJaren: 67, aowMaanden: 0 };
 const heeftDatum = (datum: string): string => (datum.startsWith('0001') ? '2026-01-01' : datum);
 
 export const kostendelers: Onderwerp = {
@@ -150,15 +163,18 @@ export const kostendelers: Onderwerp = {
         const mensen = pctVan();
         const uit: Record<string, string> = {};
         for (const ik of mensen) {
-          if (ik.leeftijd < 21) throw new Ontbreekt([`${ik.rol} is jonger dan 21: daar geldt geen kostendelersnorm`]);
-          const n = mensen.filter((m) => m !== ik && isKostendeler(huisgenoot(m.leeftijd, datum), dag, JAREN)).length;
+          if (isJong(ik.leeftijd, datum))
+            throw new Ontbreekt([`${ik.rol} heeft een jongerennorm, geen kostendelersnorm`]);
+          const n = mensen.filter(
+            (m) => m !== ik && isKostendeler(huisgenoot(m.leeftijd, datum), dag, leeftijdenBij(datum)),
+          ).length;
           uit[ik.rol] = procentTekst(deel(n, datum));
         }
         return [uit];
       },
       kostendelersnorm: () => {
         const n = aantal(v, 'meerderjarige_medebewoners') ?? delers();
-        return [nodig(aantal(v, 'leeftijd'), 'leeftijd') >= 21 && n > 0];
+        return [!isJong(nodig(aantal(v, 'leeftijd'), 'leeftijd'), datum) && n > 0];
       },
     };
   },

@@ -16,15 +16,17 @@ import { type Resultaat, reken } from '../../reken.ts';
 import { kostendelersnorm } from '../art-22a.ts';
 import type { Huishoudmaand, Persoon } from '../huishoudmaand.ts';
 import { LEGE_TELLERS } from '../huishoudmaand.ts';
+import { leeftijdenOp } from '../leeftijden.ts';
 import { keuzesAlsInvoer, naarInvoer } from '../naar-invoer.ts';
 import { gemeenteparameters } from '../parameters.ts';
 import { participatiewet } from '../stelsel.ts';
+import type { Leeftijden } from '../tellen.ts';
 
 export type Cijfers = Readonly<Record<string, Breuk | undefined>>;
 
 /** Shares, durations and ages that stood in the law before our oldest text; amounts never hold earlier. */
 const BOUW_VAN_DE_WET =
-  /^pw\.(norm\.(22a_formule\.|24$)|vakantietoeslag_pct|leeftijd\.|vrijlating\.[a-z]+_(pct|duur|leeftijd))/;
+  /^(aow\.leeftijd|pw\.(norm\.(22a_formule\.|24$)|vakantietoeslag_pct|leeftijd\.|vrijlating\.[a-z]+_(pct|duur|leeftijd)))/;
 const SINDS = '2015-01-01';
 
 /** The book with the figures of the example in the place of its own. */
@@ -83,7 +85,8 @@ export const huishouden = (rest: Partial<Huishoudmaand> & { personen: readonly P
   ...rest,
 });
 
-const LEEFTIJDEN = { meerderjarig: 18, kostendeler: 27, kindR: 12, aowJaren: 67, aowMaanden: 0 };
+/** The ages in the law on the date of the example. */
+export const leeftijdenBij = (datum: string): Leeftijden => leeftijdenOp(boekMet({}), { peildatum: datum });
 
 /** Runs the month rules: household, date, figures of the example, choices of reading, and facts given directly. */
 export function rekenMaand(
@@ -101,7 +104,7 @@ export function rekenMaand(
     dag: Number(`${maand.replace('-', '')}01`),
     lezingen,
     keuzes: keuzesAlsInvoer(lezingen, g, maand),
-    leeftijden: LEEFTIJDEN,
+    leeftijden: leeftijdenBij(datum),
     vooruitlopen34aVanaf: null,
   });
   return reken({ stelsel: stelselMet(cijfers), tijd: { peildatum: datum }, invoer: { ...invoer, ...feiten } });

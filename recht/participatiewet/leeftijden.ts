@@ -1,0 +1,20 @@
+/** The ages that stand in the law, read from the dated figures for a month. */
+import { Invoerfout, type Parameterboek, parameterOp, type Tijdstip } from '@bijrijder/rekenkern';
+import type { Leeftijden } from './tellen.ts';
+
+/** Ages in years (and months for AOW). Throws `Invoerfout` on a month for which they are not known. */
+export function leeftijdenOp(parameters: Parameterboek, tijd: Tijdstip): Leeftijden {
+  const jaren = (sleutel: string): number => {
+    const v = parameterOp(parameters, sleutel, tijd);
+    if (!v || !('teller' in v.waarde))
+      throw new Invoerfout('maand', `een maand waarvan wij ${sleutel} kennen`, tijd.peildatum.slice(0, 7));
+    return Number(v.waarde.teller);
+  };
+  return {
+    meerderjarig: jaren('pw.leeftijd.meerderjarig'),
+    kostendeler: jaren('pw.leeftijd.kostendeler'),
+    kindR: jaren('pw.leeftijd.kind_r'),
+    aowJaren: jaren('aow.leeftijd.jaren'),
+    aowMaanden: jaren('aow.leeftijd.maanden'),
+  };
+}
