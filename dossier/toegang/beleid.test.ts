@@ -35,7 +35,10 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
   ],
   [
     'een klacht is van de cliënt en de klachtbehandelaar',
-    ({ rol, object }) => object === 'klacht' && !['client', 'klachtbehandelaar'].includes(rol),
+    ({ rol, object, doel }) =>
+      object === 'klacht' &&
+      !['client', 'klachtbehandelaar'].includes(rol) &&
+      !(rol === 'openbaar' && doel === 'klacht_doen'),
   ],
   [
     'de klachtbehandelaar ziet alleen klachten',
@@ -49,7 +52,8 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
   ],
   [
     'wie niet inlogt ziet geen mens',
-    ({ rol, object }) => rol === 'openbaar' && !['instelling', 'inzicht'].includes(object),
+    ({ rol, object, doel }) =>
+      rol === 'openbaar' && !['instelling', 'inzicht'].includes(object) && doel !== 'klacht_doen',
   ],
   [
     'een controleur verandert niets',

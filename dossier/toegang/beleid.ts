@@ -44,7 +44,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       correctie: LT,
       toestemming: LTW,
       machtiging: LTW,
-      inzage: ['lezen', 'exporteren'],
+      inzage: ['lezen', 'toevoegen', 'exporteren'],
       inzageverzoek: L,
       klacht: LT,
       bezwaar: LT,
@@ -132,6 +132,14 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       inzageverzoek: LT,
       caseload: L,
     },
+    bezwaar_behandelen: {
+      persoon: L,
+      contactgegevens: L,
+      maand: L,
+      besluit: L,
+      bezwaar: ['lezen', 'toevoegen', 'besluiten'],
+      caseload: L,
+    },
     uitbetalen: { persoon: L, maandrun: LTW, uitbetaling: LTW, bankrekening: L },
   },
   handhaver: {
@@ -158,9 +166,18 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       contact: L,
       belofte: L,
       overdracht: LTW,
+      inzage: LT,
       inzageverzoek: LT,
       caseload: LTW,
       inzicht: L,
+    },
+    bezwaar_behandelen: {
+      persoon: L,
+      contactgegevens: L,
+      maand: L,
+      besluit: L,
+      bezwaar: ['lezen', 'toevoegen', 'besluiten'],
+      caseload: L,
     },
   },
   jobcoach: {
@@ -216,6 +233,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
   },
   openbaar: {
     voorlichting: { instelling: L, inzicht: L },
+    // without a name, with a code: only the complaint of that code
+    klacht_doen: { klacht: LT },
   },
 };
 

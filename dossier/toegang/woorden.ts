@@ -55,6 +55,7 @@ export const DOELEN = [
   'bestaanszekerheid',
   'toezicht_op_werk',
   'handhaving',
+  'klacht_doen',
   'klacht_behandelen',
   'bezwaar_behandelen',
   'controle',

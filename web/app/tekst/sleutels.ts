@@ -8,6 +8,7 @@ import type maandrun from '../../teksten/nl/maandrun.json';
 import type mijn from '../../teksten/nl/mijn.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type opgave from '../../teksten/nl/opgave.json';
+import type rechten from '../../teksten/nl/rechten.json';
 import type regels from '../../teksten/nl/regels.json';
 import type rekenhulp from '../../teksten/nl/rekenhulp.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
@@ -29,6 +30,7 @@ export interface Catalogi {
   mijn: typeof mijn;
   openbaar: typeof openbaar;
   opgave: typeof opgave;
+  rechten: typeof rechten;
   regels: typeof regels;
   rekenhulp: typeof rekenhulp;
   specificatie: typeof specificatie;

@@ -1,0 +1,1 @@
+export { dagenTot, termijnEinde } from './termijn.ts';

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { termijnEinde } from '../bezwaar/index.ts';
+import type { Db, Kluis } from '../databank/index.ts';
+import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { type Klacht, type Klachtinhoud, leesKlacht, verberg } from './inhoud.ts';
+
+type Client = Extract<Wie, { soort: 'persoon' }>;
+const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+/** Awb 9:11: a complaint is handled within six weeks. */
+const WEKEN = 6;
+
+/** A new code for a complaint without a name: four groups of four, about 78 bits. */
+export const maakCode = (): string =>
+  [...randomBytes(16)].map((b, i) => (i > 0 && i % 4 === 0 ? '-' : '') + LETTERS[b % LETTERS.length]).join('');
+
+const netjes = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
+const GOED = new RegExp(`^[${LETTERS}]{16}$`);
+
+/** Client: own complaints, outside the dossier, so without a line there. */
+const alsClient = <T>(db: Db, wie: Client, handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>) =>
+  metToegang(db, { wie, handeling, object: 'klacht', doel: 'eigen_zaak', betrokkene: 'geen' }, fn);
+
+async function metCode<T>(
+  db: Db,
+  kluis: Kluis,
+  gemeente: number,
+  code: string,
+  handeling: 'lezen' | 'toevoegen',
+  fn: (t: Toegang, hash: Buffer) => Promise<T>,
+): Promise<T | null> {
+  if (!GOED.test(netjes(code))) return null;
+  const hash = kluis.zoekhash(netjes(code), 'klachtcode');
+  const wie: Wie = { soort: 'openbaar', gemeente, naam: 'Bezoeker', rol: 'openbaar' };
+  return metToegang(db, { wie, handeling, object: 'klacht', doel: 'klacht_doen', betrokkene: 'geen' }, async (t) => {
+    await sql`select set_config('bijrijder.klachtcode', ${hash.toString('hex')}, true)`.execute(t.db);
+    return fn(t, hash);
+  });
+}
+
+/**
+ * Hand in a complaint: as a client who is logged in (`id`: the key of the form), or without a name with a fresh code. A
+ * second post with the same key or code stores nothing new.
+ * @returns false when the code is not one of ours
+ */
+export async function dienIn(
+  db: Db,
+  kluis: Kluis,
+  van: { wie: Client; id: string } | { gemeente: number; code: string },
+  inhoud: Klachtinhoud,
+): Promise<boolean> {
+  const zet = (t: Toegang, wie: { id?: string; klager: string } | { code_hash: Buffer }) =>
+    t.db
+      .insertInto('klacht.klacht')
+      .values({
+        gemeente: t.gemeente,
+        klager: null,
+        code_hash: null,
+        ...wie,
+        ...verberg(kluis, t.gemeente, 'klacht', inhoud),
+        ontvangen_op: t.vandaag,
+        uiterlijk: termijnEinde(t.vandaag, WEKEN),
+      })
+      .onConflict((c) => c.doNothing())
+      .execute();
+  if ('wie' in van) {
+    await alsClient(db, van.wie, 'toevoegen', (t) => zet(t, { id: van.id, klager: van.wie.id }));
+    return true;
+  }
+  return (
+    (await metCode(db, kluis, van.gemeente, van.code, 'toevoegen', (t, hash) => zet(t, { code_hash: hash }))) !== null
+  );
+}
+
+/** The complaints of a client, newest first. */
+export function eigenKlachten(db: Db, kluis: Kluis, wie: Client): Promise<Klacht[]> {
+  return alsClient(db, wie, 'lezen', async (t) => {
+    const ids = await t.db
+      .selectFrom('klacht.klacht')
+      .select('id')
+      .where('gemeente', '=', t.gemeente)
+      .where('klager', '=', wie.id)
+      .orderBy('id', 'desc')
+      .limit(50)
+      .execute();
+    const uit: Klacht[] = [];
+    for (const { id } of ids) uit.push((await leesKlacht(t, kluis, id))!);
+    return uit;
+  });
+}
+
+/** One complaint of a client; null when it is not theirs. */
+export const leesEigenKlacht = (db: Db, kluis: Kluis, wie: Client, id: string): Promise<Klacht | null> =>
+  alsClient(db, wie, 'lezen', (t) => leesKlacht(t, kluis, id));
+
+/** The complaint that belongs to a code; null when there is none. */
+export const klachtMetCode = (db: Db, kluis: Kluis, gemeente: number, code: string): Promise<Klacht | null> =>
+  metCode(db, kluis, gemeente, code, 'lezen', async (t, hash) => {
+    const rij = await t.db
+      .selectFrom('klacht.klacht')
+      .select('id')
+      .where('gemeente', '=', gemeente)
+      .where('code_hash', '=', hash)
+      .executeTakeFirst();
+    return rij ? leesKlacht(t, kluis, rij.id) : null;
+  });
+
+/** The person who complains adds something. @returns false when it is not their complaint */
+export async function reageer(
+  db: Db,
+  kluis: Kluis,
+  van: { wie: Client; klacht: string } | { gemeente: number; code: string },
+  tekst: string,
+): Promise<boolean> {
+  const zet = (t: Toegang, klacht: string) =>
+    t.db
+      .insertInto('klacht.stap')
+      .values({
+        gemeente: t.gemeente,
+        klacht,
+        soort: 'bericht',
+        van: 'klager',
+        gebruiker: null,
+        dag: t.vandaag,
+        ...verberg(kluis, t.gemeente, 'stap', { tekst: tekst.trim() }),
+      })
+      .execute();
+  const klacht =
+    'wie' in van
+      ? await leesEigenKlacht(db, kluis, van.wie, van.klacht)
+      : await klachtMetCode(db, kluis, van.gemeente, van.code);
+  if (!klacht) return false;
+  if ('wie' in van) await alsClient(db, van.wie, 'toevoegen', (t) => zet(t, klacht.id));
+  else await metCode(db, kluis, van.gemeente, van.code, 'toevoegen', (t) => zet(t, klacht.id));
+  return true;
+}
