@@ -30,6 +30,11 @@ function grootboekKlopt(u: Uitvoering): string[] {
       regels.filter((r) => soorten.includes(r.soort)),
       (r) => r.bedragCent,
     );
+  const uitOpzij = (soort: string) =>
+    som(
+      u.openstaand.filter((v) => v.soort === soort),
+      (v) => v.uitOpzijCent,
+    );
   const open = (soort: string) =>
     som(
       u.openstaand.filter((v) => v.soort === soort),
@@ -39,14 +44,18 @@ function grootboekKlopt(u: Uitvoering): string[] {
   const fouten: string[] = [];
   const bijstand = van('bijstand', 'nabetaling') - open('bijstand');
   if (bijstand !== moest) fouten.push(`grootboek bijstand: betaald ${bijstand}, had moeten zijn ${moest}`);
-  const uitbetaald = new Set(regels.filter((r) => r.soort === 'vakantietoeslag').map((r) => r.maand));
-  const reserve = som(
-    u.nu.filter((m) => uitbetaald.has(m.maand)),
-    (m) => m.reserveringCent,
-  );
-  const vt = van('vakantietoeslag', 'vakantietoeslag_correctie') - open('vakantietoeslag');
-  if (vt !== reserve) fouten.push(`grootboek vakantietoeslag: ${vt} tegen ${reserve}`);
-  const afgelost = van('verrekening') + som(u.openstaand, (v) => v.bedragCent - v.restCent);
+  const pot = (
+    soort: 'vakantietoeslag' | 'premie',
+    opzijCent: number,
+    bedrag: (m: Uitvoering['nu'][number]) => number,
+  ) => {
+    const is = van(soort, `${soort}_correctie`) + opzijCent + uitOpzij(soort) - open(soort);
+    const hoort = som(u.nu, bedrag);
+    if (is !== hoort) fouten.push(`grootboek ${soort}: ${is} tegen ${hoort}`);
+  };
+  pot('vakantietoeslag', u.opzij.vakantietoeslagCent, (m) => m.reserveringCent);
+  pot('premie', u.opzij.premieCent, (m) => som(Object.values(m.premieCent), (x) => x));
+  const afgelost = van('verrekening') + som(u.openstaand, (v) => v.bedragCent - v.restCent - v.uitOpzijCent);
   if (afgelost !== 0) fouten.push(`verrekening ${afgelost} sluit niet op de openstaande bedragen`);
   return fouten;
 }

@@ -11,6 +11,7 @@ import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
 import { hoogstensInhoudenCent, vensterMaanden } from '../tijdlijn/wetsgrenzen.ts';
 import { type Oorzaak, oorzakenVan } from './oorzaak.ts';
+import { Pot } from './potten.ts';
 import { termijnVan } from './spreiding.ts';
 
 export type Regelsoort =
@@ -47,16 +48,20 @@ export interface Specificatie {
 /** Paid too much over a month and not yet settled. */
 export interface OpenVordering {
   readonly maand: Maand;
-  readonly soort: 'bijstand' | 'vakantietoeslag';
+  readonly soort: 'bijstand' | 'vakantietoeslag' | 'premie';
   readonly bekendOp: Dag;
   readonly bedragCent: number;
   readonly restCent: number;
+  /** Settled by taking less out of what stands aside, not from a payment. */
+  readonly uitOpzijCent: number;
   /** Older than six months: never settled by itself, a human decides (art. 58 lid 4). */
   readonly binnenVenster: boolean;
 }
 export interface Uitvoering {
   readonly specificaties: readonly Specificatie[];
   readonly openstaand: readonly OpenVordering[];
+  /** What stands aside at the end of the window and is still to be paid. */
+  readonly opzij: { readonly vakantietoeslagCent: number; readonly premieCent: number };
   /** The run over all months on everything known at `peildag`. */
   readonly nu: readonly Reeksmaand[];
 }
@@ -86,13 +91,14 @@ export function ruimteVoorVerrekening(m: Reeksmaand): number {
   return u ? Math.max(0, hoogstensInhoudenCent(u.norm_ct) - u.aflossing_ct) : 0;
 }
 
+type Vorderingen = (Omit<OpenVordering, 'restCent' | 'uitOpzijCent'> & { restCent: number; uitOpzijCent: number })[];
+
 export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
   const specificaties: Specificatie[] = [];
-  const vorderingen: (Omit<OpenVordering, 'restCent'> & { restCent: number })[] = [];
-  /** Per month what has been settled up to now: paid, reserve paid out, premie paid out. */
+  const vorderingen: Vorderingen = [];
+  /** What was calculated last over each month that has been decided. */
   const gerekend = new Map<Maand, Reeksmaand>();
-  const reserveBetaald = new Map<Maand, number>();
-  const premieBetaald = new Map<string, number>();
+  const potten = { reserve: new Pot(), premie: new Pot() };
   let laatste: Tijdlijn | undefined;
   let reeks: Reeksmaand[] = [];
 
@@ -111,8 +117,6 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
     const plaats = reeks.findIndex((m) => m.maand === maand);
     const hier = reeks[plaats]!;
     const regels: Specificatieregel[] = [];
-    let vast = staatVast(tijdlijn, hier, vraag.peildag);
-
     if (hier.uitkomst && hier.uitkomst.te_betalen_ct > 0)
       regels.push({ soort: 'bijstand', maand, bedragCent: hier.uitkomst.te_betalen_ct });
     if (hier.uitkomst && hier.uitkomst.aflossing_ct > 0)
@@ -121,44 +125,32 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
     if (veranderd)
       for (const eerder of reeks.slice(0, plaats)) {
         const was = gerekend.get(eerder.maand);
-        if (!was) continue;
-        const verschil = (eerder.uitkomst?.te_betalen_ct ?? 0) - (was.uitkomst?.te_betalen_ct ?? 0);
-        const oorzaken = oorzakenVan(was, eerder);
-        const vorder = (soort: OpenVordering['soort'], bedragCent: number) =>
-          vorderingen.push({
-            maand: eerder.maand,
-            soort,
-            bekendOp: gekend,
-            bedragCent,
-            restCent: bedragCent,
-            binnenVenster: eerder.maand >= plusMaanden(maand, -vensterMaanden()),
-          });
-        if (verschil > 0) regels.push({ soort: 'nabetaling', maand: eerder.maand, bedragCent: verschil, oorzaken });
-        if (verschil < 0) vorder('bijstand', -verschil);
-        const reserve = reserveBetaald.get(eerder.maand);
-        if (reserve !== undefined && reserve !== eerder.reserveringCent) {
-          const anders = eerder.reserveringCent - reserve;
-          if (anders > 0)
-            regels.push({ soort: 'vakantietoeslag_correctie', maand: eerder.maand, bedragCent: anders, oorzaken });
-          else vorder('vakantietoeslag', -anders);
-          reserveBetaald.set(eerder.maand, eerder.reserveringCent);
-        }
+        if (was) regels.push(...corrigeer(was, eerder, maand, gekend, vorderingen, potten));
         gerekend.set(eerder.maand, eerder);
       }
     gerekend.set(maand, hier);
+    potten.reserve.voegToe(maand, '', hier.reserveringCent);
+    for (const [persoon, cent] of Object.entries(hier.premieCent)) potten.premie.voegToe(maand, persoon, cent);
+
+    if (vraag.verrekenen)
+      for (const v of vorderingen) {
+        if (v.soort !== 'vakantietoeslag' || !v.binnenVenster) continue;
+        const terug = potten.reserve.neemTerug(v.maand, v.restCent);
+        v.restCent -= terug;
+        v.uitOpzijCent += terug;
+      }
 
     // the vakantietoeslag comes with the payment in its month: together with the bijstand over the month before
     const betaalmaand = plusMaanden(maand, 1);
-    const einde =
-      reeks[plaats + 1]?.status === 'geen_bijstand' || (plaats + 1 === reeks.length && eindigt(tijdlijn, maand));
-    if (Number(betaalmaand.slice(5)) === vraag.kalender.vakantietoeslagMaand || einde)
-      for (const m of reeks.slice(0, plaats + 1))
-        if (m.reserveringCent > 0 && !reserveBetaald.has(m.maand)) {
-          regels.push({ soort: 'vakantietoeslag', maand: m.maand, bedragCent: m.reserveringCent });
-          reserveBetaald.set(m.maand, m.reserveringCent);
-          if (m.geschat) vast = false;
-        }
-
+    const einde = hier.status === 'geen_bijstand';
+    const jaarlijks = Number(betaalmaand.slice(5)) === vraag.kalender.vakantietoeslagMaand;
+    const reserve = potten.reserve.haalLeeg(maand, jaarlijks ? 'vast_moment' : einde ? 'einde' : 'nagekomen');
+    for (const x of reserve)
+      regels.push({
+        soort: x.nagekomen ? 'vakantietoeslag_correctie' : 'vakantietoeslag',
+        maand: x.maand,
+        bedragCent: x.bedragCent,
+      });
     if (vraag.verrekenen) regels.push(...verreken(vorderingen, regels, hier, vraag.verrekenen.perMaandCent));
     if (regels.length > 0)
       specificaties.push({
@@ -168,13 +160,50 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
         betaaldag: betaaldagBijstand(maand, vraag.kalender),
         regels,
         betaaldCent: regels.reduce((som, x) => som + x.bedragCent, 0),
-        vast,
+        vast:
+          staatVast(tijdlijn, hier, vraag.peildag) &&
+          !reeks.some((m) => m.geschat && reserve.some((x) => x.maand === m.maand)),
         geschat: hier.geschat,
       });
-    const premie = premieSpecificatie(tijdlijn, reeks, betaalmaand, premieBetaald, vraag);
+    const premie = premieSpecificatie(tijdlijn, reeks, betaalmaand, potten.premie, vraag, einde);
     if (premie) specificaties.push(premie);
   }
-  return { specificaties, openstaand: vorderingen, nu: reeks };
+  const opzij = { vakantietoeslagCent: potten.reserve.inhoudCent, premieCent: potten.premie.inhoudCent };
+  return { specificaties, openstaand: vorderingen, opzij, nu: reeks };
+}
+
+/** The differences over one earlier month: extra money is a line at once or goes into its pot, too much becomes a claim. */
+function corrigeer(
+  was: Reeksmaand,
+  nu: Reeksmaand,
+  maand: Maand,
+  bekendOp: Dag,
+  vorderingen: Vorderingen,
+  potten: { reserve: Pot; premie: Pot },
+): Specificatieregel[] {
+  const vorder = (soort: OpenVordering['soort'], bedragCent: number) =>
+    vorderingen.push({
+      maand: nu.maand,
+      soort,
+      bekendOp,
+      bedragCent,
+      restCent: bedragCent,
+      uitOpzijCent: 0,
+      binnenVenster: nu.maand >= plusMaanden(maand, -vensterMaanden()),
+    });
+  const verschil = (nu.uitkomst?.te_betalen_ct ?? 0) - (was.uitkomst?.te_betalen_ct ?? 0);
+  const reserve = nu.reserveringCent - was.reserveringCent;
+  if (verschil < 0) vorder('bijstand', -verschil);
+  if (reserve < 0) vorder('vakantietoeslag', -reserve);
+  potten.reserve.voegToe(nu.maand, '', reserve);
+  for (const persoon of new Set([...Object.keys(was.premieCent), ...Object.keys(nu.premieCent)])) {
+    const premie = (nu.premieCent[persoon] ?? 0) - (was.premieCent[persoon] ?? 0);
+    if (premie < 0) vorder('premie', -premie);
+    potten.premie.voegToe(nu.maand, persoon, premie);
+  }
+  return verschil > 0
+    ? [{ soort: 'nabetaling', maand: nu.maand, bedragCent: verschil, oorzaken: oorzakenVan(was, nu) }]
+    : [];
 }
 
 /**
@@ -190,12 +219,9 @@ export function staatVast(tijdlijn: Tijdlijn, m: Reeksmaand, peildag: Dag): bool
   );
 }
 
-const eindigt = (t: Tijdlijn, maand: Maand): boolean =>
-  t.bijstand.length > 0 && t.bijstand.every((p) => p.tot_en_met !== null && maandVan(p.tot_en_met) <= maand);
-
 /** Lines that settle open claims with this payment, each within the room that is left. Lowers the rest of the claims. */
 function verreken(
-  vorderingen: readonly { binnenVenster: boolean; restCent: number; maand: Maand }[],
+  vorderingen: Vorderingen,
   regels: readonly Specificatieregel[],
   hier: Reeksmaand,
   perMaandCent: number | undefined,
@@ -207,7 +233,8 @@ function verreken(
     regels.reduce((som, x) => som + x.bedragCent, 0),
   );
   for (const v of vorderingen) {
-    if (!v.binnenVenster || v.restCent === 0) continue;
+    // premie is never asked back from bijstand
+    if (!v.binnenVenster || v.restCent === 0 || v.soort === 'premie') continue;
     const af = termijnVan(v.restCent, { hoogstensCent: ruimte, betalingCent: betaling }, perMaandCent);
     if (af === 0) continue;
     ruimte -= af;
@@ -218,43 +245,28 @@ function verreken(
   return uit;
 }
 
-/** Premie paid in this month: what was earned up to the month it is about and not paid, with corrections of earlier months. */
+/** Premie paid in this month: what was earned up to the month it is about; at the end of the right everything. */
 function premieSpecificatie(
   tijdlijn: Tijdlijn,
   reeks: readonly Reeksmaand[],
   maand: Maand,
-  betaald: Map<string, number>,
+  pot: Pot,
   vraag: Uitvoeringsvraag,
+  einde: boolean,
 ): Specificatie | null {
   const ritme = vraag.kalender.premie.find((p) => p.betaalmaand === Number(maand.slice(5)));
-  if (!ritme) return null;
-  const tot = plusMaanden(maand, -((ritme.betaalmaand - ritme.totEnMetMaand + 12) % 12 || 12));
-  const regels: Specificatieregel[] = [];
-  for (const m of reeks) {
-    if (m.maand > tot) break;
-    const personen = new Set([
-      ...Object.keys(m.premieCent),
-      ...[...betaald.keys()].filter((k) => k.startsWith(m.maand)).map((k) => k.slice(8)),
-    ]);
-    for (const persoon of personen) {
-      const sleutel = `${m.maand}:${persoon}`;
-      const eerder = betaald.get(sleutel);
-      const verschil = (m.premieCent[persoon] ?? 0) - (eerder ?? 0);
-      if (verschil === 0) continue;
-      regels.push({
-        soort: eerder === undefined ? 'premie' : 'premie_correctie',
-        maand: m.maand,
-        persoon,
-        bedragCent: verschil,
-      });
-    }
-  }
-  const som = regels.reduce((t, x) => t + x.bedragCent, 0);
-  // too much premie is never asked back from the bijstand; it waits for the next premie
-  if (som <= 0) return null;
-  for (const x of regels)
-    betaald.set(`${x.maand}:${x.persoon}`, (betaald.get(`${x.maand}:${x.persoon}`) ?? 0) + x.bedragCent);
+  if (!ritme && !einde) return null;
   const besluitmaand = plusMaanden(maand, -1);
+  const tot = ritme ? plusMaanden(maand, -((ritme.betaalmaand - ritme.totEnMetMaand + 12) % 12 || 12)) : besluitmaand;
+  const regels = pot.haalLeeg(tot, ritme ? 'vast_moment' : 'einde').map(
+    (x): Specificatieregel => ({
+      soort: x.nagekomen ? 'premie_correctie' : 'premie',
+      maand: x.maand,
+      persoon: x.persoon,
+      bedragCent: x.bedragCent,
+    }),
+  );
+  if (regels.length === 0) return null;
   const geschat = reeks.some((m) => m.geschat && regels.some((x) => x.maand === m.maand));
   return {
     maand: besluitmaand,
@@ -262,7 +274,7 @@ function premieSpecificatie(
     besluitdag: besluitdagVan(besluitmaand),
     betaaldag: betaaldagPremie(maand, vraag.kalender),
     regels,
-    betaaldCent: som,
+    betaaldCent: regels.reduce((t, x) => t + x.bedragCent, 0),
     vast: !geschat && reeks.every((m) => m.maand > tot || staatVast(tijdlijn, m, vraag.peildag)),
     geschat,
   };
