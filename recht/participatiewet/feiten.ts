@@ -2,7 +2,6 @@ import { type Artikel, invoer, vraag } from '@bijrijder/rekenkern';
 
 /** The facts that the rules of the Participatiewet are given, per household and per person, with their bounds. */
 export type PersoonId = 'P1' | 'P2';
-export const PERSONEN: readonly PersoonId[] = ['P1', 'P2'];
 export const ander = (p: PersoonId): PersoonId => (p === 'P1' ? 'P2' : 'P1');
 
 export const pw = (plaats: string): Artikel => ({ wet: 'Participatiewet', plaats });

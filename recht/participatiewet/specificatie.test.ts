@@ -112,6 +112,14 @@ describe('other months', () => {
     expect(zin('norm')).toBe('5% van €\u00a01.401,50. U krijgt het in juni.');
     expect(zin('norm_min_aanspraak')).toMatch(/min het vakantiegeld over uw inkomen/);
   });
+  it('says which condition failed when there is no right', () => {
+    const vermogen = { bezittingen_ct: 900_000, schulden_ct: 0, gespaard_tijdens_bijstand_ct: 0, eigen_woning_ct: 0 };
+    const zin = (h: Parameters<typeof thuis>[0]) => van(h).regels.find((r) => r.id === 'geen_recht')!.zin;
+    expect(zin({ vermogen })).toBe('Uw vermogen is hoger dan de grens.');
+    expect(zin({ personen: [mens('P1', { rechthebbend: false })] })).toBe(
+      'Niemand in uw huishouden kan recht hebben op bijstand.',
+    );
+  });
   it('refuses a month that is not calculated', () => {
     expect(() => van({ inkomsten: [loon(50_000)] }, LANDELIJK, '2026-08')).toThrow('pw.vrijlating.n_max@2026-07-01');
   });

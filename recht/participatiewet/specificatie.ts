@@ -1,6 +1,7 @@
 /** The specification of a month: readable lines that add up to the cent, each explained down to the article. */
 import type { PersoonId } from './feiten.ts';
 import type { Maandberekening } from './maandberekening.ts';
+import { voorwaarden } from './meldingen.ts';
 import { inkomenVan, partnerZonderRecht } from './specificatie-inkomen.ts';
 import { normregel } from './specificatie-norm.ts';
 import { AFRONDING, maakRegel, type Specificatieregel } from './specificatieregel.ts';
@@ -45,7 +46,7 @@ function sluitregel(b: Maandberekening, verschil: number, hoogsteAfronding: numb
     regel: hoger ? 'bijstand-voor-verlaging' : 'recht',
     zin: hoger
       ? 'U heeft deze maand genoeg inkomen. De uitkering is dan nul, nooit minder.'
-      : 'Uw inkomen is zonder de bijverdienregeling te hoog voor een recht op bijstand.',
+      : (voorwaarden(b).find((v) => !v.voldaan)?.zin ?? 'Deze maand is er geen recht op bijstand.'),
   });
 }
 
