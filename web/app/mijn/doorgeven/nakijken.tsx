@@ -23,7 +23,7 @@ import { redirect } from 'react-router';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/nakijken.ts';
-import { LEEG } from './beeld.server.ts';
+import { LEEG, maandbeeld } from './beeld.server.ts';
 import { bijMaand } from './toegang.server.ts';
 import { leesGeld, leesUren, veldnamen } from './velden.ts';
 
@@ -89,7 +89,6 @@ export async function action({ request, params }: Route.ActionArgs) {
       };
       concept = { ...concept, nieuw: [...concept.nieuw.filter((n) => n.bron !== nieuw.bron), nieuw] };
       await bewaarConcept(t, { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, concept);
-      const { maandbeeld } = await import('./beeld.server.ts');
       bron = (await maandbeeld(t, persoon, beeld.maand))?.bronnen.find((b) => b.bron === nieuw.bron);
     }
     const vak =
