@@ -21,6 +21,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   specificatie: ['nl'],
   rekenhulp: ['nl'],
   inzage: ['nl'],
+  behandelen: ['nl'],
   rechten: ['nl'],
   regels: ['nl'],
   plan: ['nl'],

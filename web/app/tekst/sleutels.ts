@@ -1,4 +1,5 @@
 import type algemeen from '../../teksten/nl/algemeen.json';
+import type behandelen from '../../teksten/nl/behandelen.json';
 import type beheer from '../../teksten/nl/beheer.json';
 import type contact from '../../teksten/nl/contact.json';
 import type fouten from '../../teksten/nl/fouten.json';
@@ -21,6 +22,7 @@ import type werkplek from '../../teksten/nl/werkplek.json';
  */
 export interface Catalogi {
   algemeen: typeof algemeen;
+  behandelen: typeof behandelen;
   beheer: typeof beheer;
   contact: typeof contact;
   fouten: typeof fouten;

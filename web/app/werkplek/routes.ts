@@ -12,5 +12,7 @@ export const routes = [
     route('mensen/:persoon/overdracht', 'werkplek/persoon/overdracht.tsx'),
     route('mensen/:persoon/wie-keek', 'werkplek/persoon/wie-keek.tsx'),
     route('team', 'werkplek/team.tsx'),
+    route('klachten', 'werkplek/klachten/lijst.tsx'),
+    route('klachten/:klacht', 'werkplek/klachten/een.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -1,5 +1,4 @@
 import {
-  GESPREKSVORMEN,
   gesprekkenVan,
   openHulpvragen,
   schrijfGesprek,
@@ -25,6 +24,7 @@ import {
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/gesprek.ts';

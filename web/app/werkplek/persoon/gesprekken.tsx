@@ -1,7 +1,6 @@
 import {
   afsprakenVan,
   berichtenVan,
-  GESPREKSVORMEN,
   gesprekkenVan,
   leesAntwoorden,
   leesBerichten,
@@ -29,6 +28,7 @@ import {
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';

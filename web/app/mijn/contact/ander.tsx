@@ -1,0 +1,96 @@
+import { Datum, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { Tekst } from '../../tekst/index.tsx';
+import type { Contactbeeld } from './contact.tsx';
+
+/** Asking for another klantmanager, and saying yes or no to the handover note. */
+export function Ander({ d, naam }: { d: Contactbeeld; naam: string }) {
+  if (!d.naast) return null;
+  const o = d.overdracht;
+  return (
+    <Vlak id="ander" kop="groot" soort="zacht" titel={<Tekst k="contact.ander.kop" />}>
+      {o ? (
+        <form method="post">
+          <Stapel>
+            <input type="hidden" name="id" value={o.id} />
+            <p>
+              <Tekst
+                k={o.aanleiding === 'client' ? 'contact.ander.loopt' : 'contact.ander.teamLoopt'}
+                waarden={{ naam }}
+              />
+            </p>
+            {o.notitie && (
+              <>
+                {o.naar && (
+                  <p>
+                    <Tekst k="contact.ander.naar" waarden={{ naam: <b key="naam">{o.naar.naam}</b> }} />
+                  </p>
+                )}
+                <div>
+                  <h3>
+                    <Tekst k="contact.ander.notitie" />
+                  </h3>
+                  {o.notitie.split(/\n{2,}/).map((alinea) => (
+                    <p key={alinea}>{alinea}</p>
+                  ))}
+                </div>
+                {o.akkoordOp ? (
+                  <p>
+                    <Tekst
+                      k="contact.ander.gezegd"
+                      waarden={{ dag: <Datum key="dag" iso={o.akkoordOp} weekdag="geen" /> }}
+                    />
+                  </p>
+                ) : (
+                  <>
+                    <Tekstvak
+                      id="woorden"
+                      name="woorden"
+                      eigen
+                      rows={3}
+                      maxLength={2000}
+                      label={<Tekst k="contact.ander.woorden" />}
+                      defaultValue={o.clientWoorden}
+                    />
+                    <Knoppen>
+                      <Knop name="doe" value="akkoord">
+                        <Tekst k="contact.ander.akkoord" />
+                      </Knop>
+                      <Knop soort="lijn" name="doe" value="niet-akkoord">
+                        <Tekst k="contact.ander.niet" />
+                      </Knop>
+                    </Knoppen>
+                  </>
+                )}
+              </>
+            )}
+            <Knop soort="kaal" name="doe" value="blijf">
+              <Tekst k="contact.ander.stop" waarden={{ naam }} />
+            </Knop>
+          </Stapel>
+        </form>
+      ) : (
+        <>
+          <p>
+            <Tekst k="contact.ander.uitleg" />
+          </p>
+          <details className="boven-r3">
+            <summary>
+              <Tekst k="contact.ander.vraag" />
+            </summary>
+            <form method="post">
+              <Stapel>
+                <Eenmalig sleutel={d.sleutels.ander} />
+                <Tekstvak id="reden" name="reden" rows={2} maxLength={1000} label={<Tekst k="contact.ander.reden" />} />
+                <Tekstvak id="wens" name="wens" rows={2} maxLength={1000} label={<Tekst k="contact.ander.wens" />} />
+                <Knop soort="lijn" name="doe" value="ander">
+                  <Tekst k="contact.ander.vraag" />
+                </Knop>
+              </Stapel>
+            </form>
+          </details>
+        </>
+      )}
+    </Vlak>
+  );
+}

@@ -1,0 +1,73 @@
+import { afsprakenVan, gesprekkenVan, toezeggingenVan, voorkeurVan, vrijeMomenten } from '@bijrijder/dossier/contact';
+import { lopendeOverdracht } from '@bijrijder/dossier/overdracht';
+import { Kop, Melding, Stapel, Zij } from '@bijrijder/ui';
+import { eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import type { Route } from './+types/contact.ts';
+import { Afspraken } from './afspraken.tsx';
+import { Ander } from './ander.tsx';
+import { bijMij } from './bij.server.ts';
+import { doeInContact } from './doen.server.ts';
+import { Beloften, Gesprekken } from './gesprekken.tsx';
+import { Voorkeuren } from './voorkeuren.tsx';
+
+export const handle = { indeling: 'tweeluik' };
+
+const KLAAR = ['voorkeur.bewaard', 'afspraken.gemaakt', 'afspraken.afgezegd', 'gesprekken.dank'] as const;
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  const klaar = new URL(request.url).searchParams.get('klaar');
+  return bijMij(wie, 'contact', 'lezen', async (t, naast) => ({
+    bron: teksten('contact'),
+    naast,
+    voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
+    afspraken: await afsprakenVan(t, wie.id),
+    momenten: naast ? await vrijeMomenten(t, naast.id) : [],
+    gesprekken: await gesprekkenVan(t, wie.id, 10),
+    toezeggingen: await toezeggingenVan(t, wie.id),
+    overdracht: (await lopendeOverdracht(t, wie.id)) ?? null,
+    vandaag: t.vandaag,
+    klaar: KLAAR.find((k) => k === klaar) ?? null,
+    bezet: klaar === 'bezet',
+    sleutels: { afspraak: nieuweSleutel(), antwoord: nieuweSleutel(), ander: nieuweSleutel() },
+  }));
+}
+export type Contactbeeld = Awaited<ReturnType<typeof loader>>;
+
+export async function action({ request }: Route.ActionArgs) {
+  return doeInContact(await eisClient(request), await request.formData());
+}
+
+export default function Contactpagina({ loaderData: d }: Route.ComponentProps) {
+  return (
+    <Teksten bron={d.bron}>
+      <Contact d={d} />
+    </Teksten>
+  );
+}
+
+function Contact({ d }: { d: Contactbeeld }) {
+  const t = useTekst();
+  const naam = d.naast?.naam.split(' ')[0] ?? '';
+  return (
+    <>
+      <Stapel gat="r6">
+        <title>{t('contact.contact.titel')}</title>
+        <Kop titel={<Tekst k="contact.contact.kop" />} />
+        {d.klaar && (
+          <Melding soort="goed" rol="status">
+            <Tekst k={`contact.${d.klaar}`} waarden={{ naam }} />
+          </Melding>
+        )}
+        <Afspraken d={d} naam={naam} />
+        <Beloften d={d} />
+        <Gesprekken d={d} naam={naam} />
+      </Stapel>
+      <Zij>
+        <Voorkeuren voorkeur={d.voorkeur} />
+        <Ander d={d} naam={naam} />
+      </Zij>
+    </>
+  );
+}

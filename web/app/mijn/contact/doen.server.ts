@@ -1,0 +1,102 @@
+import {
+  antwoordOpGesprek,
+  bewaarVoorkeur,
+  GESPREKSVORMEN,
+  KANALEN,
+  planAfspraak,
+  vrijeMomenten,
+  zegAf,
+} from '@bijrijder/dossier/contact';
+import {
+  antwoordOpOverdracht,
+  beginOverdracht,
+  lopendeOverdracht,
+  stopOverdracht,
+} from '@bijrijder/dossier/overdracht';
+import { eenmalig } from '@bijrijder/dossier/toegang';
+import { redirect } from 'react-router';
+import { leesSleutel, type WieClient } from '../../sessie.server.ts';
+import { bijMij } from './bij.server.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What a person does about contact: how, when, with whom, and what they say of a note. */
+export async function doeInContact(wie: WieClient, vorm: FormData): Promise<Response> {
+  const lees = (naam: string, lengte = 300) =>
+    String(vorm.get(naam) ?? '')
+      .trim()
+      .slice(0, lengte);
+  const id = lees('id');
+  if (id && !UUID.test(id)) throw new Response(null, { status: 400 });
+  const naar = (klaar: string, plek = '') => redirect(`/mijn/contact${klaar && `?klaar=${klaar}`}${plek}`, 303);
+  switch (lees('doe')) {
+    case 'voorkeur':
+      await bijMij(wie, 'contactgegevens', 'wijzigen', (t) =>
+        bewaarVoorkeur(t, wie.id, {
+          kanaal: KANALEN.find((k) => k === lees('kanaal')) ?? 'bellen',
+          tijden: lees('tijden'),
+          plek: lees('plek'),
+          tolk: lees('tolk'),
+          meenemen: lees('meenemen'),
+          nooitEerstBrief: lees('brief') === 'ja',
+        }),
+      );
+      return naar('voorkeur.bewaard');
+    case 'plan': {
+      const [dag, tijd] = lees('moment').split(' ');
+      const { resultaat } = await bijMij(wie, 'contact', 'toevoegen', (t, naast) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          // only a moment that was offered: a form says anything
+          const vrij = naast ? await vrijeMomenten(t, naast.id) : [];
+          const moment = vrij.find((m) => m.dag === dag && m.tijd === tijd);
+          if (!naast || !moment) return false;
+          return planAfspraak(t, wie.id, naast.id, {
+            ...moment,
+            vorm: GESPREKSVORMEN.find((g) => g === lees('vorm')) ?? 'telefoon',
+            plek: lees('plek'),
+            soort: 'gesprek',
+            tolk: lees('tolk'),
+            meenemen: lees('meenemen'),
+          });
+        }),
+      );
+      return naar(resultaat ? 'afspraken.gemaakt' : 'bezet', '#afspraken');
+    }
+    case 'zeg-af':
+      await bijMij(wie, 'contact', 'toevoegen', (t) => zegAf(t, wie.id, id));
+      return naar('afspraken.afgezegd', '#afspraken');
+    case 'zo_is_het':
+    case 'aanvulling': {
+      const soort = lees('doe') === 'zo_is_het' ? 'zo_is_het' : 'aanvulling';
+      const tekst = lees('tekst', 4000);
+      if (soort === 'aanvulling' && !tekst) return naar('', '#gesprekken');
+      await bijMij(wie, 'contact', 'toevoegen', (t) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          await antwoordOpGesprek(t, wie.id, id, soort, soort === 'aanvulling' ? tekst : '');
+          return null;
+        }),
+      );
+      return naar('gesprekken.dank', '#gesprekken');
+    }
+    case 'ander':
+      await bijMij(wie, 'contact', 'toevoegen', (t, naast) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          if (naast && !(await lopendeOverdracht(t, wie.id)))
+            await beginOverdracht(t, wie.id, naast.id, { reden: lees('reden', 1000), wens: lees('wens', 1000) });
+          return null;
+        }),
+      );
+      return naar('', '#ander');
+    case 'akkoord':
+    case 'niet-akkoord':
+      await bijMij(wie, 'contact', 'toevoegen', (t) =>
+        antwoordOpOverdracht(t, wie.id, id, lees('doe') === 'akkoord', lees('woorden', 2000)),
+      );
+      return naar('', '#ander');
+    case 'blijf':
+      await bijMij(wie, 'contact', 'toevoegen', (t) => stopOverdracht(t, wie.id, id));
+      return naar('', '#ander');
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}

@@ -1,0 +1,186 @@
+import {
+  berichtenVan,
+  leesBerichten,
+  openHulpvragen,
+  stuurBericht,
+  vraagHulp,
+  werkdagenVan,
+} from '@bijrijder/dossier/contact';
+import { eenmalig } from '@bijrijder/dossier/toegang';
+import {
+  Berichten,
+  Datum,
+  Deel,
+  Kiezers,
+  Knop,
+  Kop,
+  Melding,
+  Mens,
+  Stapel,
+  Tekstvak,
+  Verder,
+  Zij,
+} from '@bijrijder/ui';
+import { redirect } from 'react-router';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import type { Sleutel } from '../../tekst/sleutels.ts';
+import { bijMij } from '../contact/bij.server.ts';
+import type { Route } from './+types/hulp.ts';
+
+export const handle = { indeling: 'tweeluik' };
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  return bijMij(wie, 'bericht', 'lezen', async (t, naast) => {
+    const berichten = await berichtenVan(t, wie.id);
+    await leesBerichten(t, wie.id);
+    const open = await openHulpvragen(t, wie.id);
+    return {
+      bron: teksten('contact', 'plan'),
+      naast: naast && { ...naast, dagen: await werkdagenVan(t, naast.id) },
+      berichten,
+      gevraagd: open.some((h) => h.soort === 'bel_mij'),
+      sleutels: { bericht: nieuweSleutel(), bel: nieuweSleutel() },
+    };
+  });
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const vorm = await request.formData();
+  const tekst = String(vorm.get('tekst') ?? '')
+    .trim()
+    .slice(0, 4000);
+  const belMij = vorm.get('doe') === 'bel';
+  if (!belMij && !tekst) return redirect('/mijn/hulp#berichten', 303);
+  await bijMij(wie, belMij ? 'contact' : 'bericht', 'toevoegen', (t, naast) =>
+    eenmalig(t, leesSleutel(vorm), async () => {
+      if (!naast) return null;
+      if (belMij) await vraagHulp(t, wie.id, naast.id, 'bel_mij', 'bel');
+      else await stuurBericht(t, wie.id, tekst, naast.id);
+      return null;
+    }),
+  );
+  return redirect(belMij ? '/mijn/hulp' : '/mijn/hulp#berichten', 303);
+}
+
+export default function Hulppagina({ loaderData: d }: Route.ComponentProps) {
+  return (
+    <Teksten bron={d.bron}>
+      <Hulp d={d} />
+    </Teksten>
+  );
+}
+
+function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
+  const t = useTekst();
+  const naam = d.naast?.naam.split(' ')[0] ?? '';
+  const dagen = d.naast?.dagen.map((dag) => t(`plan.dag.${dag}` as Sleutel)) ?? [];
+  return (
+    <>
+      <Stapel gat="r6">
+        <title>{t('contact.hulp.titel')}</title>
+        <Kop titel={<Tekst k="contact.hulp.kop" />} lood={<Tekst k="contact.hulp.lood" />} />
+        <Kiezers
+          items={[
+            {
+              href: '/mijn/hulp/niet-goed',
+              icoon: 'hand-heart',
+              titel: <Tekst k="contact.hulp.knop" />,
+              bij: <Tekst k="contact.hulp.nietGoedBij" />,
+            },
+            {
+              href: '/mijn/contact',
+              icoon: 'calendar-blank',
+              titel: <Tekst k="contact.hulp.afspraak" />,
+              bij: <Tekst k="contact.hulp.afspraakBij" />,
+            },
+          ]}
+        />
+        {d.naast &&
+          (d.gevraagd ? (
+            <Melding soort="goed" rol="status">
+              <Tekst k="contact.hulp.belMijGevraagd" waarden={{ naam }} />
+            </Melding>
+          ) : (
+            <form method="post">
+              <Stapel gat="r2">
+                <Eenmalig sleutel={d.sleutels.bel} />
+                <Knop soort="lijn" icoon="phone" name="doe" value="bel">
+                  <Tekst k="contact.hulp.belMij" waarden={{ naam }} />
+                </Knop>
+                <p className="zacht">
+                  <Tekst k="contact.hulp.belMijBij" />
+                </p>
+              </Stapel>
+            </form>
+          ))}
+        {d.naast && (
+          <Deel id="berichten" titel={<Tekst k="contact.berichten.kop" waarden={{ naam }} />}>
+            <Stapel>
+              {d.berichten.length === 0 ? (
+                <p>
+                  <Tekst k="contact.berichten.leeg" />
+                </p>
+              ) : (
+                <Berichten
+                  label={t('contact.berichten.kop', { naam })}
+                  items={d.berichten.map((b) => ({
+                    id: b.id,
+                    naam: b.van === 'client' ? t('contact.berichten.u') : (b.naam ?? t('contact.berichten.gemeente')),
+                    rol: b.van === 'client' ? 'client' : 'medewerker',
+                    wanneer: <Datum iso={b.dag} weekdag="geen" />,
+                    tekst: b.tekst,
+                    bij: b.pad && (
+                      <Verder href={b.pad}>
+                        <Tekst k="contact.berichten.bekijk" />
+                      </Verder>
+                    ),
+                  }))}
+                />
+              )}
+              <form method="post">
+                <Stapel gat="r3">
+                  <Eenmalig sleutel={d.sleutels.bericht} />
+                  <Tekstvak
+                    id="bericht"
+                    name="tekst"
+                    rows={3}
+                    maxLength={4000}
+                    label={<Tekst k="contact.berichten.schrijf" />}
+                    hulp={<Tekst k="contact.berichten.hulp" waarden={{ naam }} />}
+                    required
+                  />
+                  <Knop name="doe" value="bericht">
+                    <Tekst k="contact.berichten.stuur" />
+                  </Knop>
+                </Stapel>
+              </form>
+            </Stapel>
+          </Deel>
+        )}
+      </Stapel>
+      <Zij>
+        {d.naast && (
+          <Mens
+            id="mens"
+            naam={d.naast.naam}
+            over={
+              dagen.length > 0 ? (
+                <Tekst k="plan.mens.over" waarden={{ dagen: new Intl.ListFormat('nl').format(dagen) }} />
+              ) : (
+                <Tekst k="plan.mens.overKort" />
+              )
+            }
+            bel={d.naast.telefoon ? `tel:${d.naast.telefoon.replaceAll(' ', '')}` : undefined}
+            app="#berichten"
+            afspraak="/mijn/contact#afspraken"
+            labels={{ app: t('plan.mens.bericht') }}
+          />
+        )}
+      </Zij>
+    </>
+  );
+}

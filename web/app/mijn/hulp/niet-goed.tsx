@@ -1,0 +1,144 @@
+import { HULPWENSEN, openHulpvragen, vraagHulp } from '@bijrijder/dossier/contact';
+import { eenmalig } from '@bijrijder/dossier/toegang';
+import { GroteKeuzes, Knop, Melding, Nood, NoodKort, Stapel, Tekstvak, Terug, Vinkjes, Vlak } from '@bijrijder/ui';
+import { redirect } from 'react-router';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { bijMij } from '../contact/bij.server.ts';
+import type { Route } from './+types/niet-goed.ts';
+
+const GEZEGD = { bel: 'Bel', app: 'App', zien: 'Zien', weten: 'Weten', tekst: 'Tekst' } as const;
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  return bijMij(wie, 'contact', 'lezen', async (t, naast) => ({
+    bron: teksten('contact'),
+    naam: naast?.naam.split(' ')[0] ?? '',
+    gezegd: (await openHulpvragen(t, wie.id)).findLast((h) => h.soort === 'niet_goed')?.wens ?? null,
+    sleutel: nieuweSleutel(),
+  }));
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const vorm = await request.formData();
+  const wens = HULPWENSEN.find((w) => w === vorm.get('wens')) ?? 'bel';
+  const tekst = String(vorm.get('tekst') ?? '')
+    .trim()
+    .slice(0, 4000);
+  await bijMij(wie, 'contact', 'toevoegen', (t, naast) =>
+    eenmalig(t, leesSleutel(vorm), async () => {
+      if (naast) await vraagHulp(t, wie.id, naast.id, 'niet_goed', wens, tekst);
+      return null;
+    }),
+  );
+  return redirect('/mijn/hulp/niet-goed', 303);
+}
+
+export default function NietGoedpagina({ loaderData: d }: Route.ComponentProps) {
+  return (
+    <Teksten bron={d.bron}>
+      <NietGoed d={d} />
+    </Teksten>
+  );
+}
+
+function NietGoed({ d }: { d: Route.ComponentProps['loaderData'] }) {
+  const t = useTekst();
+  const { naam } = d;
+  return (
+    <form method="post">
+      <Stapel gat="r5">
+        <title>{t('contact.nietGoed.titel')}</title>
+        <Terug href="/mijn/hulp">
+          <Tekst k="contact.nietGoed.terug" />
+        </Terug>
+        <header>
+          <h1>
+            <Tekst k="contact.nietGoed.kop" />
+          </h1>
+          <p className="groot boven-r3">
+            <Tekst k="contact.nietGoed.lood" />
+          </p>
+          <NoodKort>
+            <Tekst
+              k="contact.nietGoed.kort"
+              tags={{
+                bel113: (kind) => <a href="tel:113">{kind}</a>,
+                bel112: (kind) => <a href="tel:112">{kind}</a>,
+              }}
+            />
+          </NoodKort>
+        </header>
+        {d.gezegd && (
+          <Melding soort="goed" hoofd rol="status" titel={<Tekst k="contact.nietGoed.gezegd" waarden={{ naam }} />}>
+            <p>
+              <Tekst k={`contact.nietGoed.gezegd${GEZEGD[d.gezegd]}`} waarden={{ naam }} />
+            </p>
+          </Melding>
+        )}
+        <Eenmalig sleutel={d.sleutel} />
+        <GroteKeuzes
+          name="wens"
+          keuzes={[
+            {
+              value: 'bel',
+              icoon: 'phone',
+              titel: <Tekst k="contact.nietGoed.bel" />,
+              bij: <Tekst k="contact.nietGoed.belBij" waarden={{ naam }} />,
+            },
+            {
+              value: 'app',
+              icoon: 'chat-circle-text',
+              titel: <Tekst k="contact.nietGoed.app" />,
+              bij: <Tekst k="contact.nietGoed.appBij" />,
+            },
+            {
+              value: 'zien',
+              icoon: 'footprints',
+              titel: <Tekst k="contact.nietGoed.zien" />,
+              bij: <Tekst k="contact.nietGoed.zienBij" />,
+            },
+            {
+              value: 'weten',
+              icoon: 'hand-heart',
+              titel: <Tekst k="contact.nietGoed.weten" />,
+              bij: <Tekst k="contact.nietGoed.wetenBij" />,
+            },
+          ]}
+        />
+        <Stapel gat="r3">
+          <Tekstvak id="vertel" name="tekst" rows={3} maxLength={4000} label={<Tekst k="contact.nietGoed.schrijf" />} />
+          <div>
+            <Knop name="wens" value="tekst">
+              <Tekst k="contact.nietGoed.stuur" waarden={{ naam }} />
+            </Knop>
+          </div>
+        </Stapel>
+        <Vlak id="dan" soort="zacht" titel={<Tekst k="contact.nietGoed.danKop" />}>
+          <Vinkjes
+            lijst={[
+              { id: 'geld', tekst: <Tekst k="contact.nietGoed.dan.geld" /> },
+              { id: 'stil', icoon: 'pause', tekst: <Tekst k="contact.nietGoed.dan.stil" waarden={{ naam }} /> },
+              { id: 'brief', icoon: 'envelope-simple', tekst: <Tekst k="contact.nietGoed.dan.brief" /> },
+              { id: 'wie', icoon: 'lock-simple', tekst: <Tekst k="contact.nietGoed.dan.wie" waarden={{ naam }} /> },
+            ]}
+          />
+        </Vlak>
+        <Nood
+          id="nood"
+          titel={<Tekst k="contact.nietGoed.nood" />}
+          nummers={[
+            { nummer: '113', uitleg: <Tekst k="contact.nietGoed.113" /> },
+            { nummer: '112', uitleg: <Tekst k="contact.nietGoed.112" /> },
+          ]}
+        >
+          <p>
+            <Tekst k="contact.nietGoed.huisarts" />
+          </p>
+        </Nood>
+      </Stapel>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Delen } from '@bijrijder/dossier/verhaal';
+import { Keuze, Leesrecht } from '@bijrijder/ui';
+import { DELEN } from '../../gedeeld/keuzes.ts';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+
+/** Who may read this one fragment. */
+export function DelenKeuze({ id, delen = 'klantmanager' }: { id: string; delen?: Delen }) {
+  const t = useTekst();
+  return (
+    <Keuze
+      id={id}
+      name="delen"
+      vraag={<Tekst k="plan.delen.vraag" />}
+      hulp={<Tekst k="plan.delen.nooit" />}
+      gekozen={delen}
+      opties={DELEN.map((d) => ({
+        value: d,
+        tekst: t(`plan.delen.${d}`),
+        bij: d === 'ik' ? undefined : t(`plan.delen.${d}Bij`),
+      }))}
+    />
+  );
+}
+
+/** One line that says who may read this now. */
+export function WieLeest({ delen }: { delen: Delen }) {
+  const t = useTekst();
+  return (
+    <Leesrecht>
+      <Tekst k="plan.delen.leest" waarden={{ wie: <b key="wie">{t(`plan.delen.${delen}`)}</b> }} />
+    </Leesrecht>
+  );
+}

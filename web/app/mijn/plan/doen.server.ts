@@ -1,0 +1,111 @@
+import {
+  ANTWOORDEN,
+  beantwoordVoorstel,
+  doelErbij,
+  haalStapWeg,
+  kiesVorm,
+  STAPSTANDEN,
+  stapErbij,
+  TERREINEN,
+  VORMEN,
+  veranderDoel,
+  veranderStap,
+  verwijderDoel,
+} from '@bijrijder/dossier/plan';
+import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { DELEN, type Delen, deel, haalWeg, schrijf, voegToe } from '@bijrijder/dossier/verhaal';
+import { redirect } from 'react-router';
+import { databank, leesSleutel, type WieClient } from '../../sessie.server.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const uit = <T extends string>(lijst: readonly T[], waarde: string): T | undefined => lijst.find((x) => x === waarde);
+
+/** What a person does in their own plan and story. Unknown acts are refused; empty words change nothing. */
+export async function doeInPlan(wie: WieClient, vorm: FormData): Promise<Response> {
+  const lees = (naam: string, lengte = 1000) =>
+    String(vorm.get(naam) ?? '')
+      .trim()
+      .slice(0, lengte);
+  const delen: Delen = uit(DELEN, lees('delen')) ?? 'klantmanager';
+  const doe = lees('doe');
+  const id = lees('id');
+  const bij = <T>(object: 'plan' | 'verhaal', handeling: 'toevoegen' | 'wijzigen', fn: (t: Toegang) => Promise<T>) =>
+    metToegang(databank(), { wie, handeling, object, doel: 'eigen_zaak', betrokkene: wie.id }, fn);
+  const eens = (object: 'plan' | 'verhaal', fn: (t: Toegang) => Promise<unknown>) =>
+    bij(object, 'toevoegen', (t) =>
+      eenmalig(t, leesSleutel(vorm), async () => {
+        await fn(t);
+        return null;
+      }),
+    );
+  const naar = (klaar: string, plek = '') => redirect(`/mijn/plan?klaar=${klaar}${plek}`, 303);
+  const niets = () => redirect('/mijn/plan', 303);
+  const weiger = () => new Response(null, { status: 400 });
+  if (id && !UUID.test(id)) throw weiger();
+
+  switch (doe) {
+    case 'verhaal':
+    case 'nu':
+      await bij('verhaal', 'wijzigen', (t) => schrijf(t, wie.id, doe, lees('tekst', 20_000), delen));
+      return naar('bewaard', '#verhaal');
+    case 'talent':
+    case 'droom':
+    case 'netwerk':
+      if (!lees('tekst')) return niets();
+      await eens('verhaal', (t) => voegToe(t, wie.id, doe, lees('tekst'), delen));
+      return naar('bewaard', `#${doe}`);
+    case 'fragment':
+      await bij('verhaal', 'wijzigen', (t) => deel(t, wie.id, id, delen));
+      return naar('bewaard');
+    case 'fragment-weg':
+      await bij('verhaal', 'wijzigen', (t) => haalWeg(t, wie.id, id));
+      return naar('bewaard');
+    case 'doel': {
+      const terrein = uit(TERREINEN, lees('terrein')) ?? 'anders';
+      if (!lees('tekst')) return niets();
+      await eens('plan', (t) => doelErbij(t, wie.id, { tekst: lees('tekst', 2000), terrein, delen }));
+      return naar('bewaard');
+    }
+    case 'doel-tekst':
+      if (!lees('tekst')) return niets();
+      await bij('plan', 'wijzigen', (t) => veranderDoel(t, wie.id, id, { tekst: lees('tekst', 2000), delen }));
+      return naar('bewaard');
+    case 'doel-open':
+    case 'doel-rust':
+    case 'doel-gehaald': {
+      const stand = uit(['open', 'rust', 'gehaald'] as const, doe.slice(5));
+      await bij('plan', 'wijzigen', (t) => veranderDoel(t, wie.id, id, { stand: stand! }));
+      return naar('bewaard');
+    }
+    case 'doel-weg':
+      await bij('plan', 'wijzigen', (t) => verwijderDoel(t, wie.id, id));
+      return naar('bewaard');
+    case 'stap':
+      if (!lees('tekst')) return niets();
+      await eens('plan', (t) =>
+        stapErbij(t, wie.id, { tekst: lees('tekst'), woorden: lees('woorden'), wanneer: lees('wanneer'), delen }),
+      );
+      return naar('bewaard', '#stappen');
+    case 'stap-weg':
+      await bij('plan', 'wijzigen', (t) => haalStapWeg(t, wie.id, id));
+      return naar('bewaard', '#stappen');
+    case 'antwoord': {
+      const antwoord = uit(ANTWOORDEN, lees('antwoord'));
+      if (!antwoord) throw weiger();
+      await bij('plan', 'wijzigen', (t) => beantwoordVoorstel(t, wie.id, id, antwoord, lees('woorden')));
+      return naar('antwoord', '#stappen');
+    }
+    case 'vorm': {
+      const keuze = uit(VORMEN, lees('vorm'));
+      if (!keuze) return niets();
+      await bij('plan', 'wijzigen', (t) => kiesVorm(t, wie.id, keuze));
+      return naar('vorm');
+    }
+    default: {
+      const stand = uit(STAPSTANDEN, doe.replace(/^stap-/, ''));
+      if (!stand) throw weiger();
+      await bij('plan', 'wijzigen', (t) => veranderStap(t, wie.id, id, { stand }));
+      return naar(stand === 'klaar' ? 'stap' : 'bewaard', '#stappen');
+    }
+  }
+}

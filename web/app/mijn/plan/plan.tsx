@@ -1,0 +1,82 @@
+import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { gesprekkenVan, toezeggingenVan, voorkeurVan, werkdagenVan } from '@bijrijder/dossier/contact';
+import { planVan } from '@bijrijder/dossier/plan';
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { verhaalVan } from '@bijrijder/dossier/verhaal';
+import { Melding, Stapel } from '@bijrijder/ui';
+import { databank, eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import type { Route } from './+types/plan.ts';
+import { doeInPlan } from './doen.server.ts';
+import { Terzijde } from './terzijde.tsx';
+import { Verhaaldelen } from './verhaal.tsx';
+import { Wensen } from './wensen.tsx';
+import { Verplicht, Voorstellen, WieDoetWat } from './wij.tsx';
+
+export const handle = { indeling: 'tweeluik' };
+
+const KLAAR = ['bewaard', 'stap', 'antwoord', 'vorm'] as const;
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  const klaar = new URL(request.url).searchParams.get('klaar');
+  return metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id },
+    async (t) => {
+      const naast = await klantmanagerVan(t, wie.id);
+      return {
+        bron: teksten('plan'),
+        verhaal: await verhaalVan(t, wie.id),
+        plan: await planVan(t, wie.id),
+        toezeggingen: await toezeggingenVan(t, wie.id),
+        eigenStap: (await gesprekkenVan(t, wie.id, 3)).find((g) => g.stap?.wie === 'client')?.stap?.tekst ?? null,
+        voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
+        naast: naast ? { ...naast, dagen: await werkdagenVan(t, naast.id) } : null,
+        vandaag: t.vandaag,
+        klaar: KLAAR.find((k) => k === klaar) ?? null,
+        sleutels: {
+          doel: nieuweSleutel(),
+          stap: nieuweSleutel(),
+          talent: nieuweSleutel(),
+          droom: nieuweSleutel(),
+          netwerk: nieuweSleutel(),
+        },
+      };
+    },
+  );
+}
+export type Planbeeld = Awaited<ReturnType<typeof loader>>;
+
+export async function action({ request }: Route.ActionArgs) {
+  return doeInPlan(await eisClient(request), await request.formData());
+}
+
+export default function Planpagina({ loaderData: d }: Route.ComponentProps) {
+  return (
+    <Teksten bron={d.bron}>
+      <Plan d={d} />
+      <Terzijde d={d} />
+    </Teksten>
+  );
+}
+
+function Plan({ d }: { d: Planbeeld }) {
+  const t = useTekst();
+  const naam = d.naast?.naam.split(' ')[0] ?? '';
+  return (
+    <Stapel gat="r6">
+      <title>{t('plan.titel')}</title>
+      {d.klaar && (
+        <Melding soort="goed" rol="status">
+          <Tekst k={`plan.klaar.${d.klaar}`} waarden={{ naam }} />
+        </Melding>
+      )}
+      <Wensen d={d} />
+      <Voorstellen d={d} naam={naam} />
+      <Verplicht plan={d.plan} />
+      <WieDoetWat d={d} />
+      <Verhaaldelen d={d} />
+    </Stapel>
+  );
+}

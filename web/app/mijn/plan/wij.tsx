@@ -1,0 +1,149 @@
+import { Datum, Knop, Knoppen, Melding, Stapel, Tekstveld, Tweezijdig, Vinkjes, Vlak } from '@bijrijder/ui';
+import { Tekst } from '../../tekst/index.tsx';
+import type { Planbeeld } from './plan.tsx';
+
+/** What a colleague offers, to be answered; and their kind words. */
+export function Voorstellen({ d, naam }: { d: Planbeeld; naam: string }) {
+  const open = d.plan.voorstellen.filter((v) => v.antwoord === null);
+  const woord = d.plan.aanmoedigingen[0];
+  return (
+    <>
+      {woord && (
+        <Melding icoon="heart">
+          <Tekst k="plan.aanmoediging" waarden={{ naam: woord.door, tekst: woord.tekst }} />
+        </Melding>
+      )}
+      {open.map((v) => (
+        <Vlak
+          key={v.id}
+          id={`voorstel-${v.id}`}
+          soort="thema"
+          titel={<Tekst k="plan.voorstel.kop" waarden={{ naam: v.door }} />}
+        >
+          <form method="post">
+            <Stapel gat="r3">
+              <p className="groot">{v.tekst}</p>
+              {v.waarom && <p>{v.waarom}</p>}
+              <p className="zacht">
+                <Tekst k="plan.voorstel.uitleg" />
+              </p>
+              <input type="hidden" name="id" value={v.id} />
+              <input type="hidden" name="doe" value="antwoord" />
+              <Tekstveld
+                id={`woorden-${v.id}`}
+                name="woorden"
+                maxLength={1000}
+                label={<Tekst k="plan.voorstel.woorden" waarden={{ naam }} />}
+              />
+              <Knoppen>
+                <Knop name="antwoord" value="ja">
+                  <Tekst k="plan.voorstel.ja" />
+                </Knop>
+                <Knop soort="lijn" name="antwoord" value="anders">
+                  <Tekst k="plan.voorstel.anders" />
+                </Knop>
+                <Knop soort="lijn" name="antwoord" value="niet_nu">
+                  <Tekst k="plan.voorstel.niet_nu" />
+                </Knop>
+              </Knoppen>
+            </Stapel>
+          </form>
+        </Vlak>
+      ))}
+    </>
+  );
+}
+
+/** Obligations, apart from what one chooses: each with why, until when and whom to call. */
+export function Verplicht({ plan }: { plan: Planbeeld['plan'] }) {
+  if (plan.verplichtingen.length === 0) return null;
+  return (
+    <Vlak id="verplicht" soort="lijn" titel={<Tekst k="plan.verplicht.kop" />}>
+      <Stapel gat="r3">
+        <p className="zacht">
+          <Tekst k="plan.verplicht.uitleg" />
+        </p>
+        {plan.staatStil && (
+          <Melding icoon="pause">
+            <Tekst k="plan.verplicht.stil" />
+          </Melding>
+        )}
+        {plan.verplichtingen.map((v) => (
+          <div key={v.id}>
+            <h3>{v.wat}</h3>
+            <p>
+              <Tekst k="plan.verplicht.waarom" waarden={{ reden: v.reden }} />
+            </p>
+            <p>
+              <Tekst k="plan.verplicht.tot" waarden={{ dag: <Datum key="dag" iso={v.tot} />, artikel: v.artikel }} />
+            </p>
+            <p>
+              <Tekst
+                k="plan.verplicht.bel"
+                waarden={{
+                  naam: v.bel,
+                  nummer: (
+                    <a key="nummer" href={`tel:${v.nummer.replace(/[^\d+]/g, '')}`}>
+                      {v.nummer}
+                    </a>
+                  ),
+                }}
+              />
+            </p>
+          </div>
+        ))}
+      </Stapel>
+    </Vlak>
+  );
+}
+
+/** Both sides: what the person took on, and what we promised. */
+export function WieDoetWat({ d }: { d: Planbeeld }) {
+  const nu = d.plan.stappen.filter((s) => s.stand === 'nu').map((s) => ({ id: s.id, tekst: s.tekst }));
+  const u = [...nu, ...(d.eigenStap ? [{ id: 'gesprek', tekst: d.eigenStap }] : [])];
+  return (
+    <section aria-labelledby="doet-kop" id="doet">
+      <h2 id="doet-kop">
+        <Tekst k="plan.doet.kop" />
+      </h2>
+      <div className="boven-r4">
+        <Tweezijdig>
+          <Vlak titel={<Tekst k="plan.doet.u" />} niveau={3}>
+            {u.length === 0 ? (
+              <p>
+                <Tekst k="plan.doet.uLeeg" />
+              </p>
+            ) : (
+              <Vinkjes lijst={u.map((x) => ({ ...x, icoon: 'footprints' as const }))} />
+            )}
+          </Vlak>
+          <Vlak soort="thema" titel={<Tekst k="plan.doet.wij" />} niveau={3}>
+            {d.toezeggingen.length === 0 ? (
+              <p>
+                <Tekst k="plan.doet.wijLeeg" />
+              </p>
+            ) : (
+              <Vinkjes
+                lijst={d.toezeggingen.map((z) => ({
+                  id: z.id,
+                  icoon: z.gedaanOp ? ('check-circle' as const) : ('clock' as const),
+                  tekst: z.gedaanOp ? (
+                    <Tekst
+                      k="plan.doet.wijGedaan"
+                      waarden={{ wat: z.wat, dag: <Datum key="dag" iso={z.gedaanOp} weekdag="geen" /> }}
+                    />
+                  ) : (
+                    <Tekst
+                      k="plan.doet.wijItem"
+                      waarden={{ naam: z.door, wat: z.wat, dag: <Datum key="dag" iso={z.voor} /> }}
+                    />
+                  ),
+                }))}
+              />
+            )}
+          </Vlak>
+        </Tweezijdig>
+      </div>
+    </section>
+  );
+}
