@@ -27,8 +27,10 @@ export class Pot {
    * `nagekomen`: only what came in about months paid before.
    */
   haalLeeg(tot: Maand, wanneer: 'vast_moment' | 'einde' | 'nagekomen'): Potregel[] {
-    const eruit = this.open.filter((x) => x.maand <= tot && (wanneer !== 'nagekomen' || x.nagekomen));
-    this.open = this.open.filter((x) => !eruit.includes(x));
+    const eruit: Potregel[] = [];
+    const blijft: Potregel[] = [];
+    for (const x of this.open) (x.maand <= tot && (wanneer !== 'nagekomen' || x.nagekomen) ? eruit : blijft).push(x);
+    this.open = blijft;
     if (wanneer === 'vast_moment' && tot > this.betaaldTot) this.betaaldTot = tot;
     const samen = new Map<string, Potregel>();
     for (const x of eruit) {
