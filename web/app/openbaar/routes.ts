@@ -8,6 +8,8 @@ export const routes = [
     route('rekenhulp', 'openbaar/rekenhulp/rekenhulp.tsx'),
     route('zo-rekenen-wij', 'openbaar/regels/lijst.tsx'),
     route('zo-rekenen-wij/:blad', 'openbaar/regels/blad.tsx'),
+    route('klacht', 'openbaar/klacht/klacht.tsx'),
+    route('klacht/antwoord', 'openbaar/klacht/antwoord.tsx'),
     route('hervat', 'openbaar/hervat.tsx'),
     route('*', 'openbaar/onbekend.tsx'),
   ]),

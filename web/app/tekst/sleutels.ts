@@ -9,11 +9,11 @@ import type maandrun from '../../teksten/nl/maandrun.json';
 import type mijn from '../../teksten/nl/mijn.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type opgave from '../../teksten/nl/opgave.json';
+import type plan from '../../teksten/nl/plan.json';
 import type rechten from '../../teksten/nl/rechten.json';
 import type regels from '../../teksten/nl/regels.json';
 import type rekenhulp from '../../teksten/nl/rekenhulp.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
-import type plan from '../../teksten/nl/plan.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
 /**

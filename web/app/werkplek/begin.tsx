@@ -1,6 +1,7 @@
 import { mijnDag, teamtijd } from '@bijrijder/dossier/caseload';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Agenda, Datum, Groep, Kolommen, Leeg, Lijstje, Mensenlijst, Verder, Vlak, Werkkop } from '@bijrijder/ui';
+import { redirect } from 'react-router';
 import { databank, eisMedewerker } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
@@ -21,6 +22,7 @@ const PER_GROEP = 8;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
+  if (wie.rol === 'klachtbehandelaar') throw redirect('/werkplek/klachten');
   if (wie.rol !== 'klantmanager') return { dag: null };
   const dag = await metToegang(
     databank(),

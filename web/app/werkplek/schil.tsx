@@ -7,7 +7,7 @@ import type { Route } from './+types/schil.ts';
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
   const { naam, thema } = gemeente();
-  return { gemeente: naam, thema, wie: { naam: wie.naam, rol: wie.rol }, bron: teksten('werkplek') };
+  return { gemeente: naam, thema, wie: { naam: wie.naam, rol: wie.rol }, bron: teksten('werkplek', 'behandelen') };
 }
 
 export default function Werkplek({ loaderData }: Route.ComponentProps) {
@@ -27,11 +27,30 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
       gemeente={gemeente}
       thema={thema}
       begin="/werkplek"
-      navigatie={[
-        { href: '/werkplek', tekst: t('werkplek.menu.dag'), icoon: 'sun-horizon', hier: pathname === '/werkplek' },
-        { href: '/werkplek/mensen', tekst: t('werkplek.menu.mensen'), icoon: 'users', hier: bij('/werkplek/mensen') },
-        { href: '/werkplek/team', tekst: t('werkplek.menu.team'), icoon: 'users-three', hier: bij('/werkplek/team') },
-      ]}
+      navigatie={
+        wie.rol === 'klachtbehandelaar'
+          ? [{ href: '/werkplek/klachten', tekst: t('behandelen.klachten.kop'), icoon: 'chats-circle', hier: true }]
+          : [
+              {
+                href: '/werkplek',
+                tekst: t('werkplek.menu.dag'),
+                icoon: 'sun-horizon',
+                hier: pathname === '/werkplek',
+              },
+              {
+                href: '/werkplek/mensen',
+                tekst: t('werkplek.menu.mensen'),
+                icoon: 'users',
+                hier: bij('/werkplek/mensen'),
+              },
+              {
+                href: '/werkplek/team',
+                tekst: t('werkplek.menu.team'),
+                icoon: 'users-three',
+                hier: bij('/werkplek/team'),
+              },
+            ]
+      }
       zoek={wie.rol === 'klantmanager' ? { action: '/werkplek/mensen' } : undefined}
       ik={<Ik naam={wie.naam} functie={wie.rol} />}
     >
