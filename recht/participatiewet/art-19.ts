@@ -39,7 +39,7 @@ export const inkomenVoorRecht = regel('inkomen-voor-recht', pw('art. 19 lid 1 on
 export const inkomenLaag = regel('inkomen-laag-genoeg', pw('art. 19 lid 1 onder a'), 'ja/nee', {
   titel: 'Uw inkomen is lager dan het bedrag om van te leven',
   formule: vergelijk(uit(inkomenVoorRecht), '<', uit(norm)),
-  zin: 'Het inkomen dat meetelt is lager dan het bedrag om van te leven.',
+  zin: 'Wij kijken of het inkomen dat meetelt lager is dan het bedrag om van te leven.',
   orakels: ['inkomen-feature-400', 'maand-003', 'maand-009', 'maand-015'],
 });
 export const recht = regel('recht', pw('art. 19 lid 1'), 'ja/nee', {
@@ -69,7 +69,7 @@ export const verlaging = regel('verlaging', pw('art. 18 lid 2'), 'cent/maand', {
     ),
     nul,
   ),
-  zin: 'Er is een besluit dat uw uitkering deze maand verlaagt. U kunt daar iets tegen doen.',
+  zin: 'Is er een besluit om uw uitkering te verlagen? Dan gaat dit eraf. U kunt bezwaar maken.',
   orakels: ['verlaging-rotterdam-30', 'maand-273'],
 });
 export const bijstand = regel('bijstand', pw('art. 19 lid 2'), 'cent/maand', {

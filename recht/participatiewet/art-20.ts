@@ -26,7 +26,7 @@ export const jong = voorPersoon((p) =>
   regel(`jonger-dan-21-${p}`, pw('art. 20 lid 1'), 'ja/nee', {
     titel: 'Jonger dan 21 jaar',
     formule: vergelijk(feiten[p].leeftijd, '<', parameter('pw.leeftijd.21', 'jaar')),
-    zin: 'Onder {pw.leeftijd.21} jaar geldt een lagere norm.',
+    zin: 'Onder {pw.leeftijd.21} geldt een lagere norm.',
     orakels: ['kd-onder-21-2026', 'maand-027', 'maand-033', 'maand-075'],
   }),
 );
@@ -67,7 +67,7 @@ export const verhogingJong = voorPersoon((p) =>
         formule: als(en(uit(jong[p]), feiten[p].geenBeroepOpOuders), bedrag('20_3'), nul),
       },
     ],
-    zin: 'Uw ouders kunnen u niet helpen. Daarom komt er {pw.norm.20_3} bij.',
+    zin: 'Kunnen uw ouders niet helpen? Dan komt er {pw.norm.20_3} bij.',
   }),
 );
 
@@ -78,7 +78,7 @@ export const verhogingSamen = regel('verhoging-jong-samen', pw('art. 20 lid 3'),
     grootste(uit(verhogingJong.P1), uit(verhogingJong.P2)),
     plus(uit(verhogingJong.P1), uit(verhogingJong.P2)),
   ),
-  zin: 'De ouders van u en uw partner kunnen niet helpen. Daarom komt er geld bij.',
+  zin: 'Kunnen de ouders van u of uw partner niet helpen? Dan komt er geld bij.',
   onzeker: 'De wet zegt niet of twee jonge partners elk de verhoging krijgen.',
 });
 
@@ -86,13 +86,13 @@ export const eenJong = regel('een-van-beiden-jong', pw('art. 20 lid 1 onder c'),
   titel: 'Een van u is jonger dan 21 jaar',
   orakels: ['maand-033', 'maand-075', 'maand-219'],
   formule: en(of(uit(jong.P1), uit(jong.P2)), niet(en(uit(jong.P1), uit(jong.P2)))),
-  zin: 'Een van u is jonger dan 21 jaar en de ander niet.',
+  zin: 'Is een van u jonger dan 21 jaar en de ander niet? Dan geldt een eigen norm.',
 });
 export const beidenJong = regel('beiden-jong', pw('art. 20 lid 1 onder b'), 'ja/nee', {
   titel: 'Allebei jonger dan 21 jaar',
   orakels: ['maand-027'],
   formule: en(uit(jong.P1), uit(jong.P2)),
-  zin: 'U bent allebei jonger dan 21 jaar.',
+  zin: 'Bent u allebei jonger dan 21 jaar? Dan geldt een eigen norm.',
 });
 
 /** The norm of a 21-year-old with as many cost-sharers (art. 22a), for the ceiling of art. 20 lid 4. */

@@ -32,18 +32,18 @@ export const gezamenlijkeHuishouding = regel('gezamenlijke-huishouding', pw('art
     },
     { van: '2026-01-01', formule: en(f.zelfdeWoning, bijdrageOfVermoeden, niet(uitgezonderd(true))) },
   ],
-  zin: 'U woont in dezelfde woning en zorgt voor elkaar. Met een ouder of kind telt dat niet als samenwonen.',
+  zin: 'Woont u in dezelfde woning en zorgt u voor elkaar? Met een ouder of kind telt dat niet als samenwonen.',
   orakels: ['huishouden-broer-zus-kind'],
 });
 export const alsGehuwd = regel('als-gehuwd', pw('art. 3 lid 1 en 2'), 'ja/nee', {
   titel: 'De wet ziet u als paar',
   formule: als(en(f.gehuwd, niet(f.duurzaamGescheiden)), f.gehuwd, uit(gezamenlijkeHuishouding)),
-  zin: 'U bent getrouwd, geregistreerd partner, of u voert samen een huishouding.',
+  zin: 'Bent u getrouwd, geregistreerd partner, of voert u samen een huishouding? Dan bent u een paar.',
 });
 export const alleenstaandeOuder = regel('is-alleenstaande-ouder', pw('art. 4 lid 1 onder b'), 'ja/nee', {
   titel: 'U bent alleenstaande ouder',
   formule: en(niet(uit(alsGehuwd)), f.kind),
-  zin: 'U heeft geen partner en zorgt voor een kind onder de 18.',
+  zin: 'Heeft u geen partner en zorgt u voor een kind onder de 18? Dan bent u alleenstaande ouder.',
 });
 
 /** Art. 3 and 4 as one set, next to the month. */

@@ -71,7 +71,7 @@ export const yGeldt = voorPersoon((p) =>
     titel: 'U houdt een deel omdat u om medische redenen minder uren werkt',
     orakels: ['maand-129'],
     formule: en(vergelijk(feiten[p].loon, '>', geen), feiten[p].medisch, niet(uit(nGeldt[p]))),
-    zin: 'U kunt om medische redenen minder uren werken.',
+    zin: 'Kunt u om medische redenen minder uren werken? Dan mag u een deel houden.',
   }),
 );
 export const yVrijlating = voorPersoon((p) =>
@@ -97,7 +97,7 @@ export const nVerstreken = voorPersoon((p) => {
         of(niet(lezing.zOnder27NaZes), vergelijk(feiten[p].lksMaanden, '>=', duur('n_duur'))),
       ),
     ),
-    zin: 'De zes maanden waarin u een kwart mocht houden zijn voorbij.',
+    zin: 'Wij kijken of de zes maanden met een kwart voorbij zijn.',
     onzeker: 'De wet zegt niet wanneer onderdeel z begint voor wie jonger is dan 27.',
   });
 });
@@ -116,7 +116,7 @@ export const zGeldt = voorPersoon((p) =>
     titel: 'U houdt een deel van uw loon met loonkostensubsidie',
     orakels: ['maand-135', 'maand-141'],
     formule: en(lks[p], vergelijk(feiten[p].zMaanden, '<', duur('z_duur'))),
-    zin: 'Twaalf maanden lang mag u een deel houden.',
+    zin: 'Werkt u met loonkostensubsidie? Dan mag u twaalf maanden een deel houden.',
     onzeker: 'De wet zegt niet wanneer de twaalf maanden beginnen en of zij doorlopen zonder loon.',
   }),
 );
@@ -124,7 +124,7 @@ export const aaGeldt = voorPersoon((p) =>
   regel(`aa-geldt-${p}`, pw('art. 31 lid 2 onder aa'), 'ja/nee', {
     titel: 'U houdt een deel omdat meer uren niet kan',
     formule: en(lks[p], vergelijk(feiten[p].zMaanden, '>=', duur('z_duur')), feiten[p].geenUitbreiding),
-    zin: 'Meer uren werken kan niet. Daarom mag u een deel blijven houden.',
+    zin: 'Kunt u niet meer uren werken? Dan mag u een deel blijven houden.',
   }),
 );
 export const zVrijlating = voorPersoon((p) =>
@@ -151,7 +151,7 @@ export const rGeldt = voorPersoon((p) =>
       niet(of(uit(yGeldt[p]), uit(zGeldt[p]), uit(aaGeldt[p]))),
       vergelijk(feiten[p].rMaanden, '<', duur('r_duur')),
     ),
-    zin: 'U zorgt alleen voor een kind onder de twaalf. Dertig maanden lang mag u een deel houden.',
+    zin: 'Zorgt u alleen voor een kind onder de twaalf? Dan mag u dertig maanden een deel houden.',
   }),
 );
 export const rVrijlating = voorPersoon((p) =>

@@ -40,7 +40,7 @@ export const inkomenPartner = regel('inkomen-partner-zonder-recht', pw('art. 32 
   titel: 'Inkomen van uw partner dat meetelt',
   orakels: ['maand-267'],
   formule: boven(plus(metRecht, boven(uit(norm), metRecht), zonderRecht), uit(normVergelijking)),
-  zin: 'Uw partner heeft geen recht. Zijn of haar inkomen telt alleen mee boven het bedrag voor twee.',
+  zin: 'Heeft uw partner geen recht? Dan telt zijn of haar inkomen alleen mee boven het bedrag voor twee.',
 });
 export const inkomen = regel('inkomen', pw('art. 19 lid 2 en art. 32'), 'cent/maand', {
   titel: 'Inkomen dat meetelt, samen',

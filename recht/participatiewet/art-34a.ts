@@ -24,7 +24,7 @@ export const bijverdienregeling = regel('bijverdienregeling', pw('art. 34a'), 'j
     { van: '0001-01-01', tot: '2027-01-01', formule: h.looptVooruit },
     { van: '2027-01-01', formule: waar },
   ],
-  zin: 'De bijverdienregeling vervangt het deel dat u eerder mocht houden.',
+  zin: 'Geldt de bijverdienregeling? Dan komt die in de plaats van de oude regels.',
 });
 
 export const bijverdienA = voorPersoon((p) =>
@@ -71,7 +71,7 @@ export const eerstN = voorPersoon((p) =>
       { van: '0001-01-01', tot: '2027-01-01', formule: en(lezing.samenloopN, niet(feiten[p].aow), uit(nGeldt[p])) },
       { van: '2027-01-01', formule: niet(waar) },
     ],
-    zin: 'Uw gemeente rekent eerst de zes maanden van onderdeel n.',
+    zin: 'Wij kijken of eerst de zes maanden met een kwart gelden.',
   }),
 );
 

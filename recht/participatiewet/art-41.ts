@@ -40,7 +40,7 @@ export const zoektermijn = regel('zoektermijn-geldt', pw('art. 41 lid 4 en 11'),
     vergelijk(f.jongste, '<', parameter('pw.leeftijd.zoektermijn', 'jaar')),
     niet(of(f.medisch, f.doelgroep, f.praktijkonderwijs, f.eerder)),
   ),
-  zin: 'Onder {pw.leeftijd.zoektermijn} jaar zoekt u eerst zelf naar werk of school. Soms geldt dat niet.',
+  zin: 'Onder {pw.leeftijd.zoektermijn} zoekt u eerst zelf naar werk of school. Soms geldt dat niet.',
 });
 export const zoektermijnDagen = regel('zoektermijn', pw('art. 41 lid 4'), 'dag', {
   titel: 'Dagen wachten na uw melding',

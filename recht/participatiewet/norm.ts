@@ -128,7 +128,7 @@ export const beidenRecht = regel('beiden-rechthebbend', pw('art. 11 en 24'), 'ja
   titel: 'U heeft allebei recht op bijstand',
   orakels: ['maand-027', 'maand-033', 'maand-039'],
   formule: en(P1.rechthebbend, P2.rechthebbend),
-  zin: 'U heeft allebei recht op bijstand.',
+  zin: 'Wij kijken of u allebei recht op bijstand heeft.',
 });
 
 /** Art. 24a, from 2027: the raise for a parent whose partner has no right. */
@@ -145,7 +145,7 @@ export const verhoging24a = regel('verhoging-art-24a', pw('art. 24a'), 'cent/maa
       ),
     },
   ],
-  zin: 'Uw partner heeft geen recht op bijstand en u heeft een kind. Daarom komt er een twaalfde van {kgb.alo_kop} bij.',
+  zin: 'Heeft u een kind en heeft uw partner geen recht? Dan komt er een twaalfde van {kgb.alo_kop} bij.',
 });
 
 export const normBasis = regel('norm-basis', pw('art. 20 tot en met 24'), 'cent/maand', {
@@ -191,7 +191,7 @@ export const verlagingWoonsituatie = regel('verlaging-woonsituatie', pw('art. 27
     keer(uit(normBasis), deel(h.verlagingWoonsituatie, honderdsten)),
     nul,
   ),
-  zin: 'Uw woonkosten zijn lager. Daarom is het bedrag lager.',
+  zin: 'Zijn uw woonkosten lager? Dan kan het bedrag lager zijn.',
 });
 export const verlagingSchool = regel('verlaging-schoolverlater', pw('art. 28'), 'cent/maand', {
   titel: 'Lager in de eerste zes maanden na school',
@@ -200,7 +200,7 @@ export const verlagingSchool = regel('verlaging-schoolverlater', pw('art. 28'), 
     keer(uit(normBasis), deel(h.verlagingSchool, honderdsten)),
     nul,
   ),
-  zin: 'U bent pas van school. In de eerste zes maanden is het bedrag lager.',
+  zin: 'Bent u pas van school? Dan kan het bedrag zes maanden lager zijn.',
 });
 
 /** Art. 45 lid 3: only the part of the month with a right. */

@@ -60,7 +60,7 @@ export const aanspraak12 = voorPersoon((p) =>
       volgensTabel(`${SLEUTEL}.art12`, jaarNaarMaand(feiten[p].anderTabel)),
       nul,
     ),
-    zin: 'Over deze uitkering krijgt u later vakantiegeld. De wet telt dat elke maand mee.',
+    zin: 'Krijgt u over een uitkering later vakantiegeld? De wet telt dat elke maand mee.',
   }),
 );
 export const aanspraak13 = voorPersoon((p) =>
@@ -101,7 +101,7 @@ export const aanspraak14 = voorPersoon((p) => {
         ),
         nul,
       ),
-      zin: 'Over uw AOW krijgt u later vakantiegeld. De wet telt dat elke maand mee.',
+      zin: 'Krijgt u over uw AOW later vakantiegeld? De wet telt dat elke maand mee.',
     }),
     ander: regel(`vakantieaanspraak-14-2-${p}`, regeling('art. 14 lid 2'), 'cent/maand', {
       titel: 'Vakantiegeld over inkomen naast uw AOW',
