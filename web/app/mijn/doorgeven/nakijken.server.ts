@@ -1,0 +1,99 @@
+import { bewaarConcept, leesStuk } from '@bijrijder/dossier/opgave';
+import type { Leesresultaat } from '@bijrijder/loonstrook';
+import { redirect } from 'react-router';
+import { LEEG, maandbeeld } from './beeld.server.ts';
+import { bijMaand } from './toegang.server.ts';
+import { leesGeld, leesUren, veldnamen } from './velden.ts';
+
+type Plek = { maand: string; stuk: string };
+
+const gelijk = (a: string, b: string): boolean =>
+  a.toLowerCase().replace(/[^a-z0-9]/g, '') === b.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** What was read from the slip, beside what we know of this month. */
+export async function gelezenStrook(request: Request, params: Plek) {
+  const kijk = new URL(request.url).searchParams.get('fout');
+  return bijMaand(request, params.maand, 'lezen', async (t, beeld) => {
+    const stuk = /^[0-9a-f-]{36}$/.test(params.stuk) ? await leesStuk(t, beeld.huishouden, params.stuk) : undefined;
+    if (!stuk) throw redirect(`/mijn/doorgeven/${beeld.maand}/foto`);
+    const gelezen = stuk.gelezen as Leesresultaat | null;
+    const velden = gelezen?.velden;
+    const werkgever = velden?.werkgever.waarde ?? '';
+    const genoemd = beeld.bronnen.find((b) => gelijk(b.werkgever, werkgever));
+    // without a name on the slip the only job is the likely one; another name means other work
+    const bron = genoemd ?? (werkgever === '' && beeld.bronnen.length === 1 ? beeld.bronnen[0] : undefined);
+    const tot = velden?.tot.waarde ?? null;
+    return {
+      stuk: params.stuk,
+      maand: beeld.maand,
+      vandaag: beeld.vandaag,
+      naam: stuk.naam,
+      fout: gelezen?.fout ?? null,
+      velden: velden ?? null,
+      beelden: stuk.beelden,
+      bronnen: beeld.bronnen.map((b) => ({ bron: b.bron, werkgever: b.werkgever })),
+      bron: bron?.bron ?? null,
+      werkgever,
+      andereMaand: tot !== null && tot.slice(0, 7) !== beeld.maand ? tot.slice(0, 7) : null,
+      melding: kijk === 'bevestig' || kijk === 'netto' || kijk === 'werkgever' ? kijk : null,
+    };
+  });
+}
+
+/** Takes the checked amounts over into the form of the month. */
+export async function neemOver(request: Request, params: Plek) {
+  const formulier = await request.clone().formData();
+  const tekst = (naam: string): string => String(formulier.get(naam) ?? '').slice(0, 120);
+  const hier = `/mijn/doorgeven/${params.maand}`;
+  return bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
+    const stuk = await leesStuk(t, beeld.huishouden, params.stuk);
+    if (!stuk) return redirect(`${hier}/foto`, 303);
+    const velden = (stuk.gelezen as Leesresultaat | null)?.velden;
+    const terug = (fout: string) => redirect(`${hier}/nakijken/${params.stuk}?fout=${fout}`, 303);
+    if (!('cent' in leesGeld(tekst('netto')))) return terug('netto');
+    if (formulier.get('nagekeken') !== 'ja') return terug('bevestig');
+    let concept = beeld.concept ?? LEEG;
+    let bron = beeld.bronnen.find((b) => b.bron === tekst('bron'));
+    if (!bron) {
+      const werkgever = tekst('werkgever').trim();
+      if (werkgever === '') return terug('werkgever');
+      const nieuw = {
+        bron: `bron:${params.stuk}`,
+        persoon,
+        werkgever,
+        soort: 'loon' as const,
+        ritme: velden?.tijdvak.waarde ?? ('maand' as const),
+        sinds: velden?.van.waarde ?? `${beeld.maand}-01`,
+        vakantiegeldLater: true,
+      };
+      concept = { ...concept, nieuw: [...concept.nieuw.filter((n) => n.bron !== nieuw.bron), nieuw] };
+      await bewaarConcept(t, { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, concept);
+      bron = (await maandbeeld(t, persoon, beeld.maand))?.bronnen.find((b) => b.bron === nieuw.bron);
+    }
+    const vak =
+      bron?.tijdvakken.find((v) => v.van === velden?.van.waarde) ??
+      bron?.tijdvakken.find((v) => v.tot === velden?.tot.waarde) ??
+      bron?.tijdvakken[0];
+    if (!bron || !vak) return terug('netto');
+    const namen = veldnamen(bron.bron, vak.van);
+    const uren = leesUren(tekst('uren'));
+    const vakantiegeld = tekst('vakantiegeld');
+    await bewaarConcept(
+      t,
+      { huishouden: beeld.huishouden, persoon, maand: beeld.maand },
+      {
+        ...concept,
+        velden: {
+          ...concept.velden,
+          [namen.netto]: tekst('netto'),
+          [namen.bruto]: tekst('bruto'),
+          [namen.uren]: 'honderdsten' in uren ? tekst('uren') : '',
+          [namen.vakantiegeld]: 'cent' in leesGeld(vakantiegeld) ? vakantiegeld : '',
+          [namen.bewijsstuk]: params.stuk,
+          [namen.geschat]: '',
+        },
+      },
+    );
+    return redirect(`${hier}/typen`, 303);
+  });
+}
