@@ -18,6 +18,7 @@ export const routes = [
     route('hulp', 'mijn/hulp/hulp.tsx'),
     route('hulp/niet-goed', 'mijn/hulp/niet-goed.tsx'),
     route('contact', 'mijn/contact/contact.tsx'),
+    route('geld/wat-als', 'mijn/geld/wat-als.tsx'),
     route('wie-keek', 'mijn/wie-keek.tsx'),
     route('klacht', 'mijn/klacht/lijst.tsx'),
     route('klacht/:klacht', 'mijn/klacht/een.tsx'),

@@ -15,11 +15,11 @@ export function Wensen({ d }: { d: Planbeeld }) {
   const anderen = doelen.filter((x) => x !== eerste);
   return (
     <>
-      <section aria-labelledby="droom-kop" id="wens">
+      <section aria-labelledby="wens-kop" id="wens">
         <p className="zacht">
           <Tekst k="plan.boven" />
         </p>
-        <h1 id="droom-kop" className={eerste ? 'eigen' : undefined}>
+        <h1 id="wens-kop" className={eerste ? 'eigen' : undefined}>
           {eerste ? eerste.tekst : <Tekst k="plan.leegKop" />}
         </h1>
         <p className="zacht boven-r2">
