@@ -21,7 +21,9 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
     const geladen = await laadVoorbeeldstad(databank.beheerUrl, databank.kluis);
     if (geladen) {
       const maanden = historiemaanden('2025-01', '2026-03', besluitdagVan);
-      const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden);
+      const [een, twee] = PERSONAS.filter((p) => 'rol' in p && p.rol === 'inkomensconsulent');
+      const uitvoerders = een && twee ? { app: databank.app.db, mensen: [een, twee] as const } : undefined;
+      const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden, uitvoerders);
       voortgang(`${gedaan} maanden van ${VOORBEELDSTAD.naam} zijn verrekend.`);
     }
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);

@@ -1,26 +1,44 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
-import { metToegang, type Wie } from '../toegang/index.ts';
+import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { eindkenmerk } from '../uitbetaling/kenmerk.ts';
+import { herbereken } from '../verrekening/herbereken.ts';
 import { plusMaanden } from '../verrekening/huishoudgeld.ts';
-import { bevries, doeDeel, maakRun, openDelen, sluitRekenen } from './run.ts';
+import { leesAntwoord } from './antwoord.ts';
+import { maakBestand } from './bestand.ts';
+import { onderteken } from './handelingen.ts';
+import { betaalOpnieuw, maakLosBestand } from './los.ts';
+import { bevries, doeDeel, logboek, maakRun, openDelen, sluitRekenen } from './run.ts';
 
 /** First working day after a month at noon: when a fictive municipality decided on it. */
 export type Historiemaand = { maand: string; bekendOp: string };
 
+/** To pay the months as well: two colleagues who sign, and the pool of the web login they work through. */
+export type Uitvoerders = { app: Kysely<Tabellen>; mensen: readonly [Mens, Mens] };
+type Mens = { id: string; naam: string };
+
 /**
- * Decide months of the past with the run itself: each on what was known on its decision day. Only for a fictive municipality, whose facts
- * were loaded with the moment at which they became known. Runs that are there are left alone.
+ * Decide months of the past with the run itself, each on what was known on its decision day; with `uitvoerders` also look over, sign, put in
+ * a file and read the answer of the bank. Only for a fictive municipality, whose facts were loaded with the moment at which they became
+ * known. Runs that are there are left alone.
  */
 export async function historie(
   werk: Kysely<Tabellen>,
   gemeente: number,
   maanden: readonly Historiemaand[],
+  uitvoerders?: Uitvoerders,
 ): Promise<number> {
   const wie: Wie = { soort: 'taak', gemeente, naam: 'Maandrun', rol: 'werker' };
   const vraag = { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' } as const;
+  const werker = <T>(fn: (t: Toegang) => Promise<T>) => metToegang(werk, vraag, fn);
   let gedaan = 0;
   for (const { maand, bekendOp } of maanden) {
-    const run = await metToegang(werk, vraag, async ({ db }) => {
+    const run = await werker(async ({ db }) => {
+      const { rows } = await sql<{
+        voorbeeld: boolean;
+      }>`select is_voorbeeld as voorbeeld from gemeente where code = ${gemeente}`.execute(db);
+      if (!rows[0]?.voorbeeld)
+        throw new Error('Alleen een voorbeeldgemeente heeft een verleden dat achteraf wordt berekend.');
       const id = await maakRun(db, gemeente, maand, bekendOp);
       const { stand } = await db
         .selectFrom('maandrun')
@@ -29,22 +47,96 @@ export async function historie(
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       if (stand !== 'concept') return null;
-      const { rows } = await sql<{
-        voorbeeld: boolean;
-      }>`select is_voorbeeld as voorbeeld from gemeente where code = ${gemeente}`.execute(db);
-      if (!rows[0]?.voorbeeld)
-        throw new Error('Alleen een voorbeeldgemeente heeft een verleden dat achteraf wordt berekend.');
       await bevries(db, gemeente, id, { peil: `${bekendOp}T12:00:00+02:00` });
       return id;
     });
     if (!run) continue;
-    for (const deel of await metToegang(werk, vraag, ({ db }) => openDelen(db, gemeente, run))) {
-      await metToegang(werk, vraag, ({ db }) => doeDeel(db, gemeente, run, deel, 'historie'));
-    }
-    await metToegang(werk, vraag, ({ db }) => sluitRekenen(db, gemeente, run));
+    for (const deel of await werker(({ db }) => openDelen(db, gemeente, run)))
+      await werker(({ db }) => doeDeel(db, gemeente, run, deel, 'historie'));
+    await werker(({ db }) => sluitRekenen(db, gemeente, run));
+    if (uitvoerders)
+      await voerUit(
+        werk,
+        werker,
+        gemeente,
+        run,
+        maand,
+        maand === maanden.at(-1)?.maand,
+        maand === maanden.at(-2)?.maand,
+        uitvoerders,
+      );
     gedaan += 1;
   }
   return gedaan;
+}
+
+type Werker = <T>(fn: (t: Toegang) => Promise<T>) => Promise<T>;
+
+async function voerUit(
+  werk: Kysely<Tabellen>,
+  werker: Werker,
+  gemeente: number,
+  run: string,
+  maand: string,
+  laatste: boolean,
+  metTerug: boolean,
+  { app, mensen }: Uitvoerders,
+): Promise<void> {
+  if (laatste) {
+    const keer = await herbereken(werk, gemeente, maand);
+    await werker((t) => logboek(t, run, 'nagerekend', { gelijk: keer.gelijk, afwijkend: keer.afwijkend.length }));
+  }
+  const als = (m: Mens) =>
+    ({
+      wie: { soort: 'medewerker', gemeente, ...m, rol: 'inkomensconsulent' },
+      handeling: 'wijzigen',
+      object: 'maandrun',
+      doel: 'uitbetalen',
+      betrokkene: 'geen',
+    }) as const;
+  await metToegang(app, als(mensen[0]), async (t) => {
+    await t.db
+      .updateTable('maandrun_nakijken')
+      .set({ bekeken_op: new Date(), bekeken_door: mensen[0].id, oordeel: 'goed' })
+      .where('gemeente', '=', gemeente)
+      .where('run', '=', run)
+      .where('bekeken_op', 'is', null)
+      .execute();
+    await onderteken(t, run);
+  });
+  await metToegang(app, als(mensen[1]), (t) => onderteken(t, run));
+  await werker((t) => maakBestand(t, run));
+  const terug = await werker((t) => bankAntwoordt(t, `AF-${maand}`, sql`p.run = ${run}`, metTerug ? 1 : 0));
+  if (!terug) return;
+  // one payment came back; a few days later it was paid again
+  await werker(async (t) => {
+    await betaalOpnieuw(t, terug, terug.betaaldag);
+    await maakLosBestand(t);
+    await bankAntwoordt(t, `AF-${maand}-2`, sql`p.run is null`, 0);
+  });
+}
+
+type Terug = Parameters<typeof betaalOpnieuw>[1] & { betaaldag: string };
+
+/** A statement of the fictive bank: every payment booked on its payday, the first `terug` of them sent back. */
+async function bankAntwoordt(
+  t: Toegang,
+  berichtId: string,
+  welke: RawBuilder<unknown>,
+  terug: number,
+): Promise<Terug | null> {
+  const { rows } =
+    await sql<Terug>`select p.huishouden, p.maand, p.doel, p.bestemming, p.poging, p.betaaldag from betaling p
+    join betaalbestand_regel r using (gemeente, huishouden, maand, doel, bestemming, poging) where p.gemeente = ${t.gemeente} and ${welke} order by p.huishouden, p.doel`.execute(
+      t.db,
+    );
+  const regels = rows.map((r, i) => {
+    const kwam = i < terug;
+    return `<Ntry><CdtDbtInd>${kwam ? 'CRDT' : 'DBIT'}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${r.betaaldag}</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>${eindkenmerk(r)}</EndToEndId></Refs>${kwam ? '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' : ''}</TxDtls></NtryDtls></Ntry>`;
+  });
+  const bericht = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${berichtId}</MsgId></GrpHdr><Stmt><Id>${berichtId}</Id>${regels.join('')}</Stmt></BkToCstmrStmt></Document>`;
+  await leesAntwoord(t, new TextEncoder().encode(bericht));
+  return terug > 0 ? (rows[0] ?? null) : null;
 }
 
 /** Months from `van` up to and including `totEnMet`, each decided on the given day of the next month. */

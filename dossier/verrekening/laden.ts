@@ -38,6 +38,7 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, metRekeni
   const { rekeningen, bestemmingen } = metRekeningen
     ? await laadRekeningen(db, gemeente, grens)
     : { rekeningen: new Map(), bestemmingen: new Map() };
+  const voorschotten = await laadVoorschotten(db, gemeente, grens);
   const eerste = `${maand}-01`;
   const anders = feiten
     .filter(([h, rijen]) => vorige.has(h) && rijen.some((f) => raaktEerder(f, vorige.get(h)!.peil, eerste)))
@@ -53,6 +54,7 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, metRekeni
         maand,
         bekendOp,
         vorige: v?.stand ?? null,
+        voorschotCent: voorschotten.get(huishouden) ?? 0,
         feiten: (meer?.feiten ?? rijen).map(alsFeit),
         anders: meer
           ? {
@@ -157,6 +159,20 @@ async function laadBeloften(
       and not exists (select 1 from opgave t where t.gemeente = b.gemeente and t.over = b.opgave)
     order by huishouden, opgave`.execute(db);
   return new Map(rows.map((r) => [r.huishouden, { opgave: r.opgave, cent: r.bedrag_cent }]));
+}
+
+async function laadVoorschotten(
+  db: Db,
+  gemeente: number,
+  { maand, peil, van, tot }: Laadgrens,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ huishouden: string; cent: number }>`
+    select p.huishouden, sum(p.bedrag_cent)::int as cent from betaling p
+    where p.gemeente = ${gemeente} and p.huishouden between ${van} and ${tot} and p.maand = ${maand} and p.doel = 'voorschot' and p.gemaakt_op <= ${peil}::timestamptz
+      and not exists (select 1 from betaling_gebeurtenis g where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand and g.doel = p.doel
+        and g.bestemming = p.bestemming and g.poging = p.poging and g.soort in ('geweigerd', 'teruggekomen'))
+    group by p.huishouden`.execute(db);
+  return new Map(rows.map((r) => [r.huishouden, r.cent]));
 }
 
 async function laadRekeningen(db: Db, gemeente: number, { maand, peil, betaaldag, van, tot }: Laadgrens) {

@@ -14,6 +14,7 @@ export type Regelsleutel =
   | 'afronding'
   | 'reservering'
   | 'aflossing'
+  | 'voorschot'
   | 'nabetaling'
   | 'vakantietoeslag'
   | 'vakantietoeslag_correctie'
@@ -51,6 +52,7 @@ const ARTIKEL: Readonly<Record<Regelsleutel, string>> = {
   afronding: '–',
   reservering: 'art. 19 lid 3 Pw',
   aflossing: 'art. 60 Pw',
+  voorschot: 'art. 52 lid 4 Pw',
   nabetaling: 'art. 19 Pw',
   vakantietoeslag: 'art. 45 lid 1 Pw',
   vakantietoeslag_correctie: 'art. 45 lid 1 Pw',

@@ -48,6 +48,8 @@ export type Stapvraag = {
   /** Everything recorded up to the moment of freezing, in the order of recording. */
   feiten: readonly Feit[];
   vorige: Vorige | null;
+  /** Paid in advance for this month (art. 52); absent: nothing. */
+  voorschotCent?: number;
   /** When facts about earlier months came in after the month before was decided. Null: the usual, quick way. */
   anders: {
     /** What had been recorded when the month before was decided. */
@@ -153,6 +155,9 @@ export function verrekenStap(vraag: Stapvraag, regeling: Gemeenterekening): Stap
     regels.push(['vakantietoeslag', reserveOpenCent]);
     reserveOpenCent = 0;
   }
+  // what was paid in advance is part of what the month comes to, never more
+  const vooraf = Math.min(vraag.voorschotCent ?? 0, Math.max(0, somBetaald(regels)));
+  if (vooraf > 0) regels.push(['voorschot', -vooraf]);
   const verdiend: Premieopen[] = [...premieOpen];
   for (const persoon in hier.premieCent)
     if (hier.premieCent[persoon]! > 0) verdiend.push([maand, persoon, hier.premieCent[persoon]!]);

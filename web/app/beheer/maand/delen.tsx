@@ -184,62 +184,67 @@ export function Controles({ beeld, magWerken }: { beeld: Maandbeeld; magWerken: 
   );
 }
 
-/** The total, where it goes, and why it differs from last month. */
+/** The total and where it goes. */
 export function Totaal({ run }: { run: Run }) {
   const t = useTekst();
   const som = run.totalen;
   const naar = (['eigen', 'bewindvoerder', 'beslag'] as const).filter((wie) => som.naar[wie].aantal > 0);
-  const oorzaken = Object.entries(som.oorzaken).filter(([, o]) => o.cent !== 0);
   return (
-    <>
-      <Vlak id="tot" titel={<Tekst k="maandrun.tot.kop" />}>
-        <Getal klein>
-          <Bedrag cent={som.samenCent} />
-        </Getal>
-        <Som className="boven-r3">
-          <Rekenrij kort wat={t('maandrun.tot.uitkering', { maand: maandnaam(run.maand) })} cent={som.uitkeringCent} />
-          {som.nabetalingCent > 0 && <Rekenrij kort wat={t('maandrun.tot.nabetalen')} cent={som.nabetalingCent} plus />}
-          {som.vakantietoeslagCent > 0 && (
-            <Rekenrij kort wat={t('maandrun.tot.vakantietoeslag')} cent={som.vakantietoeslagCent} plus />
-          )}
-          {som.premieCent > 0 && <Rekenrij kort wat={t('maandrun.tot.premie')} cent={som.premieCent} plus />}
-          {som.aflossingCent > 0 && <Rekenrij kort wat={t('maandrun.tot.aflossing')} cent={-som.aflossingCent} />}
-        </Som>
-        <p className="klein zacht boven-r4 onder-r2">
-          <Tekst k="maandrun.tot.naar" />
-        </p>
-        <Som className="boven-0">
-          {naar.map((wie) => (
-            <Rekenrij
-              key={wie}
-              kort
-              wat={t(`maandrun.tot.${wie}` as Sleutel, { aantal: getal(som.naar[wie].aantal) })}
-              cent={som.naar[wie].cent}
-            />
-          ))}
-        </Som>
-        <p className="klein zacht boven-r3">
-          <Tekst k="maandrun.tot.zonder" waarden={{ aantal: som.zonderUitkering }} />
-        </p>
-      </Vlak>
-      {oorzaken.length > 0 && (
-        <Vlak id="verschil" titel={<Tekst k="maandrun.verschil.kop" />}>
-          <Som>
-            <Rekenrij kort wat={t('maandrun.verschil.vorige')} cent={som.vorigeCent} />
-            {oorzaken.map(([naam, o]) => (
-              <Rekenrij
-                key={naam}
-                kort
-                wat={t(`maandrun.verschil.${naam}` as Sleutel, { aantal: getal(o.aantal) })}
-                cent={o.cent}
-                plus
-              />
-            ))}
-            <Rekenrij kort soort="eind" wat={t('maandrun.verschil.nu')} cent={som.samenCent - som.premieCent} />
-          </Som>
-        </Vlak>
-      )}
-    </>
+    <Vlak id="tot" titel={<Tekst k="maandrun.tot.kop" />}>
+      <Getal klein>
+        <Bedrag cent={som.samenCent} />
+      </Getal>
+      <Som className="boven-r3">
+        <Rekenrij kort wat={t('maandrun.tot.uitkering', { maand: maandnaam(run.maand) })} cent={som.uitkeringCent} />
+        {som.nabetalingCent > 0 && <Rekenrij kort wat={t('maandrun.tot.nabetalen')} cent={som.nabetalingCent} plus />}
+        {som.vakantietoeslagCent > 0 && (
+          <Rekenrij kort wat={t('maandrun.tot.vakantietoeslag')} cent={som.vakantietoeslagCent} plus />
+        )}
+        {som.premieCent > 0 && <Rekenrij kort wat={t('maandrun.tot.premie')} cent={som.premieCent} plus />}
+        {som.aflossingCent > 0 && <Rekenrij kort wat={t('maandrun.tot.aflossing')} cent={-som.aflossingCent} />}
+      </Som>
+      <p className="klein zacht boven-r4 onder-r2">
+        <Tekst k="maandrun.tot.naar" />
+      </p>
+      <Som className="boven-0">
+        {naar.map((wie) => (
+          <Rekenrij
+            key={wie}
+            kort
+            wat={t(`maandrun.tot.${wie}` as Sleutel, { aantal: getal(som.naar[wie].aantal) })}
+            cent={som.naar[wie].cent}
+          />
+        ))}
+      </Som>
+      <p className="klein zacht boven-r3">
+        <Tekst k="maandrun.tot.zonder" waarden={{ aantal: som.zonderUitkering }} />
+      </p>
+    </Vlak>
+  );
+}
+
+/** Why this month came to something else than the one before: the rows add up. */
+export function Verschil({ run }: { run: Run }) {
+  const t = useTekst();
+  const som = run.totalen;
+  const oorzaken = Object.entries(som.oorzaken).filter(([, o]) => o.cent !== 0);
+  if (oorzaken.length === 0) return null;
+  return (
+    <Vlak id="verschil" titel={<Tekst k="maandrun.verschil.kop" />}>
+      <Som>
+        <Rekenrij kort wat={t('maandrun.verschil.vorige')} cent={som.vorigeCent} />
+        {oorzaken.map(([naam, o]) => (
+          <Rekenrij
+            key={naam}
+            kort
+            wat={t(`maandrun.verschil.${naam}` as Sleutel, { aantal: getal(o.aantal) })}
+            cent={o.cent}
+            plus
+          />
+        ))}
+        <Rekenrij kort soort="eind" wat={t('maandrun.verschil.nu')} cent={som.samenCent - som.premieCent} />
+      </Som>
+    </Vlak>
   );
 }
 

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { Toegang } from '../toegang/index.ts';
+import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
+import { RunFout } from './handelingen.ts';
+
+/**
+ * Pay an advance (art. 52): at once, to the household's own account. What is decided on the month later is paid less the advance.
+ * The second advance for the same month is refused by the key; `poging` is for one that came back.
+ */
+export async function geefVoorschot(
+  toegang: Toegang,
+  huishouden: string,
+  maand: string,
+  bedragCent: number,
+  betaaldag: string,
+): Promise<Betaalsleutel> {
+  const sleutel = { huishouden, maand, doel: 'voorschot', bestemming: 0, poging: 1 } as const;
+  await toegang.db
+    .insertInto('betaling')
+    .values({
+      gemeente: toegang.gemeente,
+      ...sleutel,
+      soort: 'eigen',
+      bedrag_cent: bedragCent,
+      betaaldag,
+      rekening: await eigenRekening(toegang, huishouden, betaaldag),
+      run: null,
+    })
+    .execute();
+  return sleutel;
+}
+
+/** Pay once more what the bank refused or sent back, to the account that is known now. The database refuses it when the first one did not come back. */
+export async function betaalOpnieuw(
+  toegang: Toegang,
+  sleutel: Betaalsleutel,
+  betaaldag: string,
+): Promise<Betaalsleutel> {
+  const { db, gemeente } = toegang;
+  const vorige = await db
+    .selectFrom('betaling')
+    .select(['bedrag_cent', 'soort', 'rekening'])
+    .where((e) => e.and({ gemeente, ...sleutel }))
+    .executeTakeFirst();
+  if (!vorige) throw new RunFout('Deze betaling kennen wij niet.');
+  const nieuw = { ...sleutel, poging: sleutel.poging + 1 };
+  const rekening =
+    vorige.soort === 'eigen' ? await eigenRekening(toegang, sleutel.huishouden, betaaldag) : vorige.rekening;
+  await db
+    .insertInto('betaling')
+    .values({
+      gemeente,
+      ...nieuw,
+      soort: vorige.soort,
+      bedrag_cent: vorige.bedrag_cent,
+      betaaldag,
+      rekening,
+      run: null,
+    })
+    .execute();
+  return nieuw;
+}
+
+/** Put payments outside a run that have an account in a file. @returns null when there are none */
+export async function maakLosBestand(toegang: Toegang): Promise<string | null> {
+  const { db, gemeente } = toegang;
+  await sql`select pg_advisory_xact_lock(717009, ${gemeente})`.execute(db);
+  const los = sql`from betaling p where p.gemeente = ${gemeente} and p.run is null and p.rekening is not null and not exists (
+    select 1 from betaalbestand_regel r where r.gemeente = p.gemeente and r.huishouden = p.huishouden and r.maand = p.maand and r.doel = p.doel
+      and r.bestemming = p.bestemming and r.poging = p.poging)`;
+  const { rows } = await sql<{
+    aantal: number;
+    cent: number | null;
+  }>`select count(*)::int as aantal, sum(p.bedrag_cent)::bigint as cent ${los}`.execute(db);
+  if (!rows[0]?.cent) return null;
+  const { rows: nummer } = await sql<{
+    n: number;
+  }>`select count(*)::int + 1 as n from betaalbestand where gemeente = ${gemeente} and run is null`.execute(db);
+  const { id } = await db
+    .insertInto('betaalbestand')
+    .values({
+      gemeente,
+      run: null,
+      bericht_id: `BR-${gemeente}-LOS-${nummer[0]!.n}`,
+      gemaakt_op: `${new Date().toISOString().slice(0, 19)}Z`,
+      aantal: rows[0].aantal,
+      som_cent: rows[0].cent,
+      sha256: null,
+      door: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await sql`insert into betaalbestand_regel (gemeente, huishouden, maand, doel, bestemming, poging, bestand)
+    select p.gemeente, p.huishouden, p.maand, p.doel, p.bestemming, p.poging, ${id} ${los}`.execute(db);
+  return id;
+}
+
+async function eigenRekening({ db, gemeente }: Toegang, huishouden: string, dag: string): Promise<string | null> {
+  const rij = await db
+    .selectFrom('rekening')
+    .select('id')
+    .where('gemeente', '=', gemeente)
+    .where('huishouden', '=', huishouden)
+    .where('soort', '=', 'eigen')
+    .where('vanaf', '<=', dag)
+    .where((e) => e.or([e('tot', 'is', null), e('tot', '>=', dag)]))
+    .orderBy('vanaf', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return rij?.id ?? null;
+}
