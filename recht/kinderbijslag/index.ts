@@ -22,7 +22,7 @@ export function kinderbijslag(
   bekendOp?: string,
 ): Berekend<{ readonly kwartaalCent: number }> {
   const dag = feiten.eersteDagKwartaal;
-  const leeftijden = feiten.geboortedata.filter((g) => g <= dag).map((g) => leeftijdOp(g, dag));
+  const leeftijden = feiten.geboortedata.map((g) => leeftijdOp(g, dag));
   const invoer = Object.fromEntries(
     LEEFTIJDSGROEPEN.map((g) => [`kinderen_${g.sleutel}`, leeftijden.filter((l) => l >= g.van && l < g.tot).length]),
   );

@@ -75,8 +75,7 @@ export function kindgebondenBudgetRekening(feiten: KindgebondenBudgetFeiten, bek
   };
   for (const maand of MAANDEN) {
     const eerste = `${jaar}-${String(maand).padStart(2, '0')}-01`;
-    const leeftijden =
-      feiten.leeftijden ?? (feiten.geboortedata ?? []).filter((g) => g <= eerste).map((g) => leeftijdOp(g, eerste));
+    const leeftijden = feiten.leeftijden ?? (feiten.geboortedata ?? []).map((g) => leeftijdOp(g, eerste));
     const tel = (van: number, tot: number) => leeftijden.filter((l) => l >= van && l < tot).length;
     invoer[`kinderen_${maand}`] = tel(0, 18);
     invoer[`kinderen_12_15_${maand}`] = tel(12, 16);

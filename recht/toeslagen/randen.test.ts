@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { leesBreuk, type Parameter, type Parameterboek } from '@bijrijder/rekenkern';
+import { leesBreuk, type Parameter, type Parameterboek, type Regel } from '@bijrijder/rekenkern';
 import { describe, expect, it } from 'vitest';
 import { BLADEN, bladregels } from '../bladen.ts';
 import { type HuurtoeslagFeiten, huurtoeslag, huurtoeslagStelsel } from '../huurtoeslag/index.ts';
@@ -8,7 +8,7 @@ import { kinderbijslag } from '../kinderbijslag/index.ts';
 import { kinderopvangtoeslag } from '../kinderopvangtoeslag/index.ts';
 import { kindgebondenBudget, kindgebondenBudgetStelsel } from '../kindgebonden-budget/index.ts';
 import { parameterboek } from '../parameters/index.ts';
-import { zorgtoeslag } from '../zorgtoeslag/index.ts';
+import { zorgtoeslag, zorgtoeslagStelsel } from '../zorgtoeslag/index.ts';
 
 const HUUR: HuurtoeslagFeiten = {
   jaar: 2026,
@@ -167,6 +167,16 @@ describe('what the answers say besides the amount', () => {
     );
     const oma = { ...kind, soort: 'oma' } as unknown as typeof kind;
     expect(() => kinderopvangtoeslag({ ...f, kinderen: [oma] })).toThrow('onbekende soort opvang: oma');
+    expect(() => kinderopvangtoeslag({ ...f, kinderen: Array(21).fill(kind) })).toThrow('hoogstens 20 kinderen');
+    expect(kinderopvangtoeslag({ ...f, kinderen: Array(20).fill(kind) })).toMatchObject({ recht: true });
+    expect(kinderopvangtoeslag({ ...f, kinderen: [{ ...kind, urenPerMaand: '0' }] })).toMatchObject({ recht: false });
+  });
+  it('says in its sentences which of two ways it follows', () => {
+    const vind = (stelsel: { regels: readonly Regel[] }, naam: string) => stelsel.regels.find((r) => r.naam === naam);
+    expect(vind(zorgtoeslagStelsel('dienst'), 'normpremie')?.onzeker).toContain('rondt het drempelinkomen af');
+    expect(vind(zorgtoeslagStelsel('wet'), 'normpremie')?.onzeker).toBeUndefined();
+    expect(vind(huurtoeslagStelsel(0), 'rekeninkomen')?.zin).not.toContain('kind');
+    expect(vind(huurtoeslagStelsel(1), 'rekeninkomen')?.zin).toContain('kind');
   });
 });
 
@@ -190,7 +200,10 @@ describe('oracles', () => {
     }
   });
   it('months carry their own name', () => {
-    const titels = kindgebondenBudgetStelsel().regels.map((r) => r.titel);
-    expect(titels.some((t) => t.endsWith('januari')) && titels.some((t) => t.endsWith('december'))).toBe(true);
+    const { regels } = kindgebondenBudgetStelsel();
+    const titel = (naam: string) => regels.find((r) => r.naam === naam)?.titel;
+    expect(titel('kgb-maand-1')).toMatch(/januari$/);
+    expect(titel('kgb-maand-12')).toMatch(/december$/);
+    expect(titel('kgb-voorschot-12')).toBeDefined();
   });
 });

@@ -56,7 +56,7 @@ export const zorgtoeslagRekening = (
   invoer: {
     toetsingsinkomen: inCent(feiten.toetsingsinkomenEur),
     toeslagpartner: feiten.toeslagpartner,
-    partner_verzekerd: feiten.toeslagpartner === false ? true : feiten.partnerVerzekerd,
+    partner_verzekerd: feiten.partnerVerzekerd,
     vermogen: inCent(feiten.vermogenEur),
   },
 });
