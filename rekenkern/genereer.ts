@@ -1,4 +1,5 @@
 /** From a set of rules to plain JavaScript: one straight run over numbered places, and loops over columns. */
+import { regelafdruk } from './afdruk.ts';
 import { type Certificaat, certificaat } from './certificaat.ts';
 import type { Hulp } from './hulp.ts';
 import type { Stelsel } from './naslag.ts';
@@ -16,6 +17,8 @@ export type Regelplaats = readonly [string, string, 0 | 1, 0 | 1];
 export interface Gegenereerd {
   readonly vorm: 1;
   readonly stelsel: string;
+  /** Fingerprint of the rules the code was written from. */
+  readonly afdruk: string;
   readonly feiten: readonly Feitplaats[];
   readonly regels: readonly Regelplaats[];
   /** Figure: key, denominator, lowest and highest numerator the proof holds for. */
@@ -211,7 +214,7 @@ export function genereer(stelsel: Stelsel, opties: Opties = {}): { bron: string;
   }
   const bron = `// Written from the rules of "${stelsel.naam}". Do not edit: write it again.
 export default {
-vorm:1,stelsel:${JSON.stringify(stelsel.naam)},
+vorm:1,stelsel:${JSON.stringify(stelsel.naam)},afdruk:${JSON.stringify(regelafdruk(o.regels))},
 feiten:${JSON.stringify(o.invoer.map((f) => [f.naam, f.eenheid, Number(f.laag), Number(f.hoog), f.titel]))},
 regels:${JSON.stringify(o.regels.map((r) => [r.naam, String(o.regel(r).noemer), o.regel(r).groot ? 1 : 0, r.eenheid === 'ja/nee' ? 1 : 0]))},
 figuren:${JSON.stringify([...figuren.keys()].map((s) => figuurplaats(s, o.figuur(s))))},

@@ -1,4 +1,5 @@
 /** Binds generated code to a date and calculates household-months, every value kept in its place. */
+import { regelafdruk } from './afdruk.ts';
 import type { Gegenereerd, Tabeldata, Werk } from './genereer.ts';
 import { hulp } from './hulp.ts';
 import { berekenNaslag, type Invoerwaarden, naslag, regelversieOp, type Stelsel, type Waarde } from './naslag.ts';
@@ -33,6 +34,8 @@ export class Rekenaar {
   readonly plek: ReadonlyMap<string, number>;
   readonly feitplek: ReadonlyMap<string, number>;
   readonly noemers: readonly bigint[];
+  /** Rules that are always whole and kept as a plain number. */
+  readonly centen: readonly boolean[];
   /** Per fact: the rules it can reach. */
   readonly bereik: readonly Uint8Array[];
   private readonly gebonden = new Map<string, Gebonden>();
@@ -41,13 +44,13 @@ export class Rekenaar {
     this.gegenereerd = gegenereerd;
     this.stelsel = stelsel;
     this.regels = opVolgorde(stelsel);
-    const namen = this.regels.map((r) => r.naam).join();
-    if (gegenereerd.stelsel !== stelsel.naam || gegenereerd.regels.map((r) => r[0]).join() !== namen)
+    if (gegenereerd.stelsel !== stelsel.naam || gegenereerd.afdruk !== regelafdruk(this.regels))
       throw new Error(`de geschreven code hoort niet bij de regels van "${stelsel.naam}": schrijf haar opnieuw`);
     this.werk = gegenereerd.maak(hulp);
     this.plek = new Map(this.regels.map((r, i) => [r.naam, i]));
     this.feitplek = new Map(gegenereerd.feiten.map((f, i) => [f[0], i]));
     this.noemers = gegenereerd.regels.map((r) => BigInt(r[1]));
+    this.centen = gegenereerd.regels.map((r) => r[1] === '1' && !r[2] && !r[3]);
     const raak = gegenereerd.feiten.map(() => new Uint8Array(this.regels.length));
     this.regels.forEach((r, i) => {
       for (const v of r.versies)
@@ -214,8 +217,7 @@ export class Uitslag {
   cent(regel: Regel | string): number | undefined {
     const i = this.plek(regel);
     const { rekenaar } = this.bij;
-    if (!this.onzeker?.[i] && rekenaar.noemers[i] === 1n && !rekenaar.gegenereerd.regels[i]![2])
-      return this.S[this.S.length - rekenaar.regels.length + i]! + 0;
+    if (!this.onzeker?.[i] && rekenaar.centen[i]) return this.S[this.S.length - rekenaar.regels.length + i]! + 0;
     const w = this.waarde(regel);
     if (typeof w === 'object' && 'ontbreekt' in w) return undefined;
     if (typeof w === 'boolean') throw new TypeError(`${rekenaar.regels[i]!.naam} is ja of nee, geen bedrag`);

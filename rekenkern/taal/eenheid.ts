@@ -33,11 +33,12 @@ export function leesBreuk(waarde: number | bigint | string): Breuk {
     if (!Number.isSafeInteger(waarde)) throw new RangeError(`geen geheel getal: ${waarde}`);
     return { teller: BigInt(waarde), noemer: 1n };
   }
+  if (/^-?\d+$/.test(waarde)) return { teller: BigInt(waarde), noemer: 1n };
   const deel = /^(-?\d+)\/(\d+)$/.exec(waarde);
   if (deel) return vereenvoudig({ teller: BigInt(deel[1]!), noemer: BigInt(deel[2]!) });
-  const komma = /^(-?)(\d+)(?:\.(\d+))?$/.exec(waarde);
+  const komma = /^(-?)(\d+)\.(\d+)$/.exec(waarde);
   if (!komma) throw new RangeError(`geen getal: ${waarde}`);
-  const cijfers = komma[3] ?? '';
+  const cijfers = komma[3]!;
   return vereenvoudig({
     teller: BigInt(`${komma[1]}${komma[2]}${cijfers}`),
     noemer: 10n ** BigInt(cijfers.length),
