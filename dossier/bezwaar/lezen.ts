@@ -1,0 +1,90 @@
+import type { Toegang } from '../toegang/index.ts';
+import type { Bezwaarstapsoort, Horen, Uitkomst } from './tabellen.ts';
+
+export type Bezwaarstap = {
+  id: string;
+  soort: Bezwaarstapsoort;
+  dag: string;
+  tot: string | null;
+  uitkomst: Uitkomst | null;
+  tekst: string;
+  door: string | null;
+};
+
+export type Bezwaar = {
+  id: string;
+  persoon: string;
+  naam: string;
+  huishouden: string;
+  maand: string;
+  volgnummer: number;
+  waarom: string;
+  horen: Horen;
+  schorsingGevraagd: boolean;
+  ontvangenOp: string;
+  /** ISO moment of the receipt. */
+  ontvangenMoment: string;
+  opTijd: boolean;
+  waaromLaat: string | null;
+  /** Last day for the decision, with an extension in it. */
+  uiterlijk: string;
+  stappen: Bezwaarstap[];
+  /** The decision or the withdrawal, null while it runs. */
+  einde: Bezwaarstap | null;
+};
+
+/** What comes next: hear, decide, or nothing more. */
+export function volgendeStap(b: Bezwaar): 'horen' | 'beslissen' | 'klaar' | 'ingetrokken' {
+  if (b.einde) return b.einde.soort === 'ingetrokken' ? 'ingetrokken' : 'klaar';
+  const gehoord = b.stappen.some((s) => s.soort === 'gehoord' || s.soort === 'afgezien_van_horen');
+  return gehoord || b.horen === 'nee' ? 'beslissen' : 'horen';
+}
+
+/** Objections of the people this transaction declared, open ones first by the day a decision is due. */
+export async function bezwarenVan(t: Toegang, maand?: string): Promise<Bezwaar[]> {
+  if (t.betrokkenen.length === 0) return [];
+  const rijen = await t.db
+    .selectFrom('bezwaar as b')
+    .innerJoin('persoon as p', (j) => j.onRef('p.gemeente', '=', 'b.gemeente').onRef('p.id', '=', 'b.persoon'))
+    .selectAll('b')
+    .select('p.aanspreeknaam as naam')
+    .where('b.gemeente', '=', t.gemeente)
+    .where('b.persoon', 'in', t.betrokkenen)
+    .$if(maand !== undefined, (q) => q.where('b.maand', '=', maand!))
+    .orderBy('b.id', 'desc')
+    .limit(500)
+    .execute();
+  if (rijen.length === 0) return [];
+  const stappen = await t.db
+    .selectFrom('bezwaar_stap as s')
+    .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 's.gemeente').onRef('g.id', '=', 's.gebruiker'))
+    .select(['s.id', 's.bezwaar', 's.soort', 's.dag', 's.tot', 's.uitkomst', 's.tekst', 'g.naam as door'])
+    .where('s.gemeente', '=', t.gemeente)
+    .where('s.persoon', 'in', t.betrokkenen)
+    .orderBy('s.id')
+    .execute();
+  const uit = rijen.map((r): Bezwaar => {
+    const eigen = stappen.filter((s) => s.bezwaar === r.id).map(({ bezwaar: _, ...s }) => s);
+    return {
+      id: r.id,
+      persoon: r.persoon,
+      naam: r.naam,
+      huishouden: r.huishouden,
+      maand: r.maand,
+      volgnummer: r.volgnummer,
+      waarom: r.waarom,
+      horen: r.horen,
+      schorsingGevraagd: r.schorsing_gevraagd,
+      ontvangenOp: r.ontvangen_op,
+      ontvangenMoment: r.vastgelegd_op.toISOString(),
+      opTijd: r.ontvangen_op <= r.indienen_tot,
+      waaromLaat: r.waarom_laat,
+      uiterlijk: eigen.find((s) => s.tot)?.tot ?? r.uiterlijk,
+      stappen: eigen,
+      einde: eigen.find((s) => s.soort === 'beslist' || s.soort === 'ingetrokken') ?? null,
+    };
+  });
+  return uit.sort(
+    (a, b) => Number(a.einde !== null) - Number(b.einde !== null) || a.uiterlijk.localeCompare(b.uiterlijk),
+  );
+}

@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import { huishoudenVan } from '../feiten/index.ts';
+import type { Toegang } from '../toegang/index.ts';
+import { laatsteBesluit, maandenMetBesluit } from '../verrekening/index.ts';
+import type { Horen } from './tabellen.ts';
+import { termijnEinde } from './termijn.ts';
+
+/** Awb 6:7: six weeks to object, from the day after it was made known (6:8). */
+const INDIENEN_WEKEN = 6;
+/** Awb 7:10 lid 1: six weeks to decide, twelve with a committee, from the day after the term to object ended. */
+const BESLISSEN_WEKEN = 6;
+const BESLISSEN_WEKEN_COMMISSIE = 12;
+
+/** A decision one can object to. */
+export type Bezwaarbaar = {
+  huishouden: string;
+  maand: string;
+  volgnummer: number;
+  beslotenOp: string;
+  betaaldCent: number;
+  /** Last day to object. */
+  tot: string;
+};
+
+/** The newest decisions of the household of a person, newest month first; `maand`: only that month. */
+export async function bezwaarbaar(t: Toegang, persoon: string, maand?: string): Promise<Bezwaarbaar[]> {
+  const thuis = await huishoudenVan(t, persoon);
+  if (!thuis) return [];
+  const maanden = maand ? [maand] : (await maandenMetBesluit(t, thuis.huishouden)).slice(0, 12);
+  const uit: Bezwaarbaar[] = [];
+  for (const een of maanden) {
+    const b = await laatsteBesluit(t, thuis.huishouden, een);
+    if (b)
+      uit.push({
+        huishouden: b.huishouden,
+        maand: een,
+        volgnummer: b.volgnummer,
+        beslotenOp: b.bekend_op,
+        betaaldCent: b.betaald_cent,
+        tot: termijnEinde(b.bekend_op, INDIENEN_WEKEN),
+      });
+  }
+  return uit;
+}
+
+async function beslisweken(t: Toegang): Promise<number> {
+  const { rows } = await sql<{
+    waarde: { commissie?: boolean } | null;
+  }>`select bijrijder.instelling('bezwaar', ${t.vandaag}::date) as waarde`.execute(t.db);
+  return rows[0]?.waarde?.commissie ? BESLISSEN_WEKEN_COMMISSIE : BESLISSEN_WEKEN;
+}
+
+/** Stores an objection; late ones too, with the reason (Awb 6:11). Returns its id. */
+export async function maakBezwaar(
+  t: Toegang,
+  persoon: string,
+  over: Bezwaarbaar,
+  v: { waarom: string; waaromLaat: string; horen: Horen; schorsing: boolean },
+): Promise<string> {
+  const laat = t.vandaag > over.tot;
+  const { id } = await t.db
+    .insertInto('bezwaar')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      huishouden: over.huishouden,
+      maand: over.maand,
+      volgnummer: over.volgnummer,
+      waarom: v.waarom,
+      horen: v.horen,
+      schorsing_gevraagd: v.schorsing,
+      ontvangen_op: t.vandaag,
+      indienen_tot: over.tot,
+      waarom_laat: laat ? v.waaromLaat : null,
+      // a late objection gets as much time, from the day it came
+      uiterlijk: termijnEinde(laat ? t.vandaag : over.tot, await beslisweken(t)),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The person adds something, or takes the objection back. @returns false when it is not theirs or already decided */
+export async function vulAan(
+  t: Toegang,
+  persoon: string,
+  bezwaar: string,
+  soort: 'aanvulling' | 'ingetrokken',
+  tekst: string,
+): Promise<boolean> {
+  const er = await t.db
+    .selectFrom('bezwaar as b')
+    .select('b.id')
+    .where((e) => e.and({ 'b.gemeente': t.gemeente, 'b.persoon': persoon, 'b.id': bezwaar }))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('bezwaar_stap as s')
+            .select('s.id')
+            .whereRef('s.gemeente', '=', 'b.gemeente')
+            .whereRef('s.bezwaar', '=', 'b.id')
+            .where('s.soort', 'in', ['beslist', 'ingetrokken']),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  if (!er) return false;
+  await t.db
+    .insertInto('bezwaar_stap')
+    .values({ gemeente: t.gemeente, bezwaar, persoon, soort, van: 'client', gebruiker: null, dag: t.vandaag, tekst })
+    .execute();
+  return true;
+}
