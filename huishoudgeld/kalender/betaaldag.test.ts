@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plusMaanden } from '../tijdlijn/maand.ts';
+import { dagNummer, dagUitNummer, leeftijdOp, plusMaanden } from '../tijdlijn/maand.ts';
 import {
   betaaldagBijstand,
   betaaldagenLoon,
@@ -9,6 +10,7 @@ import {
   BETAALKALENDER_VOORBEELDSTAD as K,
 } from './betaaldag.ts';
 import { feestdagen, isWerkdag, paasdag } from './feestdagen.ts';
+import { verjaardagenIn } from './verandering.ts';
 
 describe('Dutch holidays', () => {
   it.each([
@@ -53,7 +55,55 @@ describe('pay days of Voorbeeldstad', () => {
   });
 });
 
+describe('birthdays that matter', () => {
+  const leeg = {
+    periode: { van: '2026-01', tot_en_met: '2026-12' },
+    gemeente: { vooruitlopen_34a_vanaf: null, premie: null },
+    medebewoners: [],
+    inkomsten: [],
+    bijstand: [],
+    verlagingen: [],
+    schuld: null,
+  };
+  it('are named once per age, in the month in which the law counts them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dagNummer('1950-01-01'), max: dagNummer('2020-12-31') }), (n) => {
+        const geboortedatum = dagUitNummer(n);
+        expect(dagNummer(geboortedatum)).toBe(n);
+        const t = {
+          ...leeg,
+          kinderen: [{ geboortedatum }],
+          personen: [{ id: 'P1', rol: 'aanvrager' as const, geboortedatum, rechthebbend: true }],
+        };
+        const geboren = geboortedatum.slice(0, 7);
+        const alle = Array.from({ length: 12 * 70 }, (_, i) => plusMaanden(geboren, i)).flatMap((maand) =>
+          verjaardagenIn(t, maand).map((v) => [v.leeftijd, maand] as const),
+        );
+        expect(alle.map(([leeftijd]) => leeftijd)).toEqual([12, 16, 18, 21, 27, 67]);
+        for (const [leeftijd, maand] of alle) {
+          expect(leeftijdOp(geboortedatum, `${maand}-01`)).toBe(leeftijd);
+          expect(leeftijdOp(geboortedatum, `${plusMaanden(maand, -1)}-01`)).toBe(leeftijd! - 1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
 describe('pay days of others', () => {
+  it('pay every week and every four weeks exactly once', () => {
+    for (const [ritme, stap] of [
+      ['week', 7],
+      ['vierweken', 28],
+    ] as const) {
+      const dagen = Array.from({ length: 60 }, (_, i) => plusMaanden('2026-01', i)).flatMap((m) =>
+        betaaldagenLoon(m, ritme, { soort: 'ijkdag', ijkdag: '2026-01-08' }),
+      );
+      for (let i = 1; i < dagen.length; i++)
+        expect(Math.abs(dagNummer(dagen[i]!) - dagNummer(dagen[i - 1]!) - stap)).toBeLessThanOrEqual(4);
+      expect(dagen).toHaveLength(ritme === 'week' ? 261 : 65);
+    }
+  });
   it('moves toeslagen to Friday when the 20th is a Saturday', () => {
     expect(betaaldagToeslag('2026-05')).toBe('2026-05-20');
     expect(betaaldagToeslag('2026-06')).toBe('2026-06-19');

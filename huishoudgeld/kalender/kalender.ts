@@ -153,10 +153,10 @@ export function geldkalender(r: Rekenaar, vraag: Kalendervraag): Kalendermaand[]
     if (m >= van && m <= totEnMet)
       regels.push(...vanDeGemeente(r, vraag.tijdlijn, s, reeks, vraag.tijdlijn.rekening_gemeente));
   }
-  // wage may arrive in the month after it was earned
-  for (const maand of maandenTussen(plusMaanden(van, -1), totEnMet)) {
+  // wage may arrive in the month after it was earned, or just before the month when its pay day is a holiday
+  for (const maand of maandenTussen(plusMaanden(van, -1), plusMaanden(totEnMet, 1))) {
     for (const i of vraag.tijdlijn.inkomsten) regels.push(...loonInMaand(i, maand, vraag.vandaag));
-    if (maand < van) continue;
+    if (maand < van || maand > totEnMet) continue;
     for (const t of vraag.tijdlijn.toeslagen ?? [])
       regels.push(...toeslagInMaand(vraag.tijdlijn, t, maand, r.boek, vraag.vandaag));
     regels.push(...termijnenInMaand(vraag.tijdlijn, maand));

@@ -106,6 +106,18 @@ describe('wage', () => {
     const metStrook = lijn([baan('maand', '2026-03-16'), strook('2026-03-16', '2026-03-31', 43_210)]);
     expect(loon(metStrook, '2026-03')).toBe(43_210);
   });
+  it('goes on with its last amount beyond the months that were asked', () => {
+    const kort = tijdlijnUitFeiten(
+      [...BASIS, baan('maand', '2026-01-01'), strook('2026-02-01', '2026-02-28', 70_000)],
+      {
+        ...venster,
+        totEnMet: '2026-03',
+      },
+    );
+    expect(loon(kort, '2026-03')).toBe(70_000);
+    expect(loon(kort, '2027-01')).toBe(70_000);
+    expect(loon(lijn([baan('maand', '2026-01-01', { geldigTotEnMet: '2026-02-28' })]), '2027-01')).toBeUndefined();
+  });
   it('of a thirteenth month is spread to the cent over the months it was earned in', () => {
     const t = lijn([
       baan('maand', '2026-01-01'),

@@ -77,14 +77,15 @@ function inkomenVan(
     else if (niets.some((g) => g.inhoud.maand === maand)) {
       perMaand[maand] = 0;
       zeker.push(maand);
-    } else if (laatste !== undefined) perMaand[maand] = naarDagen(laatste, dienst, maand);
+    } else perMaand[maand] = laatste === undefined ? 0 : naarDagen(laatste, dienst, maand);
   }
   return {
     ...soort,
     werkgever,
     persoon: nummers.get(dienst.persoon ?? '') ?? 'P1',
     bron: dienst.onderwerp,
-    netto_per_tijdvak_ct: 0,
+    // beyond the window the job goes on with its last known amount
+    netto_per_tijdvak_ct: laatste ?? 0,
     van: dienst.geldigVan,
     tot_en_met: dienst.geldigTotEnMet,
     per_maand: perMaand,
