@@ -21,7 +21,9 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
     const geladen = await laadVoorbeeldstad(databank.beheerUrl, databank.kluis);
     if (geladen) {
       const maanden = historiemaanden('2025-01', '2026-03', besluitdagVan);
-      const [een, twee] = PERSONAS.filter((p) => 'rol' in p && p.rol === 'inkomensconsulent');
+      const [een, twee] = PERSONAS.flatMap((p) =>
+        p.soort === 'medewerker' && p.rol === 'inkomensconsulent' ? [{ id: p.id, naam: p.naam }] : [],
+      );
       const uitvoerders = een && twee ? { app: databank.app.db, mensen: [een, twee] as const } : undefined;
       const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden, uitvoerders);
       voortgang(`${gedaan} maanden van ${VOORBEELDSTAD.naam} zijn verrekend.`);
