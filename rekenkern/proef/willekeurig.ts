@@ -42,7 +42,7 @@ function figuren(d: Dobbel): Map<string, Parameter> {
   }
   for (let i = 0; i < 2; i++) {
     let onder = -5;
-    const rijen: Tabelrij[] = Array.from({ length: 1 + d(5) }, () => {
+    const rijen: Tabelrij[] = Array.from({ length: 1 + d(d(3) ? 5 : 20) }, () => {
       onder += 1 + d(400);
       return [{ teller: BigInt(onder), noemer: i ? 2n : 1n }, breuk(), breuk()];
     });
