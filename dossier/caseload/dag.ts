@@ -180,7 +180,10 @@ async function langerStil(
   return rows;
 }
 
-/** Payments of which the day has passed while the bank refused or returned them, or never said they arrived. */
+/**
+ * Payments of which the day has passed and that the bank refused, returned, or did not confirm. No word of the bank counts
+ * only in a month in which it did confirm payments of others here: before that its answer has not been read yet.
+ */
 async function geldLaat(t: Toegang): Promise<{ persoon: string; maand: string; betaaldag: string }[]> {
   const { rows } = await sql<{ persoon: string; maand: string; betaaldag: string }>`
     select distinct on (l.persoon, p.maand) l.persoon, p.maand, p.betaaldag
@@ -192,7 +195,8 @@ async function geldLaat(t: Toegang): Promise<{ persoon: string; maand: string; b
       order by g.id desc limit 1) g on true
     where p.gemeente = ${t.gemeente} and p.doel <> 'premie' and p.betaaldag < ${t.vandaag}
       and p.betaaldag > ${t.vandaag}::date - 62
-      and coalesce(g.soort, 'onderweg') <> 'betaald'
+      and (g.soort <> 'betaald' or (g.soort is null and exists (select 1 from betaling_gebeurtenis a
+        where a.gemeente = p.gemeente and a.maand = p.maand and a.soort = 'betaald')))
       and not exists (select 1 from betaling n where n.gemeente = p.gemeente and n.huishouden = p.huishouden
         and n.maand = p.maand and n.doel = p.doel and n.bestemming = p.bestemming and n.poging > p.poging)
     order by l.persoon, p.maand, p.betaaldag`.execute(t.db);

@@ -39,7 +39,7 @@ function Schil({
   const bij = (pad: string) => pathname === pad || pathname.startsWith(`${pad}/`);
   const doorgeven = bij('/mijn/doorgeven');
   const plan = bij('/mijn/plan');
-  const hulp = bij('/mijn/hulp');
+  const hulp = bij('/mijn/hulp') || bij('/mijn/contact');
   return (
     <PortaalSchil
       gemeente={naam}

@@ -12,6 +12,8 @@ export const routes = [
     route('mensen/:persoon/overdracht', 'werkplek/persoon/overdracht.tsx'),
     route('mensen/:persoon/wie-keek', 'werkplek/persoon/wie-keek.tsx'),
     route('team', 'werkplek/team.tsx'),
+    route('bezwaren', 'werkplek/bezwaren/lijst.tsx'),
+    route('bezwaren/:bezwaar', 'werkplek/bezwaren/een.tsx'),
     route('klachten', 'werkplek/klachten/lijst.tsx'),
     route('klachten/:klacht', 'werkplek/klachten/een.tsx'),
   ]),

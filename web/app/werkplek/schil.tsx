@@ -43,6 +43,16 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
                 icoon: 'users',
                 hier: bij('/werkplek/mensen'),
               },
+              ...(wie.rol === 'inkomensconsulent' || wie.rol === 'teamleider'
+                ? [
+                    {
+                      href: '/werkplek/bezwaren',
+                      tekst: t('behandelen.bezwaren.kop'),
+                      icoon: 'scales' as const,
+                      hier: bij('/werkplek/bezwaren'),
+                    },
+                  ]
+                : []),
               {
                 href: '/werkplek/team',
                 tekst: t('werkplek.menu.team'),

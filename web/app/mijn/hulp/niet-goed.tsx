@@ -62,13 +62,9 @@ function NietGoed({ d }: { d: Route.ComponentProps['loaderData'] }) {
             <Tekst k="contact.nietGoed.lood" />
           </p>
           <NoodKort>
-            <Tekst
-              k="contact.nietGoed.kort"
-              tags={{
-                bel113: (kind) => <a href="tel:113">{kind}</a>,
-                bel112: (kind) => <a href="tel:112">{kind}</a>,
-              }}
-            />
+            <Tekst k="contact.nietGoed.kort113" tags={{ bel: (kind) => <a href="tel:113">{kind}</a> }} />
+            <br />
+            <Tekst k="contact.nietGoed.kort112" tags={{ bel: (kind) => <a href="tel:112">{kind}</a> }} />
           </NoodKort>
         </header>
         {d.gezegd && (

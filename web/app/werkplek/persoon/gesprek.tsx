@@ -102,7 +102,7 @@ export default function Gesprek({ loaderData: d, actionData }: Route.ComponentPr
   ];
   return (
     <Persoonblad kop={d.kop} hier="gesprekken" titel={t('werkplek.gesprek.titel')}>
-      <div className="rij rij--uit">
+      <div className="rij rij--uit onder-r4">
         <h2>
           <Tekst k="werkplek.gesprek.kop" waarden={{ naam }} />
         </h2>

@@ -87,7 +87,7 @@ export default function Overdrachtblad({ loaderData: d }: Route.ComponentProps) 
   const naam = d.kop.roepnaam;
   return (
     <Persoonblad kop={d.kop} hier="gesprekken" titel={t('werkplek.overdracht.titel')}>
-      <div className="rij rij--uit">
+      <div className="rij rij--uit onder-r4">
         <h2>
           <Tekst k="werkplek.overdracht.kop" waarden={{ naam }} />
         </h2>

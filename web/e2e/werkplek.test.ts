@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+
+const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
+const open = (p: Page, naam: string) => p.locator('summary', { hasText: naam }).first().click();
+const inhoud = (p: Page) => p.locator('main').innerText();
+
+test('a person and a klantmanager, side by side: story, offer, promise, message, income on behalf, who looked', async () => {
+  const bo = await nieuwePagina({ javascript: false });
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(bo, 'Bo', '/mijn/plan');
+  await logIn(milan, 'Milan', '/werkplek/mensen');
+
+  // the person writes; one thing stays theirs alone
+  await open(bo, 'Schrijf');
+  await bo.getByRole('textbox', { name: 'Uw verhaal' }).fill('Ik maak fietsen. Dat maakt mijn hoofd rustig.');
+  await bo.locator('#verhaal').getByRole('button', { name: 'Bewaar' }).click();
+  await expect.poll(() => inhoud(bo)).toContain('Dat maakt mijn hoofd rustig.');
+  await bo.locator('#droom summary').first().click();
+  await bo.getByRole('textbox', { name: 'Waar droomt u van?' }).fill('Een dag zonder zorgen');
+  await bo.locator('#droom').getByLabel('Alleen ik').check();
+  await bo.locator('#droom').getByRole('button', { name: 'Bewaar' }).click();
+  await expect.poll(() => inhoud(bo)).toContain('Een dag zonder zorgen');
+
+  // the klantmanager finds the person by name and reads their words first
+  await milan.getByLabel('Zoek iemand op naam').fill('terpstra');
+  await milan.keyboard.press('Enter');
+  await milan.getByRole('link', { name: 'Bo Terpstra' }).click();
+  const bladzijde = await inhoud(milan);
+  expect(bladzijde).toContain('Dat maakt mijn hoofd rustig.');
+  expect(bladzijde.indexOf('mijn hoofd rustig')).toBeLessThan(bladzijde.indexOf('Wat wij beloofden'));
+  expect(bladzijde).not.toContain('Een dag zonder zorgen');
+  expect(bladzijde).not.toContain('€');
+  const persoon = new URL(milan.url()).pathname;
+
+  // an offer is an offer until the person says yes
+  await open(milan, 'Stel iets voor');
+  await milan.getByLabel('Wat stelt u voor?').fill('Een middag kijken bij de fietsenmaker op de markt');
+  await knop(milan, 'Leg voor aan Bo').click();
+  expect(await inhoud(milan)).toContain('Voorgesteld, Bo denkt na');
+  await bo.goto(adres('/mijn/plan'));
+  await bo.getByLabel('Wilt u er iets bij zeggen').fill('Maar dan in de ochtend');
+  await knop(bo, 'Ja, in mijn plan').click();
+  expect(await bo.locator('#stappen').innerText()).toContain('Een middag kijken bij de fietsenmaker op de markt');
+  expect(await bo.locator('#stappen').innerText()).toContain('Voorgesteld door ons. U koos hem.');
+
+  // a talk: the words of both, and one step of ours that is a promise
+  await milan.goto(adres(`${persoon}/gesprek`));
+  await milan.getByLabel('Ik zag en hoorde').fill('Bo liet een wiel zien dat hij zelf had gespaakt.');
+  await milan.getByLabel('Wij, met een dag').check();
+  await knop(milan, 'Deel met Bo').click();
+  expect(await inhoud(milan)).toContain('Schrijf op wat de stap is');
+  expect(await milan.getByLabel('Ik zag en hoorde').inputValue()).toContain('zelf had gespaakt');
+  await milan.getByLabel('Bo zegt').fill('Ik wil leren wielen maken.');
+  await milan.getByLabel('Wat is de stap?').fill('vragen wat een cursus wielen maken kost');
+  await milan.getByLabel('Uiterlijk op').fill('2026-05-01');
+  await knop(milan, 'Deel met Bo').click();
+  await bo.goto(adres('/mijn/contact'));
+  expect(await inhoud(bo)).toContain('vragen wat een cursus wielen maken kost. Uiterlijk vrijdag 1 mei');
+  expect(await inhoud(bo)).toContain('Ik wil leren wielen maken.');
+  await knop(bo, 'Zo is het').click();
+  await milan.goto(adres(`${persoon}/gesprekken`));
+  expect(await inhoud(milan)).toContain('Bo: zo is het');
+
+  // a message, answered; a second press of the same form is one message
+  await bo.goto(adres('/mijn/hulp'));
+  await bo.getByLabel('Uw bericht').fill('Mag mijn broer mee?');
+  await knop(bo, 'Stuur').click();
+  await milan.goto(adres('/werkplek'));
+  expect(await milan.locator('#antwoord').innerText()).toContain('Mag mijn broer mee?');
+  await milan.goto(adres(`${persoon}/gesprekken`));
+  await milan.getByLabel('Uw bericht aan Bo').fill('Ja, gezellig.');
+  await knop(milan, 'Stuur').click();
+  await bo.goto(adres('/mijn/hulp'));
+  expect(await inhoud(bo)).toContain('Ja, gezellig.');
+
+  // money is closed until there is a purpose; then income is entered on behalf
+  await milan.goto(adres(`${persoon}/geld`));
+  expect(await inhoud(milan)).not.toContain('€');
+  await knop(milan, 'Open').click();
+  expect(await inhoud(milan)).toContain('Kies eerst een reden.');
+  await milan.getByLabel('Waarvoor?').selectOption({ label: 'Samen het inkomen doorgeven' });
+  await knop(milan, 'Open').click();
+  await milan.getByRole('link', { name: /Geef april door voor Bo/ }).click();
+  await milan.getByLabel(/Hoeveel loon kreeg u netto/).fill('412,30');
+  await knop(milan, 'Verder').click();
+  expect(await inhoud(milan)).toContain('412,30');
+  const dan = /€\s[\d.,]+/.exec(await milan.locator('#uitkomst').innerText())?.[0];
+  await knop(milan, 'Verstuur voor Bo').click();
+  expect(await inhoud(milan)).toContain('Het inkomen van april is binnen.');
+
+  // the person is told, sees the name on the receipt, and sees who looked and what for
+  await bo.goto(adres('/mijn/hulp'));
+  await bo.getByRole('link', { name: 'Bekijk' }).last().click();
+  const bon = await inhoud(bo);
+  expect(bon).toContain('Doorgegeven door');
+  expect(bon).toContain('Milan Osei');
+  expect(dan).toBeTruthy();
+  expect(bon).toContain(dan);
+  await bo.goto(adres('/mijn/wie-keek'));
+  const keek = await inhoud(bo);
+  expect(keek).toContain('Milan Osei');
+  expect(keek).toContain('Samen het inkomen doorgeven');
+});
+
+test('"it is not going well" asks for a call today, and obligations stand still until somebody has spoken', async () => {
+  const samira = await nieuwePagina({ javascript: false });
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(samira, 'Samira', '/mijn/hulp/niet-goed');
+  for (const nummer of ['113', '112'])
+    expect(await samira.locator(`a[href="tel:${nummer}"]`).count()).toBeGreaterThan(0);
+  await knop(samira, /Bel mij vandaag/).click();
+  expect(await inhoud(samira)).toContain('Milan belt u vandaag, voor 17.00 uur.');
+  await logIn(milan, 'Milan', '/werkplek');
+  const vandaag = milan.locator('#vandaag');
+  expect(await vandaag.innerText()).toContain('Samira Amrani');
+  await vandaag.getByRole('link', { name: 'Bel Samira' }).click();
+  await knop(milan, 'Wij spraken elkaar, zonder notitie').click();
+  await milan.goto(adres('/werkplek'));
+  expect(await milan.locator('#vandaag').innerText()).not.toContain('Samira Amrani');
+});
+
+test('another klantmanager: asked by the person, written together, only after their yes', async () => {
+  const ilse = await nieuwePagina({ javascript: false });
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(ilse, 'Ilse', '/mijn/contact');
+  await open(ilse, 'Vraag een ander');
+  await ilse.getByLabel('Wat hoopt u te vinden?').fill('Iemand die rustig praat');
+  await knop(ilse, 'Vraag een ander').click();
+  await logIn(milan, 'Milan', '/werkplek');
+  await milan.locator('#antwoord li', { hasText: 'andere klantmanager' }).getByRole('link', { name: 'Bekijk' }).click();
+  expect(await inhoud(milan)).toContain('Iemand die rustig praat');
+  await milan.getByLabel('Wat moet de nieuwe collega weten?').fill('Na mei wil Ilse over werk praten.');
+  await milan.getByLabel('Naar wie?').selectOption({ label: 'Tineke Jansma' });
+  await knop(milan, 'Leg voor aan Ilse').click();
+  expect(await knop(milan, /Rond af/).count()).toBe(0);
+  await ilse.goto(adres('/mijn/contact'));
+  expect(await inhoud(ilse)).toContain('Na mei wil Ilse over werk praten.');
+  await knop(ilse, 'Ja, zo is het goed').click();
+  await milan.reload();
+  await knop(milan, /Rond af: Tineke Jansma/).click();
+  await ilse.goto(adres('/mijn/hulp'));
+  expect(await inhoud(ilse)).toContain('Tineke Jansma');
+});
+
+test('pages of the workspace, and those of the person, are accessible', async () => {
+  const milan = await nieuwePagina({ maat: 'bureau' });
+  await logIn(milan, 'Milan', '/werkplek');
+  const hanna = '/werkplek/mensen/00000000-0000-8000-a000-000000000001';
+  const bladen = ['', '/gesprek', '/gesprekken', '/geld', '/geld?waarvoor=uren', '/doorgeven/2026-04', '/overdracht'];
+  for (const pad of ['/werkplek', '/werkplek/mensen', '/werkplek/team', ...bladen.map((b) => hanna + b)]) {
+    await milan.goto(adres(pad));
+    await keurToegankelijkheid(milan);
+  }
+  const client = await nieuwePagina({ maat: 'smal' });
+  await logIn(client, 'Hanna', '/mijn/plan');
+  for (const pad of ['/mijn/plan', '/mijn/hulp', '/mijn/hulp/niet-goed', '/mijn/contact']) {
+    await client.goto(adres(pad));
+    await keurToegankelijkheid(client);
+  }
+});
