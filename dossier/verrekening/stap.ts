@@ -63,7 +63,10 @@ export type Stapvraag = {
 /** A row of the ledger. Positive differences are paid now, negative ones wait for a human who has heard the person. */
 export type Grootboekrij = {
   maand: Maand;
-  soort: 'bijstand' | 'reserve' | 'premie';
+  /** `premie_p2` is that of the partner. */
+  soort: 'bijstand' | 'reserve' | 'premie' | 'premie_p2';
+  /** Only with `premie`: P1 or P2. */
+  persoon?: string;
   wasCent: number;
   wordtCent: number;
   oorzaken: readonly Oorzaak[];
@@ -280,7 +283,8 @@ function verschillen(
       if (was === wordt) continue;
       rijen.push({
         maand: n.maand,
-        soort: 'premie',
+        soort: persoon === 'P2' ? 'premie_p2' : 'premie',
+        persoon,
         wasCent: was,
         wordtCent: wordt,
         oorzaken: waarom.get(n.maand)?.oorzaken ?? [],
