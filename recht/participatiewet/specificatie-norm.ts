@@ -18,6 +18,24 @@ export function actieveNorm(b: Maandberekening): string {
   return normen.length === 1 ? normen[0]! : b.invoer.leefvorm === 'gehuwd' ? 'norm-paar' : 'norm-alleen-P1';
 }
 
+/** The one norm of the law behind a rule that chooses; the rule itself when there are more. */
+function kern(b: Maandberekening, regel: string): string {
+  const normen = toegepast(b.uitslag, [regel]).regels.filter((r) => NORMEN.test(r.naam));
+  return normen.length === 1 ? normen[0]!.naam : regel;
+}
+
+/** The amounts that a norm is put together from: the shares of two people, or an amount and its raise. */
+function onderdelen(b: Maandberekening, bron: string): Specificatieregel[] {
+  const rijen = stapVan(b, bron).rijen.filter((r) => r.soort !== 'afronding' && BigInt(r.teller) !== 0n);
+  if (rijen.length < 2) return [];
+  return rijen.map((r, n) => {
+    const bedrag_ct = afgerond({ teller: BigInt(r.teller), noemer: BigInt(r.noemer) });
+    const eigen = r.soort === 'regel' && r.naam ? kern(b, r.naam) : undefined;
+    const titel = eigen ? stapVan(b, eigen).titel : r.titel;
+    return maakRegel(b, { id: `norm_deel:${n + 1}`, titel, bedrag_ct, regel: eigen ?? bron });
+  });
+}
+
 export function normregel(b: Maandberekening): Specificatieregel {
   const bron = actieveNorm(b);
   const stap = stapVan(b, bron);
@@ -35,7 +53,9 @@ export function normregel(b: Maandberekening): Specificatieregel {
     ['verlaging_school', 'verlaging-schoolverlater', -1],
     ['verhoging_24a', 'verhoging-art-24a', 1],
   ] as const;
-  rij('norm_bedrag', bron, kaal);
+  rijen.push(
+    maakRegel(b, { id: 'norm_bedrag', regel: bron, titel: stap.titel, bedrag_ct: kaal, rijen: onderdelen(b, bron) }),
+  );
   if (basis !== kaal)
     rij(
       'verhoging_jong',
@@ -63,6 +83,6 @@ export function normregel(b: Maandberekening): Specificatieregel {
     regel: samengesteld ? 'norm' : bron,
     zin: samengesteld ? 'Dit heet de bijstandsnorm. Hieronder ziet u hoe het bedrag ontstaat.' : stap.zin,
     cijfers: { norm_ct: b.norm_ct },
-    rijen: samengesteld ? rijen : [],
+    rijen: samengesteld ? rijen : onderdelen(b, bron),
   });
 }
