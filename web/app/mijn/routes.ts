@@ -20,6 +20,8 @@ export const routes = [
     route('contact', 'mijn/contact/contact.tsx'),
     route('geld/wat-als', 'mijn/geld/wat-als.tsx'),
     route('wie-keek', 'mijn/wie-keek.tsx'),
+    route('bezwaar', 'mijn/bezwaar/lijst.tsx'),
+    route('bezwaar/:maand', 'mijn/bezwaar/maand.tsx'),
     route('klacht', 'mijn/klacht/lijst.tsx'),
     route('klacht/:klacht', 'mijn/klacht/een.tsx'),
     route('specificaties', 'mijn/specificatie/lijst.tsx'),

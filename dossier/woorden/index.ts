@@ -1,0 +1,1 @@
+export { kijkNaar, langeZinnen, type Vondst, type Vondstsoort, VRAAG } from './kijk.ts';

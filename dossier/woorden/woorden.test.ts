@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { kijkNaar } from './index.ts';
+
+const woorden = (tekst: string, soort?: 'brief') => kijkNaar(tekst, soort).map((v) => v.tekst.toLowerCase());
+
+test.each([
+  ['Mevrouw is onwillig.', 'onwillig'],
+  ['Een ongemotiveerde man.', 'ongemotiveerde'],
+  ['Meneer is niet gemotiveerd.', 'niet gemotiveerd'],
+  ['Zij is erg lastig.', 'lastig'],
+  ['Het is een lastige klant.', 'lastige klant'],
+  ['Zorgmijder, komt niet opdagen.', 'zorgmijder'],
+  ['Calculerend gedrag.', 'calculerend'],
+  ['Waarschijnlijk een fraudeur.', 'fraudeur'],
+  ['Hij liegt over zijn uren.', 'liegt'],
+  ['Cliënt werkt niet mee.', 'werkt niet mee'],
+  ['Mevrouw wil niet werken.', 'wil niet werken'],
+  ['Weer een smoesje.', 'smoesje'],
+  ['Meneer is gewoon lui.', 'is gewoon lui'],
+  ['Hij doet wat verdacht.', 'doet wat verdacht'],
+  ['Dit is een hopeloos geval.', 'hopeloos geval'],
+  ['Grote afstand tot de arbeidsmarkt.', 'grote afstand tot de arbeidsmarkt'],
+  ['Zij bleef AGRESSIEF praten.', 'agressief'],
+])('%s → %s', (zin, woord) => {
+  const gevonden = kijkNaar(zin);
+  expect(gevonden.map((v) => v.tekst.toLowerCase()).join(' ')).toContain(woord);
+  expect(gevonden[0]!.vraag).toContain('Wat zag of hoorde u?');
+  for (const v of gevonden) expect(zin.slice(v.van, v.tot)).toBe(v.tekst);
+});
+
+/** Ordinary sentences of the work. None may be marked. */
+const GOED = [
+  'Hanna belde om tien uur af; haar dochter had koorts.',
+  'Het is lastig om met de bus bij het werk te komen.',
+  'Wij vonden samen een lastige regel in de brief.',
+  'De aanvraag was moeilijk te lezen op de telefoon.',
+  'Hij zei dat hij het moeilijk heeft sinds de verhuizing.',
+  'Mevrouw vertelde dat zij zich ongemotiveerd voelt sinds de sollicitaties.',
+  'Zij noemt zich lastig, en lacht erbij.',
+  'Hij zei: "Ik ben lui geworden van dat wachten."',
+  'Zij schreef “ik werk niet mee aan zo’n traject” en legde uit waarom.',
+  'Er zijn geen signalen van fraude.',
+  'Dit is geen fraude, maar een late loonstrook.',
+  'Hij is niet onbetrouwbaar: de bus reed niet.',
+  'Samen gekeken naar de uren van maart.',
+  'De deur stond open en de hond was lief.',
+  'De heer Dom kwam op tijd.',
+  'Wij spraken af in het park bij het Domplein.',
+  'Zij wil graag leren lassen.',
+  'Ik luisterde te kort; dat zei ik ook.',
+  'Het luidruchtige kantoor hielp niet.',
+  'Hij huilde. Wij wachtten even.',
+  'Het team handhaving vroeg om een papier.',
+  'Zij zoekt werk voor twintig uur.',
+  'De trein naar Aso Villa stopt hier niet.'.replace('Aso Villa', 'Assen'),
+  'Hij is motivatietrainer geweest.',
+  'Het bedrag klopt met de loonstrook van april.',
+  'Wat een mooie berekening heeft hij gemaakt.',
+  'Verdachtmakingen van de buren liet zij los.',
+  'Ik beloofde te bellen en deed dat niet; excuses gemaakt.',
+  'Het risico van een te hoge huur bespraken wij.',
+  'Zij zorgt voor haar moeder en mijdt de drukte in de stad.',
+];
+test.each(GOED)('no alarm: %s', (zin) => {
+  expect(kijkNaar(zin)).toEqual([]);
+});
+
+test('letters: charges and threats are found, plain sentences are not', () => {
+  expect(woorden('U heeft niet opgegeven dat u werkte.', 'brief')).toEqual(['u heeft niet opgegeven']);
+  expect(woorden('Doet u dit niet, dan stoppen wij uw uitkering.', 'brief')).toEqual(['stoppen wij uw uitkering']);
+  expect(woorden('We zien een verschil van € 40. Klopt dit?', 'brief')).toEqual([]);
+  expect(woorden('U hebt recht op een gesprek. Bel Tineke.', 'brief')).toEqual([]);
+});
+
+test('a long text is looked at in time', () => {
+  const begin = performance.now();
+  kijkNaar('Hanna belde om tien uur en wij spraken over de uren. '.repeat(2_000));
+  expect(performance.now() - begin).toBeLessThan(3_000);
+});

@@ -1,0 +1,155 @@
+import {
+  type Behandelstap,
+  bezwarenVan,
+  schrijfBezwaarstap,
+  type Uitkomst,
+  volgendeStap,
+} from '@bijrijder/dossier/bezwaar';
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { herbereken } from '@bijrijder/dossier/verrekening';
+import { Keuze, Knop, Knoppen, Melding, Stapel, Tekstvak, Terug, Vlak, Werkkop } from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
+import { Bezwaarbeeld } from '../../mijn/bezwaar/beeld.tsx';
+import { eisId, LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
+import { databank, eisMedewerker, gemeente, teksten, verzoek } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import type { Route } from './+types/een.ts';
+
+const STAPPEN = ['gehoord', 'afgezien_van_horen', 'geschorst', 'niet_geschorst', 'verdaagd'] as const;
+const UITKOMSTEN = [
+  'gegrond',
+  'deels_gegrond',
+  'ongegrond',
+  'niet_ontvankelijk',
+] as const satisfies readonly Uitkomst[];
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent', 'teamleider');
+  const id = eisId(params.bezwaar);
+  const gevonden = await metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'bezwaar', doel: 'bezwaar_behandelen', betrokkene: 'eigen klanten' },
+    async (t) => ({ vandaag: t.vandaag, b: (await bezwarenVan(t)).find((een) => een.id === id) }),
+  );
+  const { b, vandaag } = gevonden;
+  if (!b) throw new Response(null, { status: 404 });
+  // the law and the facts of that day, calculated again
+  const na = await herbereken(verzoek().databank.werk.db, gemeente().code, b.maand, b.huishouden);
+  return {
+    bron: teksten('rechten', 'behandelen'),
+    vandaag,
+    b: { ...b, volgende: volgendeStap(b) },
+    afwijking: na.afwijkend[0]?.wat ?? null,
+  };
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent', 'teamleider');
+  const id = eisId(params.bezwaar);
+  const vorm = await request.formData();
+  const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
+  const terug = (fout: 'leeg' | 'uitkomst' | 'weg' | 'al_klaar' | 'al_verdaagd' | 'te_laat' | 'niet_gehoord') =>
+    data({ fout, tekst, soort: String(vorm.get('soort') ?? '') }, 400);
+  if (!tekst) return terug('leeg');
+  const stap = leesStap(vorm, tekst);
+  if (!stap) return terug('uitkomst');
+  const nee = await metToegang(
+    databank(),
+    {
+      wie,
+      handeling: stap.soort === 'beslist' ? 'besluiten' : 'toevoegen',
+      object: 'bezwaar',
+      doel: 'bezwaar_behandelen',
+      betrokkene: 'eigen klanten',
+    },
+    (t) => schrijfBezwaarstap(t, id, stap),
+  );
+  return nee ? terug(nee) : redirect(`/werkplek/bezwaren/${id}`, 303);
+}
+
+function leesStap(vorm: FormData, tekst: string): Behandelstap | null {
+  const soort = STAPPEN.find((s) => s === vorm.get('soort'));
+  if (soort) return { soort, tekst };
+  const uitkomst = UITKOMSTEN.find((u) => u === vorm.get('uitkomst'));
+  return uitkomst ? { soort: 'beslist', tekst, uitkomst } : null;
+}
+
+export default function BezwaarAanBureau({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Een d={loaderData} v={actionData} />
+    </Teksten>
+  );
+}
+
+function Een({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.ComponentProps['actionData'] }) {
+  const t = useTekst();
+  return (
+    <Stapel gat="r5">
+      <title>{t('behandelen.bezwaren.kop')}</title>
+      <Terug href="/werkplek/bezwaren">
+        <Tekst k="behandelen.bezwaren.terug" />
+      </Terug>
+      <Werkkop titel={d.b.naam} onder={<Tekst k={`behandelen.bezwaren.horen.${d.b.horen}`} />} />
+      {v && <Melding soort="fout" rol="alert" titel={<Tekst k={`behandelen.bezwaren.fout.${v.fout}`} />} />}
+      {!d.b.opTijd && <Melding titel={<Tekst k="behandelen.bezwaren.laat" />} />}
+      <Melding soort={d.afwijking ? 'let-op' : 'goed'} titel={<Tekst k="behandelen.bezwaren.narekenen" />}>
+        <p>
+          {d.afwijking ? (
+            <Tekst k="behandelen.bezwaren.anders" waarden={{ wat: d.afwijking }} />
+          ) : (
+            <Tekst k="behandelen.bezwaren.gelijk" />
+          )}
+        </p>
+      </Melding>
+      <Bezwaarbeeld b={d.b} vandaag={d.vandaag} />
+      {!d.b.einde && (
+        <>
+          <Vlak id="stap" titel={<Tekst k="behandelen.bezwaren.stap" />}>
+            <form method="post">
+              <Stapel>
+                <Tekstvak
+                  id="tekst"
+                  name="tekst"
+                  label={<Tekst k="behandelen.bezwaren.tekst" />}
+                  defaultValue={v && v.soort !== 'beslist' ? v.tekst : undefined}
+                />
+                <Knoppen>
+                  {STAPPEN.map((soort) => (
+                    <Knop key={soort} soort="lijn" name="soort" value={soort}>
+                      <Tekst k={`behandelen.bezwaren.${soort}`} />
+                    </Knop>
+                  ))}
+                </Knoppen>
+              </Stapel>
+            </form>
+          </Vlak>
+          <Vlak soort="lijn" id="beslis" titel={<Tekst k="behandelen.bezwaren.beslis" />}>
+            <form method="post">
+              <Stapel>
+                <Keuze
+                  id="uitkomst"
+                  name="uitkomst"
+                  vraag={<Tekst k="behandelen.bezwaren.uitkomst" />}
+                  opties={UITKOMSTEN.map((value) => ({
+                    value,
+                    tekst: <Tekst k={`behandelen.bezwaren.uitkomst.${value}`} />,
+                  }))}
+                />
+                <Tekstvak
+                  id="beslis-tekst"
+                  name="tekst"
+                  label={<Tekst k="behandelen.bezwaren.tekst" />}
+                  defaultValue={v?.soort === 'beslist' ? v.tekst : undefined}
+                />
+                <Knop name="soort" value="beslist">
+                  <Tekst k="behandelen.bezwaren.sluit" />
+                </Knop>
+              </Stapel>
+            </form>
+          </Vlak>
+        </>
+      )}
+    </Stapel>
+  );
+}
