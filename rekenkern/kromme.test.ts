@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
 import {
   bouw,
+  deelDoorAantal,
+  invoer,
   isOnbekend,
   type Knoop,
+  keer,
   kromme,
   krommen,
   NietBekend,
   type Regel,
+  regel,
   type Stelsel,
+  type Uitdrukking,
   vereenvoudig,
 } from './index.ts';
 import { klein } from './proef/klein.ts';
@@ -97,7 +102,7 @@ test('the curve is the outcome, at every bend, beside every bend and at random p
       }
     }
   }
-  expect(bochten).toBeGreaterThan(500);
+  expect(bochten).toBeGreaterThan(150);
   expect(gelijk).toBeGreaterThan(5000);
 });
 
@@ -120,4 +125,43 @@ test('what is unknown is refused by name; a fact that does not exist too', () =>
     'vermogen',
   );
   expect(() => kromme(april, feiten, 'in-handen', { langs: 'lon', van: 0, tot: 10 })).toThrow('lon');
+});
+
+test('what is not a straight line is refused with the name of the rule', () => {
+  const x = invoer('x', 'aantal', 'x', { laag: 1, hoog: 100 });
+  const loon = invoer('loon', 'cent/maand', 'loon', { hoog: 100 });
+  const maak = (formule: Uitdrukking<'cent/maand'>) => {
+    const r = regel('r', { wet: 'Proefwet', plaats: 'art. 7' }, 'cent/maand', { titel: 'r', zin: 'r', formule });
+    return bouw({ naam: 's', regels: [r], parameters: new Map() }).voor({ peildatum: '2026-01-01' });
+  };
+  const samen = { loon: { begin: 0, per: 1 }, x: { begin: 1, per: 1 } };
+  expect(() => kromme(maak(keer(loon, x)), {}, 'r', { langs: samen, van: 0, tot: 9 })).toThrow(
+    'r (art. 7): een product van twee delen',
+  );
+  expect(() => kromme(maak(deelDoorAantal(loon, x, 50)), { loon: 5 }, 'r', { langs: 'x', van: 1, tot: 9 })).toThrow(
+    'r (art. 7): delen door een aantal',
+  );
+  const deler = kromme(maak(deelDoorAantal(loon, x, 50)), { x: 3 }, 'r', { langs: 'loon', van: 0, tot: 9 });
+  expect(deler.waardeBij(4)).toEqual({ teller: 4n, noemer: 3n });
+  expect(() => kromme(maak(deelDoorAantal(loon, x, 50)), { x: 51 }, 'r', { langs: 'loon', van: 0, tot: 9 })).toThrow(
+    '51/1 valt buiten 1 tot en met 50',
+  );
+  expect(() => kromme(maak(loon), {}, 'r', { langs: 'loon', van: 9, tot: 0 })).toThrow('van ≤ tot');
+  const vast = kromme(maak(loon), { loon: 5 }, 'r', { langs: 'loon', van: 2, tot: 2 });
+  expect([vast.bijBegin, vast.bijEind]).toEqual([
+    { teller: 2n, noemer: 1n },
+    { teller: 2n, noemer: 1n },
+  ]);
+});
+
+test('an outcome that does not move, a yes or no, and an unknown that is never reached', () => {
+  const plat = kromme(april, feiten, 'zorgtoeslag', { langs: 'loon', van: 0, tot: 100 });
+  expect([plat.bochten.length, plat.waardeBij(50)]).toEqual([0, { teller: 13_400n, noemer: 1n }]);
+  expect(() => kromme(april, feiten, 'recht', { langs: 'loon', van: 0, tot: 100 })).toThrow('ja of nee');
+  // not insured: what the assets are does not matter
+  const niet = { ...feiten, verzekerd: false, vermogen: null };
+  expect(kromme(april, niet, 'in-handen', { langs: 'loon', van: 0, tot: 10 }).bijBegin).toEqual({
+    teller: 266_285n,
+    noemer: 2n,
+  });
 });
