@@ -1,7 +1,5 @@
 -- A month can be decided again before it is paid; each decision carries its own ledger, and the newest one counts.
 alter table grootboekregel add column volgnummer smallint not null default 0;
--- premie is earned by a person, so its rows name one: P1 or P2
-alter table grootboekregel add column persoon text check (persoon in ('P1', 'P2'));
 do $$
 declare
   naam text;
@@ -9,4 +7,4 @@ begin
   select conname into naam from pg_constraint where conrelid = 'grootboekregel'::regclass and contype = 'u';
   execute format('alter table grootboekregel drop constraint %I', naam);
 end $$;
-alter table grootboekregel add unique nulls not distinct (gemeente, huishouden, in_maand, maand, soort, persoon, volgnummer);
+alter table grootboekregel add unique (gemeente, huishouden, in_maand, maand, soort, volgnummer);

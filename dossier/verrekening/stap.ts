@@ -65,8 +65,6 @@ export type Grootboekrij = {
   maand: Maand;
   /** `premie_p2` is that of the partner. */
   soort: 'bijstand' | 'reserve' | 'premie' | 'premie_p2';
-  /** Only with `premie`: P1 or P2. */
-  persoon?: string;
   wasCent: number;
   wordtCent: number;
   oorzaken: readonly Oorzaak[];
@@ -284,7 +282,6 @@ function verschillen(
       rijen.push({
         maand: n.maand,
         soort: persoon === 'P2' ? 'premie_p2' : 'premie',
-        persoon,
         wasCent: was,
         wordtCent: wordt,
         oorzaken: waarom.get(n.maand)?.oorzaken ?? [],
