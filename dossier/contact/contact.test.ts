@@ -1,0 +1,269 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { mijnDag } from '../caseload/index.ts';
+import { proefDatabank } from '../databank/proef.ts';
+import {
+  antwoordOpOverdracht,
+  beginOverdracht,
+  lopendeOverdracht,
+  rondOverdrachtAf,
+  schrijfOverdracht,
+} from '../overdracht/index.ts';
+import { planVan } from '../plan/index.ts';
+import { Geweigerd, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
+import {
+  antwoordOpGesprek,
+  beloof,
+  berichtenVan,
+  gesprekkenVan,
+  planAfspraak,
+  schrijfGesprek,
+  stuurBericht,
+  toezeggingenVan,
+  vraagHulp,
+  vrijeMomenten,
+  zetGesproken,
+} from './index.ts';
+
+const { app, beheer, inrichten } = await proefDatabank();
+const G = 9999;
+const mens: string[] = [];
+const collega: string[] = [];
+
+beforeAll(async () => {
+  await inrichten(G, async (db) => {
+    await db.insertInto('gemeente').values({ code: G, naam: 'Proefstad', is_voorbeeld: true }).execute();
+    await db.insertInto('klok').values({ gemeente: G, dag: '2026-04-28' }).execute();
+    for (const [vorm, minuten, stilte_dagen] of [
+      ['zelf', 24, 180],
+      ['samen', 75, 35],
+      ['dichtbij', 240, 10],
+    ] as const)
+      await db.insertInto('vormtijd').values({ gemeente: G, vorm, minuten, stilte_dagen }).execute();
+    for (const naam of ['Milan', 'Tineke'])
+      collega.push(
+        (
+          await db
+            .insertInto('gebruiker')
+            .values({ gemeente: G, naam, functie: 'klantmanager', subject: naam })
+            .returning('id')
+            .executeTakeFirstOrThrow()
+        ).id,
+      );
+    for (const naam of ['Hanna', 'Bram']) {
+      const { id } = await db
+        .insertInto('persoon')
+        .values({
+          gemeente: G,
+          voornamen: naam,
+          achternaam: 'Proef',
+          roepnaam: naam,
+          aanspreeknaam: `${naam} Proef`,
+          geboortedatum: '1990-01-01',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      mens.push(id);
+      await db
+        .insertInto('begeleiding')
+        .values({ gemeente: G, gebruiker: collega[0]!, persoon: id, van: '2025-01-01' })
+        .execute();
+    }
+    await db
+      .insertInto('werktijd')
+      .values({ gemeente: G, gebruiker: collega[0]!, dag: 3, van: '09:00', tot: '12:00' })
+      .execute();
+    await db
+      .insertInto('verplichting')
+      .values({
+        gemeente: G,
+        persoon: mens[0]!,
+        gebruiker: collega[0]!,
+        wat: 'Naar de taaltoets',
+        reden: 'U vroeg werk waarvoor deze toets nodig is.',
+        artikel: 'art. 9 lid 1 Pw',
+        van: '2026-04-01',
+        tot: '2026-08-01',
+        bel_gebruiker: collega[0]!,
+        bel_nummer: '0199 120001',
+        beeindigd_op: null,
+        beeindigd_reden: null,
+      })
+      .execute();
+  });
+});
+
+const zelf = (nr = 0): Wie => ({ soort: 'persoon', gemeente: G, id: mens[nr]!, naam: 'Hanna', rol: 'client' });
+const km = (nr = 0): Wie => ({
+  soort: 'medewerker',
+  gemeente: G,
+  id: collega[nr]!,
+  naam: nr === 0 ? 'Milan' : 'Tineke',
+  rol: 'klantmanager',
+});
+const doe = <T>(
+  wie: Wie,
+  object: Voorwerp,
+  handeling: 'lezen' | 'toevoegen' | 'wijzigen',
+  fn: (t: Toegang) => Promise<T>,
+) =>
+  metToegang(
+    app.db,
+    { wie, handeling, object, doel: wie.soort === 'persoon' ? 'eigen_zaak' : 'begeleiding', betrokkene: mens[0]! },
+    fn,
+  );
+const dag = (wie: Wie) =>
+  metToegang(
+    app.db,
+    { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'eigen klanten' },
+    mijnDag,
+  );
+const soorten = async (wie: Wie) =>
+  (await dag(wie)).regels.filter((r) => r.persoon === mens[0]).map((r) => r.schuld.soort);
+
+test('it is not going well: first on the list, obligations stand still, until somebody has spoken', async () => {
+  const h = mens[0]!;
+  expect((await doe(km(), 'plan', 'lezen', (t) => planVan(t, h))).staatStil).toBe(false);
+  await doe(zelf(), 'contact', 'toevoegen', (t) => vraagHulp(t, h, collega[0]!, 'niet_goed', 'bel'));
+  expect((await dag(km())).regels[0]).toMatchObject({ persoon: h, schuld: { soort: 'niet_goed' } });
+  const stil = await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, h));
+  expect(stil.staatStil).toBe(true);
+  expect(stil.verplichtingen[0]).toMatchObject({ bel: 'Milan', nummer: '0199 120001' });
+  // the person cannot be spoken for, and nobody says "spoken" in another's name
+  await expect(
+    doe(zelf(), 'contact', 'toevoegen', (t) =>
+      t.db
+        .updateTable('hulpvraag')
+        .set({ gesproken_op: new Date(), gesproken_door: collega[0]! })
+        .where('persoon', '=', h)
+        .execute(),
+    ),
+  ).rejects.toThrow(/permission/);
+  await expect(
+    doe(km(), 'contact', 'toevoegen', (t) =>
+      t.db
+        .updateTable('hulpvraag')
+        .set({ gesproken_op: new Date(), gesproken_door: collega[1]! })
+        .where('persoon', '=', h)
+        .execute(),
+    ),
+  ).rejects.toThrow(/row-level security/);
+  await doe(km(), 'contact', 'toevoegen', (t) => zetGesproken(t, h));
+  expect((await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, h))).staatStil).toBe(false);
+});
+
+test('a note keeps both voices, what we take on is a promise, and the answer of the person waits for us', async () => {
+  const h = mens[0]!;
+  expect(await soorten(km())).toContain('eerste');
+  const id = await doe(km(), 'contact', 'toevoegen', (t) =>
+    schrijfGesprek(t, h, {
+      vorm: 'wandelen',
+      plek: 'park',
+      clientZegt: 'De fiets rijdt fijn.',
+      gezienGehoord: 'Zij reed de route zelf al twee keer.',
+      stap: { tekst: 'besluit over de fiets', wie: 'wij', voor: '2026-05-01' },
+    }),
+  );
+  const belofte = (await doe(zelf(), 'belofte', 'lezen', (t) => toezeggingenVan(t, h)))[0];
+  expect(belofte).toMatchObject({ wat: 'besluit over de fiets', voor: '2026-05-01', door: 'Milan' });
+  await doe(zelf(), 'contact', 'toevoegen', (t) => antwoordOpGesprek(t, h, id, 'aanvulling', 'Het waren drie keer.'));
+  expect(await soorten(km())).toEqual(['beloofd', 'antwoord']);
+  const [gesprek] = await doe(zelf(), 'contact', 'lezen', (t) => gesprekkenVan(t, h));
+  expect(gesprek).toMatchObject({
+    clientZegt: 'De fiets rijdt fijn.',
+    gezienGehoord: 'Zij reed de route zelf al twee keer.',
+  });
+  // what is shared does not change any more, and an answer is the person's
+  for (const vraag of [`update gesprek set gezien_gehoord = 'x'`, 'delete from gesprek'])
+    await expect(sql.raw(vraag).execute(beheer.db), vraag).rejects.toThrow();
+  await expect(doe(km(), 'contact', 'toevoegen', (t) => antwoordOpGesprek(t, h, id, 'zo_is_het', ''))).rejects.toThrow(
+    /permission/,
+  );
+});
+
+test('a step of the person never has a date; a step of ours always has one', async () => {
+  const basis = `insert into gesprek (gemeente, persoon, gebruiker, dag, vorm, client_zegt, stap_tekst, stap_wie, stap_voor)
+    values (9999, '${mens[0]}', '${collega[0]}', '2026-04-28', 'thuis', 'x', 'y', `;
+  await expect(sql.raw(`${basis} 'client', '2026-05-01')`).execute(beheer.db)).rejects.toThrow(/check/);
+  await expect(sql.raw(`${basis} 'wij', null)`).execute(beheer.db)).rejects.toThrow(/check/);
+});
+
+test('messages are between a person and a colleague with a name', async () => {
+  const h = mens[0]!;
+  await doe(zelf(), 'bericht', 'toevoegen', (t) => stuurBericht(t, h, 'Mag mijn zus mee?', collega[0]!));
+  await doe(km(), 'bericht', 'toevoegen', (t) => stuurBericht(t, h, 'Graag.', collega[0]!));
+  await expect(
+    doe(km(), 'bericht', 'toevoegen', (t) => stuurBericht(t, h, 'Namens een ander', collega[1]!)),
+  ).rejects.toThrow(/row-level security/);
+  await expect(doe(km(1), 'bericht', 'lezen', (t) => berichtenVan(t, h))).rejects.toThrow(Geweigerd);
+  const gelezen = await doe(zelf(), 'bericht', 'lezen', (t) => berichtenVan(t, h));
+  expect(gelezen.map((b) => [b.van, b.naam, b.tekst])).toEqual([
+    ['client', 'Milan', 'Mag mijn zus mee?'],
+    ['medewerker', 'Milan', 'Graag.'],
+  ]);
+});
+
+test('one moment of a colleague goes to one person', async () => {
+  const plan = (nr: number) =>
+    metToegang(
+      app.db,
+      { wie: zelf(nr), handeling: 'toevoegen', object: 'contact', doel: 'eigen_zaak', betrokkene: mens[nr]! },
+      async (t) => {
+        const [moment] = await vrijeMomenten(t, collega[0]!);
+        const gelukt = await planAfspraak(t, mens[nr]!, collega[0]!, {
+          dag: '2026-04-29',
+          tijd: '10:00',
+          vorm: 'wandelen',
+          plek: 'park',
+          soort: 'gesprek',
+          tolk: '',
+          meenemen: '',
+        });
+        return { moment, gelukt };
+      },
+    );
+  const [a, b] = await Promise.all([plan(0), plan(1)]);
+  expect([a.gelukt, b.gelukt].sort()).toEqual([false, true]);
+  expect((await plan(0)).moment).not.toMatchObject({ dag: '2026-04-29', tijd: '10:00' });
+});
+
+test('a handover needs the yes of the person, and promises go along', async () => {
+  const h = mens[0]!;
+  await doe(zelf(), 'contact', 'toevoegen', (t) => beginOverdracht(t, h, collega[0]!, { reden: '', wens: 'Rustig' }));
+  const { id } = (await doe(km(), 'overdracht', 'lezen', (t) => lopendeOverdracht(t, h)))!;
+  const schrijf = (notitie: string) =>
+    doe(km(), 'overdracht', 'wijzigen', (t) => schrijfOverdracht(t, h, id, { notitie, naar: collega[1]! }));
+  const af = () => doe(km(), 'overdracht', 'wijzigen', (t) => rondOverdrachtAf(t, id));
+  await schrijf('Hanna begint met een fiets.');
+  await expect(af()).rejects.toThrow(/goedgekeurd/);
+  // every way around the yes
+  for (const vraag of ["akkoord_op = '2026-04-28'", "klaar_op = '2026-04-28'"]) {
+    await expect(
+      doe(km(), 'overdracht', 'wijzigen', (t) => sql.raw(`update overdracht set ${vraag}`).execute(t.db)),
+      vraag,
+    ).rejects.toThrow();
+    await expect(
+      sql.raw(`update overdracht set ${vraag}`).execute(beheer.db),
+      `administrator ${vraag}`,
+    ).rejects.toThrow();
+  }
+  await doe(zelf(), 'contact', 'toevoegen', (t) => antwoordOpOverdracht(t, h, id, true, ''));
+  await schrijf('Iets anders.');
+  await expect(af()).rejects.toThrow(/goedgekeurd/);
+  await doe(zelf(), 'contact', 'toevoegen', (t) => antwoordOpOverdracht(t, h, id, true, 'Zo is het goed'));
+  await doe(km(), 'belofte', 'toevoegen', (t) => beloof(t, h, 'de cursus uitzoeken', '2026-05-04'));
+  await af();
+  await expect(doe(km(), 'contact', 'lezen', (t) => gesprekkenVan(t, h))).rejects.toThrow(Geweigerd);
+  const beloften = await doe(km(1), 'belofte', 'lezen', (t) => toezeggingenVan(t, h));
+  expect(beloften.map((b) => b.door)).toEqual(['Tineke', 'Tineke']);
+});
+
+test('nothing ranks or labels a person: no such column in any table of story, plan and contact', async () => {
+  const { rows } = await sql<{ kolom: string }>`select table_name || '.' || column_name as kolom
+    from information_schema.columns where table_schema = 'public'
+      and column_name ~ '(score|rang|kans|risico|afstand|label|motiv|inschatting|oordeel|categorie|trede)'
+      and table_name in ('verhaal_deel','doel','stap','voorstel','verplichting','gesprek','gesprek_antwoord','toezegging',
+        'afspraak','bericht','hulpvraag','overdracht','begeleidingsvorm','contactvoorkeur','vormtijd','werktijd','persoon',
+        'begeleiding')`.execute(beheer.db);
+  expect(rows).toEqual([]);
+});
