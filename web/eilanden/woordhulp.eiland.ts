@@ -1,0 +1,38 @@
+import { kijkNaar } from '@bijrijder/dossier/woorden';
+
+/**
+ * Marks labels while somebody writes: every textarea inside `<div data-woordhulp>`, or
+ * `data-woordhulp="brief"` for a letter. Below the
+ * field a line per word with the question "Wat zag of hoorde u?". Nothing is blocked or sent.
+ */
+for (const veld of document.querySelectorAll<HTMLTextAreaElement>('[data-woordhulp] textarea')) {
+  const lijst = document.createElement('ul');
+  lijst.className = 'lijstje';
+  lijst.setAttribute('role', 'status');
+  lijst.id = `${veld.id}-woordhulp`;
+  veld.after(lijst);
+  veld.setAttribute('aria-describedby', [veld.getAttribute('aria-describedby'), lijst.id].filter(Boolean).join(' '));
+  const soort = veld.closest<HTMLElement>('[data-woordhulp]')?.dataset.woordhulp === 'brief' ? 'brief' : 'notitie';
+  let wacht = 0;
+  const kijk = () => {
+    const regels = kijkNaar(veld.value, soort)
+      .slice(0, 6)
+      .map((v) => {
+        const regel = document.createElement('li');
+        const woord = document.createElement('mark');
+        woord.className = 'woordhulp';
+        woord.textContent = v.tekst;
+        const tekst = document.createElement('span');
+        tekst.append(woord, ` ${v.vraag}`);
+        regel.append(tekst);
+        return regel;
+      });
+    const nieuw = regels.map((r) => r.textContent).join();
+    if (nieuw !== lijst.textContent) lijst.replaceChildren(...regels);
+  };
+  veld.addEventListener('input', () => {
+    window.clearTimeout(wacht);
+    wacht = window.setTimeout(kijk, 300);
+  });
+  kijk();
+}
