@@ -1,0 +1,181 @@
+import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { type Inhouding, watBlijftOver } from '@bijrijder/huishoudgeld';
+import {
+  Bedrag,
+  Deel,
+  Geldveld,
+  Knop,
+  Kop,
+  Melding,
+  Rekenrij,
+  Som,
+  Stapel,
+  Terug,
+  Verder,
+  Vlak,
+  WetsBron,
+  Zij,
+} from '@bijrijder/ui';
+import { leesBedrag } from '@bijrijder/ui/opmaak';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { maandWoord } from '../maandwoorden.ts';
+import type { Route } from './+types/schulden.ts';
+import { Begeleider } from './samen.tsx';
+import { bijGeld } from './toegang.server.ts';
+
+export const handle = { indeling: 'tweeluik' };
+const SOORTEN = ['loonbeslag', 'termijn', 'schuldregeling'] as const;
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const v = new URL(request.url).searchParams;
+  return bijGeld(request, 'lezen', async (t, geld, persoon) => {
+    const velden = SOORTEN.map((soort) => {
+      const tekst = v.get(soort) ?? '';
+      const cent = tekst.trim() === '' ? 0 : leesBedrag(tekst);
+      return { soort, tekst, cent, fout: cent === null };
+    });
+    const bekend: Inhouding[] = (geld.tijdlijn.termijnen ?? [])
+      .filter((x) => !x.tot_en_met || x.tot_en_met >= geld.vandaag)
+      .map((x) => ({ soort: 'termijn', schuldeiser: x.schuldeiser, gevraagdCent: x.bedrag_ct }));
+    const getypt: Inhouding[] = velden.flatMap((x) =>
+      x.cent ? [{ soort: x.soort, schuldeiser: '', gevraagdCent: x.cent }] : [],
+    );
+    const m = geld.uitvoering.nu.find((x) => x.maand === geld.vandaag.slice(0, 7));
+    const over = m ? watBlijftOver(m, [...bekend, ...getypt]) : null;
+    return {
+      vandaag: geld.vandaag,
+      maand: geld.vandaag.slice(0, 7),
+      velden,
+      over: over && { ...over, aflossingCent: m?.uitkomst?.aflossing_ct ?? 0 },
+      openstaand: geld.uitvoering.openstaand
+        .filter((o) => o.restCent > 0)
+        .map((o) => ({ maand: o.maand, restCent: o.restCent })),
+      schuld: geld.tijdlijn.schuld ? { restCent: m?.restschuldNaCent ?? geld.tijdlijn.schuld.bedrag_ct } : null,
+      klantmanager: await klantmanagerVan(t, persoon),
+    };
+  });
+}
+
+export default function Schulden({ loaderData: d }: Route.ComponentProps) {
+  const t = useTekst();
+  const maand = maandWoord(d.maand, d.vandaag);
+  const tussen = (x: { laagCent: number; hoogCent: number }) =>
+    x.laagCent === x.hoogCent ? (
+      <Bedrag cent={x.laagCent} />
+    ) : (
+      <Tekst
+        k="geld.schuld.tussen"
+        waarden={{ laag: <Bedrag cent={x.laagCent} />, hoog: <Bedrag cent={x.hoogCent} /> }}
+      />
+    );
+  return (
+    <>
+      <Stapel gat="r5">
+        <title>{t('geld.schulden.kies')}</title>
+        <Terug href="/mijn/geld">
+          <Tekst k="geld.terug" />
+        </Terug>
+        <Kop titel={<Tekst k="geld.schulden.kies" />} lood={<Tekst k="geld.schuld.lood" />} />
+        {d.schuld && (
+          <Melding>
+            <Tekst k="geld.schuld.aanGemeente" waarden={{ bedrag: <Bedrag cent={d.schuld.restCent} /> }} />
+          </Melding>
+        )}
+        {d.openstaand.length > 0 && (
+          <Melding soort="let-op" titel={<Tekst k="geld.schuld.open" />}>
+            {d.openstaand.map((o) => (
+              <p key={o.maand}>
+                <Tekst
+                  k="geld.schuld.openMaand"
+                  waarden={{ maand: maandWoord(o.maand, d.vandaag), bedrag: <Bedrag cent={o.restCent} /> }}
+                />
+              </p>
+            ))}
+          </Melding>
+        )}
+        <form method="get">
+          <Vlak id="invullen" soort="zacht" titel={<Tekst k="geld.schuld.vulIn" />} kop="groot">
+            <p className="onder-r3">
+              <Tekst k="geld.schuld.vulInBij" />
+            </p>
+            <Stapel gat="r3">
+              {d.velden.map((x) => (
+                <Geldveld
+                  key={x.soort}
+                  id={x.soort}
+                  name={x.soort}
+                  label={<Tekst k={`geld.schuld.${x.soort}`} />}
+                  defaultValue={x.tekst}
+                  fout={x.fout ? <Tekst k="geld.veld.geldFout" /> : undefined}
+                />
+              ))}
+              <Knop>
+                <Tekst k="geld.wat-als.reken" />
+              </Knop>
+            </Stapel>
+          </Vlak>
+        </form>
+        {d.over ? (
+          <Deel id="over" titel={<Tekst k="geld.schuld.over" waarden={{ maand }} />}>
+            <Som>
+              <Rekenrij wat={<Tekst k="geld.schuld.binnen" />} cent={d.over.binnenCent} ongeveer />
+              {d.over.aflossingCent > 0 && (
+                <Rekenrij wat={<Tekst k="geld.schuld.aflossing" />} cent={-d.over.aflossingCent} />
+              )}
+            </Som>
+            {d.over.inhoudingen.map((x) => (
+              <p key={`${x.inhouding.soort}-${x.inhouding.schuldeiser}-${x.laagCent}`} className="boven-r3">
+                <Tekst
+                  k="geld.schuld.inhouding"
+                  waarden={{
+                    wat:
+                      x.inhouding.schuldeiser ||
+                      t(`geld.schuld.${x.inhouding.soort === 'beslag_op_bijstand' ? 'loonbeslag' : x.inhouding.soort}`),
+                    bedrag: tussen(x),
+                  }}
+                />
+              </p>
+            ))}
+            <p className="groot boven-r4">
+              <Tekst k="geld.schuld.overZin" waarden={{ bedrag: <b>{tussen(d.over.over)}</b> }} />
+            </p>
+            <p className="boven-r3">
+              <Tekst k="geld.schuld.bvv" waarden={{ bedrag: <Bedrag cent={d.over.beslagvrijeVoet.laagCent} /> }} />
+            </p>
+            {!d.over.zeker && (
+              <Melding soort="onzeker">
+                <Tekst k="geld.schuld.onzeker" />
+              </Melding>
+            )}
+            {d.over.gronden.includes('loonbeslag_verlaagt_inkomen_niet') && (
+              <p className="boven-r3">
+                <Tekst k="geld.schuld.beslagTelt" />
+              </p>
+            )}
+            <WetsBron>Wetboek van Burgerlijke Rechtsvordering art. 475dc</WetsBron>
+          </Deel>
+        ) : (
+          <Melding soort="onzeker">
+            <Tekst k="geld.wat-als.nietNuBij" />
+          </Melding>
+        )}
+        <Deel id="spreiden" titel={<Tekst k="geld.schuld.spreiden" />}>
+          <p className="onder-r3">
+            <Tekst k="geld.schuld.spreidenBij" />
+          </p>
+          <Verder href="/mijn/geld/wat-als/anders?vraag=aflossing">
+            <Tekst k="geld.vraag.aflossing" />
+          </Verder>
+        </Deel>
+      </Stapel>
+      <Zij>
+        <Begeleider wie={d.klantmanager} />
+        <Vlak id="hulp" titel={<Tekst k="geld.schuld.hulp" />} kop="groot">
+          <p>
+            <Tekst k="geld.schuld.hulpBij" />
+          </p>
+        </Vlak>
+      </Zij>
+    </>
+  );
+}
