@@ -4,7 +4,14 @@ import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
 
 const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
 const open = (p: Page, naam: string) => p.locator('summary', { hasText: naam }).first().click();
+// what a reader sees: a closed part is not there
 const inhoud = (p: Page) => p.locator('main').innerText();
+/** A label points at one field: no id is there twice. */
+const dubbel = (p: Page) =>
+  p.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+    return ids.filter((id, i) => ids.indexOf(id) !== i);
+  });
 
 test('a person and a klantmanager, side by side: story, offer, promise, message, income on behalf, who looked', async () => {
   const bo = await nieuwePagina({ javascript: false });
@@ -44,6 +51,22 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   await knop(bo, 'Ja, in mijn plan').click();
   expect(await bo.locator('#stappen').innerText()).toContain('Een middag kijken bij de fietsenmaker op de markt');
   expect(await bo.locator('#stappen').innerText()).toContain('Voorgesteld door ons. U koos hem.');
+
+  // an obligation that does not say why cannot be made; what was typed comes back
+  await open(milan, 'Spreek een verplichting uit');
+  await milan.getByLabel('Wat moet Bo doen?').fill('Naar de taaltoets gaan');
+  await milan.getByLabel('Waarom, voor Bo, nu?').fill('Moet');
+  await milan.getByLabel('Artikel van de wet').fill('art. 9 lid 1 Pw');
+  await milan.locator('#verplicht-tot').fill('2026-08-01');
+  await knop(milan, 'Spreek dit uit').click();
+  expect(await inhoud(milan)).toContain('Dit kan zo niet bestaan.');
+  await milan.getByLabel('Waarom, voor Bo, nu?').fill('U koos een baan waarvoor deze toets nodig is.');
+  await knop(milan, 'Spreek dit uit').click();
+  await bo.goto(adres('/mijn/plan'));
+  const moet = await bo.locator('#verplicht').innerText();
+  expect(moet).toContain('Waarom: U koos een baan waarvoor deze toets nodig is.');
+  expect(moet).toContain('zaterdag 1 augustus');
+  expect(moet).toContain('Bel Milan Osei');
 
   // a talk: the words of both, and one step of ours that is a promise
   await milan.goto(adres(`${persoon}/gesprek`));
@@ -102,7 +125,7 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   const keek = await inhoud(bo);
   expect(keek).toContain('Milan Osei');
   expect(keek).toContain('Samen het inkomen doorgeven');
-});
+}, 240_000);
 
 test('"it is not going well" asks for a call today, and obligations stand still until somebody has spoken', async () => {
   const samira = await nieuwePagina({ javascript: false });
@@ -152,11 +175,13 @@ test('pages of the workspace, and those of the person, are accessible', async ()
   for (const pad of ['/werkplek', '/werkplek/mensen', '/werkplek/team', ...bladen.map((b) => hanna + b)]) {
     await milan.goto(adres(pad));
     await keurToegankelijkheid(milan);
+    expect(await dubbel(milan), pad).toEqual([]);
   }
   const client = await nieuwePagina({ maat: 'smal' });
   await logIn(client, 'Hanna', '/mijn/plan');
   for (const pad of ['/mijn/plan', '/mijn/hulp', '/mijn/hulp/niet-goed', '/mijn/contact']) {
     await client.goto(adres(pad));
     await keurToegankelijkheid(client);
+    expect(await dubbel(client), pad).toEqual([]);
   }
 });

@@ -14,6 +14,7 @@ export const routes = [
     route('team', 'werkplek/team.tsx'),
     route('bezwaren', 'werkplek/bezwaren/lijst.tsx'),
     route('bezwaren/:bezwaar', 'werkplek/bezwaren/een.tsx'),
+    route('vragen', 'werkplek/bezwaren/vragen.tsx'),
     route('klachten', 'werkplek/klachten/lijst.tsx'),
     route('klachten/:klacht', 'werkplek/klachten/een.tsx'),
   ]),

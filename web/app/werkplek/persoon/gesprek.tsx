@@ -123,7 +123,7 @@ export default function Gesprek({ loaderData: d, actionData }: Route.ComponentPr
         </Melding>
       )}
       <Kolommen soort="drie">
-        <Vlak id="voor" soort="zacht" titel={<Tekst k="werkplek.gesprek.voor" />}>
+        <Vlak id="voorbereiden" soort="zacht" titel={<Tekst k="werkplek.gesprek.voor" />}>
           <Stapel gat="r4">
             {nu && (
               <div>

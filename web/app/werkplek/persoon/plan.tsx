@@ -1,6 +1,6 @@
 import type { Plan as Planvorm } from '@bijrijder/dossier/plan';
 import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
-import { Datum, EigenWoorden, Icoon, Knop, Melding, Pad, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Datum, EigenWoorden, Icoon, Knop, Pad, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst } from '../../tekst/index.tsx';
 
@@ -21,131 +21,105 @@ export function Plan({
   const wensen = [...plan.doelen.map((d) => ({ id: d.id, tekst: d.tekst })), ...dromen];
   const open = plan.voorstellen.filter((v) => v.antwoord === null);
   return (
-    <>
-      <Vlak id="wil" titel={<Tekst k="werkplek.wil.kop" waarden={{ naam }} />}>
-        {wensen.map((w) => (
-          <EigenWoorden key={w.id} streep={false} wens>
-            {w.tekst}
-          </EigenWoorden>
-        ))}
-        {plan.stappen.length > 0 ? (
-          <Pad
-            className="boven-r4"
-            items={plan.stappen.map((s) => ({
-              id: s.id,
-              toestand: TOESTAND[s.stand],
-              titel: s.tekst,
-              bij: (
-                <>
-                  {s.woorden && <span className="eigen">{s.woorden} </span>}
-                  {s.wanneer && <span className="eigen">{s.wanneer} </span>}
-                  {s.stand === 'durf_nog_niet' && <Tekst k="werkplek.stap.durf_nog_niet" />}
-                  {s.stand === 'rust' && <Tekst k="werkplek.stap.rust" />}
-                  {s.stand === 'klaar' && s.klaarOp && (
-                    <Tekst
-                      k="werkplek.stap.gehaald"
-                      waarden={{ dag: <Datum key="dag" iso={s.klaarOp} weekdag="geen" /> }}
-                    />
-                  )}
-                  {s.soort === 'voorgesteld' && (
-                    <small className="zacht">
-                      {' '}
-                      <Tekst k="werkplek.stap.voorgesteld" waarden={{ naam }} />
-                    </small>
-                  )}
-                </>
-              ),
-            }))}
-          />
-        ) : (
-          wensen.length === 0 && (
-            <p>
-              <Tekst k="werkplek.wil.leeg" waarden={{ naam }} />
-            </p>
-          )
-        )}
-        {open.map((v) => (
-          <p key={v.id} className="boven-r2">
-            <Tekst k="werkplek.wil.voorgesteld" waarden={{ naam, tekst: v.tekst }} />
+    <Vlak id="wil" titel={<Tekst k="werkplek.wil.kop" waarden={{ naam }} />}>
+      {wensen.map((w) => (
+        <EigenWoorden key={w.id} streep={false} wens>
+          {w.tekst}
+        </EigenWoorden>
+      ))}
+      {plan.stappen.length > 0 ? (
+        <Pad
+          className="boven-r4"
+          items={plan.stappen.map((s) => ({
+            id: s.id,
+            toestand: TOESTAND[s.stand],
+            titel: s.tekst,
+            bij: (
+              <>
+                {s.woorden && <span className="eigen">{s.woorden} </span>}
+                {s.wanneer && <span className="eigen">{s.wanneer} </span>}
+                {s.stand === 'durf_nog_niet' && <Tekst k="werkplek.stap.durf_nog_niet" />}
+                {s.stand === 'rust' && <Tekst k="werkplek.stap.rust" />}
+                {s.stand === 'klaar' && s.klaarOp && (
+                  <Tekst
+                    k="werkplek.stap.gehaald"
+                    waarden={{ dag: <Datum key="dag" iso={s.klaarOp} weekdag="geen" /> }}
+                  />
+                )}
+                {s.soort === 'voorgesteld' && (
+                  <small className="zacht">
+                    {' '}
+                    <Tekst k="werkplek.stap.voorgesteld" waarden={{ naam }} />
+                  </small>
+                )}
+              </>
+            ),
+          }))}
+        />
+      ) : (
+        wensen.length === 0 && (
+          <p>
+            <Tekst k="werkplek.wil.leeg" waarden={{ naam }} />
           </p>
-        ))}
-        <details className="boven-r3">
-          <summary className="knop knop--lijn">
-            <Icoon naam="plus" />
-            <Tekst k="werkplek.wil.voorstelKnop" />
-          </summary>
-          <form method="post">
-            <Stapel gat="r3">
-              <Eenmalig sleutel={sleutels.voorstel} />
-              <Tekstveld
-                id="voorstel"
-                name="tekst"
-                label={<Tekst k="werkplek.wil.voorstelWat" />}
-                hulp={<Tekst k="werkplek.wil.voorstelHulp" waarden={{ naam }} />}
-                maxLength={1000}
-                required
-              />
-              <Tekstvak
-                id="voorstel-waarom"
-                name="waarom"
-                label={<Tekst k="werkplek.wil.voorstelWaarom" waarden={{ naam }} />}
-                rows={2}
-                maxLength={1000}
-              />
-              <Knop soort="lijn" name="doe" value="voorstel">
-                <Tekst k="werkplek.wil.stuurVoorstel" waarden={{ naam }} />
-              </Knop>
-            </Stapel>
-          </form>
-        </details>
-        <details>
-          <summary className="knop knop--kaal">
-            <Tekst k="werkplek.wil.moedigKnop" />
-          </summary>
-          <form method="post">
-            <Stapel gat="r3">
-              <Eenmalig sleutel={sleutels.moedig} />
-              <Tekstveld
-                id="moedig"
-                name="tekst"
-                label={<Tekst k="werkplek.wil.moedigWat" waarden={{ naam }} />}
-                maxLength={500}
-                required
-              />
-              <Knop soort="lijn" name="doe" value="moedig">
-                <Tekst k="werkplek.wil.stuurMoedig" />
-              </Knop>
-            </Stapel>
-          </form>
-        </details>
-        <p className="klein zacht boven-r2">
-          <Tekst k="werkplek.wil.beslist" waarden={{ naam }} />
-        </p>
-      </Vlak>
-      {plan.verplichtingen.length > 0 && (
-        <Vlak id="verplicht" titel={<Tekst k="werkplek.verplicht.kop" />}>
-          {plan.staatStil && (
-            <Melding icoon="pause">
-              <Tekst k="werkplek.verplicht.stil" waarden={{ naam }} />
-            </Melding>
-          )}
-          {plan.verplichtingen.map((v) => (
-            <div key={v.id} className="boven-r2">
-              <h3>{v.wat}</h3>
-              <p>
-                <Tekst k="werkplek.verplicht.waarom" waarden={{ reden: v.reden }} />
-              </p>
-              <p>
-                <Tekst
-                  k="werkplek.verplicht.tot"
-                  waarden={{ dag: <Datum key="dag" iso={v.tot} />, artikel: v.artikel }}
-                />{' '}
-                <Tekst k="werkplek.verplicht.bel" waarden={{ naam: v.bel, nummer: v.nummer }} />
-              </p>
-            </div>
-          ))}
-        </Vlak>
+        )
       )}
-    </>
+      {open.map((v) => (
+        <p key={v.id} className="boven-r2">
+          <Tekst k="werkplek.wil.voorgesteld" waarden={{ naam, tekst: v.tekst }} />
+        </p>
+      ))}
+      <details className="boven-r3">
+        <summary className="knop knop--lijn">
+          <Icoon naam="plus" />
+          <Tekst k="werkplek.wil.voorstelKnop" />
+        </summary>
+        <form method="post">
+          <Stapel gat="r3">
+            <Eenmalig sleutel={sleutels.voorstel} />
+            <Tekstveld
+              id="voorstel"
+              name="tekst"
+              label={<Tekst k="werkplek.wil.voorstelWat" />}
+              hulp={<Tekst k="werkplek.wil.voorstelHulp" waarden={{ naam }} />}
+              maxLength={1000}
+              required
+            />
+            <Tekstvak
+              id="voorstel-waarom"
+              name="waarom"
+              label={<Tekst k="werkplek.wil.voorstelWaarom" waarden={{ naam }} />}
+              rows={2}
+              maxLength={1000}
+            />
+            <Knop soort="lijn" name="doe" value="voorstel">
+              <Tekst k="werkplek.wil.stuurVoorstel" waarden={{ naam }} />
+            </Knop>
+          </Stapel>
+        </form>
+      </details>
+      <details>
+        <summary className="knop knop--kaal">
+          <Tekst k="werkplek.wil.moedigKnop" />
+        </summary>
+        <form method="post">
+          <Stapel gat="r3">
+            <Eenmalig sleutel={sleutels.moedig} />
+            <Tekstveld
+              id="moedig"
+              name="tekst"
+              label={<Tekst k="werkplek.wil.moedigWat" waarden={{ naam }} />}
+              maxLength={500}
+              required
+            />
+            <Knop soort="lijn" name="doe" value="moedig">
+              <Tekst k="werkplek.wil.stuurMoedig" />
+            </Knop>
+          </Stapel>
+        </form>
+      </details>
+      <p className="klein zacht boven-r2">
+        <Tekst k="werkplek.wil.beslist" waarden={{ naam }} />
+      </p>
+    </Vlak>
   );
 }

@@ -1,6 +1,6 @@
 import type { Gesprek, Toezegging } from '@bijrijder/dossier/contact';
 import type { Plan } from '@bijrijder/dossier/plan';
-import { Datum, Knop, Lijstje, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Datum, Knop, Lijstje, Stapel, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -126,6 +126,11 @@ export function Terzijde({ d }: { d: Terzij }) {
             <Tekst k="werkplek.afgesproken.leeg" waarden={{ naam }} />
           </p>
         )}
+        <p className="boven-r2">
+          <Verder href={`/werkplek/mensen/${d.kop.id}/overdracht`} icoon="handshake">
+            <Tekst k="werkplek.persoon.overdracht" />
+          </Verder>
+        </p>
       </Vlak>
       {(stap || g) && (
         <Vlak id="laatst" titel={<Tekst k="werkplek.laatst.kop" />}>

@@ -1,9 +1,9 @@
 import { beloof, gesprekkenVan, kwamNa, toezeggingenVan } from '@bijrijder/dossier/contact';
-import { moedigAan, planVan, stelVoor } from '@bijrijder/dossier/plan';
-import { eenmalig } from '@bijrijder/dossier/toegang';
+import { hefOp, legOp, moedigAan, planVan, stelVoor } from '@bijrijder/dossier/plan';
+import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
 import { Kolommen, Melding } from '@bijrijder/ui';
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/verhaal.ts';
@@ -11,9 +11,10 @@ import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 import { Plan } from './plan.tsx';
 import { Terzijde } from './terzijde.tsx';
+import { Verplichtingen, type Verplichtpoging } from './verplicht.tsx';
 import { Krachten, Verhaal } from './woorden.tsx';
 
-const KLAAR = ['voorstel', 'moedig', 'beloofd', 'gedaan'] as const;
+const KLAAR = ['voorstel', 'moedig', 'beloofd', 'gedaan', 'verplicht', 'opgeheven'] as const;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const klaar = new URL(request.url).searchParams.get('klaar');
@@ -25,7 +26,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     laatste: (await gesprekkenVan(t, params.persoon, 1))[0] ?? null,
     vandaag: t.vandaag,
     klaar: KLAAR.find((k) => k === klaar) ?? null,
-    sleutels: { voorstel: nieuweSleutel(), moedig: nieuweSleutel(), beloof: nieuweSleutel() },
+    telefoon: await eigenTelefoon(t),
+    sleutels: {
+      voorstel: nieuweSleutel(),
+      moedig: nieuweSleutel(),
+      beloof: nieuweSleutel(),
+      verplicht: nieuweSleutel(),
+    },
   }));
 }
 
@@ -66,12 +73,61 @@ export async function action({ request, params }: Route.ActionArgs) {
         kwamNa(t, persoon, tekst('id')),
       );
       return terug('gedaan');
+    case 'verplicht': {
+      const poging = {
+        wat: tekst('wat').slice(0, 1000),
+        reden: tekst('reden').slice(0, 2000),
+        artikel: tekst('artikel').slice(0, 200),
+        tot: tekst('tot'),
+        bel: tekst('bel').slice(0, 40),
+      };
+      const gelukt = await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'plan' }, async (t) => {
+        if (t.wie.soort !== 'medewerker' || !kanBestaan(poging, t.vandaag)) return false;
+        const belGebruiker = t.wie.id;
+        await eenmalig(t, leesSleutel(vorm), () =>
+          legOp(t, persoon, { ...poging, belGebruiker, belNummer: poging.bel }),
+        );
+        return true;
+      });
+      return gelukt ? terug('verplicht') : data({ poging }, 400);
+    }
+    case 'hef-op':
+      if (!tekst('reden')) return terug('');
+      await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'plan' }, (t) =>
+        hefOp(t, persoon, tekst('id'), tekst('reden').slice(0, 1000)),
+      );
+      return terug('opgeheven');
     default:
       throw new Response(null, { status: 400 });
   }
 }
 
-export default function Persoon({ loaderData: d }: Route.ComponentProps) {
+/** What the database asks of an obligation, said before it refuses. */
+function kanBestaan(p: Verplichtpoging, vandaag: string): boolean {
+  const jaarLater = `${Number(vandaag.slice(0, 4)) + 1}${vandaag.slice(4)}`;
+  return (
+    p.wat.length >= 5 &&
+    p.reden.length >= 20 &&
+    p.artikel.length >= 5 &&
+    /^\d{4}-\d\d-\d\d$/.test(p.tot) &&
+    p.tot > vandaag &&
+    p.tot <= jaarLater &&
+    p.bel.replace(/\D/g, '').length >= 5
+  );
+}
+
+async function eigenTelefoon(t: Toegang): Promise<string> {
+  if (t.wie.soort !== 'medewerker') return '';
+  const { id } = t.wie;
+  const ik = await t.db
+    .selectFrom('gebruiker')
+    .select('telefoon')
+    .where((e) => e.and({ gemeente: t.gemeente, id }))
+    .executeTakeFirst();
+  return ik?.telefoon ?? '';
+}
+
+export default function Persoon({ loaderData: d, actionData }: Route.ComponentProps) {
   const naam = d.kop.roepnaam;
   return (
     <Persoonblad kop={d.kop} hier="verhaal">
@@ -85,6 +141,14 @@ export default function Persoon({ loaderData: d }: Route.ComponentProps) {
           <Verhaal naam={naam} delen={d.verhaal} />
           <Plan naam={naam} plan={d.plan} dromen={d.verhaal.filter((v) => v.soort === 'droom')} sleutels={d.sleutels} />
           <Krachten naam={naam} delen={d.verhaal} />
+          <Verplichtingen
+            naam={naam}
+            plan={d.plan}
+            sleutel={d.sleutels.verplicht}
+            telefoon={d.telefoon}
+            vandaag={d.vandaag}
+            poging={actionData?.poging ?? null}
+          />
         </div>
         <Terzijde d={d} />
       </Kolommen>
