@@ -26,7 +26,7 @@ const PAGINAS: readonly (readonly [wie: string | null, naam: string, pad: string
   ['c-hanna', 'wie-keek', '/mijn/wie-keek', false],
   ['m-milan', 'mijn-dag', '/werkplek', true],
   ['m-milan', 'mensen', '/werkplek/mensen', true],
-  ['m-milan', 'persoon', '/werkplek/persoon/00000000-0000-8000-a000-000000000001', true],
+  ['m-milan', 'persoon', '/werkplek/mensen/00000000-0000-8000-a000-000000000001', true],
   ['m-noor', 'maandrun', '/beheer/maand', true],
 ];
 
