@@ -15,6 +15,7 @@ export const routes = [
     route('geld', 'mijn/geld/begin.tsx'),
     route('geld/kalender', 'mijn/geld/kalender.tsx'),
     route('plan', 'mijn/plan/plan.tsx'),
+    route('plan/papier', 'mijn/plan/papier.tsx'),
     route('hulp', 'mijn/hulp/hulp.tsx'),
     route('hulp/niet-goed', 'mijn/hulp/niet-goed.tsx'),
     route('contact', 'mijn/contact/contact.tsx'),

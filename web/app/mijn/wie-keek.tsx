@@ -1,10 +1,13 @@
+import { type Inzagevraag, inzagevragen, vraagWaarom } from '@bijrijder/dossier/correctie';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Bladeren, Kijklijst, Kop, Leeg, Stapel, Terug } from '@bijrijder/ui';
+import { Bladeren, Kijklijst, Knop, Kop, Leeg, Stapel, Terug } from '@bijrijder/ui';
 import { tijd } from '@bijrijder/ui/opmaak';
+import { redirect } from 'react-router';
 import { databank, eisClient, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/wie-keek.ts';
+import { eisId } from './klacht/velden.server.ts';
 import { dagWoord } from './maandwoorden.ts';
 
 const PER_BLAD = 30;
@@ -28,7 +31,9 @@ export async function loader({ request }: Route.LoaderArgs) {
         .offset((blad - 1) * PER_BLAD)
         .limit(PER_BLAD + 1)
         .execute();
+      const vragen = new Map((await inzagevragen(t)).map((v) => [v.inzage, v]));
       return {
+        vandaag: t.vandaag,
         bron: teksten('inzage'),
         blad,
         ookIk,
@@ -44,10 +49,25 @@ export async function loader({ request }: Route.LoaderArgs) {
           object: r.object,
           doel: r.doel,
           reden: r.reden,
+          vraag: vragen.get(r.id) ?? null,
         })),
       };
     },
   );
+}
+
+/** Asks why somebody looked: one tap, kept, and answered by a human who did not look. */
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const inzage = eisId(String((await request.formData()).get('inzage') ?? ''));
+  const gelukt = await metToegang(
+    databank(),
+    { wie, handeling: 'toevoegen', object: 'inzage', doel: 'eigen_zaak', betrokkene: wie.id },
+    (t) => vraagWaarom(t, wie.id, inzage),
+  );
+  if (!gelukt) throw new Response(null, { status: 404 });
+  const { search } = new URL(request.url);
+  return redirect(`/mijn/wie-keek${search}`, 303);
 }
 
 export default function WieKeekPagina({ loaderData }: Route.ComponentProps) {
@@ -85,11 +105,17 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
                 {dagWoord(b.op.slice(0, 10), taal)}, {tijd(b.op)}
               </>
             ),
+            letOp: b.vraag !== null && onverklaard(b.vraag, d.vandaag),
             wat: (
-              <Tekst
-                k={`inzage.handeling.${b.handeling}` as Sleutel}
-                waarden={{ wat: t(`inzage.object.${b.object}` as Sleutel) }}
-              />
+              <>
+                <p>
+                  <Tekst
+                    k={`inzage.handeling.${b.handeling}` as Sleutel}
+                    waarden={{ wat: t(`inzage.object.${b.object}` as Sleutel) }}
+                  />
+                </p>
+                {!b.ik && <Waarom id={b.id} vraag={b.vraag} vandaag={d.vandaag} taal={taal} />}
+              </>
             ),
             waarom: b.reden ?? t(`inzage.doel.${b.doel}` as Sleutel),
           }))}
@@ -104,10 +130,65 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
         woordVolgende={<Tekst k="inzage.ouder" />}
       />
       <p>
+        <a href="/mijn/correctie">
+          <Tekst k="inzage.correctie" />
+        </a>
+      </p>
+      <p>
+        <a href="/mijn/gegevens.json" download>
+          <Tekst k="inzage.gegevens" />
+        </a>
+      </p>
+      <p>
         <a href={d.ookIk ? '?' : '?alles=ja'}>
           <Tekst k={d.ookIk ? 'inzage.zonderMij' : 'inzage.metMij'} />
         </a>
       </p>
     </Stapel>
+  );
+}
+
+/** Not explained in time, or explained as not needed. */
+const onverklaard = (v: Inzagevraag, vandaag: string): boolean =>
+  v.antwoord ? !v.antwoord.terecht : vandaag > v.uiterlijk;
+
+function Waarom({
+  id,
+  vraag,
+  vandaag,
+  taal,
+}: {
+  id: string;
+  vraag: Inzagevraag | null;
+  vandaag: string;
+  taal: string;
+}) {
+  if (vraag?.antwoord)
+    return (
+      <p>
+        <b>
+          <Tekst
+            k={vraag.antwoord.terecht ? 'inzage.vraag.terecht' : 'inzage.vraag.nietTerecht'}
+            waarden={{ door: vraag.antwoord.door }}
+          />
+        </b>{' '}
+        {vraag.antwoord.tekst}
+      </p>
+    );
+  if (vraag)
+    return (
+      <p className="zacht">
+        <Tekst
+          k={vandaag > vraag.uiterlijk ? 'inzage.vraag.laat' : 'inzage.vraag.gevraagd'}
+          waarden={{ dag: dagWoord(vraag.uiterlijk, taal) }}
+        />
+      </p>
+    );
+  return (
+    <form method="post">
+      <Knop soort="kaal" name="inzage" value={id}>
+        <Tekst k="inzage.vraag.knop" />
+      </Knop>
+    </form>
   );
 }
