@@ -98,9 +98,7 @@ export class Stap {
   }
   /** The places of those rules. */
   get gebruikt(): readonly number[] {
-    const uit: number[] = [];
-    this.plan?.gebruikt(this.uitslag, uit);
-    return uit;
+    return this.plan?.gebruikt(this.uitslag) ?? [];
   }
 
   private vul(deel: Exclude<Zindeel, string>): string {

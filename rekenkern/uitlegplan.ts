@@ -24,7 +24,7 @@ export type Zindeel =
 export interface Regelplan {
   rijen(u: Uitslag, uit: Rij[]): void;
   keuzes(u: Uitslag, opmaak: Opmaak, uit: Keuze[]): void;
-  gebruikt(u: Uitslag, uit: number[]): void;
+  gebruikt(u: Uitslag): readonly number[];
   zin(eigen?: string): readonly Zindeel[];
 }
 
@@ -178,29 +178,31 @@ const rij = (
   clausule?: Artikel,
 ): Rij => ({ soort, naam, titel, teller, noemer, clausule });
 
-function gebruikmaker(meter: Meter, k: Knoop, plek: number): (u: Uitslag, uit: number[]) => void {
-  const los: number[] = [];
-  const keuze: ((u: Uitslag, uit: number[]) => void)[] = [];
+/** The rules on the path that was taken. Formulas without a choice always use the same ones. */
+function gebruikmaker(meter: Meter, k: Knoop, plek: number): (u: Uitslag) => readonly number[] {
+  const los = new Set<number>();
+  const keuze: ((u: Uitslag) => readonly number[])[] = [];
   const bezoek = (n: Knoop): void => {
-    if (n.op === 'regel') los.push(meter.rekenaar.plek.get(n.regel.naam)!);
+    if (n.op === 'regel') los.add(meter.rekenaar.plek.get(n.regel.naam)!);
     else if (n.op === 'als') {
       bezoek(n.voorwaarde);
       let v: ReturnType<typeof waarheid> | undefined;
       const dan = gebruikmaker(meter, n.dan, plek);
       const anders = gebruikmaker(meter, n.anders, plek);
-      keuze.push((u, uit) => {
+      keuze.push((u) => {
         v ??= waarheid(meter, n.voorwaarde, plek);
         const w = v(u);
-        if (w !== false) dan(u, uit);
-        if (w !== true) anders(u, uit);
+        return w === undefined ? [...dan(u), ...anders(u)] : (w ? dan : anders)(u);
       });
     } else for (const d of delenVan(n)) bezoek(d);
   };
   bezoek(k);
-  const uniek = [...new Set(los)];
-  return (u, uit) => {
-    for (const p of uniek) if (!uit.includes(p)) uit.push(p);
-    for (const f of keuze) f(u, uit);
+  const uniek = [...los];
+  if (!keuze.length) return () => uniek;
+  return (u) => {
+    const uit = uniek.slice();
+    for (const f of keuze) for (const p of f(u)) if (!uit.includes(p)) uit.push(p);
+    return uit;
   };
 }
 
