@@ -4,6 +4,9 @@ import { datum, maandnaam } from '@bijrijder/ui/opmaak';
 export const maandWoord = (maand: string, vandaag: string): string =>
   maandnaam(maand, { jaar: maand.slice(0, 4) !== vandaag.slice(0, 4) });
 
+/** "apr", "mrt": under a column. */
+export const kortMaand = (maand: string): string => maandnaam(maand).replace('maart', 'mrt').slice(0, 3);
+
 /** "vrijdag 8 mei". */
 export const dagWoord = (dag: string, taal: string): string => datum(dag, { taal });
 

@@ -19,7 +19,7 @@ import {
   Zuilen,
 } from '@bijrijder/ui';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
-import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
+import { dagWoord, hoofdletter, kortMaand, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/premie.ts';
 import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
@@ -81,7 +81,7 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
           <Held
             id="premie-kop"
             groet={<Tekst k="geld.premie.kies" />}
-            voor={<Tekst k="geld.premie.komt" waarden={{ dag: dagWoord(eerste.betaaldag, taal) }} />}
+            voor={<Tekst k="geld.premie.komt" waarden={{ dag: hoofdletter(dagWoord(eerste.betaaldag, taal)) }} />}
             bedrag={{ cent: eerste.cent, heel: false, ongeveer: !eerste.vast && vast.length < eerste.maanden.length }}
             na={<Tekst k="geld.premie.bovenop" />}
           >
@@ -90,7 +90,7 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
                 <Tekst
                   k="geld.premie.vast"
                   waarden={{
-                    van: maandWoord(vast[0]!.maand, d.vandaag),
+                    van: hoofdletter(maandWoord(vast[0]!.maand, d.vandaag)),
                     tot: maandWoord(vast.at(-1)!.maand, d.vandaag),
                     n: vast.length,
                   }}
@@ -124,7 +124,7 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
                 .slice(0, 8)
                 .map((m) => ({
                   id: `z-${m.maand}`,
-                  naam: maandWoord(m.maand, d.vandaag).slice(0, 3),
+                  naam: kortMaand(m.maand),
                   cent: m.cent,
                   stukken: [{ bron: 'premie' as const, cent: m.cent }],
                   verwacht: !m.vast,

@@ -47,9 +47,9 @@ export async function loader({ request }: Route.LoaderArgs) {
       maand: geld.vandaag.slice(0, 7),
       velden,
       over: over && { ...over, aflossingCent: m?.uitkomst?.aflossing_ct ?? 0 },
-      openstaand: geld.uitvoering.openstaand
-        .filter((o) => o.restCent > 0)
-        .map((o) => ({ maand: o.maand, restCent: o.restCent })),
+      openstaand: [...Map.groupBy(geld.uitvoering.openstaand, (o) => o.maand)]
+        .map(([maand, delen]) => ({ maand, restCent: delen.reduce((som, o) => som + o.restCent, 0) }))
+        .filter((o) => o.restCent > 0),
       schuld: geld.tijdlijn.schuld ? { restCent: m?.restschuldNaCent ?? geld.tijdlijn.schuld.bedrag_ct } : null,
       klantmanager: await klantmanagerVan(t, persoon),
     };

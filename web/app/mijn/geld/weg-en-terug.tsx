@@ -21,9 +21,9 @@ import {
   Zij,
   Zuilen,
 } from '@bijrijder/ui';
-import { euro } from '@bijrijder/ui/opmaak';
+import { datum, euro } from '@bijrijder/ui/opmaak';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
-import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
+import { dagWoord, hoofdletter, kortMaand, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/weg-en-terug.ts';
 import { perKleur } from './regels.tsx';
 import { Begeleider } from './samen.tsx';
@@ -139,7 +139,7 @@ export default function WegEnTerug({ loaderData: d }: Route.ComponentProps) {
             bovenCent={hoogste}
             zuilen={d.maanden.map((m) => ({
               id: `z-${m.maand}`,
-              naam: w(m.maand).slice(0, 3),
+              naam: kortMaand(m.maand),
               cent: m.samenCent,
               stukken: perKleur(m).toReversed(),
               verwacht: true,
@@ -231,7 +231,7 @@ export default function WegEnTerug({ loaderData: d }: Route.ComponentProps) {
                   <>
                     <p>
                       {d.hergebruik ? (
-                        <Tekst k="geld.weg.stap2Tot" waarden={{ dag: dagWoord(d.hergebruik, taal) }} />
+                        <Tekst k="geld.weg.stap2Tot" waarden={{ dag: datum(d.hergebruik, { taal, jaar: true }) }} />
                       ) : (
                         <Tekst k="geld.weg.stap2Bij" />
                       )}
