@@ -3,7 +3,7 @@ import { gesprekkenVan, toezeggingenVan, voorkeurVan, werkdagenVan } from '@bijr
 import { planVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
-import { Melding, Stapel } from '@bijrijder/ui';
+import { Melding, Stapel, Verder } from '@bijrijder/ui';
 import { databank, eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/plan.ts';
@@ -77,6 +77,11 @@ function Plan({ d }: { d: Planbeeld }) {
       <Verplicht plan={d.plan} />
       <WieDoetWat d={d} />
       <Verhaaldelen d={d} />
+      <p>
+        <Verder href="/mijn/plan/papier" icoon="printer">
+          <Tekst k="plan.papier.link" />
+        </Verder>
+      </p>
     </Stapel>
   );
 }

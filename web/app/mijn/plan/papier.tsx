@@ -1,0 +1,127 @@
+import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { toezeggingenVan } from '@bijrijder/dossier/contact';
+import { planVan } from '@bijrijder/dossier/plan';
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { verhaalVan } from '@bijrijder/dossier/verhaal';
+import { Datum, Deel, Kop, Lijstje, Melding, Stapel, Terug } from '@bijrijder/ui';
+import { databank, eisClient, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import type { Route } from './+types/papier.ts';
+import { Verplicht } from './wij.tsx';
+
+/** Below this age a plan van aanpak belongs to the decision (art. 44a Pw). */
+const JONG = 27;
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  return metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id },
+    async (t) => {
+      const mens = await t.db
+        .selectFrom('persoon')
+        .select(['aanspreeknaam', 'geboortedatum'])
+        .where('gemeente', '=', t.gemeente)
+        .where('id', '=', wie.id)
+        .executeTakeFirstOrThrow();
+      const grens = `${Number(mens.geboortedatum.slice(0, 4)) + JONG}${mens.geboortedatum.slice(4)}`;
+      const plan = await planVan(t, wie.id);
+      return {
+        bron: teksten('plan'),
+        naam: mens.aanspreeknaam,
+        jong: t.vandaag < grens,
+        vandaag: t.vandaag,
+        // paper travels: what is only for the person stays off it
+        plan: {
+          ...plan,
+          doelen: plan.doelen.filter((d) => d.delen !== 'ik'),
+          stappen: plan.stappen.filter((s) => s.delen !== 'ik'),
+        },
+        talenten: (await verhaalVan(t, wie.id)).filter((v) => v.soort === 'talent' && v.delen !== 'ik'),
+        toezeggingen: (await toezeggingenVan(t, wie.id)).filter((z) => z.gedaanOp === null),
+        naast: (await klantmanagerVan(t, wie.id))?.naam ?? '',
+      };
+    },
+  );
+}
+
+export default function Papierpagina({ loaderData: d }: Route.ComponentProps) {
+  return (
+    <Teksten bron={d.bron}>
+      <Papier d={d} />
+    </Teksten>
+  );
+}
+
+function Papier({ d }: { d: Route.ComponentProps['loaderData'] }) {
+  const t = useTekst();
+  const leeg = (
+    <p>
+      <Tekst k="plan.papier.leeg" />
+    </p>
+  );
+  return (
+    <Stapel gat="r6">
+      <title>{t('plan.papier.titel', { naam: d.naam })}</title>
+      <Terug href="/mijn/plan">
+        <Tekst k="plan.papier.terug" />
+      </Terug>
+      <Kop
+        titel={<Tekst k="plan.papier.titel" waarden={{ naam: d.naam }} />}
+        lood={<Tekst k="plan.papier.dag" waarden={{ dag: <Datum key="dag" iso={d.vandaag} jaar /> }} />}
+      />
+      {d.jong && (
+        <Melding>
+          <Tekst k="plan.papier.jong" />
+        </Melding>
+      )}
+      <Deel id="wil" titel={<Tekst k="plan.papier.wil" />}>
+        {d.plan.doelen.length === 0
+          ? leeg
+          : d.plan.doelen.map((x) => (
+              <p key={x.id} className="eigen">
+                {x.tekst}
+              </p>
+            ))}
+      </Deel>
+      <Deel id="stappen" titel={<Tekst k="plan.papier.stappen" />}>
+        {d.plan.stappen.length === 0 ? (
+          leeg
+        ) : (
+          <Lijstje
+            lijst={d.plan.stappen.map((s) => ({
+              id: s.id,
+              icoon: s.stand === 'klaar' ? 'check-circle' : 'footprints',
+              tekst: s.tekst,
+              bij: [t(`plan.papier.stand.${s.stand}`), s.woorden, s.wanneer].filter(Boolean).join('. '),
+            }))}
+          />
+        )}
+      </Deel>
+      {d.talenten.length > 0 && (
+        <Deel id="kan" titel={<Tekst k="plan.papier.kan" />}>
+          <Lijstje lijst={d.talenten.map((x) => ({ id: x.id, icoon: 'star', tekst: x.tekst }))} />
+        </Deel>
+      )}
+      <Deel id="helpt" titel={<Tekst k="plan.papier.hulp" />}>
+        {d.plan.vorm && d.naast && (
+          <p>
+            <Tekst k={`plan.papier.vorm.${d.plan.vorm.vorm}`} waarden={{ naam: d.naast }} />
+          </p>
+        )}
+        {d.toezeggingen.map((z) => (
+          <p key={z.id}>
+            <Tekst
+              k="plan.doet.wijItem"
+              waarden={{ naam: z.door, wat: z.wat, dag: <Datum key="dag" iso={z.voor} /> }}
+            />
+          </p>
+        ))}
+      </Deel>
+      <Verplicht plan={d.plan} />
+      <p className="zacht">
+        <Tekst k="plan.papier.print" />
+      </p>
+    </Stapel>
+  );
+}
