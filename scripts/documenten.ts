@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { algoritmeregister, verwerkingsregister } from '@bijrijder/dossier/bewaren';
 import { HUIS } from '@bijrijder/dossier/databank';
 import { beleidAlsDocument } from '@bijrijder/dossier/toegang';
 
 /** Pages of docs/ that are made from the code. */
 const DOCUMENTEN: Readonly<Record<string, () => string>> = {
   'docs/toegang.md': beleidAlsDocument,
+  'docs/verwerkingsregister.md': verwerkingsregister,
+  'docs/algoritmeregister.md': algoritmeregister,
 };
 
 const controleer = process.argv.includes('--controleer');

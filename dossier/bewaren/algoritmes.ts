@@ -1,0 +1,99 @@
+/** What an automated step does to a person. None may weigh, lower, accuse or rank. */
+export type Gevolg = 'geen' | 'rekent volgens de wet' | 'betaalt uit wat is besloten' | 'vraagt een mens te kijken';
+
+/** One automated step, for the algorithm register. `schrijft`: the tables its database role needs it for. */
+export type Algoritme = {
+  naam: string;
+  wat: string;
+  gevolg: Gevolg;
+  mens: string;
+  grond: string;
+  schrijft: readonly string[];
+};
+
+/** Every automated step. A job or a table of the workers that is not in here fails the test of this folder. */
+export const ALGORITMES: readonly Algoritme[] = [
+  {
+    naam: 'inzage-verzegelen',
+    wat: 'Verzegelt de lijst van wie er keek, zodat niemand haar kan veranderen.',
+    gevolg: 'geen',
+    mens: 'De controleur ziet of het zegel klopt.',
+    grond: 'AVG art. 32',
+    schrijft: [],
+  },
+  {
+    naam: 'opruimen',
+    wat: 'Gooit weg wat zijn tijd heeft gehad: oude sessies, sleutels van formulieren en concepten.',
+    gevolg: 'geen',
+    mens: 'Niet nodig: dit raakt geen besluit.',
+    grond: 'AVG art. 5 lid 1 e',
+    schrijft: ['opgave_concept'],
+  },
+  {
+    naam: 'maand-verrekenen',
+    wat: 'Rekent een maand uit van wie iets doorgaf of veranderde.',
+    gevolg: 'rekent volgens de wet',
+    mens: 'Een verschil in het nadeel wacht tot een consulent de mens heeft gehoord. U kunt bezwaar maken.',
+    grond: 'Participatiewet art. 19, 31, 32 en 58',
+    schrijft: ['besluit', 'grootboekregel', 'feit', 'bewijsstuk', 'bericht'],
+  },
+  {
+    naam: 'maandrun-starten',
+    wat: 'Zet de maand klaar om uit te rekenen.',
+    gevolg: 'geen',
+    mens: 'Een consulent start de run.',
+    grond: 'Participatiewet art. 45',
+    schrijft: ['maandrun', 'maandrun_deel', 'maandrun_logboek'],
+  },
+  {
+    naam: 'maandrun-deel',
+    wat: 'Rekent de maand uit voor een groep huishoudens.',
+    gevolg: 'rekent volgens de wet',
+    mens: 'Wie niet zeker te rekenen is, komt apart bij een consulent.',
+    grond: 'Participatiewet art. 19, 31, 32 en 45',
+    schrijft: ['besluit', 'grootboekregel', 'maandrun_apart', 'maandrun_deel', 'betaling'],
+  },
+  {
+    naam: 'maandrun-narekenen',
+    wat: 'Rekent een deel van de run opnieuw uit en vergelijkt.',
+    gevolg: 'vraagt een mens te kijken',
+    mens: 'Een consulent kijkt naar elk verschil.',
+    grond: 'AVG art. 5 lid 1 d',
+    schrijft: ['maandrun_nakijken', 'maandrun_logboek'],
+  },
+  {
+    naam: 'maandrun-bestand',
+    wat: 'Maakt het betaalbestand en leest het antwoord van de bank.',
+    gevolg: 'betaalt uit wat is besloten',
+    mens: 'Twee consulenten tekenen voor de betaling.',
+    grond: 'Participatiewet art. 45',
+    schrijft: ['betaalbestand', 'betaalbestand_regel', 'betaling', 'betaling_gebeurtenis', 'bankbericht', 'maandrun'],
+  },
+  {
+    naam: 'loongegevens-inlezen',
+    wat: 'Leest loongegevens in en stelt een vraag als zij anders zijn dan de opgave.',
+    gevolg: 'vraagt een mens te kijken',
+    mens: 'De mens zelf antwoordt eerst. Daarna kijkt een consulent.',
+    grond: 'Participatiewet art. 64',
+    schrijft: ['loongegeven', 'loonlevering', 'loonvraag'],
+  },
+];
+
+/** Words that may never be in the name of a table a machine writes: they are a human's, after hearing. */
+export const NOOIT_VAN_EEN_MACHINE =
+  /verlaging|maatregel|opschorting|boete|afstemming|horen|intrekking|terugvordering|afhandeling|uitsluiting|verplichting|bezwaar|klacht|correctie_besluit|inzage_antwoord|score|risico/;
+
+/** `docs/algoritmeregister.md`: what the computer does, in the shape of the Dutch algorithm register. */
+export function algoritmeregister(): string {
+  const delen = [
+    '# Algoritmeregister',
+    '',
+    'Gemaakt uit `dossier/bewaren/algoritmes.ts` met `npm run docs`. Elke stap die een computer zelf doet, staat hier.',
+    'Geen stap voorspelt iets over een mens, geeft een score of besluit in iemands nadeel. De databank weigert dat, en een proef houdt het vast.',
+    '',
+    '| stap | wat | gevolg voor een mens | welke mens erbij is | grond |',
+    '|---|---|---|---|---|',
+    ...ALGORITMES.map((a) => `| ${a.naam} | ${a.wat} | ${a.gevolg} | ${a.mens} | ${a.grond} |`),
+  ];
+  return `${delen.join('\n')}\n`;
+}

@@ -1,0 +1,2 @@
+export { ALGORITMES, type Algoritme, algoritmeregister, type Gevolg, NOOIT_VAN_EEN_MACHINE } from './algoritmes.ts';
+export { type Gebied, gebieden, type Kolom, kolommen, TECHNISCH, verwerkingsregister } from './register.ts';
