@@ -8,9 +8,11 @@ export const routes = [
     route('rekenhulp', 'openbaar/rekenhulp/rekenhulp.tsx'),
     route('zo-rekenen-wij', 'openbaar/regels/lijst.tsx'),
     route('zo-rekenen-wij/:blad', 'openbaar/regels/blad.tsx'),
+    route('privacy', 'openbaar/privacy.tsx'),
     route('klacht', 'openbaar/klacht/klacht.tsx'),
     route('klacht/antwoord', 'openbaar/klacht/antwoord.tsx'),
     route('hervat', 'openbaar/hervat.tsx'),
     route('*', 'openbaar/onbekend.tsx'),
   ]),
+  route('.well-known/security.txt', 'openbaar/privacy-security.ts'),
 ] satisfies RouteConfig;
