@@ -16,6 +16,7 @@ export {
   voortgang,
 } from './handelingen.ts';
 export { type Historiemaand, historie, historiemaanden } from './historie.ts';
+export { type Kwaliteit, kwaliteit } from './kwaliteit.ts';
 export { maandrunNarekenen } from './narekenen.ts';
 export { bankstand, logboekVan, mensenVanNakijken, nakijklijst, runs } from './overzicht.ts';
 export { bevries, DEELGROOTTE, type Deeluitkomst, doeDeel, logboek, maakRun, openDelen, sluitRekenen } from './run.ts';

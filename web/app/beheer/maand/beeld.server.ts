@@ -1,4 +1,12 @@
-import { bankstand, logboekVan, runs, type Voortgang, voortgang } from '@bijrijder/dossier/maandrun';
+import {
+  bankstand,
+  type Kwaliteit,
+  kwaliteit,
+  logboekVan,
+  runs,
+  type Voortgang,
+  voortgang,
+} from '@bijrijder/dossier/maandrun';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { isWerkdag, plusDagen, plusMaanden } from '@bijrijder/huishoudgeld';
 
@@ -20,6 +28,8 @@ export interface Maandbeeld {
   readonly nagerekend: { gelijk: number; afwijkend: number } | null;
   readonly bank: { aantal: number; bevestigd: number; terug: number; zonderRekening: number };
   readonly logboek: readonly Logregel[];
+  /** The six months before, seen afterwards. */
+  readonly kwaliteit: readonly Kwaliteit[];
   readonly maanden: readonly { id: string; maand: string }[];
   /** The next month may be started: the one before this day is over. */
   readonly volgende: string | null;
@@ -43,6 +53,7 @@ export async function maandbeeld(t: Toegang, gevraagd: string | null): Promise<M
   const log = hier ? await logboekVan(t, hier.id) : [];
   const keer = log.find((l) => l.wat === 'nagerekend')?.gegevens as { gelijk: number; afwijkend: number } | undefined;
   const laatste = alle[0]?.maand;
+  const tot = hier?.maand ?? laatste;
   const volgende = laatste ? plusMaanden(laatste, 1) : plusMaanden(t.vandaag.slice(0, 7), -1);
   const uiterlijk = run ? werkdagenEerder(run.betaaldag, 2) : t.vandaag;
   return {
@@ -54,6 +65,7 @@ export async function maandbeeld(t: Toegang, gevraagd: string | null): Promise<M
     nagerekend: keer ?? null,
     bank: hier ? await bankstand(t, hier.id) : { aantal: 0, bevestigd: 0, terug: 0, zonderRekening: 0 },
     logboek: log.map((l) => ({ id: l.id, wat: l.wat, naam: l.naam, op: l.op.toISOString() })),
+    kwaliteit: tot ? await kwaliteit(t, plusMaanden(tot, -6), plusMaanden(tot, -1)) : [],
     maanden: alle.slice(0, 13).map(({ id, maand }) => ({ id, maand })),
     volgende: volgende < t.vandaag.slice(0, 7) ? volgende : null,
   };

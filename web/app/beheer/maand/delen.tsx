@@ -11,6 +11,7 @@ import {
   maandnaam,
   Rekenrij,
   Som,
+  Tabel,
   tijd,
   Vlak,
 } from '@bijrijder/ui';
@@ -300,6 +301,40 @@ export function Vrijgeven({ beeld, ik, magWerken }: { beeld: Maandbeeld; ik: str
           <Tekst k="maandrun.vrij.terug" waarden={{ aantal: beeld.bank.terug }} />
         </p>
       )}
+    </Vlak>
+  );
+}
+
+/** How earlier months turned out: of our work, never of a person. */
+export function Achteraf({ maanden }: { maanden: Maandbeeld['kwaliteit'] }) {
+  const t = useTekst();
+  if (maanden.length === 0) return null;
+  return (
+    <Vlak id="achteraf" titel={<Tekst k="maandrun.achteraf.kop" />}>
+      <Tabel
+        naam={t('maandrun.achteraf.kop')}
+        kolommen={[
+          { id: 'maand', naam: t('maandrun.achteraf.maand'), tekst: true },
+          { id: 'besluiten', naam: t('maandrun.achteraf.besluiten') },
+          { id: 'gecorrigeerd', naam: t('maandrun.achteraf.gecorrigeerd') },
+          { id: 'gunste', naam: t('maandrun.achteraf.gunste') },
+          { id: 'horen', naam: t('maandrun.achteraf.horen') },
+          { id: 'belofte', naam: t('maandrun.achteraf.belofte') },
+        ]}
+        rijen={maanden.map((m) => ({
+          id: m.maand,
+          cellen: [
+            maandnaam(m.maand),
+            getal(m.besluiten),
+            `${getal(m.gecorrigeerd)} (${((100 * m.gecorrigeerd) / m.besluiten).toFixed(1).replace('.', ',')}%)`,
+            getal(m.tenGunste),
+            getal(m.teHoren),
+            m.beloofd === 0
+              ? '–'
+              : t('maandrun.achteraf.van', { gelijk: getal(m.beloofdGelijk), beloofd: getal(m.beloofd) }),
+          ],
+        }))}
+      />
     </Vlak>
   );
 }

@@ -6,7 +6,7 @@ import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/run.ts';
 import { maandbeeld } from './beeld.server.ts';
-import { Controles, Fasen, Logboek, Totaal, Verschil, Vrijgeven } from './delen.tsx';
+import { Achteraf, Controles, Fasen, Logboek, Totaal, Verschil, Vrijgeven } from './delen.tsx';
 import { opDeMaand } from './toegang.server.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -117,6 +117,7 @@ function Binnen(props: Props) {
           <Stapel gat="r5">
             <Controles beeld={props} magWerken={magWerken} />
             <Verschil run={run} />
+            <Achteraf maanden={props.kwaliteit} />
             <Logboek regels={props.logboek} />
           </Stapel>
           <aside aria-label={t('maandrun.zij')}>

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Toegang } from '../toegang/index.ts';
+
+/** One month seen afterwards. Counts of decisions; never of persons, colleagues or employers. */
+export type Kwaliteit = {
+  maand: string;
+  besluiten: number;
+  /** Decided before the declaration was there. */
+  voorlopig: number;
+  gecorrigeerd: number;
+  tenGunste: number;
+  teHoren: number;
+  door: { client: number; register: number; medewerker: number; systeem: number };
+  beloofd: number;
+  beloofdGelijk: number;
+};
+
+type Rij = Record<
+  | 'besluiten'
+  | 'voorlopig'
+  | 'gecorrigeerd'
+  | 'ten_gunste'
+  | 'te_horen'
+  | 'door_client'
+  | 'door_register'
+  | 'door_medewerker'
+  | 'door_systeem'
+  | 'beloofd'
+  | 'beloofd_gelijk',
+  number
+> & { maand: string };
+
+/** How settlements over these months turned out, oldest first. */
+export async function kwaliteit({ db }: Toegang, van: string, tot: string): Promise<Kwaliteit[]> {
+  const { rows } = await sql<Rij>`select * from bijrijder.kwaliteit(${van}, ${tot})`.execute(db);
+  return rows.map((r) => ({
+    maand: r.maand,
+    besluiten: r.besluiten,
+    voorlopig: r.voorlopig,
+    gecorrigeerd: r.gecorrigeerd,
+    tenGunste: r.ten_gunste,
+    teHoren: r.te_horen,
+    door: { client: r.door_client, register: r.door_register, medewerker: r.door_medewerker, systeem: r.door_systeem },
+    beloofd: r.beloofd,
+    beloofdGelijk: r.beloofd_gelijk,
+  }));
+}
