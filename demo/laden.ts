@@ -23,16 +23,6 @@ export async function vul(
 
 const volwassen = (m: Mens): boolean => m.rol !== 'kind';
 
-/** A fictive BSN: starts with 9999 and passes the eleven test, so that it can never be somebody's. */
-export function fictieveBsn(nummer: number): string {
-  for (let n = nummer * 11; ; n++) {
-    const acht = `9999${String(n % 10_000).padStart(4, '0')}`;
-    const som = [...acht].reduce((t, c, i) => t + Number(c) * (9 - i), 0);
-    const laatste = som % 11;
-    if (laatste < 10) return `${acht}${laatste}`;
-  }
-}
-
 /**
  * Puts invented households into the database as role `inrichting`: people, where they live, who walks beside them and all
  * facts, each with the day on which it became known. Runs in the caller's transaction.

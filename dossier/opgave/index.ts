@@ -1,5 +1,6 @@
 export { bewaarLezing, bewaarStuk, leesBeeld, leesStuk, type Stukbeeld } from './bewijsstuk.ts';
 export { type Bekend, kijkMee, laatsteDagVoorWijzigen, type Opmerking, type Strook } from './controle.ts';
+export type { Opgave } from './opgave.ts';
 export {
   type Belofte,
   bewaarConcept,
@@ -7,6 +8,5 @@ export {
   leesConcept,
   leesOpgave,
   neemTerug,
-  type Opgave,
   opgavenVan,
 } from './opslag.ts';
