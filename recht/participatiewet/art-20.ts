@@ -16,6 +16,7 @@ import {
   uit,
   vast,
   vergelijk,
+  waar,
 } from '@bijrijder/rekenkern';
 import { feiten, huishouden as h, lezing, pw, voorPersoon } from './feiten.ts';
 
@@ -125,6 +126,15 @@ export const plafondZonderRechtPartner = regel('plafond-jong-art-24', pw('art. 2
 });
 
 type Maandbedrag = Uitdrukking<'cent/maand'>;
+/** Somebody gets the raise. Told by facts alone, so that every unknown amount behind it is named, not only the first. */
+export const krijgtVerhoging = (...personen: readonly (keyof typeof feiten)[]): Uitdrukking<'ja/nee'> => {
+  const [eerste, ...rest] = personen.map((p) => en(uit(jong[p]), feiten[p].geenBeroepOpOuders));
+  return eerste ? rest.reduce((samen, een) => of(samen, een), eerste) : niet(waar);
+};
 /** The norm with the raise: up to the ceiling, and never below the norm itself. */
-export const metVerhoging = (norm: Maandbedrag, verhoging: Maandbedrag, plafond: Maandbedrag): Maandbedrag =>
-  als(vergelijk(verhoging, '>', nul), grootste(norm, kleinste(plus(norm, verhoging), plafond)), norm);
+export const metVerhoging = (
+  norm: Maandbedrag,
+  verhoging: Maandbedrag,
+  plafond: Maandbedrag,
+  krijgt: Uitdrukking<'ja/nee'>,
+): Maandbedrag => als(krijgt, grootste(norm, kleinste(plus(norm, verhoging), plafond)), norm);

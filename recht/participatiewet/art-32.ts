@@ -1,5 +1,5 @@
 /** Art. 32: which income counts in the month, per person and for the household. */
-import { als, boven, jaarNaarMaand, min, of, plus, regel, uit, vast } from '@bijrijder/rekenkern';
+import { als, boven, jaarNaarMaand, kleinste, min, of, plus, regel, uit, vast } from '@bijrijder/rekenkern';
 import { loonPerMaand } from './art-31.ts';
 import { vrijwilligersinkomen } from './art-31-k.ts';
 import { pensioeninkomen } from './art-33.ts';
@@ -39,7 +39,7 @@ const zonderRecht = als(P1.rechthebbend, uit(inkomenPersoon.P2), uit(inkomenPers
 export const inkomenPartner = regel('inkomen-partner-zonder-recht', pw('art. 32 lid 3'), 'cent/maand', {
   titel: 'Inkomen van uw partner dat meetelt',
   orakels: ['maand-267'],
-  formule: boven(plus(metRecht, boven(uit(norm), metRecht), zonderRecht), uit(normVergelijking)),
+  formule: kleinste(zonderRecht, boven(plus(metRecht, boven(uit(norm), metRecht), zonderRecht), uit(normVergelijking))),
   zin: 'Heeft uw partner geen recht? Dan telt zijn of haar inkomen alleen mee boven het bedrag voor twee.',
 });
 export const inkomen = regel('inkomen', pw('art. 19 lid 2 en art. 32'), 'cent/maand', {

@@ -20,6 +20,28 @@ const O = { geboortedatum: '1950-01-01' };
 const paar = (a: object, b: object, h: Partial<Huishoudmaand> = {}): Huishoudmaand =>
   thuis({ personen: [mens('P1', a), mens('P2', b)], ...h });
 const GEEN = { geen_beroep_op_ouders: true };
+const uitkering = (persoon: 'P1' | 'P2', ct: number) => ({
+  ...loon(ct, { persoon }),
+  soort: 'alimentatie' as const,
+  recht_op_vakantietoeslag: false,
+});
+
+describe('art. 20 lid 3: what is not known yet', () => {
+  it('names every unknown amount, not only that of the raise', () => {
+    const b = berekenMaand(
+      thuis({ personen: [mens('P1', { geboortedatum: '2007-06-06', ...GEEN })] }),
+      '2027-01',
+      LANDELIJK,
+    );
+    const sleutels = ['20_1_a', '20_3', '21_a'].map((k) => `pw.norm.${k}@2027-01-01`);
+    expect(b.ontbreekt).toEqual(sleutels);
+  });
+  it('before 2026 there was no such raise', () => {
+    expect(norm(thuis({ personen: [mens('P1', { geboortedatum: '2006-06-06', ...GEEN })] }), {}, '2025-09')).toBe(
+      33798,
+    );
+  });
+});
 
 describe('art. 20-23: which norm', () => {
   it('single people, by age and place', () => {
@@ -49,6 +71,21 @@ describe('art. 20-23: which norm', () => {
     expect(norm(paar({ in_inrichting: true }, {}))).toBe(49076 + 140150);
     expect(norm(paar({ in_inrichting: true }, O))).toBe(49076 + 156469);
     expect(norm(paar({ in_inrichting: true }, {}, { medebewoners: delers(1) }))).toBe(Math.round(49076 + 100106.5));
+  });
+});
+
+describe('art. 32 lid 3: the partner without a right', () => {
+  const met = (eigen: number, partner: number) =>
+    berekenMaand(
+      paar({}, { rechthebbend: false }, { inkomsten: [uitkering('P1', eigen), uitkering('P2', partner)] }),
+      MAAND,
+      LANDELIJK,
+    );
+  it('counts the income of the partner at most, however much there is of their own ("zijn inkomen ... voor zover")', () => {
+    expect(met(250_000, 21_000).inkomen_ct).toBe(271_000);
+    expect(met(250_000, 0).inkomen_ct).toBe(250_000);
+    expect(met(190_000, 21_000).inkomen_ct).toBe(190_000 + (211_000 - 200_213));
+    expect(met(0, 100_107).inkomen_ct).toBe(1);
   });
 });
 

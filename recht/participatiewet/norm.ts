@@ -21,6 +21,7 @@ import {
   beidenJong,
   eenJong,
   jong,
+  krijgtVerhoging,
   metVerhoging,
   normJongAlleen,
   normJongBeiden,
@@ -56,7 +57,7 @@ export const normAlleen = voorPersoon((p) =>
       uit(normInrichting),
       als(
         uit(jong[p]),
-        metVerhoging(uit(normJongAlleen), uit(verhogingJong[p]), uit(plafondAlleen)),
+        metVerhoging(uit(normJongAlleen), uit(verhogingJong[p]), uit(plafondAlleen), krijgtVerhoging(p)),
         als(
           uit(metKostendelers),
           uit(kostendelersnormAlleen[p]),
@@ -81,13 +82,14 @@ export const normPaar = regel('norm-paar', pw('art. 20, 21, 22, 22a en 23'), 'ce
       plus(uit(normAlleen.P1), uit(normAlleen.P2)),
       als(
         uit(beidenJong),
-        metVerhoging(uit(normJongBeiden), uit(verhogingSamen), uit(plafondPaar)),
+        metVerhoging(uit(normJongBeiden), uit(verhogingSamen), uit(plafondPaar), krijgtVerhoging('P1', 'P2')),
         als(
           uit(eenJong),
           metVerhoging(
             als(uit(metKostendelers), uit(normGemengdMetKostendelers), uit(normJongGemengd)),
             uit(verhogingSamen),
             uit(plafondPaar),
+            krijgtVerhoging('P1', 'P2'),
           ),
           als(
             uit(metKostendelers),
@@ -112,7 +114,12 @@ export const normArt24 = voorPersoon((p) => {
       uit(normInrichting),
       als(
         uit(jong[p]),
-        metVerhoging(half(uit(normJongBeiden)), uit(verhogingJong[p]), uit(plafondZonderRechtPartner)),
+        metVerhoging(
+          half(uit(normJongBeiden)),
+          uit(verhogingJong[p]),
+          uit(plafondZonderRechtPartner),
+          krijgtVerhoging(p),
+        ),
         als(
           uit(metKostendelers),
           uit(kostendelersnorm[p]),
