@@ -16,7 +16,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   fouten: TALEN,
   openbaar: TALEN,
   mijn: TALEN,
-  geld: ['nl'],
+  geld: TALEN,
   opgave: ['nl'],
   specificatie: ['nl'],
   rekenhulp: ['nl'],
