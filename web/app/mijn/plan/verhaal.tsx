@@ -128,7 +128,7 @@ function Lijst({
       </details>
       {delen.length > 0 && (
         <details>
-          <summary>
+          <summary className="klein zacht">
             <Tekst k="plan.fragment.lijst" />
           </summary>
           <Stapel>

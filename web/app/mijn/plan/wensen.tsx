@@ -173,7 +173,7 @@ function Stapknoppen({ s }: { s: Stap }) {
         </form>
       )}
       <details>
-        <summary>
+        <summary className="klein zacht">
           <Tekst k="plan.stap.verander" />
         </summary>
         <form method="post">
@@ -194,7 +194,7 @@ function Doelknoppen({ doel }: { doel: Planbeeld['plan']['doelen'][number] }) {
   );
   return (
     <details>
-      <summary>
+      <summary className="klein zacht">
         <Tekst k="plan.doel.verander" />
       </summary>
       <Stapel>
