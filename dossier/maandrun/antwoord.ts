@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
-import { leesEindkenmerk } from '../uitbetaling/kenmerk.ts';
-import { leesBankantwoord } from '../uitbetaling/sepa/bankantwoord.ts';
-import { type Reden, redenVan } from '../uitbetaling/sepa/redenen.ts';
+import { leesBankantwoord, leesEindkenmerk, type Reden, redenVan } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { logboek } from './run.ts';
 

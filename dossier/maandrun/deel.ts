@@ -1,10 +1,19 @@
+import { betaaldagPremie, plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
-import { type Betaaldeel, ruimteVoorBeslag, verdeel } from '../uitbetaling/verdeel.ts';
-import { betaaldagPremie, plusMaanden } from '../verrekening/huishoudgeld.ts';
-import { type Geladen, laad } from '../verrekening/laden.ts';
-import { alsRij, type Besluitrij, type Omstandig, slaOp } from '../verrekening/opslaan.ts';
-import { type Gemeenterekening, type Stapbesluit, type Stapuitkomst, verrekenStap } from '../verrekening/stap.ts';
+import { type Betaaldeel, ruimteVoorBeslag, verdeel } from '../uitbetaling/index.ts';
+import {
+  alsRij,
+  type Besluitrij,
+  type Geladen,
+  type Gemeenterekening,
+  laad,
+  type Omstandig,
+  type Stapbesluit,
+  type Stapuitkomst,
+  slaOp,
+  verrekenStap,
+} from '../verrekening/index.ts';
 import { legeTotalen, type Totalen } from './totalen.ts';
 
 type Db = Kysely<Tabellen>;

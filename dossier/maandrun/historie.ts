@@ -1,9 +1,9 @@
+import { plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { eindkenmerk } from '../uitbetaling/kenmerk.ts';
-import { herbereken } from '../verrekening/herbereken.ts';
-import { plusMaanden } from '../verrekening/huishoudgeld.ts';
+import { eindkenmerk } from '../uitbetaling/index.ts';
+import { herbereken } from '../verrekening/index.ts';
 import { leesAntwoord } from './antwoord.ts';
 import { maakBestand } from './bestand.ts';
 import { onderteken } from './handelingen.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { taak } from '../taken/index.ts';
 import { metToegang } from '../toegang/index.ts';
-import { herbereken } from '../verrekening/herbereken.ts';
+import { herbereken } from '../verrekening/index.ts';
 import { logboek } from './run.ts';
 
 /** Job: compute a whole run a second time and compare bytes. The outcome stands in the logbook of the run. */

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { plusMaanden } from '@bijrijder/huishoudgeld';
 import { isValidIBAN } from 'ibantools';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Kluis } from '../databank/index.ts';
 import { toeval } from '../loongegevens/index.ts';
-import { plusMaanden } from '../verrekening/huishoudgeld.ts';
 import { ibanContext } from './bestand.ts';
 
 /** A fictive municipality of any size for benches and fault tests: the same seed gives the same households. */

@@ -1,8 +1,8 @@
+import { betaaldagBijstand, plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { betaaldagBijstand, plusMaanden } from '../verrekening/huishoudgeld.ts';
-import { rekeningOp } from '../verrekening/regeling.ts';
+import { rekeningOp } from '../verrekening/index.ts';
 import { rekenDeel } from './deel.ts';
 import type { Runstand } from './tabellen.ts';
 

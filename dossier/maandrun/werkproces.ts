@@ -1,5 +1,5 @@
 // One worker process of a run: node dossier/maandrun/werkproces.ts <municipality> <run>. The database is in BIJRIJDER_WERK_URL.
-import { verbind } from '../databank/verbinding.ts';
+import { verbind } from '../databank/index.ts';
 import { werkAanRun } from './werk.ts';
 
 const [gemeente, run] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import './tabellen.ts';
 
+export { eindkenmerk, leesEindkenmerk } from './kenmerk.ts';
 export { type Bankantwoord, type Bankgeheel, type Bankregel, leesBankantwoord } from './sepa/bankantwoord.ts';
 export {
   type Betaalbestand,
@@ -13,3 +14,4 @@ export {
 export { type Reden, redenVan } from './sepa/redenen.ts';
 export { isSepaKenmerk, sepaTekst } from './sepa/tekens.ts';
 export { XmlFout } from './sepa/xml.ts';
+export { type Betaaldeel, type Deelbestemming, ruimteVoorBeslag, verdeel } from './verdeel.ts';
