@@ -1,6 +1,6 @@
+import { type Feit, type Maand, plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
-import { type Feit, type Maand, plusMaanden } from './huishoudgeld.ts';
 import type { Grootboekrij } from './stap.ts';
 
 /** A fact as the database gives it; the last one is the moment it was recorded, in microseconds. */

@@ -1,7 +1,7 @@
+import { type Feit, type Maand, plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import type { Deelbestemming } from '../uitbetaling/index.ts';
-import { type Feit, type Maand, plusMaanden } from './huishoudgeld.ts';
 import { alsFeit, type Feitrij, herkomstVan, kolommenVanFeit, laadEerder, raaktEerder } from './laden-eerder.ts';
 import type { Premieopen, Stapvraag, Vorige } from './stap.ts';
 

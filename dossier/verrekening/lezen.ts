@@ -1,6 +1,6 @@
+import { betaaldagBijstand } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
-import { betaaldagBijstand } from './huishoudgeld.ts';
 import { NIEUWSTE } from './laden-eerder.ts';
 import { rekeningOp } from './regeling.ts';
 import { leesRegels, type Specificatieregel } from './regels.ts';

@@ -1,7 +1,7 @@
+import { BETAALKALENDER_VOORBEELDSTAD, rekenaarVoor } from '@bijrijder/huishoudgeld';
 import { GEMEENTEN, type Gemeenteinstellingen, LANDELIJK, PARAMETERS_PEILDATUM } from '@bijrijder/recht';
 import { sql } from 'kysely';
 import type { Db } from '../databank/index.ts';
-import { BETAALKALENDER_VOORBEELDSTAD, rekenaarVoor } from './huishoudgeld.ts';
 import type { Gemeenterekening } from './stap.ts';
 
 /** Changes when the machinery changes in a way that can change an outcome; stands in every receipt. */

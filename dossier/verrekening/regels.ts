@@ -1,4 +1,4 @@
-import type { Maand, Oorzaak, Reeksmaand } from './huishoudgeld.ts';
+import type { Maand, Oorzaak, Reeksmaand } from '@bijrijder/huishoudgeld';
 
 /**
  * Kinds of line. The first group explains the month and adds up to `te_betalen`; the second is what is paid with it and adds up to

@@ -1,6 +1,6 @@
+import { type Feit, plusMaanden, rekenReeks, tijdlijnUitFeiten } from '@bijrijder/huishoudgeld';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Feit, plusMaanden, rekenReeks, tijdlijnUitFeiten } from './huishoudgeld.ts';
 import { rekeningVan } from './regeling.ts';
 import { leesRegels, somBetaald } from './regels.ts';
 import { type Stapbesluit, type Stapvraag, type Vorige, verrekenStap } from './stap.ts';

@@ -14,7 +14,7 @@ import {
   type Stand,
   type Tijdlijn,
   tijdlijnUitFeiten,
-} from './huishoudgeld.ts';
+} from '@bijrijder/huishoudgeld';
 import { type Kortregel, maandregels, somBetaald } from './regels.ts';
 
 /** What the decision on the month before left behind. */

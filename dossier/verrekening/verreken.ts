@@ -1,8 +1,8 @@
+import { betaaldagBijstand } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { taak } from '../taken/index.ts';
 import { metToegang, type Toegang } from '../toegang/index.ts';
-import { betaaldagBijstand } from './huishoudgeld.ts';
 import { laad } from './laden.ts';
 import { alsRij, slaOp } from './opslaan.ts';
 import { rekeningOp } from './regeling.ts';
