@@ -3,6 +3,7 @@ import { Outlet, useLocation } from 'react-router';
 import { eisMedewerker, gemeente, teksten } from '../sessie.server.ts';
 import { Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
+import { menu } from './menu.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
@@ -21,46 +22,12 @@ export default function Werkplek({ loaderData }: Route.ComponentProps) {
 function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
   const t = useTekst();
   const { pathname } = useLocation();
-  const bij = (pad: string) => pathname === pad || pathname.startsWith(`${pad}/`);
   return (
     <Schil
       gemeente={gemeente}
       thema={thema}
       begin="/werkplek"
-      navigatie={
-        wie.rol === 'klachtbehandelaar'
-          ? [{ href: '/werkplek/klachten', tekst: t('behandelen.klachten.kop'), icoon: 'chats-circle', hier: true }]
-          : [
-              {
-                href: '/werkplek',
-                tekst: t('werkplek.menu.dag'),
-                icoon: 'sun-horizon',
-                hier: pathname === '/werkplek',
-              },
-              {
-                href: '/werkplek/mensen',
-                tekst: t('werkplek.menu.mensen'),
-                icoon: 'users',
-                hier: bij('/werkplek/mensen'),
-              },
-              ...(wie.rol === 'inkomensconsulent' || wie.rol === 'teamleider'
-                ? [
-                    {
-                      href: '/werkplek/bezwaren',
-                      tekst: t('behandelen.bezwaren.kop'),
-                      icoon: 'scales' as const,
-                      hier: bij('/werkplek/bezwaren'),
-                    },
-                  ]
-                : []),
-              {
-                href: '/werkplek/team',
-                tekst: t('werkplek.menu.team'),
-                icoon: 'users-three',
-                hier: bij('/werkplek/team'),
-              },
-            ]
-      }
+      navigatie={menu(wie.rol, pathname).map((k) => ({ href: k.pad, tekst: t(k.tekst), icoon: k.icoon, hier: k.hier }))}
       zoek={wie.rol === 'klantmanager' ? { action: '/werkplek/mensen' } : undefined}
       ik={<Ik naam={wie.naam} functie={wie.rol} />}
     >

@@ -1,5 +1,5 @@
 import type { Delen } from '@bijrijder/dossier/verhaal';
-import { Keuze, Leesrecht } from '@bijrijder/ui';
+import { Keuze, Keuzelijst, Leesrecht } from '@bijrijder/ui';
 import { DELEN } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
@@ -18,6 +18,20 @@ export function DelenKeuze({ id, delen = 'klantmanager' }: { id: string; delen?:
         tekst: t(`plan.delen.${d}`),
         bij: d === 'ik' ? undefined : t(`plan.delen.${d}Bij`),
       }))}
+    />
+  );
+}
+
+/** The same choice in one line, for a small fragment. */
+export function DelenLijst({ id, delen }: { id: string; delen: Delen }) {
+  const t = useTekst();
+  return (
+    <Keuzelijst
+      id={id}
+      name="delen"
+      label={<Tekst k="plan.delen.vraag" />}
+      defaultValue={delen}
+      opties={DELEN.map((d) => ({ value: d, tekst: t(`plan.delen.${d}`) }))}
     />
   );
 }

@@ -86,6 +86,9 @@ export async function doeInPlan(wie: WieClient, vorm: FormData): Promise<Respons
         stapErbij(t, wie.id, { tekst: lees('tekst'), woorden: lees('woorden'), wanneer: lees('wanneer'), delen }),
       );
       return naar('bewaard', '#stappen');
+    case 'stap-delen':
+      await bij('plan', 'wijzigen', (t) => veranderStap(t, wie.id, id, { delen }));
+      return naar('bewaard', '#stappen');
     case 'stap-weg':
       await bij('plan', 'wijzigen', (t) => haalStapWeg(t, wie.id, id));
       return naar('bewaard', '#stappen');

@@ -2,7 +2,7 @@ import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
 import { Datum, Icoon, Knop, Knoppen, Stapel, Talenten, Tekstvak, Tekstveld } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst } from '../../tekst/index.tsx';
-import { DelenKeuze, WieLeest } from './delen.tsx';
+import { DelenKeuze, DelenLijst, WieLeest } from './delen.tsx';
 import type { Planbeeld } from './plan.tsx';
 
 /** The story, what matters now, talents, dreams and people around: written, shared and taken away by the person alone. */
@@ -137,7 +137,7 @@ function Lijst({
                 <Stapel gat="r2">
                   <p className="eigen">{v.tekst}</p>
                   <input type="hidden" name="id" value={v.id} />
-                  <DelenKeuze id={`delen-${v.id}`} delen={v.delen} />
+                  <DelenLijst id={`delen-${v.id}`} delen={v.delen} />
                   <Knoppen>
                     <Knop soort="lijn" name="doe" value="fragment">
                       <Tekst k="plan.fragment.bewaar" />

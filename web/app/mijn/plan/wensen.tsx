@@ -2,7 +2,7 @@ import { Datum, Icoon, Keuzelijst, Knop, Knoppen, Pad, Stapel, Tekstvak, Tekstve
 import { Eenmalig } from '../../eenmalig.tsx';
 import { TERREINEN } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
-import { DelenKeuze, WieLeest } from './delen.tsx';
+import { DelenKeuze, DelenLijst } from './delen.tsx';
 import type { Planbeeld } from './plan.tsx';
 
 type Stap = Planbeeld['plan']['stappen'][number];
@@ -19,7 +19,7 @@ export function Wensen({ d }: { d: Planbeeld }) {
         <p className="zacht">
           <Tekst k="plan.boven" />
         </p>
-        <h1 id="wens-kop" className={eerste ? 'eigen' : undefined}>
+        <h1 id="wens-kop" className={eerste ? 'eigen eigen--kop' : undefined}>
           {eerste ? eerste.tekst : <Tekst k="plan.leegKop" />}
         </h1>
         <p className="zacht boven-r2">
@@ -180,7 +180,15 @@ function Stapknoppen({ s }: { s: Stap }) {
           <input type="hidden" name="id" value={s.id} />
           <Knoppen>{alle}</Knoppen>
         </form>
-        <WieLeest delen={s.delen} />
+        <form method="post" className="boven-r2">
+          <Stapel gat="r2">
+            <input type="hidden" name="id" value={s.id} />
+            <DelenLijst id={`stap-delen-${s.id}`} delen={s.delen} />
+            <Knop soort="kaal" name="doe" value="stap-delen">
+              <Tekst k="plan.fragment.bewaar" />
+            </Knop>
+          </Stapel>
+        </form>
       </details>
     </>
   );
