@@ -20,7 +20,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   opgave: TALEN,
   specificatie: TALEN,
   rekenhulp: TALEN,
-  inzage: ['nl'],
+  inzage: TALEN,
   behandelen: ['nl'],
   rechten: ['nl'],
   regels: ['nl'],
