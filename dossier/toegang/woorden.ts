@@ -26,6 +26,7 @@ export const OBJECTEN = [
   'overdracht',
   'nazorg',
   'aanbod',
+  'casuistiek',
   'toeslagen',
   'schulden',
   'correctie',
