@@ -1,12 +1,25 @@
 import { mijnDag, teamtijd } from '@bijrijder/dossier/caseload';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Agenda, Datum, Groep, Kolommen, Leeg, Lijstje, Mensenlijst, Verder, Vlak, Werkkop } from '@bijrijder/ui';
+import {
+  Agenda,
+  Datum,
+  Groep,
+  Kiezers,
+  Kolommen,
+  Leeg,
+  Lijstje,
+  Mensenlijst,
+  Verder,
+  Vlak,
+  Werkkop,
+} from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { databank, eisMedewerker } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/begin.ts';
 import { Dagrij } from './dagrij.tsx';
+import { menu } from './menu.ts';
 
 /** Groups in the order of what we owe: somebody in need, money, our word, an answer, a first talk, silence. */
 const GROEPEN = [
@@ -23,7 +36,7 @@ const PER_GROEP = 8;
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
   if (wie.rol === 'klachtbehandelaar') throw redirect('/werkplek/klachten');
-  if (wie.rol !== 'klantmanager') return { dag: null };
+  if (wie.rol !== 'klantmanager') return { dag: null, rol: wie.rol };
   const dag = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'eigen klanten' },
@@ -41,6 +54,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(),
   );
   return {
+    rol: wie.rol,
     dag: {
       ...dag,
       naam: wie.naam.split(' ')[0]!,
@@ -49,7 +63,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   };
 }
 
-export default function Begin({ loaderData: { dag } }: Route.ComponentProps) {
+export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
   if (!dag)
@@ -57,6 +71,7 @@ export default function Begin({ loaderData: { dag } }: Route.ComponentProps) {
       <>
         <title>{t('werkplek.beginAnders.kop')}</title>
         <Werkkop titel={<Tekst k="werkplek.beginAnders.kop" />} onder={<Tekst k="werkplek.beginAnders.tekst" />} />
+        <Kiezers items={menu(rol, '').map((k) => ({ href: k.pad, icoon: k.icoon, titel: <Tekst k={k.tekst} /> }))} />
       </>
     );
   return (
