@@ -26,6 +26,10 @@ export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
     wat: 'Rekent besluiten van een maand opnieuw uit en vergelijkt de bytes',
     laad: async () => (await import('./herbereken.ts')).herberekenOpdracht,
   },
+  'controleer-inzage': {
+    wat: 'Kijkt of het logboek "wie keek" ongeschonden is',
+    laad: async () => (await import('./controleer-inzage.ts')).controleerInzageOpdracht,
+  },
   'importeer-loongegevens': {
     wat: 'Leest een maandelijkse levering loongegevens in',
     laad: async () => (await import('./importeer-loongegevens.ts')).importeerLoongegevensOpdracht,
