@@ -1,0 +1,80 @@
+import pg from 'pg';
+import type { Bezoeker } from './http.ts';
+
+export type Mens = { id: string; naam: string };
+
+/** What the database says about who may see whom, and what was logged; as its administrator, outside the product. */
+export class Kring {
+  readonly #db: pg.Client;
+  mensen: Mens[] = [];
+  readonly #mag = new Map<string, Set<string>>();
+
+  private constructor(db: pg.Client) {
+    this.#db = db;
+  }
+
+  static async open(beheerUrl: string): Promise<Kring> {
+    const db = new pg.Client({ connectionString: beheerUrl });
+    await db.connect();
+    const kring = new Kring(db);
+    const { rows } = await db.query<Mens>('select id, aanspreeknaam as naam from persoon');
+    const keren = Map.groupBy(rows, (r) => r.naam);
+    // somebody who shares a name with another cannot be told apart by it
+    kring.mensen = rows.map((r) => ({ id: r.id, naam: keren.get(r.naam)!.length === 1 ? r.naam : r.id }));
+    return kring;
+  }
+
+  /** Ids of the people a visitor may see at all. */
+  async mag(wie: Bezoeker): Promise<ReadonlySet<string>> {
+    const al = this.#mag.get(wie.naam);
+    if (al) return al;
+    const vraag =
+      wie.soort === 'client'
+        ? `select l2.persoon as id from huishouden_lid l1 join huishouden_lid l2 on l2.gemeente = l1.gemeente
+             and l2.huishouden = l1.huishouden where l1.persoon = $1
+           union select $1::uuid union select m.persoon from machtiging m where m.gemachtigde = $1
+           union select m.gemachtigde from machtiging m where m.persoon = $1`
+        : `select l2.persoon as id from begeleiding b join huishouden_lid l1 on l1.gemeente = b.gemeente and l1.persoon = b.persoon
+             join huishouden_lid l2 on l2.gemeente = l1.gemeente and l2.huishouden = l1.huishouden where b.gebruiker = $1
+           union select persoon from inzage_verzoek where gebruiker = $1`;
+    const eigen = wie.id ? (await this.#db.query<{ id: string }>(vraag, [wie.id])).rows.map((r) => r.id) : [];
+    const uit = new Set(eigen);
+    this.#mag.set(wie.naam, uit);
+    return uit;
+  }
+
+  /** People whose objection, question or check is on the desk of an income colleague or lead: read at the end. */
+  async zaken(): Promise<ReadonlySet<string>> {
+    const { rows } = await this.#db.query<{ id: string }>(
+      `select persoon as id from bezwaar union select persoon from inzage_vraag union
+       select l.persoon from maandrun_nakijken n join huishouden_lid l on l.gemeente = n.gemeente and l.huishouden = n.huishouden`,
+    );
+    return new Set(rows.map((r) => r.id));
+  }
+
+  /** Has this visitor an access line about this person? */
+  async gelogd(wie: Bezoeker, persoon: string): Promise<boolean> {
+    const { rowCount } = await this.#db.query('select 1 from inzage where wie_id = $1 and betrokkene = $2 limit 1', [
+      wie.id,
+      persoon,
+    ]);
+    return (rowCount ?? 0) > 0;
+  }
+
+  async ids(tabel: string): Promise<string[]> {
+    const { rows } = await this.#db.query<{ id: string }>(`select id from ${tabel} order by id limit 3`);
+    return rows.map((r) => r.id);
+  }
+
+  /** A number that changes when anything of these people changes, apart from the log itself. */
+  async tel(tabel: string, persoon: string): Promise<number> {
+    const { rows } = await this.#db.query<{ n: string }>(`select count(*) as n from ${tabel} where persoon = $1`, [
+      persoon,
+    ]);
+    return Number(rows[0]!.n);
+  }
+
+  sluit(): Promise<void> {
+    return this.#db.end();
+  }
+}
