@@ -60,8 +60,10 @@ if (bron?.textContent && schuif && uren && uurloon) {
     verberg('u-minder', verschil >= 0);
     verberg('u-gelijk', verschil !== 0);
     verberg('u-premie', dan.premieCent === 0);
-    verberg('u-uur', perUur === undefined);
-    if (perUur !== undefined) zet('u-uur-bedrag', euro(perUur, { ongeveer: true }));
+    verberg('u-uur', perUur === undefined || perUur < 0);
+    verberg('u-uurmin', perUur === undefined || perUur >= 0);
+    for (const id of ['u-uur-bedrag', 'u-uurmin-bedrag'])
+      if (perUur !== undefined) zet(id, euro(Math.abs(perUur), { ongeveer: true }));
     wijzer?.setAttribute('x', `${Math.min(100, Math.round((loonCent / gegevens.totX) * 1000) / 10)}%`);
     schuif.setAttribute(
       'aria-valuetext',

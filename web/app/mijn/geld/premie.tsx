@@ -23,6 +23,7 @@ import { dagWoord, hoofdletter, kortMaand, maandWoord } from '../maandwoorden.ts
 import type { Route } from './+types/premie.ts';
 import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
+import { nummerVan } from './wat-als.server.ts';
 
 export const handle = { indeling: 'tweeluik' };
 
@@ -30,6 +31,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   return bijGeld(request, 'lezen', async (t, geld, persoon) => {
     const { gemeente, boek } = geld.rekenaar;
     const deze = geld.vandaag.slice(0, 7);
+    const nr = nummerVan(geld, persoon);
+    const pct = typeof gemeente.premie?.percentage === 'string' ? Number(gemeente.premie.percentage) : 0;
     const zeker = new Set(geld.tijdlijn.inkomsten.flatMap((i) => (i.soort === 'loon' ? (i.zekere_maanden ?? []) : [])));
     const betalingen = geld.uitvoering.specificaties
       .filter((s) => s.soort === 'premie' && s.betaaldag >= geld.vandaag && s.betaaldCent > 0)
@@ -39,8 +42,17 @@ export async function loader({ request }: Route.LoaderArgs) {
         vast: s.vast,
         maanden: s.regels.map((r) => {
           const m = geld.uitvoering.nu.find((x) => x.maand === r.maand);
-          const loonCent = Object.values(m?.uitkomst?.netto_ct ?? {}).reduce<number>((som, c) => som + (c ?? 0), 0);
-          return { maand: r.maand, cent: r.bedragCent, loonCent, vast: r.maand <= deze && zeker.has(r.maand) };
+          const loonCent = m?.uitkomst?.netto_ct[r.persoon as 'P1' | 'P2'] ?? 0;
+          return {
+            id: `${r.maand}-${r.persoon ?? ''}-${r.soort}`,
+            maand: r.maand,
+            cent: r.bedragCent,
+            loonCent,
+            // other income or the maximum: then the percentage of the net amount is not the explanation
+            klopt: Math.abs((loonCent * pct) / 100 - r.bedragCent) <= 1,
+            vanPartner: r.persoon !== undefined && r.persoon !== nr,
+            vast: r.maand <= deze && zeker.has(r.maand),
+          };
         }),
       }));
     const j = parameterOp(boek, 'pw.premie.j_max', { peildatum: geld.vandaag })?.waarde;
@@ -68,7 +80,17 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
   const [eerste, daarna] = d.betalingen;
-  const hoogste = Math.max(1, ...d.betalingen.flatMap((b) => b.maanden.map((m) => m.cent)));
+  const perMaand = [
+    ...Map.groupBy(
+      d.betalingen.flatMap((b) => b.maanden),
+      (m) => m.maand,
+    ),
+  ].map(([maand, delen]) => ({
+    maand,
+    cent: delen.reduce((som, x) => som + x.cent, 0),
+    vast: delen.every((x) => x.vast),
+  }));
+  const hoogste = Math.max(1, ...perMaand.map((m) => m.cent));
   const vast = eerste?.maanden.filter((m) => m.vast) ?? [];
   return (
     <>
@@ -92,7 +114,7 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
                   waarden={{
                     van: hoofdletter(maandWoord(vast[0]!.maand, d.vandaag)),
                     tot: maandWoord(vast.at(-1)!.maand, d.vandaag),
-                    n: vast.length,
+                    n: new Set(vast.map((m) => m.maand)).size,
                   }}
                 />
               </Belofte>
@@ -119,26 +141,23 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
             <Zuilen
               label={t('geld.premie.groeit')}
               bovenCent={hoogste}
-              zuilen={d.betalingen
-                .flatMap((b) => b.maanden)
-                .slice(0, 8)
-                .map((m) => ({
-                  id: `z-${m.maand}`,
-                  naam: kortMaand(m.maand),
-                  cent: m.cent,
-                  stukken: [{ bron: 'premie' as const, cent: m.cent }],
-                  verwacht: !m.vast,
-                }))}
+              zuilen={perMaand.slice(0, 8).map((m) => ({
+                id: `z-${m.maand}`,
+                naam: kortMaand(m.maand),
+                cent: m.cent,
+                stukken: [{ bron: 'premie' as const, cent: m.cent }],
+                verwacht: !m.vast,
+              }))}
             />
             <Som className="boven-r5">
               {eerste.maanden.map((m) => (
                 <Rekenrij
-                  key={m.maand}
+                  key={m.id}
                   wat={hoofdletter(maandWoord(m.maand, d.vandaag))}
                   bij={
-                    d.premie?.percentage ? (
+                    d.premie?.percentage && m.klopt ? (
                       <Tekst
-                        k="geld.premie.over"
+                        k={m.vanPartner ? 'geld.premie.overPartner' : 'geld.premie.over'}
                         waarden={{ pct: d.premie.percentage, loon: <Bedrag cent={m.loonCent} ongeveer={!m.vast} /> }}
                       />
                     ) : undefined

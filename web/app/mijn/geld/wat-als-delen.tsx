@@ -158,7 +158,12 @@ export function BlijftGelijk({ b }: { b: Beeld }) {
             tekst: (
               <Tekst
                 k="geld.gelijk.toeslag"
-                waarden={{ toeslag: t(`geld.stroom.${soort}`), bedrag: <Bedrag cent={a ?? 0} ongeveer /> }}
+                waarden={{
+                  toeslag: t(`geld.stroom.${soort}`),
+                  bedrag: (
+                    <Bedrag cent={b.toeslagFeit[soort] ?? a ?? 0} ongeveer={b.toeslagFeit[soort] === undefined} />
+                  ),
+                }}
               />
             ),
           })),
@@ -220,25 +225,36 @@ export function Urentabel({ b }: { b: Beeld }) {
         soort="smal"
         kolommen={kolommen.map((id) => ({ id, naam: <Tekst k={`geld.kolom.${id}`} /> }))}
         rijen={b.tabel.map((r) => {
+          const nu = r.urenHonderdsten === b.nuUren;
+          // the hours of now are an estimate, the amounts of now are not
+          const hier = nu
+            ? b.nu
+            : {
+                loonCent: r.nettoPerMaandCent,
+                uitkeringCent: r.bijstandCent,
+                samenCent: r.opRekeningCent,
+                premieCent: r.premieCent,
+              };
+          const scheelt = hier.samenCent + hier.premieCent - r.opRekeningCent - r.premieCent;
           const toeslagen = [r.zorgtoeslagCent, r.huurtoeslagCent, r.kindgebondenBudgetCent];
           return {
             id: String(r.urenHonderdsten),
-            soort: r.urenHonderdsten === b.nuUren ? ('nu' as const) : undefined,
+            soort: nu ? ('nu' as const) : undefined,
             cellen: [
               r.urenHonderdsten === b.nuUren ? (
                 <Tekst key="u" k="geld.kolom.nu" waarden={{ uren: urenWoord(r.urenHonderdsten) }} />
               ) : (
                 urenWoord(r.urenHonderdsten)
               ),
-              geld(r.nettoPerMaandCent, true),
-              geld(r.bijstandCent),
-              geld(r.opRekeningCent),
-              geld(r.premieCent),
+              geld(hier.loonCent, !nu),
+              geld(hier.uitkeringCent),
+              geld(hier.samenCent),
+              geld(hier.premieCent),
               geld(
                 toeslagen.some((x) => x === null) ? null : toeslagen.reduce<number>((s, x) => s + (x ?? 0), 0),
                 true,
               ),
-              geld(r.metToeslagenCent, true),
+              geld(r.metToeslagenCent + scheelt, true),
               r.perExtraUurMetToeslagenCent === null ? '–' : geld(r.perExtraUurMetToeslagenCent, true),
             ],
           };

@@ -181,7 +181,13 @@ export function watAlsBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
     gemeente: gemeente.sleutel,
     gemeentenaam: gemeente.naam,
     keuze,
-    uurloonBekend: bekendUurloon !== null,
+    uurloonBekend: bekendUurloon !== null || v.has('uurloon'),
+    // what somebody really gets goes before our estimate of it
+    toeslagFeit: Object.fromEntries(
+      (geld.tijdlijn.toeslagen ?? [])
+        .filter((x) => !x.tot_en_met || x.tot_en_met >= geld.vandaag)
+        .map((x) => [x.soort, x.per_maand_ct]),
+    ) as Readonly<Record<string, number | undefined>>,
     nu,
     dan,
     perExtraUurCent: perExtraUur(basis, keuze.loonCent, keuze.uurloonCent, gemeente) ?? null,

@@ -154,10 +154,16 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
                 waarden={{ bedrag: <Bedrag cent={dan.premieCent} id="u-premie-bedrag" /> }}
               />
             </span>{' '}
-            <span id="u-uur" hidden={b.perExtraUurCent === null}>
+            <span id="u-uur" hidden={b.perExtraUurCent === null || b.perExtraUurCent < 0}>
               <Tekst
                 k="geld.wat-als.extraUur"
-                waarden={{ bedrag: <Bedrag cent={b.perExtraUurCent ?? 0} ongeveer id="u-uur-bedrag" /> }}
+                waarden={{ bedrag: <Bedrag cent={Math.abs(b.perExtraUurCent ?? 0)} ongeveer id="u-uur-bedrag" /> }}
+              />
+            </span>
+            <span id="u-uurmin" hidden={b.perExtraUurCent === null || b.perExtraUurCent >= 0}>
+              <Tekst
+                k="geld.wat-als.extraUurMinder"
+                waarden={{ bedrag: <Bedrag cent={Math.abs(b.perExtraUurCent ?? 0)} ongeveer id="u-uurmin-bedrag" /> }}
               />
             </span>
           </>
