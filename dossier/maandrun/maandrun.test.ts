@@ -6,8 +6,10 @@ import { eindkenmerk, leesEindkenmerk } from '../uitbetaling/kenmerk.ts';
 import { installeerWachtrijen } from '../werkers/index.ts';
 import {
   bekeken,
+  geefVoorschot,
   leesAntwoord,
   maakBestand,
+  maakLosBestand,
   onderteken,
   pauzeer,
   schrijfBestand,
@@ -205,5 +207,25 @@ describe('the month of a municipality', () => {
         return startMaand(t, '2026-06');
       }),
     ).rejects.toThrow('idle_in_transaction_session_timeout');
+  });
+
+  it('pays an advance once, in a file of its own, and takes it off the same month', async () => {
+    const { rows } = await beheer.pool.query(
+      'select huishouden from betaling where gemeente = 902 order by huishouden limit 1',
+    );
+    const huishouden = rows[0].huishouden as string;
+    await alsWerker(902, (t) => geefVoorschot(t, huishouden, '2026-05', 50_000, '2026-05-06'));
+    await expect(alsWerker(902, (t) => geefVoorschot(t, huishouden, '2026-05', 50_000, '2026-05-06'))).rejects.toThrow(
+      'duplicate key',
+    );
+    expect(await alsWerker(902, (t) => maakLosBestand(t))).not.toBeNull();
+    expect(await alsWerker(902, (t) => maakLosBestand(t))).toBeNull();
+    const mei = await alsWerker(902, (t) => startMaand(t, '2026-05', { deelgrootte: 1000 }));
+    await werkAanRun(werk.db, 902, mei);
+    const besluit = await beheer.pool.query(
+      "select regels from besluit where gemeente = 902 and maand = '2026-05' and huishouden = $1",
+      [huishouden],
+    );
+    expect(besluit.rows[0].regels).toContainEqual(['voorschot', -50_000]);
   });
 });

@@ -3,6 +3,7 @@ import { meldAan, taak } from '../taken/index.ts';
 import { metToegang } from '../toegang/index.ts';
 import { maakBestand } from './bestand.ts';
 import { startMaand } from './handelingen.ts';
+import { maakLosBestand } from './los.ts';
 import { maandrunNarekenen } from './narekenen.ts';
 import { doeDeel } from './run.ts';
 import { DEELRIJ, WERKER, werkAanRun } from './werk.ts';
@@ -62,6 +63,22 @@ export const maandrunBestand = taak({
       { wie, handeling: 'toevoegen', object: 'uitbetaling', doel: 'uitbetalen', betrokkene: 'geen' },
       async (toegang) => {
         await maakBestand(toegang, run);
+        await klaar(toegang);
+      },
+    );
+  },
+});
+
+/** Job: put payments outside a run (an advance, one that came back) in a file of their own. */
+export const maandrunLosBestand = taak({
+  naam: 'maandrun-los-bestand',
+  gegevens: z.object({}),
+  async uitvoeren(_gegevens, { db, wie, klaar }) {
+    await metToegang(
+      db,
+      { wie, handeling: 'toevoegen', object: 'uitbetaling', doel: 'uitbetalen', betrokkene: 'geen' },
+      async (toegang) => {
+        await maakLosBestand(toegang);
         await klaar(toegang);
       },
     );

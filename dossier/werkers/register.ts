@@ -1,4 +1,10 @@
-import { maandrunBestand, maandrunDeel, maandrunNarekenen, maandrunStarten } from '../maandrun/index.ts';
+import {
+  maandrunBestand,
+  maandrunDeel,
+  maandrunLosBestand,
+  maandrunNarekenen,
+  maandrunStarten,
+} from '../maandrun/index.ts';
 import type { Taak } from '../taken/index.ts';
 import { inzageVerzegelen, opruimen } from '../toegang/taken.ts';
 import { maandVerrekenen } from '../verrekening/index.ts';
@@ -11,6 +17,7 @@ export const TAKEN: readonly Taak<any>[] = [
   maandVerrekenen,
   maandrunStarten,
   maandrunDeel,
+  maandrunLosBestand,
   maandrunNarekenen,
   maandrunBestand,
 ];

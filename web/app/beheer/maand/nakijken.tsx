@@ -1,8 +1,17 @@
-import { bekeken, mensenVanNakijken, nakijklijst, runs } from '@bijrijder/dossier/maandrun';
+import {
+  bekeken,
+  geefVoorschot,
+  maandrunLosBestand,
+  mensenVanNakijken,
+  nakijklijst,
+  runs,
+} from '@bijrijder/dossier/maandrun';
+import { meldAan } from '@bijrijder/dossier/taken';
 import { metToegang } from '@bijrijder/dossier/toegang';
+import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
 import { Bedrag, Controlelijst, Knop, Merkje, maandnaam, Stapel, Terug, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { databank, eisMedewerker, teksten } from '../../sessie.server.ts';
+import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/nakijken.ts';
@@ -75,10 +84,41 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
-  await opDeMaand(wie, 'wijzigen', (t) =>
-    bekeken(t, String(vorm.get('run')), String(vorm.get('huishouden')), params.reden),
-  );
+  const run = String(vorm.get('run'));
+  const huishouden = String(vorm.get('huishouden'));
+  if (vorm.get('doe') === 'voorschot') await voorschot(wie, run, huishouden, params);
+  await opDeMaand(wie, 'wijzigen', (t) => bekeken(t, run, huishouden, params.reden));
   return redirect(`/beheer/maand/${params.maand}/nakijken/${params.reden}`);
+}
+
+/** One step: the amount the run proposed, on the account on the next working day (art. 52). */
+async function voorschot(
+  wie: WieMedewerker,
+  run: string,
+  huishouden: string,
+  params: { maand: string; reden: string },
+): Promise<void> {
+  const { mensen, cent } = await opDeMaand(wie, 'lezen', async (t) => ({
+    mensen: (await mensenVanNakijken(t, run, params.reden))
+      .filter((m) => m.huishouden === huishouden)
+      .map((m) => m.persoon),
+    cent:
+      (await nakijklijst(t, run, params.reden)).find((r) => r.huishouden === huishouden && !r.bekeken_op)
+        ?.bedrag_cent ?? 0,
+  }));
+  if (mensen.length === 0 || cent <= 0) throw new Response(null, { status: 409 });
+  const vraag = {
+    wie,
+    handeling: 'toevoegen',
+    object: 'uitbetaling',
+    doel: 'uitbetalen',
+    betrokkene: mensen,
+    reden: 'Een voorschot betalen',
+  } as const;
+  await metToegang(databank(), vraag, async (t) => {
+    await geefVoorschot(t, huishouden, params.maand, cent, werkdag(plusDagen(t.vandaag, 1), 'later'));
+    await meldAan(t, maandrunLosBestand, {});
+  });
 }
 
 export default function Nakijken({ loaderData }: Route.ComponentProps) {
@@ -122,7 +162,12 @@ function Binnen({ maand, reden, run, over, rijen }: Route.ComponentProps['loader
               <form method="post">
                 <input type="hidden" name="run" value={run} />
                 <input type="hidden" name="huishouden" value={r.huishouden} />
-                <Knop soort="lijn">
+                {reden === 'apart' && r.bedragCent !== null && r.bedragCent > 0 && (
+                  <Knop soort="zacht" name="doe" value="voorschot">
+                    <Tekst k="maandrun.lijst.voorschot" waarden={{ bedrag: <Bedrag cent={r.bedragCent} /> }} />
+                  </Knop>
+                )}
+                <Knop soort="lijn" name="doe" value="gezien">
                   <Tekst k="maandrun.lijst.gezien" />
                 </Knop>
               </form>
