@@ -11,6 +11,7 @@ declare module '../databank/tabellen.ts' {
       naam: string;
       pad: Ideepad;
       vraag: string;
+      /** For showing an idea to the klantmanager; nothing sets it yet. */
       delen: Generated<'ik' | 'klantmanager'>;
       gemaakt_op: Dag;
       vastgelegd_op: Moment;
@@ -26,7 +27,6 @@ export interface Idee {
   readonly naam: string;
   readonly pad: Ideepad;
   readonly vraag: string;
-  readonly delen: 'ik' | 'klantmanager';
   readonly gemaakt_op: string;
 }
 /** Most ideas one person keeps; beside each other more cannot be read. */
@@ -35,7 +35,7 @@ export const MEESTE_IDEEEN = 12;
 export const ideeenVan = (t: Toegang, persoon: string): Promise<Idee[]> =>
   t.db
     .selectFrom('idee')
-    .select(['id', 'naam', 'pad', 'vraag', 'delen', 'gemaakt_op'])
+    .select(['id', 'naam', 'pad', 'vraag', 'gemaakt_op'])
     .where((e) => e.and({ gemeente: t.gemeente, persoon }))
     .orderBy('id')
     .execute();
@@ -52,14 +52,6 @@ export async function bewaarIdee(
     .values({ gemeente: t.gemeente, persoon, ...idee, gemaakt_op: t.vandaag })
     .execute();
   return true;
-}
-
-export async function deelIdee(t: Toegang, persoon: string, id: string, delen: Idee['delen']): Promise<void> {
-  await t.db
-    .updateTable('idee')
-    .set({ delen })
-    .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
-    .execute();
 }
 
 export async function verwijderIdee(t: Toegang, persoon: string, id: string): Promise<void> {

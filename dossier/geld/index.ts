@@ -1,6 +1,5 @@
 export {
   bewaarIdee,
-  deelIdee,
   IDEEPADEN,
   type Idee,
   type Ideepad,

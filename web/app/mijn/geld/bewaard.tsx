@@ -1,12 +1,4 @@
-import {
-  bewaarIdee,
-  deelIdee,
-  IDEEPADEN,
-  type Idee,
-  type Ideepad,
-  ideeenVan,
-  verwijderIdee,
-} from '@bijrijder/dossier/geld';
+import { bewaarIdee, IDEEPADEN, type Idee, type Ideepad, ideeenVan, verwijderIdee } from '@bijrijder/dossier/geld';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Bedrag, Deel, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Tabel, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
@@ -94,11 +86,7 @@ export async function action({ request }: Route.ActionArgs) {
     return redirect(gelukt ? HIER : `${HIER}?vol=ja`, 303);
   }
   if (!/^[0-9a-f-]{36}$/.test(id)) return redirect(HIER, 303);
-  await eigen(request, 'wijzigen', (t, persoon) =>
-    lees('doe') === 'weg'
-      ? verwijderIdee(t, persoon, id)
-      : deelIdee(t, persoon, id, lees('doe') === 'deel' ? 'klantmanager' : 'ik'),
-  );
+  if (lees('doe') === 'weg') await eigen(request, 'wijzigen', (t, persoon) => verwijderIdee(t, persoon, id));
   return redirect(HIER, 303);
 }
 
@@ -181,14 +169,8 @@ export default function Bewaard({ loaderData: d }: Route.ComponentProps) {
                   <input type="hidden" name="id" value={r.id} />
                   <p>
                     <b>{r.naam}</b>
-                    <small className="bijregel">
-                      <Tekst k={r.delen === 'ik' ? 'geld.bewaard.alleenU' : 'geld.bewaard.gedeeld'} />
-                    </small>
                   </p>
                   <Knoppen>
-                    <Knop soort="zacht" name="doe" value={r.delen === 'ik' ? 'deel' : 'houd'}>
-                      <Tekst k={r.delen === 'ik' ? 'geld.bewaard.deel' : 'geld.bewaard.houd'} />
-                    </Knop>
                     <Knop soort="kaal" icoon="trash" name="doe" value="weg">
                       <Tekst k="geld.bewaard.weg" waarden={{ naam: r.naam }} />
                     </Knop>
