@@ -6,6 +6,7 @@ import { Toeval } from './bevolking/toeval.ts';
 import { laadGezinnen, laadRekeningen } from './laden.ts';
 import { CLIENTEN, demoId, GEZINNEN, MEDEWERKERS, type Medewerkerpersona } from './mensen.ts';
 import { laadVerhalen } from './verhalen-laden.ts';
+import { laadZorgvuldig } from './zorgvuldig.ts';
 
 /** The fictive municipality. */
 export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbeeldstad', dag: VANDAAG } as const;
@@ -89,6 +90,7 @@ export async function laadVoorbeeldstad(
     if (alle.length > vanMilan)
       await laadGezinnen(klant, code, alle.slice(vanMilan), [MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
     await laadVerhalen(klant, code, [...GEZINNEN, ...alle]);
+    await laadZorgvuldig(klant, code);
     await laadRekeningen(klant, kluis, code, [...GEZINNEN, ...alle]);
     for (const { persoon, bsn } of CLIENTEN) {
       const { sleutel, waarde } = kluis.versleutel(bsn, `bsn:${code}:${persoon}`);

@@ -29,6 +29,10 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   werkplek: ['nl'],
   beheer: ['nl'],
   maandrun: ['nl'],
+  aanbod: ['nl'],
+  afstemming: ['nl'],
+  casuistiek: ['nl'],
+  maatwerk: ['nl'],
 };
 
 const MAP = join(dirname(fileURLToPath(import.meta.url)), '../teksten');

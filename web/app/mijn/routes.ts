@@ -31,6 +31,8 @@ export const routes = [
     route('bezwaar', 'mijn/bezwaar/lijst.tsx'),
     route('bezwaar/:maand', 'mijn/bezwaar/maand.tsx'),
     route('correctie', 'mijn/correctie/correctie.tsx'),
+    route('aanbod', 'mijn/aanbod/aanbod.tsx'),
+    route('aanbod/over-u', 'mijn/aanbod/over-u.tsx'),
     route('klacht', 'mijn/klacht/lijst.tsx'),
     route('klacht/:klacht', 'mijn/klacht/een.tsx'),
     route('specificaties', 'mijn/specificatie/lijst.tsx'),

@@ -1,11 +1,15 @@
+import type aanbod from '../../teksten/nl/aanbod.json';
+import type afstemming from '../../teksten/nl/afstemming.json';
 import type algemeen from '../../teksten/nl/algemeen.json';
 import type behandelen from '../../teksten/nl/behandelen.json';
 import type beheer from '../../teksten/nl/beheer.json';
+import type casuistiek from '../../teksten/nl/casuistiek.json';
 import type contact from '../../teksten/nl/contact.json';
 import type fouten from '../../teksten/nl/fouten.json';
 import type geld from '../../teksten/nl/geld.json';
 import type inzage from '../../teksten/nl/inzage.json';
 import type maandrun from '../../teksten/nl/maandrun.json';
+import type maatwerk from '../../teksten/nl/maatwerk.json';
 import type mijn from '../../teksten/nl/mijn.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type opgave from '../../teksten/nl/opgave.json';
@@ -21,7 +25,11 @@ import type werkplek from '../../teksten/nl/werkplek.json';
  * `VERPLICHT` (web/server/teksten.ts) for the languages it must exist in.
  */
 export interface Catalogi {
+  aanbod: typeof aanbod;
+  afstemming: typeof afstemming;
   algemeen: typeof algemeen;
+  casuistiek: typeof casuistiek;
+  maatwerk: typeof maatwerk;
   behandelen: typeof behandelen;
   beheer: typeof beheer;
   contact: typeof contact;

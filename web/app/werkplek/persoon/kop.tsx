@@ -26,6 +26,9 @@ const TABS = [
   ['', 'verhaal', undefined],
   ['/gesprekken', 'gesprekken', undefined],
   ['/geld', 'geld', 'lock-simple'],
+  ['/aanbod', 'aanbod', undefined],
+  ['/maatwerk', 'maatwerk', undefined],
+  ['/afstemming', 'afstemming', undefined],
   ['/wie-keek', 'wieKeek', undefined],
 ] as const;
 

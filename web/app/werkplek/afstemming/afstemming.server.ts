@@ -1,0 +1,84 @@
+import { KANALEN, type NieuweStap, VERDELINGEN, type Verdeling } from '@bijrijder/dossier/afstemming';
+import { huishoudenVan } from '@bijrijder/dossier/feiten';
+import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { databank, eisMedewerker, vertaler } from '../../sessie.server.ts';
+
+/** A colleague (also the second one) opens the steps of a person; the adults of the household read that. */
+export async function bijAfstemming<T>(
+  request: Request,
+  persoon: string,
+  handeling: 'lezen' | 'toevoegen',
+  fn: (t: Toegang, huishouden: string | null) => Promise<T>,
+): Promise<T> {
+  const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
+  const leider = wie.rol === 'teamleider';
+  if (leider)
+    return metToegang(
+      databank(),
+      {
+        wie,
+        handeling: handeling === 'lezen' ? 'lezen' : 'besluiten',
+        object: 'afstemming',
+        doel: 'toezicht_op_werk',
+        betrokkene: persoon,
+        reden: vertaler('nl')('afstemming.reden.tweede'),
+      },
+      (t) => fn(t, null),
+    );
+  const doel = 'begeleiding' as const;
+  const thuis = await metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'huishouden', doel, betrokkene: persoon },
+    (t) => huishoudenVan(t, persoon),
+  );
+  // a partner who is somebody else's client stays out; the person asked about is always in
+  return metToegang(
+    databank(),
+    {
+      wie,
+      handeling,
+      object: 'afstemming',
+      doel,
+      betrokkene: persoon,
+      reden: vertaler('nl')('afstemming.reden.gevolg'),
+    },
+    (t) => fn(t, thuis?.huishouden ?? null),
+  );
+}
+
+const DAG = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A step as it was typed; null when a choice is missing. `gevolg` is calculated, not typed. */
+export function leesStap(
+  vorm: FormData,
+): NieuweStap | { soort: 'geld'; tekst: string; middelen: string; verdeling: Verdeling } | null {
+  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const tekst = v('tekst');
+  switch (v('soort')) {
+    case 'uitnodiging':
+    case 'gehoord': {
+      const kanaal = KANALEN.find((k) => k === v('kanaal'));
+      return kanaal && DAG.test(v('dag'))
+        ? { soort: v('soort') === 'gehoord' ? 'gehoord' : 'uitnodiging', tekst, kanaal, dag: v('dag') }
+        : null;
+    }
+    case 'verwijt':
+      return v('verwijtbaar') ? { soort: 'verwijt', tekst, verwijtbaar: v('verwijtbaar') === 'ja' } : null;
+    case 'geld': {
+      const verdeling = (Object.keys(VERDELINGEN) as Verdeling[]).find((d) => d === v('verdeling'));
+      return verdeling ? { soort: 'geld', tekst, middelen: v('tekst2'), verdeling } : null;
+    }
+    case 'alternatief':
+      return { soort: 'alternatief', tekst, waaromNiet: v('tekst2') };
+    case 'akkoord':
+      return { soort: 'akkoord', tekst };
+    case 'brief':
+      return DAG.test(v('herzien')) ? { soort: 'brief', tekst, bezwaar: v('tekst2'), herzienOp: v('herzien') } : null;
+    default:
+      return null;
+  }
+}
+
+/** Refused by a rule of the database (a step comes first, a text is empty, a right is missing): not our mistake. */
+export const isWeigering = (fout: unknown): boolean =>
+  ['23514', '42501', '22P02', '23502'].includes(String((fout as { code?: unknown } | null)?.code));

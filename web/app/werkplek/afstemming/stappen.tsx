@@ -1,0 +1,226 @@
+import type { Afstemming, Ontbreekt, Stapsoort } from '@bijrijder/dossier/afstemming';
+import { Datum, Keuze, Keuzelijst, Knop, Merkje, Poort, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
+import type { ReactNode } from 'react';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+import type { Kop } from '../persoon/kop.tsx';
+
+type Deel = 'gehoord' | 'verwijt' | 'geld' | 'alternatief' | 'tweede' | 'brief';
+const DELEN: readonly { id: Deel; mist: readonly Ontbreekt[]; soorten: readonly Stapsoort[]; na: readonly Deel[] }[] = [
+  { id: 'gehoord', mist: ['gehoord'], soorten: ['uitnodiging', 'gehoord'], na: [] },
+  { id: 'verwijt', mist: ['verwijt', 'geen_verwijt'], soorten: ['verwijt'], na: ['gehoord'] },
+  { id: 'geld', mist: ['omstandigheden', 'gevolg'], soorten: ['omstandigheden'], na: ['gehoord', 'verwijt'] },
+  { id: 'alternatief', mist: ['alternatief'], soorten: ['alternatief'], na: [] },
+  { id: 'tweede', mist: ['tweede'], soorten: ['akkoord'], na: ['gehoord', 'verwijt', 'geld', 'alternatief'] },
+  { id: 'brief', mist: ['brief'], soorten: ['brief'], na: ['tweede'] },
+];
+const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
+
+type Gegevens = { kop: Kop; zaak: Afstemming; ik: string; rol: string; vandaag: string; sleutel: string };
+
+/** The six steps. What cannot be done yet has no button. */
+export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, string> | null }) {
+  const t = useTekst();
+  const naam = d.kop.roepnaam;
+  const { zaak } = d;
+  const open = (deel: (typeof DELEN)[number]) => deel.mist.some((m) => zaak.ontbreekt.includes(m));
+  const klaar = new Set(DELEN.filter((deel) => !open(deel)).map((deel) => deel.id));
+  const stil = zaak.ontbreekt.includes('niet_goed');
+  const tweede = d.rol === 'teamleider' || zaak.doorId !== d.ik;
+  const kan = (deel: (typeof DELEN)[number]): boolean =>
+    open(deel) &&
+    deel.na.every((n) => klaar.has(n)) &&
+    (!stil || deel.id === 'gehoord' || deel.id === 'alternatief') &&
+    (deel.id === 'tweede') === tweede;
+  const nu = DELEN.find(kan)?.id;
+  return (
+    <>
+      <h2>{t('afstemming.stappen')}</h2>
+      <Poort
+        label={t('afstemming.stappen')}
+        items={DELEN.map((deel) => {
+          const gezet = zaak.stappen.filter((s) => deel.soorten.includes(s.soort));
+          return {
+            id: deel.id,
+            toestand: klaar.has(deel.id) ? 'klaar' : deel.id === nu ? 'nu' : 'straks',
+            titel: t(`afstemming.stap.${deel.id}`, { naam }),
+            bij: (
+              <>
+                {gezet.length === 0 && t(`afstemming.stap.${deel.id}.bij`, { naam })}
+                {gezet.map((s) => (
+                  <span key={s.id}>
+                    {s.tekst}
+                    {s.tekst2 && ` ${s.tekst2}`}{' '}
+                    <span className="zacht">
+                      <Tekst
+                        k="afstemming.door"
+                        waarden={{ door: s.door, dag: <Datum key="d" iso={s.dag} weekdag="geen" /> }}
+                      />
+                    </span>
+                    <br />
+                  </span>
+                ))}
+              </>
+            ),
+            bron: deel.id === 'tweede' ? undefined : t(`afstemming.stap.${deel.id}.bron`),
+            actie: klaar.has(deel.id) ? (
+              <Merkje soort="goed">{t('afstemming.gedaan')}</Merkje>
+            ) : kan(deel) ? undefined : (
+              <Merkje soort="lijn">{t('afstemming.later')}</Merkje>
+            ),
+          };
+        })}
+      />
+      {DELEN.filter(kan).map((deel) => (
+        <details key={deel.id} open={deel.id === nu} className="boven-r3">
+          <summary className="knop knop--lijn">{t(`afstemming.stap.${deel.id}`, { naam })}</summary>
+          <form method="post">
+            <Stapel gat="r3">
+              <Eenmalig sleutel={d.sleutel} />
+              <input type="hidden" name="doe" value="stap" />
+              <input type="hidden" name="zaak" value={zaak.id} />
+              <Velden deel={deel.id} naam={naam} vandaag={d.vandaag} w={waarden} />
+            </Stapel>
+          </form>
+        </details>
+      ))}
+      {zaak.ontbreekt.length === 0 && d.rol === 'klantmanager' && (
+        <form method="post" className="boven-r4">
+          <Eenmalig sleutel={d.sleutel} />
+          <input type="hidden" name="zaak" value={zaak.id} />
+          <Knop name="doe" value="verlaag" soort="lijn">
+            {t('afstemming.knop.verlaag')}
+          </Knop>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Velden({
+  deel,
+  naam,
+  vandaag,
+  w,
+}: {
+  deel: Deel;
+  naam: string;
+  vandaag: string;
+  w: Record<string, string> | null;
+}): ReactNode {
+  const t = useTekst();
+  const tekst = (label: string) => (
+    <Tekstvak
+      id={`${deel}-tekst`}
+      name="tekst"
+      label={label}
+      rows={3}
+      maxLength={4000}
+      defaultValue={w?.tekst}
+      required
+    />
+  );
+  const tweede = (label: string) => (
+    <Tekstvak
+      id={`${deel}-tekst2`}
+      name="tekst2"
+      label={label}
+      rows={2}
+      maxLength={4000}
+      defaultValue={w?.tekst2}
+      required
+    />
+  );
+  const knop = (soort: string, label: string) => (
+    <Knop soort="lijn" name="soort" value={soort}>
+      {label}
+    </Knop>
+  );
+  switch (deel) {
+    case 'gehoord':
+      return (
+        <>
+          <Keuzelijst
+            id="kanaal"
+            name="kanaal"
+            label={t('afstemming.veld.hoe')}
+            defaultValue={w?.kanaal}
+            opties={KANALEN.map((k) => ({ value: k, tekst: t(`werkplek.kanaal.${k}`) }))}
+          />
+          <Tekstveld
+            id="dag"
+            name="dag"
+            type="date"
+            label={t('afstemming.veld.dag')}
+            defaultValue={w?.dag ?? vandaag}
+            required
+          />
+          {tekst(t('afstemming.veld.gehoord', { naam }))}
+          {knop('uitnodiging', t('afstemming.knop.uitnodiging'))}
+          {knop('gehoord', t('afstemming.knop.gehoord'))}
+        </>
+      );
+    case 'verwijt':
+      return (
+        <>
+          <Keuze
+            id="verwijtbaar"
+            name="verwijtbaar"
+            vraag={t('afstemming.veld.verwijt.vraag', { naam })}
+            opties={(['nee', 'ja'] as const).map((v) => ({ value: v, tekst: t(`afstemming.veld.verwijt.${v}`) }))}
+          />
+          {tekst(t('afstemming.veld.verwijt'))}
+          {knop('verwijt', t('afstemming.knop.stap'))}
+        </>
+      );
+    case 'geld':
+      return (
+        <>
+          {tekst(t('afstemming.veld.omstandigheden'))}
+          {tweede(t('afstemming.veld.middelen'))}
+          <Keuze
+            id="verdeling"
+            name="verdeling"
+            vraag={t('afstemming.veld.verdeling')}
+            gekozen="drie"
+            opties={(['drie', 'ineens'] as const).map((v) => ({
+              value: v,
+              tekst: t(`afstemming.veld.verdeling.${v}`),
+            }))}
+          />
+          {knop('geld', t('afstemming.knop.stap'))}
+        </>
+      );
+    case 'alternatief':
+      return (
+        <>
+          {tekst(t('afstemming.veld.alternatief'))}
+          {tweede(t('afstemming.veld.waaromNiet'))}
+          {knop('alternatief', t('afstemming.knop.stap'))}
+        </>
+      );
+    case 'tweede':
+      return (
+        <>
+          {tekst(t('afstemming.veld.akkoord'))}
+          {knop('akkoord', t('afstemming.knop.stap'))}
+        </>
+      );
+    case 'brief':
+      return (
+        <>
+          {tekst(t('afstemming.veld.brief'))}
+          {tweede(t('afstemming.veld.bezwaar', { naam }))}
+          <Tekstveld
+            id="herzien"
+            name="herzien"
+            type="date"
+            label={t('afstemming.veld.herzien')}
+            defaultValue={w?.herzien}
+            required
+          />
+          {knop('brief', t('afstemming.knop.stap'))}
+        </>
+      );
+  }
+}

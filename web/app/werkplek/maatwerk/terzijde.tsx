@@ -1,0 +1,99 @@
+import type { Geldbeeld, Maatwerk, Voorbeeld } from '@bijrijder/dossier/maatwerk';
+import { Bedrag, Datum, Knop, Stapel, Tabel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { maandWoord } from '../../mijn/maandwoorden.ts';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+
+/** The household's own money, now and when it works out. */
+export function Geldeffect({ geld }: { geld: { maand: string; nu: Geldbeeld; dan: Geldbeeld | null } | null }) {
+  const t = useTekst();
+  const taal = useTaal();
+  if (!geld) return null;
+  const { nu, dan } = geld;
+  const rij = (
+    id: 'loon' | 'uitkering' | 'samen' | 'premie',
+    veld: 'loonCent' | 'bijstandCent' | 'samenCent' | 'premieCent',
+  ) => ({
+    id,
+    soort: id === 'samen' ? ('eind' as const) : undefined,
+    cellen: [
+      t(`maatwerk.geld.${id}`),
+      <Bedrag key="nu" cent={nu[veld]} />,
+      ...(dan ? [<Bedrag key="dan" cent={dan[veld]} />] : []),
+    ],
+  });
+  return (
+    <Vlak id="geld" titel={t('maatwerk.geld.kop')}>
+      <p className="zacht">{t('maatwerk.geld.open')}</p>
+      <Tabel
+        naam={t('maatwerk.geld.naam', { maand: maandWoord(geld.maand, taal) })}
+        soort="smal"
+        kolommen={[
+          { id: 'per', naam: t('maatwerk.geld.per'), tekst: true },
+          { id: 'nu', naam: t('maatwerk.geld.nu') },
+          ...(dan ? [{ id: 'dan', naam: t('maatwerk.geld.dan') }] : []),
+        ]}
+        rijen={[
+          rij('loon', 'loonCent'),
+          rij('uitkering', 'bijstandCent'),
+          rij('samen', 'samenCent'),
+          rij('premie', 'premieCent'),
+        ]}
+      />
+      <p className="klein zacht">{t(dan ? 'maatwerk.geld.geschat' : 'maatwerk.geld.vul')}</p>
+    </Vlak>
+  );
+}
+
+/** Decided before: of this person, and examples without persons. */
+export function Eerder({ d }: { d: { eerder: Maatwerk[]; voorbeelden: Voorbeeld[]; zoek: string; sleutel: string } }) {
+  const t = useTekst();
+  return (
+    <Vlak id="eerder" soort="zacht" titel={t('maatwerk.eerder.kop')}>
+      <form method="get">
+        <Tekstveld id="zoek" name="zoek" label={t('maatwerk.eerder.zoek')} defaultValue={d.zoek} />
+        <Knop soort="lijn">{t('maatwerk.eerder.zoekKnop')}</Knop>
+      </form>
+      {d.voorbeelden.length === 0 && <p>{t('maatwerk.eerder.leeg')}</p>}
+      {d.voorbeelden.map((v) => (
+        <p key={v.id}>
+          <b>{v.wat}</b> {v.waarom} <span className="zacht">{v.jaar}</span>
+        </p>
+      ))}
+      <p className="klein zacht">{t('maatwerk.eerder.uit')}</p>
+      {d.eerder.map((m) => (
+        <p key={m.id}>
+          <b>{m.titel}</b>{' '}
+          <Tekst
+            k="maatwerk.besloten"
+            waarden={{
+              uitkomst: m.uitkomst ?? '',
+              door: m.door,
+              dag: <Datum key="d" iso={m.besloten_op ?? m.begonnen_op} weekdag="geen" />,
+            }}
+          />
+        </p>
+      ))}
+      <details>
+        <summary className="knop knop--kaal">{t('maatwerk.eerder.deel')}</summary>
+        <form method="post">
+          <Stapel gat="r2">
+            <Eenmalig sleutel={d.sleutel} />
+            <Tekstveld id="wat" name="wat" label={t('maatwerk.eerder.deelWat')} maxLength={200} required />
+            <Tekstvak
+              id="waarom"
+              name="waarom"
+              label={t('maatwerk.eerder.deelWaarom')}
+              rows={2}
+              maxLength={1000}
+              required
+            />
+            <Knop soort="lijn" name="doe" value="deel">
+              {t('maatwerk.eerder.deel')}
+            </Knop>
+          </Stapel>
+        </form>
+      </details>
+    </Vlak>
+  );
+}
