@@ -1,6 +1,7 @@
 /** Answers in the form of the shared cases, so that the product can be held against them. */
 import { grootboek } from '../grootboek/grootboek.ts';
 import { premieBetalingen, vakantietoeslagBetalingen } from './betalingen.ts';
+import { leesCorrecties, leesTijdlijn } from './lees.ts';
 import type { Maandtellers } from './maandinvoer.ts';
 import { type Reeksmaand, rekenReeks } from './reeks.ts';
 import type { Rekenaar } from './rekenaar.ts';
@@ -45,11 +46,14 @@ function maandAntwoord(m: Reeksmaand): object {
   };
 }
 
-/** The whole timeline: months, payments of vakantietoeslag and premie, and the ledger of every correction. */
+/**
+ * The whole timeline: months, payments of vakantietoeslag and premie, and the ledger of every correction.
+ * @throws Invoerfout when the case, or the timeline after one of its corrections, cannot be read
+ */
 export function antwoordOpTijdlijn(geval: Tijdlijngeval, r: Rekenaar) {
-  const correcties = geval.correcties.toSorted((a, b) => a.bekend_op.localeCompare(b.bekend_op));
+  const correcties = leesCorrecties(geval.correcties).toSorted((a, b) => a.bekend_op.localeCompare(b.bekend_op));
   const reeksen = Array.from({ length: correcties.length + 1 }, (_, n) =>
-    rekenReeks(bekendeTijdlijn(geval.invoer, correcties.slice(0, n)), r),
+    rekenReeks(leesTijdlijn(bekendeTijdlijn(geval.invoer, correcties.slice(0, n))), r),
   );
   const reeks = reeksen.at(-1)!;
   return {

@@ -39,7 +39,11 @@ export function tekst(v: Veld, sleutel: string): string {
   return w;
 }
 export function datum(waarde: unknown, veld: string): string {
-  if (typeof waarde !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(waarde) || Number.isNaN(Date.parse(waarde)))
+  if (
+    typeof waarde !== 'string' ||
+    !/^\d{4}-\d{2}-\d{2}$/.test(waarde) ||
+    new Date(waarde).toJSON()?.slice(0, 10) !== waarde
+  )
     throw new InvoerFout(veld, 'een datum als 2026-03-01', waarde);
   return waarde;
 }

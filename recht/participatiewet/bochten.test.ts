@@ -65,4 +65,8 @@ describe('the curve is the calculation itself', () => {
     expect(() => bochtenVan(thuis(), { ...vraag, loonVan: 'P2' })).toThrow('P2 hoort niet bij dit huishouden');
     expect(() => bochtenVan(thuis(), { ...vraag, maand: '2026-09', loonVan: 'P1' })).toThrow('pw.vrijlating.n_max');
   });
+  it('refuses a reach that is not two amounts, instead of taking the usual one in silence', () => {
+    for (const bereik_ct of ['2026-02-30', [0], [0, 1.5], {}])
+      expect(() => antwoordOpBocht({ ...gevallen[0], bereik_ct })).toThrow('bereik_ct');
+  });
 });

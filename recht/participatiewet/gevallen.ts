@@ -56,7 +56,10 @@ export function antwoordOpBocht(geval: unknown, gemeente?: Gemeenteinstellingen)
   if (typeof g.maand !== 'string') throw new Invoerfout('maand', 'een maand als 2026-03', g.maand);
   const { loon_van, premie, ...huishouden } = g.invoer ?? {};
   if (loon_van !== 'P1' && loon_van !== 'P2') throw new Invoerfout('invoer.loon_van', 'P1 of P2', loon_van);
-  const [van, tot] = Array.isArray(g.bereik_ct) ? (g.bereik_ct as number[]) : [0, 250_000];
+  const bereik = g.bereik_ct ?? [0, 250_000];
+  const [van, tot] = Array.isArray(bereik) && bereik.length === 2 ? (bereik as number[]) : [];
+  if (!Number.isSafeInteger(van) || !Number.isSafeInteger(tot))
+    throw new Invoerfout('bereik_ct', 'twee bedragen in hele centen, zoals [0, 250000]', bereik);
   const k = bochtenVan(leesHuishoudmaand(huishouden), {
     maand: g.maand,
     gemeente: gemeente ?? metPremieVan(premie),
