@@ -1,6 +1,10 @@
 import type pg from 'pg';
-import { vul } from './laden.ts';
+import { vul as vulTabel } from './laden.ts';
 import { CLIENTEN, demoId, MEDEWERKERS } from './mensen.ts';
+
+type Rij = Record<string, unknown>;
+const vul = (klant: pg.ClientBase, tabel: string, rijen: readonly Rij[]): Promise<void> =>
+  vulTabel(klant, tabel, Object.keys(rijen[0]!), rijen);
 
 const wie = (naam: string): string => {
   const een = CLIENTEN.find((c) => c.naam.startsWith(naam));
@@ -12,30 +16,30 @@ const wie = (naam: string): string => {
 export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Promise<void> {
   const milan = MEDEWERKERS[0]!.id;
   const aanbod = [
-    ['Taal in de ochtend', 'taal', 'Drie ochtenden per week, samen leren spreken.', '{leren}', 'A1', 2, 12, 0],
+    ['Taal in de ochtend', 'taal', 'Drie ochtenden per week, samen leren spreken.', ['leren'], 'A1', 2, 12, 0],
     [
       'Fietsenmaker worden',
       'leerplek',
       'Leren in een werkplaats, met een vakman naast u.',
-      '{leren,werk}',
+      ['leren', 'werk'],
       'A2',
       4,
       3,
       0,
     ],
-    ['Rijbewijs B', 'rijbewijs', 'Theorie en twintig lessen.', '{werk}', 'A2', 10, 5, 45_000],
+    ['Rijbewijs B', 'rijbewijs', 'Theorie en twintig lessen.', ['werk'], 'A2', 10, 5, 45_000],
     [
       'Koken in het buurthuis',
       'anders',
       'Een middag per week koken voor de buurt.',
-      '{vrijwillig,goed_gaan}',
+      ['vrijwillig', 'goed_gaan'],
       null,
       0,
       null,
       0,
     ],
-    ['Maatje', 'maatje', 'Iemand die een keer per week met u iets doet.', '{goed_gaan}', null, 3, 8, 0],
-    ['Hulp bij uw cv', 'cv', 'Samen schrijven wat u kunt.', '{werk,paar_uur}', null, 1, null, 0],
+    ['Maatje', 'maatje', 'Iemand die een keer per week met u iets doet.', ['goed_gaan'], null, 3, 8, 0],
+    ['Hulp bij uw cv', 'cv', 'Samen schrijven wat u kunt.', ['werk', 'paar_uur'], null, 1, null, 0],
   ] as const;
   await vul(
     klant,
