@@ -7,7 +7,7 @@ import { startProduct } from './product.ts';
 import { controleerNode } from './versie.ts';
 
 controleerNode();
-// npm run aanval [-- MUTATIES [ZAAD]]: a product of its own, attacked, thrown away. Against a running one:
+// npm run aanval [-- MUTATIES [ZAAD [kort]]]: a product of its own, attacked, thrown away. Against a running one:
 // PROEF_URL and PROEF_DATABANK (the address of its administrator).
 const mutaties = Number(process.argv[2] ?? 10_000);
 const zaad = Number(process.argv[3] ?? 7);
@@ -32,7 +32,8 @@ if (!url || !databank) {
 }
 let slecht = 1;
 try {
-  const u = await valAan(url, databank, mutaties, zaad);
+  const kort = process.argv.includes('kort');
+  const u = await valAan(url, databank, { mutaties, zaad, kort, zeg: (regel) => process.stderr.write(`${regel}\n`) });
   slecht = u.lekken.length + u.klappen.length + u.ongelogd.length + u.doorgelaten.length;
   for (const [naam, lijst] of Object.entries(u)) {
     if (!Array.isArray(lijst)) process.stdout.write(`${naam.padEnd(12)} ${lijst}\n`);

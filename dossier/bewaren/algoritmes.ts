@@ -70,6 +70,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['betaalbestand', 'betaalbestand_regel', 'betaling', 'betaling_gebeurtenis', 'bankbericht', 'maandrun'],
   },
   {
+    naam: 'maandrun-los-bestand',
+    wat: 'Zet losse betalingen in een eigen betaalbestand: een voorschot, of een betaling die terugkwam.',
+    gevolg: 'betaalt uit wat is besloten',
+    mens: 'Een consulent besloot tot de betaling.',
+    grond: 'Participatiewet art. 45 en 52',
+    schrijft: ['betaalbestand', 'betaalbestand_regel', 'betaling'],
+  },
+  {
     naam: 'loongegevens-inlezen',
     wat: 'Leest loongegevens in en stelt een vraag als zij anders zijn dan de opgave.',
     gevolg: 'vraagt een mens te kijken',

@@ -20,6 +20,9 @@ export type Uitslag = {
   doorgelaten: string[];
 };
 
+/** `mutaties`: random changes of valid posts; `kort`: two clients and one colleague per role; `zeg` gets a line per part. */
+export type Aanvalswens = { mutaties: number; zaad?: number; kort?: boolean; zeg?: (regel: string) => void };
+
 /** Small random generator with a seed, so that a failing run can be repeated. */
 function dobbel(zaad: number): () => number {
   let s = zaad >>> 0;
@@ -38,10 +41,16 @@ async function tegelijk<T>(lijst: readonly T[], fn: (een: T, nr: number) => Prom
   await Promise.all(Array.from({ length: hoeveel }, werker));
 }
 
-/** Attacks the product at `url` (this machine only). `mutaties`: random changes of valid posts. */
-export async function valAan(url: string, beheerUrl: string, mutaties: number, zaad = 7): Promise<Uitslag> {
+/** Attacks the product at `url` (this machine only). */
+export async function valAan(
+  url: string,
+  beheerUrl: string,
+  { mutaties, zaad = 7, kort = false, zeg = () => {} }: Aanvalswens,
+): Promise<Uitslag> {
   const kring = await Kring.open(beheerUrl);
-  const wie = await bezoekers(url);
+  const wie = await bezoekers(url, (naam) => kring.mensen.find((m) => m.naam === naam)?.id ?? null, kort);
+  const paden = kort ? PADEN.slice(0, 9) : PADEN;
+  zeg(`${wie.length} bezoekers ingelogd`);
   const patroon = patronen();
   const uit: Uitslag = {
     adressen: patroon.length,
@@ -97,11 +106,12 @@ export async function valAan(url: string, beheerUrl: string, mutaties: number, z
     },
   );
   uit.formulieren = basis.length;
+  zeg(`${uit.verzoeken} verzoeken: elk adres door iedereen`);
 
   // 2. guessed parameters and paths
   const raders = [wie[0]!, wie.find((b) => b.soort === 'client')!, wie.find((b) => b.rol === 'klantmanager')!];
   const gokken = raders.flatMap((b) => [
-    ...patroon.filter((x) => x.includes(':')).flatMap((p) => PADEN.map((gok) => ({ b, pad: vulIn(p, () => gok) }))),
+    ...patroon.filter((x) => x.includes(':')).flatMap((p) => paden.map((gok) => ({ b, pad: vulIn(p, () => gok) }))),
     ...['/assets/..%2f..%2fserver.ts', '/%2e%2e/package.json', '/assets/../../server.ts', '/.git/config', '/.env'].map(
       (pad) => ({ b, pad }),
     ),
@@ -110,8 +120,10 @@ export async function valAan(url: string, beheerUrl: string, mutaties: number, z
     await doe(b, pad);
   });
 
+  zeg(`${uit.verzoeken} verzoeken: geraden nummers en paden`);
+
   // 3. from elsewhere, without a session, too large, without a length
-  await tegelijk(basis.slice(0, 40), async ({ wie: b, formulier: f }) => {
+  await tegelijk(basis.slice(0, kort ? 15 : 60), async ({ wie: b, formulier: f }) => {
     const body = new URLSearchParams(f.velden).toString();
     const koppen = { 'Content-Type': 'application/x-www-form-urlencoded' };
     const vreemd = await doe(b, f.doel, {
@@ -136,6 +148,8 @@ export async function valAan(url: string, beheerUrl: string, mutaties: number, z
     const b = await doe(wie[0]!, pad, { methode: 'POST', body: 'a=1', brokken: true }, true);
     if (b.status !== 413) uit.doorgelaten.push(`${pad}: een lijf zonder lengte gaf ${b.status}`);
   }
+
+  zeg(`${uit.verzoeken} verzoeken: van elders, vervalst en te groot`);
 
   // 4. random changes of valid posts
   const gooi = dobbel(zaad);

@@ -1,12 +1,15 @@
 import { correctiesVan, vraagCorrectie } from '@bijrijder/dossier/correctie';
+import { huishoudenVan } from '@bijrijder/dossier/feiten';
+import { zelfVeranderd } from '@bijrijder/dossier/inkeer';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
-import { EigenWoorden, Knop, Kop, Stapel, Tekstvak, Terug, Verder, Vlak } from '@bijrijder/ui';
+import { EigenWoorden, Knop, Kop, Lijstje, Stapel, Tekstvak, Terug, Verder, Vlak } from '@bijrijder/ui';
+import { tijd } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { eisId, LANGSTE, tekstveld } from '../klacht/velden.server.ts';
-import { dagWoord } from '../maandwoorden.ts';
+import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/correctie.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -16,7 +19,15 @@ export async function loader({ request }: Route.LoaderArgs) {
     { wie, handeling: 'lezen', object: 'correctie', doel: 'eigen_zaak', betrokkene: wie.id },
     (t) => correctiesVan(t),
   );
-  return { bron: teksten('rechten'), sleutel: nieuweSleutel(), correcties };
+  const zelf = await metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'opgave', doel: 'eigen_zaak', betrokkene: wie.id },
+    async (t) => {
+      const thuis = await huishoudenVan(t, wie.id);
+      return { vandaag: t.vandaag, lijst: thuis ? (await zelfVeranderd(t, thuis.huishouden)).slice(0, 20) : [] };
+    },
+  );
+  return { bron: teksten('rechten'), sleutel: nieuweSleutel(), correcties, zelf };
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -114,6 +125,29 @@ function Correctie({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.C
           </Knop>
         </Stapel>
       </form>
+      {d.zelf.lijst.length > 0 && (
+        <Vlak soort="zacht" id="zelf" titel={<Tekst k="rechten.inkeer.kop" />}>
+          <p>
+            <Tekst k="rechten.inkeer.zin" />
+          </p>
+          <Lijstje
+            lijst={d.zelf.lijst.map((z) => ({
+              id: z.kenmerk,
+              tekst: (
+                <Tekst
+                  k={`rechten.inkeer.${z.soort}`}
+                  waarden={{
+                    maand: maandWoord(z.maand, d.zelf.vandaag),
+                    dag: dagWoord(z.op.slice(0, 10), taal),
+                    tijd: tijd(z.op),
+                  }}
+                />
+              ),
+              bij: z.kenmerk,
+            }))}
+          />
+        </Vlak>
+      )}
       <Vlak soort="zacht" id="gegevens" titel={<Tekst k="rechten.correctie.gegevens" />}>
         <p>
           <Tekst k="rechten.correctie.gegevensUitleg" />
