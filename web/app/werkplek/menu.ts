@@ -7,6 +7,13 @@ type Kamer = { pad: string; tekst: Sleutel; icoon: IcoonNaam; rollen: readonly s
 const KAMERS: readonly Kamer[] = [
   { pad: '/werkplek', tekst: 'werkplek.menu.dag', icoon: 'sun-horizon', rollen: ['klantmanager'] },
   { pad: '/werkplek/mensen', tekst: 'werkplek.menu.mensen', icoon: 'users', rollen: ['klantmanager'] },
+  {
+    pad: '/werkplek/casuistiek',
+    tekst: 'werkplek.menu.casuistiek',
+    icoon: 'chats-circle',
+    rollen: ['klantmanager', 'inkomensconsulent', 'jobcoach', 'teamleider'],
+  },
+  { pad: '/werkplek/werk', tekst: 'werkplek.menu.werk', icoon: 'briefcase', rollen: ['klantmanager'] },
   { pad: '/werkplek/team', tekst: 'werkplek.menu.team', icoon: 'users-three', rollen: ['klantmanager', 'teamleider'] },
   {
     pad: '/werkplek/bezwaren',
