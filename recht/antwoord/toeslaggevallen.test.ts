@@ -37,6 +37,19 @@ describe('what cannot be answered', () => {
     partner_verzekerd: true,
     vermogen_eur: 0,
   };
+  it('names hours that are no number, and a birthday that does not exist', () => {
+    const kot = (uren_per_maand: unknown) =>
+      antwoordOpToeslaggeval('kinderopvangtoeslag', {
+        jaar: 2026,
+        toetsingsinkomen_eur: 20000,
+        kinderen: [{ soort: 'bso', uurtarief_ct: 950, uren_per_maand }],
+      });
+    expect(kot('40.5')).toEqual(kot(40.5));
+    for (const u of [undefined, false, '2026-02-30', -1, 'x'])
+      expect(() => kot(u)).toThrow('kinderen[0].uren_per_maand: verwacht een aantal uren');
+    const vraag = { eerste_dag_kwartaal: '2026-04-01', geboortedata: ['2020-02-30'] };
+    expect(() => antwoordOpToeslaggeval('kinderbijslag', vraag)).toThrow('geboortedata[0]');
+  });
   it('names the missing figures of another year', () => {
     expect(antwoordOpToeslaggeval('zorgtoeslag', { ...zorg, jaar: 2027 })).toEqual({
       status: 'niet_berekend',

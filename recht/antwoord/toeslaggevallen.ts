@@ -6,12 +6,31 @@ import { kinderopvangtoeslag, type Opvangsoort } from '../kinderopvangtoeslag/in
 import { kindgebondenBudget } from '../kindgebonden-budget/index.ts';
 import type { Berekend, NietBerekend } from '../reken.ts';
 import { zorgtoeslag } from '../zorgtoeslag/index.ts';
-import { data, datum, geheel, geheelOfNull, gehelen, janee, lijst, object, tekst, type Veld } from './lees.ts';
+import {
+  data,
+  datum,
+  geheel,
+  geheelOfNull,
+  gehelen,
+  InvoerFout,
+  janee,
+  lijst,
+  object,
+  tekst,
+  type Veld,
+} from './lees.ts';
 import { antwoordOpToeslagjaar } from './toeslagjaar.ts';
 
 export type Antwoord = NietBerekend | ({ readonly status: 'berekend' } & Readonly<Record<string, unknown>>);
 const EUR = 'hele euro’s';
 const CT = 'hele centen';
+
+/** Hours may have decimals; `"40"` and 40 are the same. */
+function uren(w: unknown, veld: string): string {
+  const t = typeof w === 'number' ? String(w) : w;
+  if (typeof t !== 'string' || !/^\d+(\.\d+)?$/.test(t)) throw new InvoerFout(veld, 'een aantal uren, zoals 60.5', w);
+  return t;
+}
 
 const schrijf = <T extends object>(b: Berekend<T>, sleutels: (t: T) => Record<string, unknown>): Antwoord =>
   b.status === 'niet_berekend'
@@ -92,7 +111,7 @@ const kot = (v: Veld): Antwoord =>
         return {
           soort: tekst(kind, 'soort') as Opvangsoort,
           uurtariefCent: geheel(kind, 'uurtarief_ct', CT),
-          urenPerMaand: String(kind.uren_per_maand),
+          urenPerMaand: uren(kind.uren_per_maand, `kinderen[${i}].uren_per_maand`),
         };
       }),
     }),
