@@ -6,18 +6,16 @@ import {
   Getal,
   Handtekening,
   Knop,
-  Lijstje,
   Merkje,
   maandnaam,
   Rekenrij,
   Som,
-  Tabel,
   tijd,
   Vlak,
 } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
-import type { Logregel, Maandbeeld } from './beeld.server.ts';
+import type { Maandbeeld } from './beeld.server.ts';
 
 type Run = NonNullable<Maandbeeld['run']>;
 const STANDEN = ['concept', 'rekenen', 'berekend', 'vrijgegeven', 'bestand', 'afgerond'] as const;
@@ -224,31 +222,6 @@ export function Totaal({ run }: { run: Run }) {
   );
 }
 
-/** Why this month came to something else than the one before: the rows add up. */
-export function Verschil({ run }: { run: Run }) {
-  const t = useTekst();
-  const som = run.totalen;
-  const oorzaken = Object.entries(som.oorzaken).filter(([, o]) => o.cent !== 0);
-  if (oorzaken.length === 0) return null;
-  return (
-    <Vlak id="verschil" titel={<Tekst k="maandrun.verschil.kop" />}>
-      <Som>
-        <Rekenrij kort wat={t('maandrun.verschil.vorige')} cent={som.vorigeCent} />
-        {oorzaken.map(([naam, o]) => (
-          <Rekenrij
-            key={naam}
-            kort
-            wat={t(`maandrun.verschil.${naam}` as Sleutel, { aantal: getal(o.aantal) })}
-            cent={o.cent}
-            plus
-          />
-        ))}
-        <Rekenrij kort soort="eind" wat={t('maandrun.verschil.nu')} cent={som.samenCent - som.premieCent} />
-      </Som>
-    </Vlak>
-  );
-}
-
 /** Two signatures; what still stands in the way is said, not hidden. */
 export function Vrijgeven({ beeld, ik, magWerken }: { beeld: Maandbeeld; ik: string; magWerken: boolean }) {
   const t = useTekst();
@@ -301,58 +274,6 @@ export function Vrijgeven({ beeld, ik, magWerken }: { beeld: Maandbeeld; ik: str
           <Tekst k="maandrun.vrij.terug" waarden={{ aantal: beeld.bank.terug }} />
         </p>
       )}
-    </Vlak>
-  );
-}
-
-/** How earlier months turned out: of our work, never of a person. */
-export function Achteraf({ maanden }: { maanden: Maandbeeld['kwaliteit'] }) {
-  const t = useTekst();
-  if (maanden.length === 0) return null;
-  return (
-    <Vlak id="achteraf" titel={<Tekst k="maandrun.achteraf.kop" />}>
-      <Tabel
-        naam={t('maandrun.achteraf.kop')}
-        kolommen={[
-          { id: 'maand', naam: t('maandrun.achteraf.maand'), tekst: true },
-          { id: 'besluiten', naam: t('maandrun.achteraf.besluiten') },
-          { id: 'gecorrigeerd', naam: t('maandrun.achteraf.gecorrigeerd') },
-          { id: 'gunste', naam: t('maandrun.achteraf.gunste') },
-          { id: 'horen', naam: t('maandrun.achteraf.horen') },
-          { id: 'belofte', naam: t('maandrun.achteraf.belofte') },
-        ]}
-        rijen={maanden.map((m) => ({
-          id: m.maand,
-          cellen: [
-            maandnaam(m.maand),
-            getal(m.besluiten),
-            `${getal(m.gecorrigeerd)} (${((100 * m.gecorrigeerd) / m.besluiten).toFixed(1).replace('.', ',')}%)`,
-            getal(m.tenGunste),
-            getal(m.teHoren),
-            m.beloofd === 0
-              ? '–'
-              : t('maandrun.achteraf.van', { gelijk: getal(m.beloofdGelijk), beloofd: getal(m.beloofd) }),
-          ],
-        }))}
-      />
-    </Vlak>
-  );
-}
-
-/** What happened, in order. */
-export function Logboek({ regels }: { regels: readonly Logregel[] }) {
-  const t = useTekst();
-  if (regels.length === 0) return null;
-  return (
-    <Vlak id="logboek" soort="zacht" titel={<Tekst k="maandrun.logboek.kop" />}>
-      <Lijstje
-        lijst={regels.map((r) => ({
-          id: r.id,
-          icoon: 'clock' as const,
-          tekst: t(`maandrun.logboek.${r.wat}` as Sleutel),
-          bij: r.naam ? `${tijd(r.op)} · ${r.naam}` : tijd(r.op),
-        }))}
-      />
     </Vlak>
   );
 }

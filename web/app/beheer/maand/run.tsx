@@ -5,8 +5,9 @@ import { data, redirect } from 'react-router';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/run.ts';
+import { Achteraf, Logboek, Verschil } from './achteraf.tsx';
 import { maandbeeld } from './beeld.server.ts';
-import { Achteraf, Controles, Fasen, Logboek, Totaal, Verschil, Vrijgeven } from './delen.tsx';
+import { Controles, Fasen, Totaal, Vrijgeven } from './delen.tsx';
 import { opDeMaand } from './toegang.server.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
