@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { proefDatabank } from '../databank/proef.ts';
+import { beginMaatwerk, bewaarMaatwerk, deelVoorbeeld, leesMaatwerk, maatwerkVan } from '../maatwerk/index.ts';
+import {
+  type Doel,
+  Geweigerd,
+  type Handeling,
+  metToegang,
+  type Toegang,
+  type Voorwerp,
+  type Wie,
+} from '../toegang/index.ts';
+import { werkgeversNaSubsidie } from '../werk/index.ts';
+import {
+  casussen,
+  geefAdvies,
+  mensVanCasus,
+  rondCasusAf,
+  schrijfIntervisie,
+  stelVraag,
+  vraagMeekijken,
+} from './index.ts';
+
+const { app, inrichten } = await proefDatabank();
+const G = 9999;
+let mens = '';
+const collega: string[] = [];
+
+beforeAll(() =>
+  inrichten(G, async (db) => {
+    await db.insertInto('gemeente').values({ code: G, naam: 'Proefstad', is_voorbeeld: true }).execute();
+    await db.insertInto('klok').values({ gemeente: G, dag: '2026-04-28' }).execute();
+    for (const functie of ['klantmanager', 'inkomensconsulent', 'inkomensconsulent']) {
+      const subject = `${functie}${collega.length}`;
+      const rij = await db
+        .insertInto('gebruiker')
+        .values({ gemeente: G, naam: subject, functie, subject })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      collega.push(rij.id);
+    }
+    const p = {
+      gemeente: G,
+      voornamen: 'Yara',
+      achternaam: 'Proef',
+      roepnaam: 'Yara',
+      aanspreeknaam: 'Yara Proef',
+      geboortedatum: '1990-01-01',
+    };
+    mens = (await db.insertInto('persoon').values(p).returning('id').executeTakeFirstOrThrow()).id;
+    await db
+      .insertInto('begeleiding')
+      .values({ gemeente: G, gebruiker: collega[0]!, persoon: mens, van: '2025-01-01' })
+      .execute();
+    for (const [van, tot] of [
+      ['2025-01-01', '2025-06-30'],
+      ['2025-08-01', '2025-12-31'],
+    ])
+      await sql`insert into plaatsing (gemeente, persoon, gebruiker, werkgever, contract, uren_honderdsten, van, tot, subsidie, subsidie_tot, gestopt_op, gestopt_door)
+        values (${G}, ${mens}, ${collega[0]!}, 'De Band', 'tijdelijk', 2400, ${van!}, ${tot!}, 'loonkosten', ${tot!}, ${tot!}, 'werkgever')`.execute(
+        db,
+      );
+  }),
+);
+
+const wie = (nr: number): Wie => ({
+  soort: 'medewerker',
+  gemeente: G,
+  id: collega[nr]!,
+  naam: 'x',
+  rol: nr === 0 ? 'klantmanager' : 'inkomensconsulent',
+});
+const doel = (nr: number): Doel => (nr === 0 ? 'begeleiding' : 'inkomen_verrekenen');
+const doe = <T>(
+  nr: number,
+  fn: (t: Toegang) => Promise<T>,
+  betrokkene = 'geen',
+  handeling: Handeling = 'toevoegen',
+  object: Voorwerp = 'casuistiek',
+) => metToegang(app.db, { wie: wie(nr), handeling, object, doel: doel(nr), betrokkene }, fn);
+const vraag = {
+  vraag: 'Hoe kan zij werken zonder dat de taalles stopt?',
+  achtergrond: '',
+  metNaam: false,
+  client: 'weet' as const,
+};
+
+test('a question names nobody; only the table sees it; the name opens on purpose and only when agreed', async () => {
+  for (const vuil of [
+    'Kan Yara werken naast haar les?',
+    'Hoe helpen wij Yara Proef?',
+    'Wie kent 999 990 019 hier?',
+    'Mail haar op y@proef.nl toch?',
+  ])
+    await expect(
+      doe(0, (t) => stelVraag(t, mens, { ...vraag, vraag: vuil, collegas: [] }), mens),
+      vuil,
+    ).rejects.toThrow(/zonder de persoon/);
+  await expect(doe(0, (t) => schrijfIntervisie(t, 'Rust', 'Yara leerde ons geduld'))).rejects.toThrow(
+    /zonder de persoon/,
+  );
+  await doe(0, (t) => schrijfIntervisie(t, 'Rust', 'Eerst luisteren, dan pas plannen'));
+  const dicht = await doe(0, (t) => stelVraag(t, mens, { ...vraag, collegas: [collega[1]!] }), mens);
+  const open = await doe(0, (t) => stelVraag(t, mens, { ...vraag, metNaam: true, collegas: [collega[1]!] }), mens);
+  expect((await doe(1, casussen)).map((c) => c.id).sort()).toEqual([dicht, open].sort());
+  expect(await doe(2, casussen)).toEqual([]);
+  expect(await doe(1, (t) => mensVanCasus(t, dicht))).toBeNull();
+  expect(await doe(2, (t) => mensVanCasus(t, open))).toBeNull();
+  expect(await doe(1, (t) => mensVanCasus(t, open))).toBe(mens);
+  const kijk = () => doe(1, async (t) => t.betrokkenen, mens, 'lezen', 'persoon');
+  await expect(kijk()).rejects.toThrow(Geweigerd);
+  await doe(
+    1,
+    (t) => vraagMeekijken(t, mens, 'inkomen_verrekenen', 'Meedenken in casuïstiek'),
+    mens,
+    'toevoegen',
+    'inzageverzoek',
+  );
+  expect(await kijk()).toEqual([mens]);
+  await doe(1, (t) => geefAdvies(t, dicht, 'Eerst de taal'));
+  await expect(doe(2, (t) => geefAdvies(t, dicht, 'Ik ook'))).rejects.toThrow(/security/);
+  await expect(doe(1, (t) => rondCasusAf(t, dicht, 'Klaar'))).rejects.toThrow(/permission/);
+  await doe(0, (t) => rondCasusAf(t, dicht, 'Eerst de taal'));
+  const zelf: Wie = { soort: 'persoon', gemeente: G, id: mens, naam: 'Yara', rol: 'client' };
+  const eigen = await metToegang(
+    app.db,
+    { wie: zelf, handeling: 'lezen', object: 'casuistiek', doel: 'eigen_zaak', betrokkene: mens },
+    casussen,
+  );
+  expect(eigen.find((c) => c.id === dicht)?.uitkomst?.tekst).toBe('Eerst de taal');
+});
+
+test('maatwerk: no decision without the questions, no refusal the person did not read, no change after it; examples without names', async () => {
+  const m = <T>(fn: (t: Toegang) => Promise<T>) => doe(0, fn, mens, 'besluiten', 'besluit');
+  const id = await m((t) => beginMaatwerk(t, mens, 'Een fiets', 'Een fiets met slot'));
+  const heel = {
+    effect: 'Zij werkt',
+    voor: 'Haar keuze',
+    tegen: 'Uit de norm',
+    anders: 'De bus',
+    artikel: '35' as const,
+    reden: 'Anders kan zij niet werken',
+    vorm: 'gift' as const,
+    tot: '2026-12-31',
+  };
+  await expect(m((t) => bewaarMaatwerk(t, mens, id, { effect: 'Zij werkt' }, 'toegekend'))).rejects.toThrow(/check/);
+  await expect(m((t) => bewaarMaatwerk(t, mens, id, heel, 'niet'))).rejects.toThrow(/check/);
+  await expect(m((t) => leesMaatwerk(t, mens, id, 'prima'))).rejects.toThrow(/permission/);
+  await m((t) => bewaarMaatwerk(t, mens, id, heel, 'toegekend'));
+  await expect(m((t) => bewaarMaatwerk(t, mens, id, { reden: 'Toch iets anders' }))).rejects.toThrow(/staat/);
+  expect((await m((t) => maatwerkVan(t, mens)))[0]?.uitkomst).toBe('toegekend');
+  await expect(
+    m((t) => deelVoorbeeld(t, { wat: 'Fiets voor Yara', waarom: 'Geen bus', uitkomst: 'toegekend', artikel: '35' })),
+  ).rejects.toThrow(/zonder de persoon/);
+});
+
+test('employers after a subsidy: counted, without persons; the same person again is not a replacement', async () => {
+  expect(await doe(0, werkgeversNaSubsidie)).toEqual([
+    { werkgever: 'De Band', afgelopen: 2, gebleven: 0, weg: 2, vervangen: 0 },
+  ]);
+});
