@@ -57,6 +57,8 @@ function Schil({
       voet={[
         { href: '/mijn/klacht', tekst: t('opgave.voet.klacht') },
         { href: '/mijn/bezwaar', tekst: t('opgave.voet.bezwaar') },
+        { href: '/mijn/aanbod', tekst: t('mijn.aanbod') },
+        { href: '/mijn/aanbod/over-u', tekst: t('mijn.overU') },
         { href: '/mijn/wie-keek', tekst: t('opgave.voet.wieKeek') },
         { href: '/privacy', tekst: t('opgave.voet.privacy') },
       ]}
