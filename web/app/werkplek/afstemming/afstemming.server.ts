@@ -1,7 +1,7 @@
 import { KANALEN, type NieuweStap, VERDELINGEN, type Verdeling } from '@bijrijder/dossier/afstemming';
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
-import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { databank, eisMedewerker, vertaler } from '../../sessie.server.ts';
+import { Geweigerd, type Handeling, metToegang, type Toegang, type Voorwerp } from '@bijrijder/dossier/toegang';
+import { databank, eisMedewerker, vertaler, type WieMedewerker } from '../../sessie.server.ts';
 
 /** A colleague (also the second one) opens the steps of a person; the adults of the household read that. */
 export async function bijAfstemming<T>(
@@ -25,25 +25,41 @@ export async function bijAfstemming<T>(
       },
       (t) => fn(t, null),
     );
+  return metGezin(
+    wie,
+    persoon,
+    { handeling, object: 'afstemming', reden: vertaler('nl')('afstemming.reden.gevolg') },
+    fn,
+  );
+}
+
+/**
+ * Declares every adult of the household, so that each can read who looked. A colleague who may be with this one person only
+ * (the second one) gets no household, and so no money.
+ */
+export async function metGezin<T>(
+  wie: WieMedewerker,
+  persoon: string,
+  vraag: { handeling: Handeling; object: Voorwerp; reden: string },
+  fn: (t: Toegang, huishouden: string | null) => Promise<T>,
+): Promise<T> {
   const doel = 'begeleiding' as const;
   const thuis = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'huishouden', doel, betrokkene: persoon },
     (t) => huishoudenVan(t, persoon),
   );
-  // a partner who is somebody else's client stays out; the person asked about is always in
-  return metToegang(
-    databank(),
-    {
-      wie,
-      handeling,
-      object: 'afstemming',
-      doel,
-      betrokkene: persoon,
-      reden: vertaler('nl')('afstemming.reden.gevolg'),
-    },
-    (t) => fn(t, thuis?.huishouden ?? null),
-  );
+  const volwassenen = thuis?.volwassenen ?? [persoon];
+  let begonnen = false;
+  try {
+    return await metToegang(databank(), { wie, ...vraag, doel, betrokkene: volwassenen }, (t) => {
+      begonnen = true;
+      return fn(t, thuis?.huishouden ?? null);
+    });
+  } catch (fout) {
+    if (begonnen || !(fout instanceof Geweigerd) || volwassenen.length < 2) throw fout;
+    return metToegang(databank(), { wie, ...vraag, doel, betrokkene: persoon }, (t) => fn(t, null));
+  }
 }
 
 const DAG = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,4 +1,3 @@
-import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import {
   ARTIKELEN,
   beginMaatwerk,
@@ -15,36 +14,32 @@ import { Knop, Kolommen, Meeleest, Melding, Stapel, Tekstvak, Tekstveld, Werkkop
 import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
+import { eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Teksten, useTekst } from '../../tekst/index.tsx';
-import { isWeigering } from '../afstemming/afstemming.server.ts';
+import { isWeigering, metGezin } from '../afstemming/afstemming.server.ts';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
 import type { Route } from './+types/maatwerk.ts';
 import { Eerder, Geldeffect } from './terzijde.tsx';
 import { Toetsblad } from './toetsblad.tsx';
 
-export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
+export async function loader({ request, params: { persoon } }: Route.LoaderArgs) {
   const zoek = new URL(request.url).searchParams.get('zoek') ?? '';
-  return bijPersoon(
-    request,
-    persoon,
-    { handeling: 'lezen', object: 'besluit', reden: vertaler('nl')('maatwerk.reden.geld') },
-    async (t) => {
-      const alle = await maatwerkVan(t, persoon);
-      const nu = alle.find((m) => !m.uitkomst) ?? null;
-      const thuis = nu ? await huishoudenVan(t, persoon) : undefined;
-      return {
-        kop: await leesKop(t, persoon),
-        nu,
-        eerder: alle.filter((m) => m.uitkomst),
-        geld: nu && thuis ? await maatwerkGeld(t, thuis.huishouden, nu.loon_cent) : null,
-        voorbeelden: await zoekVoorbeelden(t, zoek),
-        zoek,
-        sleutel: nieuweSleutel(),
-        bron: teksten('maatwerk'),
-      };
-    },
-  );
+  const wie = await eisMedewerker(request, 'klantmanager');
+  const vraag = { handeling: 'lezen', object: 'besluit', reden: vertaler('nl')('maatwerk.reden.geld') } as const;
+  return metGezin(wie, persoon, vraag, async (t, huishouden) => {
+    const alle = await maatwerkVan(t, persoon);
+    const nu = alle.find((m) => !m.uitkomst) ?? null;
+    return {
+      kop: await leesKop(t, persoon),
+      nu,
+      eerder: alle.filter((m) => m.uitkomst),
+      geld: nu && huishouden ? await maatwerkGeld(t, huishouden, nu.loon_cent) : null,
+      voorbeelden: await zoekVoorbeelden(t, zoek),
+      zoek,
+      sleutel: nieuweSleutel(),
+      bron: teksten('maatwerk'),
+    };
+  });
 }
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
