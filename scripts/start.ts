@@ -22,6 +22,7 @@ process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 
 try {
+  zeg('Even geduld: de eerste keer duurt dit ongeveer een halve minuut.');
   zeg(bouwWeb() ? "De pagina's zijn gebouwd." : "De pagina's waren al gebouwd.");
   product = await startProduct(poort, zeg);
   zeg();

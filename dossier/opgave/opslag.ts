@@ -191,13 +191,16 @@ export async function opgavenVan(t: Toegang, huishouden: string, maand: string) 
   return t.db
     .selectFrom('opgave as o')
     .innerJoin('belofte as b', (j) => j.onRef('b.gemeente', '=', 'o.gemeente').onRef('b.opgave', '=', 'o.id'))
+    .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'o.gemeente').onRef('g.id', '=', 'o.door_gebruiker'))
     .select([
       'o.id',
       'o.persoon',
       'o.kenmerk',
       'o.inhoud',
       'o.ontvangen_op',
+      'o.bekend_op',
       'o.namens',
+      'g.naam as door_medewerker',
       'b.bedrag_cent',
       'b.betaaldag',
       'b.uitkomst',
@@ -218,6 +221,34 @@ export async function opgavenVan(t: Toegang, huishouden: string, maand: string) 
     )
     .orderBy('o.id', 'desc')
     .execute();
+}
+
+/** Earlier declarations of the same person and month had already been replaced; with the last one taken back none stands. */
+async function trekEerdereIn(
+  t: Toegang,
+  huishouden: string,
+  laatste: { id: string; persoon: string; maand: string },
+): Promise<void> {
+  const eerdere = (await opgavenVan(t, huishouden, laatste.maand)).filter(
+    (o) => o.persoon === laatste.persoon && o.id < laatste.id,
+  );
+  for (const o of eerdere)
+    await t.db
+      .insertInto('opgave')
+      .values({
+        gemeente: t.gemeente,
+        huishouden,
+        persoon: o.persoon,
+        maand: laatste.maand,
+        soort: 'terug',
+        over: o.id,
+        inhoud: JSON.stringify(o.inhoud),
+        kenmerk: o.kenmerk,
+        eenmalig: `terug:${o.id}`,
+        bekend_op: t.vandaag,
+        ...wieIs(t),
+      })
+      .execute();
 }
 
 /** Takes a declaration back: what it added is taken back too, what was typed comes back as a draft. */
@@ -241,6 +272,7 @@ export async function neemTerug(t: Toegang, huishouden: string, id: string, eenm
       ...wieIs(t),
     })
     .execute();
+  await trekEerdereIn(t, huishouden, opgave);
   const mijn = new Set([
     ...inhoud.stroken.map((s) => `inkomsten:${s.dienstverband}:${s.tijdvakVan}`),
     ...inhoud.nietsVoor.map((persoon) => `${opgave.maand}:${persoon}`),

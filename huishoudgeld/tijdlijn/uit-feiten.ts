@@ -10,6 +10,7 @@ import {
   type Maand,
   maandenTussen,
   maandVan,
+  plusDagen,
   vroegste,
 } from './maand.ts';
 import type { Inkomen, Tijdlijn } from './soorten.ts';
@@ -53,6 +54,12 @@ function inkomenVan(
 ): Inkomen {
   const { werkgever, verwacht_netto_ct, betaaldag, ijkdag, ...soort } = dienst.inhoud;
   const stroken = vanSoort(feiten, 'inkomsten').filter((s) => s.inhoud.dienstverband === dienst.onderwerp);
+  // weeks and four weeks: wage comes in the week after the period, counted on from the last slip
+  const laatsteDag = stroken
+    .map((s) => s.inhoud.tijdvak_tot)
+    .toSorted()
+    .at(-1);
+  const strookdag = laatsteDag && plusDagen(laatsteDag, 4);
   const niets = vanSoort(feiten, 'geen_inkomsten').filter((g) => g.persoon === dienst.persoon);
   const perMaand: Record<Maand, number> = {};
   const zeker: Maand[] = [];
@@ -92,7 +99,12 @@ function inkomenVan(
     zekere_maanden: zeker,
     tijdvakken,
     ...(ijkdag ? { betaaldag: { soort: 'ijkdag' as const, ijkdag } } : {}),
-    ...(betaaldag && !ijkdag ? { betaaldag: { soort: 'dag_in_maand' as const, dag: betaaldag } } : {}),
+    ...(betaaldag && !ijkdag && soort.ritme === 'maand'
+      ? { betaaldag: { soort: 'dag_in_maand' as const, dag: betaaldag } }
+      : {}),
+    ...(!ijkdag && soort.ritme !== 'maand' && strookdag
+      ? { betaaldag: { soort: 'ijkdag' as const, ijkdag: strookdag } }
+      : {}),
   };
 }
 

@@ -18,7 +18,7 @@ for (const javascript of [true, false]) {
 
 test('a page for staff is not for a client, and the error page says what to do', async () => {
   const pagina = await nieuwePagina();
-  await logIn(pagina, 'Els', '/werkplek');
+  await logIn(pagina, 'Els', '/werkplek/klachten');
   const antwoord = await pagina.goto(adres('/beheer'));
   expect(antwoord?.status()).toBe(403);
   expect(await pagina.locator('h1').textContent()).toBe('Deze bladzijde is niet voor u');

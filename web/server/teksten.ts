@@ -75,15 +75,20 @@ const keuzes = (element: Element) =>
   Object.fromEntries(Object.entries(element.options ?? {}).map(([naam, { value }]) => [naam, value.map(naarDeel)]));
 
 const gelezen = new Map<string, Record<string, Bericht>>();
+/** Before the key of a message that is still in Dutch on a page in another language; `<Tekst>` says so to the browser. */
+const NEDERLANDS = 'nl:';
 
 /** All messages of an area in a language, by full key; what is not translated comes in Dutch. */
 export function gebied(taal: Taal, naam: Gebied): Record<string, Bericht> {
   const plek = `${taal}/${naam}`;
   const al = gelezen.get(plek);
   if (al) return al;
-  const bron = { ...bestand('nl', naam), ...bestand(taal, naam) };
+  const eigen = bestand(taal, naam);
   const uit: Record<string, Bericht> = {};
-  for (const [sleutel, tekst] of Object.entries(bron)) uit[`${naam}.${sleutel}`] = lees(tekst, taal);
+  for (const [sleutel, tekst] of Object.entries({ ...bestand('nl', naam), ...eigen })) {
+    uit[`${naam}.${sleutel}`] = lees(tekst, taal);
+    if (!(sleutel in eigen)) uit[`${NEDERLANDS}${naam}.${sleutel}`] = '';
+  }
   gelezen.set(plek, uit);
   return uit;
 }

@@ -72,7 +72,8 @@ export async function loader({ request }: Route.LoaderArgs) {
       ingediend: beeld.opgaven[0]
         ? {
             id: beeld.opgaven[0].id,
-            op: beeld.opgaven[0].ontvangen_op.toISOString(),
+            op: beeld.opgaven[0].bekend_op,
+            door: beeld.opgaven[0].door_medewerker,
             bedragCent: beeld.opgaven[0].bedrag_cent,
           }
         : null,
@@ -106,7 +107,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
   const taal = useTaal();
   const maand = maandWoord(d.maand, d.vandaag);
   const dag = hoofdletter(dagWoord(d.betaaldag, taal));
-  const zeker = d.ingediend !== null || (d.stap.soort === 'besluit' && d.stap.zeker);
+  const zeker = d.stap.soort === 'besluit' && d.stap.zeker;
   const doorgeven = `/mijn/doorgeven/${d.maand}`;
   return (
     <>
@@ -224,7 +225,10 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
         )}
         {zeker && d.ingediend && (
           <p>
-            <Tekst k="opgave.maand.ingediend" waarden={{ dag: dagWoord(d.ingediend.op.slice(0, 10), taal) }} />{' '}
+            <Tekst
+              k={d.ingediend.door ? 'opgave.maand.ingediendVoorU' : 'opgave.maand.ingediend'}
+              waarden={{ dag: dagWoord(d.ingediend.op, taal), naam: d.ingediend.door ?? '' }}
+            />{' '}
             <Verder href={`${doorgeven}/binnen/${d.ingediend.id}`}>
               <Tekst k="opgave.bon.bon" />
             </Verder>

@@ -60,6 +60,14 @@ export function Tekst({
     bron.taal,
     (naam, kind) => maak[naam]?.(genummerd(kind)) ?? genummerd(kind),
   );
+  // a sentence that is not translated yet reads in its own direction and voice
+  if (`nl:${k}` in bron.berichten && bron.taal !== 'nl') {
+    return (
+      <span lang="nl" dir="ltr">
+        {genummerd(delen)}
+      </span>
+    );
+  }
   return genummerd(delen);
 }
 

@@ -36,6 +36,7 @@ const PER_GROEP = 8;
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
   if (wie.rol === 'klachtbehandelaar') throw redirect('/werkplek/klachten');
+  if (wie.rol === 'inkomensconsulent') throw redirect('/beheer/maand');
   if (wie.rol !== 'klantmanager') return { dag: null, rol: wie.rol };
   const dag = await metToegang(
     databank(),

@@ -186,7 +186,7 @@ export async function maandbeeld(t: Toegang, persoon: string, maand: string): Pr
     vandaag: t.vandaag,
     betaaldag,
     wijzigbaarTot: laatsteDagVoorWijzigen(betaaldag),
-    besloten: besluit !== undefined,
+    besloten: besluit?.run != null,
     roepnaam: naam(persoon),
     volwassenen: mensen,
     bronnen,

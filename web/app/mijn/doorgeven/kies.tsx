@@ -195,7 +195,10 @@ export default function Kies({ loaderData: d }: Route.ComponentProps) {
         </form>
       </details>
       <p className="zacht klein">
-        <Tekst k="opgave.bewaard" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />
+        <Tekst
+          k={d.wijzigbaarTot < d.vandaag || d.ingediend ? 'opgave.bewaardNu' : 'opgave.bewaard'}
+          waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }}
+        />
       </p>
     </Stapel>
   );

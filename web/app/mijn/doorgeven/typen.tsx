@@ -28,6 +28,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       betaaldag: beeld.betaaldag,
       wijzigbaarTot: beeld.wijzigbaarTot,
       besloten: beeld.besloten,
+      ingediend: beeld.opgaven.length > 0,
       bronnen: beeld.bronnen,
       velden,
       meldingen: zoek.has('kijk') ? leesFormulier(beeld, velden).meldingen : {},
@@ -125,7 +126,10 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
           </Knop>
         </Knoppen>
         <p className="zacht klein">
-          <Tekst k="opgave.bewaard" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />
+          <Tekst
+            k={d.wijzigbaarTot < d.vandaag || d.ingediend ? 'opgave.bewaardNu' : 'opgave.bewaard'}
+            waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }}
+          />
         </p>
         <p className="zacht klein" data-geen-verbinding hidden tabIndex={-1}>
           <Tekst k="opgave.geenVerbinding" />

@@ -1,4 +1,4 @@
-import { huishoudenVan, plusDagen } from '@bijrijder/dossier/feiten';
+import { feitenVan, geldend, huishoudenVan, plusDagen, vanSoort } from '@bijrijder/dossier/feiten';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { leesGrootboek, leesMaandbesluit } from '@bijrijder/dossier/verrekening';
 import {
@@ -36,6 +36,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       const b = thuis && (await leesMaandbesluit(t, thuis.huishouden, params.maand));
       if (!thuis || !b) throw redirect('/mijn/specificaties');
       const correcties = (await leesGrootboek(t, thuis.huishouden)).filter((g) => g.maand === params.maand);
+      const mensen = await t.db
+        .selectFrom('persoon')
+        .select(['id', 'roepnaam'])
+        .where('gemeente', '=', t.gemeente)
+        .where('id', 'in', [...thuis.volwassenen])
+        .execute();
+      const nummers = vanSoort(geldend(await feitenVan(t, thuis.huishouden)), 'persoon');
       const betaald = b.betalingen.find((p) => p.stand === 'betaald');
       return {
         bron: teksten('specificatie'),
@@ -50,6 +57,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
           params.maand,
           b.besloten_op,
           (van, tot) => `${datum(van, { weekdag: 'geen' })} – ${datum(tot, { weekdag: 'geen' })}`,
+        ),
+        namen: Object.fromEntries(
+          mensen.map((m) => [
+            nummers.find((p) => p.persoon === m.id)?.inhoud.rol === 'echtgenoot' ? 'P2' : 'P1',
+            m.roepnaam,
+          ]),
         ),
         correcties: correcties.map((g) => ({
           id: g.id,
@@ -122,7 +135,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Regels
           regels={b.regels}
           stroken={d.stroken}
-          namen={{}}
+          namen={d.namen}
           vandaag={d.vandaag}
           betaaldCent={b.betaaldCent}
           slot={<Tekst k="opgave.regel.opRekening" />}
@@ -164,7 +177,10 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
         </Knop>
       </Vraag>
       <p>
-        <Tekst k="opgave.specificatie.bezwaar" waarden={{ dag: dagWoord(d.bezwaarTot, taal) }} />{' '}
+        <Tekst
+          k={d.bezwaarTot < d.vandaag ? 'opgave.specificatie.bezwaarLater' : 'opgave.specificatie.bezwaar'}
+          waarden={{ dag: dagWoord(d.bezwaarTot, taal) }}
+        />{' '}
         <Verder href="/mijn/bezwaar">
           <Tekst k="opgave.specificatie.bezwaarHoe" />
         </Verder>
