@@ -30,8 +30,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const gevraagd = zoek.get('maand') ?? '';
     const lopend = lopendeMaand(t.vandaag, (await rekeningOp(t.db, t.vandaag)).kalender);
     const maand = MAAND.test(gevraagd) ? gevraagd : lopend;
-    const besluit = huishouden ? await leesMaandbesluit(t, huishouden, maand) : undefined;
     const beeld = await maandbeeld(t, persoon, maand);
+    // until the run has taken it up, the month is what is known now: the same amount the person sees
+    const besluit = huishouden && beeld?.besloten ? await leesMaandbesluit(t, huishouden, maand) : undefined;
     const stap = beeld?.stap ?? { soort: 'geen_recht' as const };
     return {
       kop,
