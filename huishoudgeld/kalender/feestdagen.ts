@@ -41,8 +41,12 @@ export function feestdagen(jaar: number): ReadonlySet<Dag> {
 
 export const isWerkdag = (dag: Dag): boolean => weekdag(dag) < 5 && !feestdagen(Number(dag.slice(0, 4))).has(dag);
 
-/** The day itself when it is a working day, else the nearest working day before (`eerder`) or after (`later`). */
+/**
+ * The day itself when it is a working day, else the nearest working day before (`eerder`) or after (`later`).
+ * @throws RangeError for anything but a day `YYYY-MM-DD`: a day outside the calendar has no nearest working day.
+ */
 export function werkdag(dag: Dag, richting: 'eerder' | 'later'): Dag {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(dag)) throw new RangeError(`Geen dag van de kalender: ${dag}`);
   const stap = richting === 'eerder' ? -1 : 1;
   let nummer = dagNummer(dag);
   let hier = dag;

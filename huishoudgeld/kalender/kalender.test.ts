@@ -10,6 +10,7 @@ import { voorbeeldAflossing, watBlijftOver } from '../schulden/schulden.ts';
 import { seinen } from '../seinen/seinen.ts';
 import { rekenaarVoor } from '../tijdlijn/rekenaar.ts';
 import { BETAALKALENDER_VOORBEELDSTAD as KALENDER } from './betaaldag.ts';
+import { werkdag } from './feestdagen.ts';
 import { geldkalender, nietInKalender } from './kalender.ts';
 import { kalenderVooruit } from './vooruit.ts';
 
@@ -230,4 +231,13 @@ describe('the receipt', () => {
     const ander = tekst.replace('"netto_per_tijdvak_ct":75560', '"netto_per_tijdvak_ct":75561');
     expect(speelHuishoudbonAf(ander, r, afdruk)).toMatchObject({ gelijk: false, verschillen: ['uitkomst'] });
   });
+});
+
+describe('a day that is no day', () => {
+  it.each(['9999-12-NaN', '10000-01-03', 'NaN-NaN-NaN', ''])(
+    '%s is refused at once, never searched for ever',
+    (dag) => {
+      expect(() => werkdag(dag, 'eerder')).toThrow(RangeError);
+    },
+  );
 });

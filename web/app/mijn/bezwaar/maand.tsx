@@ -26,7 +26,7 @@ import { Bezwaarbeeld } from './beeld.tsx';
 const HOREN = ['bellen', 'langs', 'nee'] as const;
 
 function eisMaand(maand: string): string {
-  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(maand)) throw new Response(null, { status: 404 });
+  if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(maand)) throw new Response(null, { status: 404 });
   return maand;
 }
 

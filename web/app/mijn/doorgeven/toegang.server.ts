@@ -27,7 +27,7 @@ export async function bijMaand<T>(
     databank(),
     { wie, handeling, object: 'opgave', doel: 'eigen_zaak', betrokkene: ids },
     async (t) => {
-      const beeld = /^\d{4}-(0[1-9]|1[0-2])$/.test(maand) ? await maandbeeld(t, wie.id, maand) : null;
+      const beeld = /^20\d{2}-(0[1-9]|1[0-2])$/.test(maand) ? await maandbeeld(t, wie.id, maand) : null;
       if (!beeld) throw redirect('/mijn');
       if (handeling === 'toevoegen' && !magDoorgeven(maand, t.vandaag)) throw redirect('/mijn');
       return fn(t, beeld, wie.id);

@@ -19,7 +19,7 @@ import { bijGeld } from './geld.server.ts';
 import { leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 
-const MAAND = /^\d{4}-(0[1-9]|1[0-2])$/;
+const MAAND = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
 /** Entering income on behalf: the same fields, checks and promise as in the portal, marked as done by a colleague. */
 export async function loader({ request, params }: Route.LoaderArgs) {

@@ -13,7 +13,7 @@ import { Geldslot } from './geldslot.tsx';
 import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 
-const MAAND = /^\d{4}-(0[1-9]|1[0-2])$/;
+const MAAND = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { persoon } = params;
