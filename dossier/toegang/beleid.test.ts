@@ -65,8 +65,9 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
     ({ rol, object }) => object === 'bsn' && !['inkomensconsulent', 'werker'].includes(rol),
   ],
   [
-    'meenemen doet alleen de mens zelf, of de controle',
-    ({ rol, handeling }) => handeling === 'exporteren' && !['client', 'auditor'].includes(rol),
+    'meenemen doet alleen de mens zelf, of de controle; het geld van een huishouden is van beide partners',
+    ({ rol, handeling, object }) =>
+      handeling === 'exporteren' && !['client', 'auditor'].includes(rol) && !(rol === 'partner' && object === 'maand'),
   ],
   [
     'een cliënt besluit niet over zichzelf',

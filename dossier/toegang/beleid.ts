@@ -57,7 +57,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       huishouden: L,
       opgave: LT,
       loonstrook: L,
-      maand: L,
+      maand: ['lezen', 'exporteren'],
       uitkeringsgegevens: L,
       uitbetaling: L,
       besluit: L,

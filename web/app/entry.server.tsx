@@ -14,7 +14,8 @@ export default function handleRequest(
   context: EntryContext,
 ): Promise<Response> | Response {
   if (request.method === 'HEAD') return new Response(null, { status, headers });
-  const { nonce } = verzoek();
+  const { nonce, geweigerd } = verzoek();
+  if (geweigerd) alsGeweigerd(context);
   return new Promise((goed, fout) => {
     let schil = false;
     const klaar = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
@@ -32,7 +33,7 @@ export default function handleRequest(
         });
         headers.set('Content-Type', 'text/html; charset=utf-8');
         pipe(body);
-        goed(new Response(createReadableStreamFromReadable(body), { headers, status }));
+        goed(new Response(createReadableStreamFromReadable(body), { headers, status: geweigerd ? 403 : status }));
       },
       onShellError: fout,
       onError(error: unknown) {
@@ -42,10 +43,24 @@ export default function handleRequest(
   });
 }
 
+/** In production the pages get every error without its name; the error page still has to say the right thing. */
+function alsGeweigerd(context: EntryContext): void {
+  const { errors } = context.staticHandlerContext;
+  for (const route of Object.keys(errors ?? {})) {
+    errors![route] = { status: 403, statusText: 'Forbidden', internal: false, data: null };
+  }
+}
+
 /** What a page could not handle: to the log with its mark, without personal data. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted) return;
-  const { log, kenmerk } = verzoek();
+  const nu = verzoek();
+  const { log, kenmerk } = nu;
   const fout = error instanceof Error ? error : new Error(String(error));
+  if (fout.name === 'Geweigerd') {
+    nu.geweigerd = true;
+    log.warn({ kenmerk, reden: fout.message }, 'geweigerd');
+    return;
+  }
   log.error({ kenmerk, fout: fout.message, stapel: fout.stack }, 'fout in een pagina');
 };

@@ -47,7 +47,7 @@ export default function App({ loaderData }: Route.ComponentProps) {
 export function ErrorBoundary() {
   const fout = useRouteError();
   const data = useRouteLoaderData<typeof loader>('root');
-  const status = isRouteErrorResponse(fout) ? fout.status : naam(fout) === 'Geweigerd' ? 403 : 500;
+  const status = isRouteErrorResponse(fout) ? fout.status : 500;
   return (
     <Teksten bron={data?.bron ?? NOOD}>
       <Foutscherm status={status} gemeente={data?.gemeente} kenmerk={data?.kenmerk} />
@@ -60,5 +60,3 @@ const NOOD: Tekstbron = {
   taal: 'nl',
   berichten: Object.fromEntries(Object.entries(fouten).map(([sleutel, tekst]) => [`fouten.${sleutel}`, tekst])),
 };
-
-const naam = (fout: unknown) => (fout instanceof Error ? fout.name : '');

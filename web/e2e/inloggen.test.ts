@@ -25,6 +25,14 @@ test('a page for staff is not for a client, and the error page says what to do',
   await keurToegankelijkheid(pagina);
 });
 
+test('the papers of somebody elsewhere are refused, and that is not called a fault of ours', async () => {
+  const pagina = await nieuwePagina();
+  await logIn(pagina, 'Milan');
+  const antwoord = await pagina.goto(adres('/werkplek/mensen/00000000-0000-8000-a000-000000000999/doorgeven/2026-04'));
+  expect(antwoord?.status()).toBe(403);
+  expect(await pagina.locator('h1').textContent()).toBe('Deze bladzijde is niet voor u');
+});
+
 for (const taal of ['nl', 'en', 'ar'] as const) {
   test(`public pages are accessible in ${taal}`, async () => {
     const pagina = await nieuwePagina({ taal, maat: taal === 'ar' ? 'smal' : 'telefoon' });

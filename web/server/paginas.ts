@@ -11,7 +11,11 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
   return async (request: Request, verzoek: Verzoek): Promise<Response> => {
     const gevonden = await vindSessie(huis, request);
     if (gevonden?.levend) verzoek.sessie = gevonden.sessie;
-    if (request.method !== 'POST') return verwerk(request);
+    if (request.method !== 'POST') {
+      const uit = await verwerk(request);
+      // a download has no page of its own to say that it was refused
+      return verzoek.geweigerd && uit.status === 500 ? new Response(null, { status: 403 }) : uit;
+    }
     const { pathname, search, searchParams } = new URL(request.url);
 
     if (gevonden && !gevonden.levend) {

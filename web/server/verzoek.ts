@@ -18,7 +18,14 @@ export type Huis = {
 };
 
 /** What belongs to one request. */
-export type Verzoek = Huis & { nonce: string; sessie: Sessie | null; taal: Taal; kenmerk: string };
+export type Verzoek = Huis & {
+  nonce: string;
+  sessie: Sessie | null;
+  taal: Taal;
+  kenmerk: string;
+  /** The gate refused (`Geweigerd`): the answer is 403, not a fault on our side. */
+  geweigerd?: boolean;
+};
 
 const lopend = new AsyncLocalStorage<Verzoek>();
 
