@@ -40,6 +40,8 @@ function Schil({
         { href: '/inloggen', tekst: t('algemeen.inloggen') },
         { href: '/rekenhulp', tekst: t('rekenhulp.kop') },
         { href: '/zo-rekenen-wij', tekst: t('rekenhulp.zoRekenenWij') },
+        { href: '/klacht', tekst: t('openbaar.klachtDoen') },
+        { href: '/privacy', tekst: t('openbaar.privacy') },
       ]}
       labels={{
         naarInhoud: t('algemeen.naarInhoud'),
