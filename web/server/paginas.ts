@@ -3,12 +3,22 @@ import { bewaarFormulier, haalFormulier, vergeetFormulier } from './bewaard.ts';
 import { vindSessie } from './sessies.ts';
 import type { Huis, Verzoek } from './verzoek.ts';
 
+/** The one character no text column can hold. It is never typed, only pasted along or sent on purpose: left out, not refused. */
+const NUL = '%00';
+
 /**
  * Hand a request to the pages, with the session of the visitor. A form posted after the session has ended is kept first;
  * `?hervat=ja` puts the kept form in the place of the posted one (the button of `/hervat` sends nothing itself).
  */
 export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: number) {
   return async (request: Request, verzoek: Verzoek): Promise<Response> => {
+    if (request.url.includes(NUL)) {
+      const { pathname, search } = new URL(request.url);
+      return new Response(null, {
+        status: 303,
+        headers: { Location: huis.publiekeUrl + (pathname + search).replaceAll(NUL, '') },
+      });
+    }
     const gevonden = await vindSessie(huis, request);
     if (gevonden?.levend) verzoek.sessie = gevonden.sessie;
     if (request.method !== 'POST') {
@@ -37,7 +47,10 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
       // when it went wrong on our side it stays, to be sent again
       return uit.status < 500 ? metKoekje(uit, await vergeetFormulier(huis, request)) : uit;
     }
-    return verwerk(request);
+    const soort = request.headers.get('content-type') ?? '';
+    if (!soort.startsWith('application/x-www-form-urlencoded')) return verwerk(request);
+    const inhoud = (await request.text()).replaceAll(NUL, '');
+    return verwerk(metInhoud(request, request.url, soort, Buffer.from(inhoud)));
   };
 }
 
