@@ -1,5 +1,5 @@
 /** The public rule pages as data: every set of rules by law, with what we do not compute or do not know for sure. */
-import type { Knoop, Parameter, Regel, Stelsel } from '@bijrijder/rekenkern';
+import { delenVan, type Knoop, type Parameter, type Regel, type Stelsel } from '@bijrijder/rekenkern';
 import hiaten from './hiaten.json' with { type: 'json' };
 import { huurtoeslagStelsel } from './huurtoeslag/index.ts';
 import { inkomstenbelastingStelsel } from './inkomstenbelasting/index.ts';
@@ -91,33 +91,5 @@ export function bladregels(blad: Blad): readonly Bladregel[] {
 function loop(k: Knoop, sleutels: Set<string>, gebruikt: Map<string, Regel>): void {
   if (k.op === 'parameter' || k.op === 'tabel') sleutels.add(k.sleutel);
   if (k.op === 'regel') gebruikt.set(k.regel.naam, k.regel);
-  for (const kind of kinderen(k)) loop(kind, sleutels, gebruikt);
-}
-function kinderen(k: Knoop): readonly Knoop[] {
-  switch (k.op) {
-    case 'plus':
-    case 'kleinste':
-    case 'grootste':
-    case 'en':
-    case 'of':
-      return k.delen;
-    case 'min':
-    case 'keer':
-    case 'vergelijk':
-      return [k.a, k.b];
-    case 'boven':
-      return [k.a, k.drempel];
-    case 'deel':
-    case 'niet':
-    case 'rond':
-      return [k.a];
-    case 'deelDoorAantal':
-      return [k.a, k.aantal];
-    case 'als':
-      return [k.voorwaarde, k.dan, k.anders];
-    case 'tabel':
-      return [k.ingang];
-    default:
-      return [];
-  }
+  for (const kind of delenVan(k)) loop(kind, sleutels, gebruikt);
 }

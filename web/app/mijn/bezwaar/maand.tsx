@@ -16,6 +16,7 @@ import {
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { isMaand } from '../../maand.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { eisId, LANGSTE, tekstveld } from '../klacht/velden.server.ts';
@@ -26,7 +27,7 @@ import { Bezwaarbeeld } from './beeld.tsx';
 const HOREN = ['bellen', 'langs', 'nee'] as const;
 
 function eisMaand(maand: string): string {
-  if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(maand)) throw new Response(null, { status: 404 });
+  if (!isMaand(maand)) throw new Response(null, { status: 404 });
   return maand;
 }
 

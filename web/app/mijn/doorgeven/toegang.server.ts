@@ -1,6 +1,7 @@
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { redirect } from 'react-router';
+import { isMaand } from '../../maand.ts';
 import { databank, eisClient } from '../../sessie.server.ts';
 import { type Maandbeeld, maandbeeld, magDoorgeven } from './beeld.server.ts';
 
@@ -27,7 +28,7 @@ export async function bijMaand<T>(
     databank(),
     { wie, handeling, object: 'opgave', doel: 'eigen_zaak', betrokkene: ids },
     async (t) => {
-      const beeld = /^20\d{2}-(0[1-9]|1[0-2])$/.test(maand) ? await maandbeeld(t, wie.id, maand) : null;
+      const beeld = isMaand(maand) ? await maandbeeld(t, wie.id, maand) : null;
       if (!beeld) throw redirect('/mijn');
       if (handeling === 'toevoegen' && !magDoorgeven(maand, t.vandaag)) throw redirect('/mijn');
       return fn(t, beeld, wie.id);

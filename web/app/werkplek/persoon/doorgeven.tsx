@@ -5,6 +5,7 @@ import { meldAan } from '@bijrijder/dossier/taken';
 import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekening';
 import { Antwoord, Bedrag, DuoFormulier, Feiten, Knop, Knoppen, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { isMaand } from '../../maand.ts';
 import { LEEG, maandbeeld, magDoorgeven } from '../../mijn/doorgeven/beeld.server.ts';
 import { Bronvelden } from '../../mijn/doorgeven/bronvelden.tsx';
 import { beginVelden, leesFormulier, metVelden, nietsGehad, veldenUit } from '../../mijn/doorgeven/opbouw.server.ts';
@@ -19,13 +20,11 @@ import { bijGeld } from './geld.server.ts';
 import { leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 
-const MAAND = /^20\d{2}-(0[1-9]|1[0-2])$/;
-
 /** Entering income on behalf: the same fields, checks and promise as in the portal, marked as done by a colleague. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { persoon, maand } = params;
   const zoek = new URL(request.url).searchParams;
-  if (!MAAND.test(maand)) throw new Response(null, { status: 404 });
+  if (!isMaand(maand)) throw new Response(null, { status: 404 });
   return bijGeld(request, persoon, 'doorgeven', { handeling: 'lezen', object: 'opgave' }, async (t) => {
     const kop = await leesKop(t, persoon);
     const beeld = await maandbeeld(t, persoon, maand);
@@ -69,7 +68,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const eenmalig = String(vorm.get('eenmalig') ?? '');
   const niets = vorm.get('niets') === 'ja';
   const hier = `/werkplek/mensen/${persoon}/doorgeven/${maand}`;
-  if (!MAAND.test(maand)) throw new Response(null, { status: 404 });
+  if (!isMaand(maand)) throw new Response(null, { status: 404 });
   return bijGeld(request, persoon, 'doorgeven', { handeling: 'toevoegen', object: 'opgave' }, async (t) => {
     const beeld = await maandbeeld(t, persoon, maand);
     if (!beeld || !magDoorgeven(maand, t.vandaag)) return redirect(`/werkplek/mensen/${persoon}/geld`, 303);

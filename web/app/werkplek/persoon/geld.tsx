@@ -1,6 +1,7 @@
 import { leesMaandbesluit, leesRegels, maandenMetBesluit, rekeningOp } from '@bijrijder/dossier/verrekening';
 import { GrootBedrag, Knop, Knoppen, Kolommen, Melding, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
+import { isMaand } from '../../maand.ts';
 import { lopendeMaand, maandbeeld } from '../../mijn/doorgeven/beeld.server.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../../mijn/maandwoorden.ts';
 import { strokenVan } from '../../mijn/specificatie/beeld.server.ts';
@@ -12,8 +13,6 @@ import { bijGeld, leesReden } from './geld.server.ts';
 import { Geldslot } from './geldslot.tsx';
 import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
-
-const MAAND = /^20\d{2}-(0[1-9]|1[0-2])$/;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { persoon } = params;
@@ -29,7 +28,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const kop = await leesKop(t, persoon);
     const gevraagd = zoek.get('maand') ?? '';
     const lopend = lopendeMaand(t.vandaag, (await rekeningOp(t.db, t.vandaag)).kalender);
-    const maand = MAAND.test(gevraagd) ? gevraagd : lopend;
+    const maand = isMaand(gevraagd) ? gevraagd : lopend;
     const beeld = await maandbeeld(t, persoon, maand);
     // until the run has taken it up, the month is what is known now: the same amount the person sees
     const besluit = huishouden && beeld?.besloten ? await leesMaandbesluit(t, huishouden, maand) : undefined;
