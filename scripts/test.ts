@@ -75,6 +75,11 @@ if (gebouwd && gevonden) {
   process.env.CHROMIUM = browser;
   await vitest('Tests in de browser', '--config', 'vitest.e2e.config.ts');
 }
+if (gebouwd)
+  await stap('Aanval op elk adres', async () => {
+    const { code, uitvoer } = await draai(['node', 'scripts/aanval.ts', '300', '7', 'kort'], true);
+    if (code !== 0) throw new Error(uitvoer);
+  });
 
 process.stdout.write(`\nTotaal ${sinds(begin)} s\n${geslaagd} passed, ${mislukt} failed\n`);
 process.exit(mislukt === 0 ? 0 : 1);

@@ -3,5 +3,6 @@ export { beleidAlsDocument } from './document.ts';
 export { eenmalig } from './eenmalig.ts';
 export { Geweigerd } from './geweigerd.ts';
 export { vandaag } from './klok.ts';
+export { Onleesbaar } from './onleesbaar.ts';
 export { type Betrokken, metToegang, type Toegang, type Toegangsvraag, type Wie } from './poort.ts';
 export { DOELEN, type Doel, HANDELINGEN, type Handeling, OBJECTEN, type Voorwerp } from './woorden.ts';

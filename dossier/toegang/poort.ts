@@ -27,6 +27,8 @@ export type Toegangsvraag = {
   betrokkene: Betrokken;
   /** Why now, in plain words; the person reads it. */
   reden?: string;
+  /** What is shown also names the people of the household: they get an access line too, and no rights come of it. */
+  noemtHuisgenoten?: true;
 };
 
 /** The open transaction, and what belongs to it. */
@@ -72,11 +74,12 @@ export async function metToegang<T>(db: Db, vraag: Toegangsvraag, fn: (toegang: 
     await neemRol();
     const betrokkenen = await bepaalBetrokkenen(tx, vraag, rol);
     await sql`select set_config('role', 'none', true), ${zet('betrokkenen', `{${betrokkenen.join(',')}}`)}`.execute(tx);
+    const genoemd = vraag.noemtHuisgenoten ? await huisgenoten(tx, neemRol) : [];
     if (betrokkenen.length > 0) {
       await sql`insert into inzage (gemeente, verwerking, betrokkene, wie_soort, wie_id, wie_naam, rol, handeling, object, doel, reden)
         select ${wie.gemeente}::smallint, ${verwerking}::uuid, b, ${wie.soort}, ${persoon || gebruiker || null}::uuid, ${wie.naam}, ${rol},
           ${handeling}, ${object}, ${doel}, ${vraag.reden ?? null}
-        from unnest(${betrokkenen}::uuid[]) b`.execute(tx);
+        from unnest(${[...new Set([...betrokkenen, ...genoemd])]}::uuid[]) b`.execute(tx);
     }
     await neemRol();
     return fn({
@@ -101,6 +104,14 @@ function werkelijkeRol({ wie, betrokkene }: Toegangsvraag): Rol {
   if (wie.rol !== 'client') return wie.rol;
   const ids = typeof betrokkene === 'string' ? [betrokkene] : betrokkene;
   return ids.every((id) => id === wie.id || id === 'geen') ? 'client' : 'partner';
+}
+
+/** Everybody of the households of the declared people, as the role may see them. */
+async function huisgenoten(tx: Transaction<Tabellen>, neemRol: () => Promise<unknown>): Promise<readonly string[]> {
+  await neemRol();
+  const { rows } = await sql<{ persoon: string }>`select distinct persoon from huishouden_lid`.execute(tx);
+  await sql`select set_config('role', 'none', true)`.execute(tx);
+  return rows.map(({ persoon }) => persoon);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

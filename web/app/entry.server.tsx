@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
+import { weigering } from '@bijrijder/web/server';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { type EntryContext, type HandleErrorFunction, ServerRouter } from 'react-router';
+import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, ServerRouter } from 'react-router';
 import { verzoek } from './sessie.server.ts';
 
 export const streamTimeout = 5_000;
@@ -15,7 +16,7 @@ export default function handleRequest(
 ): Promise<Response> | Response {
   if (request.method === 'HEAD') return new Response(null, { status, headers });
   const { nonce, geweigerd } = verzoek();
-  if (geweigerd) alsGeweigerd(context);
+  if (geweigerd) alsGeweigerd(context, geweigerd);
   return new Promise((goed, fout) => {
     let schil = false;
     const klaar = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
@@ -33,7 +34,7 @@ export default function handleRequest(
         });
         headers.set('Content-Type', 'text/html; charset=utf-8');
         pipe(body);
-        goed(new Response(createReadableStreamFromReadable(body), { headers, status: geweigerd ? 403 : status }));
+        goed(new Response(createReadableStreamFromReadable(body), { headers, status: geweigerd ?? status }));
       },
       onShellError: fout,
       onError(error: unknown) {
@@ -44,10 +45,10 @@ export default function handleRequest(
 }
 
 /** In production the pages get every error without its name; the error page still has to say the right thing. */
-function alsGeweigerd(context: EntryContext): void {
+function alsGeweigerd(context: EntryContext, status: number): void {
   const { errors } = context.staticHandlerContext;
   for (const route of Object.keys(errors ?? {})) {
-    errors![route] = { status: 403, statusText: 'Forbidden', internal: false, data: null };
+    errors![route] = { status, statusText: '', internal: false, data: null };
   }
 }
 
@@ -56,10 +57,16 @@ export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted) return;
   const nu = verzoek();
   const { log, kenmerk } = nu;
+  if (isRouteErrorResponse(error)) {
+    // the router refused by itself: an address it cannot read, a form to a page that takes none
+    log.warn({ kenmerk, status: error.status }, 'geweigerd door de router');
+    return;
+  }
   const fout = error instanceof Error ? error : new Error(String(error));
-  if (fout.name === 'Geweigerd') {
-    nu.geweigerd = true;
-    log.warn({ kenmerk, reden: fout.message }, 'geweigerd');
+  const status = weigering(fout, request.method);
+  if (status) {
+    nu.geweigerd = status;
+    log.warn({ kenmerk, status, reden: fout.message }, 'geweigerd');
     return;
   }
   log.error({ kenmerk, fout: fout.message, stapel: fout.stack }, 'fout in een pagina');

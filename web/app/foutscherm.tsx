@@ -1,7 +1,9 @@
 import { Knop, Knoppen, Melding, Merk, Stapel, Vlak } from '@bijrijder/ui';
 import { Tekst, useTekst } from './tekst/index.tsx';
 
-const SOORT: Readonly<Record<number, 'nietGevonden' | 'nietVoorU' | 'bijOns'>> = {
+const SOORT: Readonly<Record<number, 'nietGevonden' | 'nietVoorU' | 'onleesbaar' | 'bijOns'>> = {
+  400: 'onleesbaar',
+  405: 'onleesbaar',
   404: 'nietGevonden',
   403: 'nietVoorU',
 };

@@ -5,4 +5,5 @@ export type { Persona } from './persona.ts';
 export type { Sessie } from './sessies.ts';
 export { gebied, richting, TAALNAMEN, TALEN, type Taal, vertaler } from './teksten.ts';
 export { type Huis, type Verzoek, verzoek } from './verzoek.ts';
+export { weigering } from './weigering.ts';
 export { eisClient, eisMedewerker, terugpad, type WieClient, type WieMedewerker } from './wie.ts';

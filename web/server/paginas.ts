@@ -1,10 +1,14 @@
 import type { RequestHandler } from 'react-router';
 import { bewaarFormulier, haalFormulier, vergeetFormulier } from './bewaard.ts';
+import { foutpagina } from './foutpagina.ts';
 import { vindSessie } from './sessies.ts';
 import type { Huis, Verzoek } from './verzoek.ts';
 
 /** The one character no text column can hold. It is never typed, only pasted along or sent on purpose: left out, not refused. */
 const NUL = '%00';
+
+/** What a form of a page can be sent as. */
+const FORMULIER = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 /**
  * Hand a request to the pages, with the session of the visitor. A form posted after the session has ended is kept first;
@@ -24,13 +28,15 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
     if (request.method !== 'POST') {
       const uit = await verwerk(request);
       // a download has no page of its own to say that it was refused
-      return verzoek.geweigerd && uit.status === 500 ? new Response(null, { status: 403 }) : uit;
+      return verzoek.geweigerd && uit.status === 500 ? new Response(null, { status: verzoek.geweigerd }) : uit;
     }
     const { pathname, search, searchParams } = new URL(request.url);
 
+    const soort = request.headers.get('content-type') ?? '';
+    if (!FORMULIER.test(soort)) return foutpagina(400, verzoek, false);
+
     if (gevonden && !gevonden.levend) {
       const inhoud = Buffer.from(await request.arrayBuffer());
-      const soort = request.headers.get('content-type') ?? '';
       const koek =
         inhoud.length <= maxFormulier
           ? await bewaarFormulier(huis, gevonden.sessie, { pad: pathname + search, soort, inhoud })
@@ -47,8 +53,7 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
       // when it went wrong on our side it stays, to be sent again
       return uit.status < 500 ? metKoekje(uit, await vergeetFormulier(huis, request)) : uit;
     }
-    const soort = request.headers.get('content-type') ?? '';
-    if (!soort.startsWith('application/x-www-form-urlencoded')) return verwerk(request);
+    if (!soort.toLowerCase().startsWith('application/x-www-form-urlencoded')) return verwerk(request);
     const inhoud = (await request.text()).replaceAll(NUL, '');
     return verwerk(metInhoud(request, request.url, soort, Buffer.from(inhoud)));
   };

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Adapter, type AdapterPayload, type JWK } from 'oidc-provider';
+import { vanElders } from './beveiliging.ts';
 import type { Uitgever } from './inloggen.ts';
 import type { Persona } from './persona.ts';
 
@@ -117,6 +118,10 @@ export function maakProefinlog(publiekeUrl: string, personas: readonly Persona[]
         return true;
       }
       if (req.method === 'POST' && url.startsWith(KIES)) {
+        if (vanElders(alsVerzoek(req, publiekeUrl), new URL(publiekeUrl).origin)) {
+          res.writeHead(403).end();
+          return true;
+        }
         kies(provider, req, res, personas).catch(() => {
           res.writeHead(303, { Location: '/inloggen?melding=opnieuw' }).end();
         });
@@ -125,6 +130,16 @@ export function maakProefinlog(publiekeUrl: string, personas: readonly Persona[]
       return false;
     },
   };
+}
+
+/** The request with only what says where it came from. */
+function alsVerzoek(req: IncomingMessage, publiekeUrl: string): Request {
+  const headers = new Headers();
+  for (const naam of ['origin', 'sec-fetch-site', 'referer']) {
+    const waarde = req.headers[naam];
+    if (typeof waarde === 'string') headers.set(naam, waarde);
+  }
+  return new Request(publiekeUrl, { method: 'POST', headers });
 }
 
 async function kies(

@@ -23,8 +23,8 @@ export type Verzoek = Huis & {
   sessie: Sessie | null;
   taal: Taal;
   kenmerk: string;
-  /** The gate refused (`Geweigerd`): the answer is 403, not a fault on our side. */
-  geweigerd?: boolean;
+  /** Refused for what came in (`weigering`): the status of the answer, not a fault on our side. */
+  geweigerd?: 400 | 403 | 404;
 };
 
 const lopend = new AsyncLocalStorage<Verzoek>();

@@ -9,7 +9,14 @@ export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   const dossier = await metToegang(
     databank(),
-    { wie, handeling: 'exporteren', object: 'persoon', doel: 'eigen_zaak', betrokkene: wie.id },
+    {
+      wie,
+      handeling: 'exporteren',
+      object: 'persoon',
+      doel: 'eigen_zaak',
+      betrokkene: wie.id,
+      noemtHuisgenoten: true,
+    },
     (t) => alleGegevens(t),
   );
   const klachten = await eigenKlachten(databank(), kluis(), wie);
