@@ -72,15 +72,26 @@ export async function hervat(toegang: Toegang, run: string): Promise<void> {
   await logboek(toegang, run, 'hervat');
 }
 
-/** Give up a run that has paid nothing. Its decisions stay; the next run of the month replaces or keeps them. */
-export async function staak(toegang: Toegang, run: string, reden: string): Promise<void> {
-  await toegang.db
+/**
+ * Give up a run that is not released. Its decisions stay, the next run of the month replaces or keeps them; what it would have paid goes,
+ * so that the next run can pay. Waits for the parts that are being computed.
+ * @returns how many payments went
+ */
+export async function staak(toegang: Toegang, run: string, reden: string): Promise<number> {
+  if (reden.trim().length < 10) throw new RunFout('Schrijf in een zin waarom de maand stopt. De opvolger leest dit.');
+  const { db, gemeente } = toegang;
+  const er = await db
     .updateTable('maandrun')
-    .set({ stand: 'gestaakt', reden_gestaakt: reden })
-    .where('gemeente', '=', toegang.gemeente)
+    .set({ stand: 'gestaakt', reden_gestaakt: reden.trim() })
+    .where('gemeente', '=', gemeente)
     .where('id', '=', run)
-    .execute();
-  await logboek(toegang, run, 'gestaakt', { reden });
+    .where('stand', 'in', ['concept', 'rekenen', 'berekend'])
+    .executeTakeFirst();
+  if (er.numUpdatedRows === 0n) throw new RunFout('Deze maand is al vrijgegeven of al gestopt. Er is niets veranderd.');
+  const { rows } = await sql<{ n: number }>`select bijrijder.laat_vervallen(${run}::uuid) as n`.execute(db);
+  const betalingen = rows[0]!.n;
+  await logboek(toegang, run, 'gestaakt', { reden: reden.trim(), betalingen });
+  return betalingen;
 }
 
 /** A human has looked at one household for one reason. */
@@ -169,17 +180,8 @@ export async function voortgang(toegang: Toegang, run: string): Promise<Voortgan
     .where('run', '=', run)
     .execute();
   const klaar = delen.filter((d) => d.stand === 'klaar');
-  const nakijken = await db
-    .selectFrom('maandrun_nakijken')
-    .select([
-      'reden',
-      (e) => e.fn.countAll<number>().as('aantal'),
-      (e) => e.fn.count<number>('bekeken_op').as('bekeken'),
-    ])
-    .where('gemeente', '=', gemeente)
-    .where('run', '=', run)
-    .groupBy('reden')
-    .execute();
+  const { rows: nakijken } = await sql<{ reden: string; aantal: number; bekeken: number }>`
+    select reden, aantal, bekeken from bijrijder.nakijktelling(${run}::uuid) order by reden`.execute(db);
   const handtekeningen = await db
     .selectFrom('maandrun_handtekening as h')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'h.gemeente').onRef('g.id', '=', 'h.gebruiker'))
@@ -204,7 +206,7 @@ export async function voortgang(toegang: Toegang, run: string): Promise<Voortgan
         : null,
     rekenSeconden: m.rekenen_tot ? bezig : null,
     totalen: telOp(klaar.flatMap((d) => (d.totalen ? [d.totalen] : []))),
-    nakijken: nakijken.map((n) => ({ reden: n.reden, aantal: Number(n.aantal), bekeken: Number(n.bekeken) })),
+    nakijken,
     handtekeningen,
   };
 }

@@ -16,11 +16,21 @@ export {
   voortgang,
 } from './handelingen.ts';
 export { type Historiemaand, historie, historiemaanden, type Uitvoerders } from './historie.ts';
+export { type Jaarmaand, jaaroverzicht, uiterlijkVoor } from './jaar.ts';
 export { type Kwaliteit, kwaliteit } from './kwaliteit.ts';
 export { betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
 export { maandrunNarekenen } from './narekenen.ts';
-export { bankstand, logboekVan, mensenVanNakijken, nakijklijst, runs } from './overzicht.ts';
+export {
+  apartgezet,
+  bankstand,
+  logboekVan,
+  mensenVanNakijken,
+  nakijklijst,
+  redenGestaakt,
+  runs,
+} from './overzicht.ts';
 export { bevries, DEELGROOTTE, type Deeluitkomst, doeDeel, logboek, maakRun, openDelen, sluitRekenen } from './run.ts';
+export type { Stap } from './stappen.ts';
 export type { Runstand } from './tabellen.ts';
 export { maandrunBestand, maandrunDeel, maandrunLosBestand, maandrunStarten } from './taken.ts';
 export { legeTotalen, type Totalen, telOp, VERSCHILOORZAKEN, type Verschiloorzaak } from './totalen.ts';

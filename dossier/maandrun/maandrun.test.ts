@@ -7,12 +7,14 @@ import { installeerWachtrijen } from '../werkers/index.ts';
 import {
   bekeken,
   geefVoorschot,
+  hervat,
   leesAntwoord,
   maakBestand,
   maakLosBestand,
   onderteken,
   pauzeer,
   schrijfBestand,
+  staak,
   startMaand,
   voortgang,
   werkAanRun,
@@ -207,6 +209,31 @@ describe('the month of a municipality', () => {
         return startMaand(t, '2026-06');
       }),
     ).rejects.toThrow('idle_in_transaction_session_timeout');
+  });
+
+  it('is given up with a reason until it is released; the next run pays everybody once', async () => {
+    const { rows } = await beheer.pool.query("select id from maandrun where gemeente = 901 and maand = '2026-05'");
+    const eerste = rows[0].id as string;
+    await alsMens(0, (t) => hervat(t, eerste));
+    await werkAanRun(werk.db, 901, eerste);
+    const telling = async () =>
+      (
+        await beheer.pool.query(
+          "select count(*)::int n, sum(bedrag_cent)::int cent from betaling where gemeente = 901 and maand = '2026-05'",
+        )
+      ).rows[0];
+    const vooraf = await telling();
+    await expect(alsMens(0, (t) => staak(t, eerste, 'kort'))).rejects.toThrow('Schrijf in een zin');
+    expect(await alsMens(0, (t) => staak(t, eerste, 'Een levering van lonen kwam te laat.'))).toBe(vooraf.n);
+    expect(await telling()).toEqual({ n: 0, cent: null });
+    await expect(alsMens(0, (t) => staak(t, run, 'Een maand die betaald is.'))).rejects.toThrow('al vrijgegeven');
+    await expect(beheer.pool.query('delete from betaling where gemeente = 901')).rejects.toThrow('blijft staan');
+    const tweede = await alsWerker(901, (t) =>
+      startMaand(t, '2026-05', { peil: '2026-06-01T12:00:00+02:00', deelgrootte: 100 }),
+    );
+    expect(tweede).not.toBe(eerste);
+    await werkAanRun(werk.db, 901, tweede);
+    expect(await telling()).toEqual(vooraf);
   });
 
   it('pays an advance once, in a file of its own, and takes it off the same month', async () => {

@@ -77,3 +77,29 @@ export async function bankstand(
     zonderRekening: v.find((r) => r.gegevens.zonderRekening !== undefined)?.gegevens.zonderRekening ?? 0,
   };
 }
+
+/** Households that could not be computed, by reason: counts, no people. */
+export async function apartgezet({ db, gemeente }: Toegang, run: string): Promise<{ reden: string; aantal: number }[]> {
+  const rijen = await db
+    .selectFrom('maandrun_apart')
+    .select(['reden', (e) => e.fn.countAll<number>().as('aantal')])
+    .where('gemeente', '=', gemeente)
+    .where('run', '=', run)
+    .groupBy('reden')
+    .orderBy('reden')
+    .execute();
+  return rijen.map((r) => ({ reden: r.reden, aantal: Number(r.aantal) }));
+}
+
+/** Why the newest run of a month that was given up was given up; null when none was. */
+export async function redenGestaakt({ db, gemeente }: Toegang, maand: string): Promise<string | null> {
+  const rij = await db
+    .selectFrom('maandrun')
+    .select('reden_gestaakt')
+    .where('gemeente', '=', gemeente)
+    .where('maand', '=', maand)
+    .where('stand', '=', 'gestaakt')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return rij?.reden_gestaakt ?? null;
+}

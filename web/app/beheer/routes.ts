@@ -3,8 +3,8 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 export const routes = [
   route('beheer', 'beheer/schil.tsx', [
     index('beheer/begin.tsx'),
-    route('maand', 'beheer/maand/run.tsx', { id: 'maand-nu' }),
-    route('maand/:maand', 'beheer/maand/run.tsx', { id: 'maand-een' }),
+    route('maand', 'beheer/maand/overzicht.tsx'),
+    route('maand/:maand', 'beheer/maand/run.tsx'),
     route('maand/:maand/nakijken/:reden', 'beheer/maand/nakijken.tsx'),
   ]),
 ] satisfies RouteConfig;

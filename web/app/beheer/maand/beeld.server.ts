@@ -1,14 +1,17 @@
 import {
+  apartgezet,
   bankstand,
+  type Jaarmaand,
+  jaaroverzicht,
   type Kwaliteit,
   kwaliteit,
   logboekVan,
-  runs,
+  redenGestaakt,
   type Voortgang,
   voortgang,
 } from '@bijrijder/dossier/maandrun';
 import type { Toegang } from '@bijrijder/dossier/toegang';
-import { isWerkdag, plusDagen, plusMaanden } from '@bijrijder/huishoudgeld';
+import { plusMaanden } from '@bijrijder/huishoudgeld';
 
 export interface Logregel {
   readonly id: string;
@@ -17,56 +20,42 @@ export interface Logregel {
   readonly op: string;
 }
 
-/** Everything the page of the month shows. */
+/** Everything the page of one month shows. */
 export interface Maandbeeld {
   readonly vandaag: string;
   readonly maand: string;
-  /** Last moment to release, so that the money is there on the payday: two working days before it. */
-  readonly uiterlijk: string;
-  readonly laat: boolean;
+  /** Where it stands, what is next, before when. */
+  readonly plaats: Jaarmaand;
   readonly run: Voortgang | null;
   readonly nagerekend: { gelijk: number; afwijkend: number } | null;
   readonly bank: { aantal: number; bevestigd: number; terug: number; zonderRekening: number };
+  /** Households that were set apart, by reason. */
+  readonly apart: readonly { reden: string; aantal: number }[];
+  /** Why an earlier run of this month was given up. */
+  readonly gestaakt: string | null;
   readonly logboek: readonly Logregel[];
   /** The six months before, seen afterwards. */
   readonly kwaliteit: readonly Kwaliteit[];
-  readonly maanden: readonly { id: string; maand: string }[];
-  /** The next month may be started: the one before this day is over. */
-  readonly volgende: string | null;
 }
 
-function werkdagenEerder(dag: string, aantal: number): string {
-  let hier = dag;
-  for (let over = aantal; over > 0; ) {
-    hier = plusDagen(hier, -1);
-    if (isWerkdag(hier)) over -= 1;
-  }
-  return hier;
-}
-
-/** The run of a month, or the newest when none is asked for. */
-export async function maandbeeld(t: Toegang, gevraagd: string | null): Promise<Maandbeeld | null> {
-  const alle = await runs(t);
-  const hier = gevraagd ? alle.find((r) => r.maand === gevraagd) : alle[0];
-  if (gevraagd && !hier) return null;
-  const run = hier ? ((await voortgang(t, hier.id)) ?? null) : null;
-  const log = hier ? await logboekVan(t, hier.id) : [];
+/** One month: with a run, or the one that is next. Null when it is neither. */
+export async function maandbeeld(t: Toegang, maand: string): Promise<Maandbeeld | null> {
+  const plaats = (await jaaroverzicht(t, 120)).find((m) => m.maand === maand);
+  if (!plaats) return null;
+  const id = plaats.run;
+  const run = id ? ((await voortgang(t, id)) ?? null) : null;
+  const log = id ? await logboekVan(t, id) : [];
   const keer = log.find((l) => l.wat === 'nagerekend')?.gegevens as { gelijk: number; afwijkend: number } | undefined;
-  const laatste = alle[0]?.maand;
-  const tot = hier?.maand ?? laatste;
-  const volgende = laatste ? plusMaanden(laatste, 1) : plusMaanden(t.vandaag.slice(0, 7), -1);
-  const uiterlijk = run ? werkdagenEerder(run.betaaldag, 2) : t.vandaag;
   return {
     vandaag: t.vandaag,
-    maand: run?.maand ?? volgende,
-    uiterlijk,
-    laat: run !== null && ['concept', 'rekenen', 'berekend'].includes(run.stand) && t.vandaag > uiterlijk,
+    maand,
+    plaats,
     run,
     nagerekend: keer ?? null,
-    bank: hier ? await bankstand(t, hier.id) : { aantal: 0, bevestigd: 0, terug: 0, zonderRekening: 0 },
+    bank: id ? await bankstand(t, id) : { aantal: 0, bevestigd: 0, terug: 0, zonderRekening: 0 },
+    apart: id && t.rol === 'inkomensconsulent' ? await apartgezet(t, id) : [],
+    gestaakt: await redenGestaakt(t, maand),
     logboek: log.map((l) => ({ id: l.id, wat: l.wat, naam: l.naam, op: l.op.toISOString() })),
-    kwaliteit: tot ? await kwaliteit(t, plusMaanden(tot, -6), plusMaanden(tot, -1)) : [],
-    maanden: alle.slice(0, 13).map(({ id, maand }) => ({ id, maand })),
-    volgende: volgende < t.vandaag.slice(0, 7) ? volgende : null,
+    kwaliteit: await kwaliteit(t, plusMaanden(maand, -6), plusMaanden(maand, -1)),
   };
 }

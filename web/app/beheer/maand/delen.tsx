@@ -29,12 +29,12 @@ const bekekenVan = (run: Run) => ({
 /** Where the month stands. */
 export function Fasen({ beeld }: { beeld: Maandbeeld }) {
   const t = useTekst();
-  const run = beeld.run!;
-  const plek = STANDEN.indexOf(run.stand as (typeof STANDEN)[number]);
-  const { alle, gedaan } = bekekenVan(run);
+  const { run, plaats } = beeld;
+  const plek = run ? STANDEN.indexOf(run.stand as (typeof STANDEN)[number]) : -1;
+  const { alle, gedaan } = run ? bekekenVan(run) : { alle: 0, gedaan: 0 };
   const toestand = (klaar: boolean, nu: boolean) =>
     (klaar ? 'klaar' : nu ? 'nu' : 'straks') as 'klaar' | 'nu' | 'straks';
-  const { totalen: som } = run;
+  const straks = t('maandrun.fase.straks');
   return (
     <Fasebalk
       label={t('maandrun.voortgang')}
@@ -42,21 +42,22 @@ export function Fasen({ beeld }: { beeld: Maandbeeld }) {
         {
           id: 'gegevens',
           naam: t('maandrun.fase.gegevens'),
-          bij: t('maandrun.fase.bevroren'),
-          toestand: toestand(plek >= 1, false),
+          bij: plek >= 1 ? t('maandrun.fase.bevroren') : t('maandrun.fase.gegevensNog'),
+          toestand: toestand(plek >= 1, plek < 1 && plaats.stap.wat !== 'wachten_op_einde'),
         },
         {
           id: 'rekenen',
           naam: t('maandrun.fase.rekenen'),
-          bij:
-            run.rekenSeconden === null
+          bij: !run
+            ? straks
+            : run.rekenSeconden === null
               ? t('maandrun.fase.bezig', {
                   klaar: getal(run.delenKlaar),
                   delen: getal(run.delen),
                   over: run.secondenOver ?? 0,
                 })
               : t('maandrun.fase.gerekend', {
-                  aantal: getal(som.huishoudens),
+                  aantal: getal(run.totalen.huishoudens),
                   seconden: getal(Math.ceil(run.rekenSeconden)),
                 }),
           toestand: toestand(plek >= 2, plek === 1),
@@ -72,19 +73,24 @@ export function Fasen({ beeld }: { beeld: Maandbeeld }) {
         {
           id: 'nakijken',
           naam: t('maandrun.fase.nakijken'),
-          bij: t('maandrun.fase.bekeken', { gedaan: getal(gedaan), alle: getal(alle) }),
+          bij: plek >= 2 ? t('maandrun.fase.bekeken', { gedaan: getal(gedaan), alle: getal(alle) }) : straks,
           toestand: toestand(plek >= 2 && gedaan === alle, plek === 2 && gedaan < alle),
         },
         {
           id: 'vrijgeven',
           naam: t('maandrun.fase.vrijgeven'),
-          bij: t('maandrun.fase.tweeMensen', { aantal: run.handtekeningen.length }),
+          bij:
+            plek >= 3 ? (
+              t('maandrun.fase.tweeMensen', { aantal: 2 })
+            ) : (
+              <Tekst k="maandrun.fase.tot" waarden={{ dag: <Datum iso={plaats.uiterlijk} weekdag="kort" /> }} />
+            ),
           toestand: toestand(plek >= 3, plek === 2 && gedaan === alle),
         },
         {
           id: 'betalen',
           naam: t('maandrun.fase.betalen'),
-          bij: <Datum iso={run.betaaldag} />,
+          bij: <Datum iso={plaats.betaaldag} />,
           toestand: toestand(plek >= 4, plek === 3),
         },
         {
@@ -259,7 +265,7 @@ export function Vrijgeven({ beeld, ik, magWerken }: { beeld: Maandbeeld; ik: str
             ) : run.stand === 'rekenen' ? (
               <Tekst k="maandrun.vrij.eerstRekenen" />
             ) : (
-              <Tekst k="maandrun.vrij.uiterlijk" waarden={{ dag: <Datum iso={beeld.uiterlijk} /> }} />
+              <Tekst k="maandrun.vrij.uiterlijk" waarden={{ dag: <Datum iso={beeld.plaats.uiterlijk} /> }} />
             )}
           </p>
         </>

@@ -1,6 +1,14 @@
-import { hervat, maandrunBestand, maandrunStarten, onderteken, pauzeer, RunFout } from '@bijrijder/dossier/maandrun';
+import {
+  hervat,
+  maandrunBestand,
+  maandrunStarten,
+  onderteken,
+  pauzeer,
+  RunFout,
+  staak,
+} from '@bijrijder/dossier/maandrun';
 import { meldAan } from '@bijrijder/dossier/taken';
-import { Datum, Knop, Kolommen, Melding, maandnaam, Stapel, Werkkop } from '@bijrijder/ui';
+import { Datum, Knop, Kolommen, Melding, maandnaam, Stapel, Terug, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -8,26 +16,35 @@ import type { Route } from './+types/run.ts';
 import { Achteraf, Logboek, Verschil } from './achteraf.tsx';
 import { maandbeeld } from './beeld.server.ts';
 import { Controles, Fasen, Totaal, Vrijgeven } from './delen.tsx';
+import { Apart, Bezig, Staken, Stap } from './gang.tsx';
 import { opDeMaand } from './toegang.server.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'beheerder', 'auditor');
-  const beeld = await opDeMaand(wie, 'lezen', (t) => maandbeeld(t, params.maand ?? null));
+  const beeld = await opDeMaand(wie, 'lezen', (t) => maandbeeld(t, params.maand));
   if (!beeld) throw new Response(null, { status: 404 });
-  return { ...beeld, ik: wie.id, magWerken: wie.rol === 'inkomensconsulent', bron: teksten('maandrun') };
+  return {
+    ...beeld,
+    ik: wie.id,
+    magWerken: wie.rol === 'inkomensconsulent',
+    begint: new URL(request.url).searchParams.has('begint') && beeld.run === null,
+    bron: teksten('maandrun'),
+  };
 }
 
-export async function action({ request }: Route.ActionArgs) {
+export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
   const doe = String(vorm.get('doe'));
   const run = String(vorm.get('run') ?? '');
-  const maand = String(vorm.get('maand') ?? '');
+  const { maand } = params;
+  const reden = String(vorm.get('reden') ?? '');
   try {
     await opDeMaand(wie, 'wijzigen', async (t) => {
       if (doe === 'start') await meldAan(t, maandrunStarten, { maand }, { sleutel: maand });
       else if (doe === 'pauze') await pauzeer(t, run);
       else if (doe === 'hervat') await hervat(t, run);
+      else if (doe === 'staak') await staak(t, run, reden);
       else if (doe === 'bestand') await meldAan(t, maandrunBestand, { run }, { sleutel: run });
       else if (doe === 'teken') {
         const { vrijgegeven } = await onderteken(t, run);
@@ -35,14 +52,14 @@ export async function action({ request }: Route.ActionArgs) {
       }
     });
   } catch (fout) {
-    if (fout instanceof RunFout) return data({ fout: fout.message }, { status: 409 });
+    if (fout instanceof RunFout) return data({ fout: fout.message, reden }, { status: 409 });
     // the database refuses what may not be: two people at the same moment, or not everything looked at
     if (/nog niet alles bekeken|duplicate key|Vrijgeven doen/.test((fout as Error).message)) {
-      return data({ fout: null }, { status: 409 });
+      return data({ fout: null, reden }, { status: 409 });
     }
     throw fout;
   }
-  return redirect(doe === 'start' ? '/beheer/maand' : `/beheer/maand/${maand}`);
+  return redirect(`/beheer/maand/${maand}${doe === 'start' ? '?begint=1' : ''}`, 303);
 }
 
 export default function Run({ loaderData, actionData }: Route.ComponentProps) {
@@ -53,25 +70,24 @@ export default function Run({ loaderData, actionData }: Route.ComponentProps) {
   );
 }
 
-type Props = Route.ComponentProps['loaderData'] & { fout: { fout: string | null } | undefined };
+type Props = Route.ComponentProps['loaderData'] & { fout: { fout: string | null; reden: string } | undefined };
 
 function Binnen(props: Props) {
   const t = useTekst();
-  const { run, maand, vandaag, volgende, magWerken } = props;
+  const { run, maand, vandaag, plaats, magWerken } = props;
   const naam = maandnaam(maand);
   return (
     <>
       <title>{t('maandrun.titel', { maand: naam })}</title>
+      <Terug href="/beheer/maand">
+        <Tekst k="maandrun.jaar.kop" />
+      </Terug>
       <Werkkop
         boven={
-          run ? (
-            <Tekst
-              k="maandrun.boven"
-              waarden={{ vandaag: <Datum iso={vandaag} />, betaaldag: <Datum iso={run.betaaldag} /> }}
-            />
-          ) : (
-            <Datum iso={vandaag} />
-          )
+          <Tekst
+            k="maandrun.boven"
+            waarden={{ vandaag: <Datum iso={vandaag} />, betaaldag: <Datum iso={plaats.betaaldag} /> }}
+          />
         }
         titel={<Tekst k="maandrun.kop" waarden={{ maand: naam }} />}
       >
@@ -100,23 +116,38 @@ function Binnen(props: Props) {
           <p>{props.fout.fout ?? <Tekst k="maandrun.samenloop" />}</p>
         </Melding>
       )}
-      {props.laat && (
+      {plaats.laat && (
         <Melding soort="let-op">
           <p>
-            <Tekst k="maandrun.laat" waarden={{ uiterlijk: <Datum iso={props.uiterlijk} /> }} />
+            <Tekst k="maandrun.laat" waarden={{ uiterlijk: <Datum iso={plaats.uiterlijk} /> }} />
           </p>
         </Melding>
       )}
-      {run && <Fasen beeld={props} />}
-      {!run && (
-        <p>
-          <Tekst k="maandrun.geen" />
-        </p>
+      {props.begint && (
+        <Melding soort="goed" rol="status">
+          <p>
+            <Tekst k="maandrun.begint" />{' '}
+            <a href={`/beheer/maand/${maand}?begint=1`}>
+              <Tekst k="maandrun.kijkOpnieuw" />
+            </a>
+          </p>
+        </Melding>
       )}
+      {props.gestaakt && !run && (
+        <Melding>
+          <p>
+            <Tekst k="maandrun.staak.vorig" waarden={{ reden: props.gestaakt }} />
+          </p>
+        </Melding>
+      )}
+      <Fasen beeld={props} />
+      {run?.stand === 'rekenen' && <Bezig run={run} />}
+      {!run && <Stap plaats={plaats} magWerken={magWerken && !props.begint} />}
       {run && (
         <Kolommen className="boven-r6">
           <Stapel gat="r5">
             <Controles beeld={props} magWerken={magWerken} />
+            <Apart beeld={props} magWerken={magWerken} />
             <Verschil run={run} />
             <Achteraf maanden={props.kwaliteit} />
             <Logboek regels={props.logboek} />
@@ -124,36 +155,10 @@ function Binnen(props: Props) {
           <aside aria-label={t('maandrun.zij')}>
             <Totaal run={run} />
             <Vrijgeven beeld={props} ik={props.ik} magWerken={magWerken} />
+            {magWerken && <Staken run={run} reden={props.fout?.reden ?? ''} />}
           </aside>
         </Kolommen>
       )}
-      {magWerken && volgende && (
-        <form method="post" className="boven-r4">
-          <input type="hidden" name="maand" value={volgende} />
-          <Knop
-            soort={run && run.stand !== 'afgerond' && run.stand !== 'bestand' ? 'zacht' : 'vol'}
-            icoon="calendar-check"
-            name="doe"
-            value="start"
-          >
-            <Tekst k="maandrun.begin" waarden={{ maand: maandnaam(volgende) }} />
-          </Knop>
-        </form>
-      )}
-      <nav aria-label={t('maandrun.andere')} className="boven-r5">
-        <p className="klein zacht">
-          <Tekst k="maandrun.andere" />
-        </p>
-        <ul className="rij">
-          {props.maanden.map((m) => (
-            <li key={m.id}>
-              <a href={`/beheer/maand/${m.maand}`} aria-current={m.maand === maand ? 'page' : undefined}>
-                {maandnaam(m.maand, { jaar: true })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
     </>
   );
 }
