@@ -7,6 +7,7 @@ import { kinderbijslagStelsel } from './kinderbijslag/index.ts';
 import { kinderopvangtoeslagStelsel } from './kinderopvangtoeslag/index.ts';
 import { kindgebondenBudgetStelsel } from './kindgebonden-budget/index.ts';
 import { loonheffingStelsel } from './loonheffing/index.ts';
+import { jaaropgaveStelsel } from './loonheffing/jaaropgave.ts';
 import { brutoBijstandStelsel } from './loonheffing/rekenregels.ts';
 import { loonkostensubsidieStelsel } from './loonkostensubsidie/index.ts';
 import { LEEFVORMREGELS } from './participatiewet/art-3.ts';
@@ -56,6 +57,7 @@ const STELSELS: Readonly<Record<string, () => Stelsel>> = {
   inkomstenbelasting: inkomstenbelastingStelsel,
   zorgbijdrage: zvwStelsel,
   'bruto-bijstand': brutoBijstandStelsel,
+  jaaropgave: jaaropgaveStelsel,
   zorgtoeslag: () => zorgtoeslagStelsel('dienst'),
   huurtoeslag: () => huurtoeslagStelsel(1),
   'kindgebonden-budget': kindgebondenBudgetStelsel,

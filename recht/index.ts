@@ -1,4 +1,5 @@
 export * from './antwoord/index.ts';
+export { heeftAowLeeftijd } from './aow.ts';
 export { BLADEN, type Blad, type Bladregel, bladregels, type Hiaat } from './bladen.ts';
 export * from './gemeenten/index.ts';
 export * from './huurtoeslag/index.ts';
@@ -7,6 +8,7 @@ export * from './kinderbijslag/index.ts';
 export * from './kinderopvangtoeslag/index.ts';
 export * from './kindgebonden-budget/index.ts';
 export * from './loonheffing/index.ts';
+export * from './loonheffing/jaaropgave.ts';
 export * from './loonheffing/rekenregels.ts';
 export * from './loonkostensubsidie/index.ts';
 export * from './parameters/index.ts';

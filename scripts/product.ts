@@ -1,5 +1,6 @@
 import { laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
+import { maakJaaropgaven } from '@bijrijder/dossier/jaaropgave';
 import { historie, historiemaanden } from '@bijrijder/dossier/maandrun';
 import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
 import { besluitdagVan } from '@bijrijder/huishoudgeld';
@@ -26,6 +27,7 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
       );
       const uitvoerders = een && twee ? { app: databank.app.db, mensen: [een, twee] as const } : undefined;
       const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden, uitvoerders);
+      await maakJaaropgaven(databank.werk.db, VOORBEELDSTAD.code, 2025);
       voortgang(`${gedaan} maanden van ${VOORBEELDSTAD.naam} zijn verrekend.`);
     }
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);

@@ -78,6 +78,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['betaalbestand', 'betaalbestand_regel', 'betaling'],
   },
   {
+    naam: 'jaaropgaven-maken',
+    wat: 'Telt na een jaar per mens op wat de bank betaalde, en rekent de belasting erbij.',
+    gevolg: 'rekent volgens de wet',
+    mens: 'Een consulent vergelijkt het totaal met het grootboek. De mens leest elk bedrag met uitleg.',
+    grond: 'Participatiewet art. 45; Normenbrief bijlage VI',
+    schrijft: ['jaaropgave'],
+  },
+  {
     naam: 'loongegevens-inlezen',
     wat: 'Leest loongegevens in en stelt een vraag als zij anders zijn dan de opgave.',
     gevolg: 'vraagt een mens te kijken',

@@ -3,7 +3,14 @@ import '../uitbetaling/tabellen.ts';
 
 export { type Afwijking, type Herberekening, herbereken } from './herbereken.ts';
 export { type Geladen, laad } from './laden.ts';
-export { laatsteBesluit, leesGrootboek, leesMaandbesluit, type Maandbesluit, maandenMetBesluit } from './lezen.ts';
+export {
+  laatsteBesluit,
+  leesGrootboek,
+  leesMaandbesluit,
+  type Maandbesluit,
+  maandenMetBesluit,
+  openTeHoren,
+} from './lezen.ts';
 export { alsRij, type Besluitrij, type Omstandig, slaOp } from './opslaan.ts';
 export { rechtOp, rekeningOp, rekeningVan } from './regeling.ts';
 export { type Kortregel, leesRegels, type Regelsleutel, type Specificatieregel } from './regels.ts';

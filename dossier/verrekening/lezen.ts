@@ -150,3 +150,11 @@ export async function leesGrootboek(toegang: Toegang, huishouden: string) {
     .orderBy('g.id', 'desc')
     .execute();
 }
+
+/** What was paid too much and nobody has decided about yet: it waits until the person is heard. Oldest month first. */
+export async function openTeHoren(toegang: Toegang, huishouden: string) {
+  return (await leesGrootboek(toegang, huishouden))
+    .filter((g) => g.stand === 'te_horen' && g.afgehandeld === null)
+    .map((g) => ({ id: g.id, maand: g.maand, soort: g.soort, cent: g.was_cent - g.wordt_cent, bekendOp: g.bekend_op }))
+    .toSorted((a, b) => a.maand.localeCompare(b.maand));
+}

@@ -1,3 +1,4 @@
+import { jaaropgavenMaken } from '../jaaropgave/index.ts';
 import {
   maandrunBestand,
   maandrunDeel,
@@ -20,4 +21,5 @@ export const TAKEN: readonly Taak<any>[] = [
   maandrunLosBestand,
   maandrunNarekenen,
   maandrunBestand,
+  jaaropgavenMaken,
 ];

@@ -7,6 +7,7 @@ import { parameterboek } from '../parameters/index.ts';
 import { zvw } from '../zvw/index.ts';
 import { TABELSTAP } from './feiten.ts';
 import { brutoUitNetto, type Loonfeiten, nettoUitBruto } from './index.ts';
+import { jaarbelasting, terugbetalen } from './jaaropgave.ts';
 import { brutoBijstand } from './rekenregels.ts';
 
 const MAAND: Loonfeiten = { datum: '2026-04-28', tijdvak: 'maand', heffingskorting: true };
@@ -92,7 +93,51 @@ describe('published estimates', () => {
     expect(brutoBijstand(2026, 140_150 * 12)).toEqual({ status: 'berekend', brutoEur: 21_327 });
     expect(brutoBijstand(2026, 200_213 * 6)).toEqual({ status: 'berekend', brutoEur: 13_848 });
     expect(brutoBijstand(2026, 500_000)).toEqual({ status: 'berekend', brutoEur: 5_000 });
-    expect(brutoBijstand(2025, 500_000).status).toBe('niet_berekend');
+    expect(brutoBijstand(2024, 500_000).status).toBe('niet_berekend');
+  });
+  it('the year of one person: net and tax are gross, and what is paid back after the year never costs less than before', () => {
+    const heel = jaarbelasting(2026, 140_150 * 12, 12);
+    expect(heel).toMatchObject({ heffingskortingCent: 311_500, onbevestigd: [] });
+    expect(heel.status === 'berekend' && Math.floor(heel.brutoCent / 100)).toBe(21_327);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3_000_000 }),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 1, max: 500_000 }),
+        (nettoCent, maanden, rest) => {
+          const j = jaarbelasting(2026, nettoCent, maanden);
+          const terug = terugbetalen(2026, nettoCent, maanden, rest);
+          if (j.status !== 'berekend' || terug.status !== 'berekend') throw new Error('niet berekend');
+          expect(j.brutoCent).toBe(nettoCent + j.loonheffingCent);
+          expect(terug.inHetJaarCent).toBe(rest);
+          expect(terug.daarnaHoogstensCent).toBeGreaterThanOrEqual(rest);
+          expect(terug.daarnaHoogstensCent).toBeLessThanOrEqual(Math.ceil(rest * 1.5564) + 1);
+        },
+      ),
+      { numRuns: 200 },
+    );
+    // below the credit there is no tax, so nothing more to pay back
+    expect(terugbetalen(2026, 400_000, 12, 50_000)).toMatchObject({ daarnaHoogstensCent: 50_000 });
+    expect(terugbetalen(2026, 1_600_000, 12, 10_000)).toMatchObject({ daarnaHoogstensCent: 15_564 });
+  });
+  it('what is derived for 2025 follows from the same figures that give the published ones of 2026, and says that it is not confirmed', () => {
+    const afgeleid = (jaar: number) => {
+      const op = (sleutel: string) => {
+        const w = parameterOp(parameterboek(), sleutel, { peildatum: `${jaar}-01-01` })?.waarde;
+        if (!w || !('teller' in w)) throw new Error(sleutel);
+        return Number(w.teller) / Number(w.noemer);
+      };
+      return [
+        op('rekenregel.loonheffingskorting_lt_aow'),
+        Math.round(op('rekenregel.loonheffing_zonder_zvw.lt_aow') * 1e4) / 1e2,
+      ];
+    };
+    const tarief = (pct: number) => Math.round((1e4 * pct) / (100 - pct)) / 1e2;
+    expect(afgeleid(2026)).toEqual([311_500, tarief(35.75)]);
+    expect(afgeleid(2025)).toEqual([306_800, tarief(35.82)]);
+    const j = jaarbelasting(2025, 1_500_000, 12);
+    expect(j.status === 'berekend' && j.onbevestigd.length).toBe(3);
+    expect(jaarbelasting(2024, 1_500_000, 12).status).toBe('niet_berekend');
   });
   it('contributions for care stop at the maximum', () => {
     expect(zvw(2026, 5_000_000)).toEqual({

@@ -21,6 +21,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   specificatie: TALEN,
   rekenhulp: TALEN,
   inzage: TALEN,
+  jaaropgave: TALEN,
   behandelen: ['nl'],
   rechten: ['nl'],
   regels: ['nl'],

@@ -33,6 +33,12 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
           icoon: 'calendar-check',
           hier: pathname.startsWith('/beheer/maand'),
         },
+        {
+          href: '/beheer/jaar',
+          tekst: t('beheer.menu.jaar'),
+          icoon: 'files',
+          hier: pathname.startsWith('/beheer/jaar'),
+        },
         ...(wie.rol === 'inkomensconsulent'
           ? []
           : [{ href: '/beheer', tekst: t('beheer.begin.kop'), icoon: 'house' as const, hier: pathname === '/beheer' }]),

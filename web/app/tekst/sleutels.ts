@@ -8,6 +8,7 @@ import type contact from '../../teksten/nl/contact.json';
 import type fouten from '../../teksten/nl/fouten.json';
 import type geld from '../../teksten/nl/geld.json';
 import type inzage from '../../teksten/nl/inzage.json';
+import type jaaropgave from '../../teksten/nl/jaaropgave.json';
 import type maandrun from '../../teksten/nl/maandrun.json';
 import type maatwerk from '../../teksten/nl/maatwerk.json';
 import type mijn from '../../teksten/nl/mijn.json';
@@ -36,6 +37,7 @@ export interface Catalogi {
   fouten: typeof fouten;
   geld: typeof geld;
   inzage: typeof inzage;
+  jaaropgave: typeof jaaropgave;
   maandrun: typeof maandrun;
   mijn: typeof mijn;
   openbaar: typeof openbaar;

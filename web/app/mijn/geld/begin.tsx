@@ -31,6 +31,7 @@ const VAKKEN = [
   ['ruimte', 'scales'],
   ['rechten', 'hand-heart'],
   ['schulden', 'bank'],
+  ['jaaropgave', 'receipt'],
 ] as const;
 
 export default function Begin({ loaderData: d }: Route.ComponentProps) {
