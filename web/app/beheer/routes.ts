@@ -6,8 +6,6 @@ export const routes = [
     route('maand', 'beheer/maand/overzicht.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
     route('jaar/:jaar?', 'beheer/jaar/jaar.tsx'),
-    route('maand', 'beheer/maand/run.tsx', { id: 'maand-nu' }),
-    route('maand/:maand', 'beheer/maand/run.tsx', { id: 'maand-een' }),
     route('maand/:maand/nakijken/:reden', 'beheer/maand/nakijken.tsx'),
   ]),
 ] satisfies RouteConfig;
