@@ -49,7 +49,7 @@ beforeAll(async () => {
       await beheer.pool.query(
         `insert into besluit (gemeente, huishouden, maand, bekend_op, peil, versie, zeker, recht, norm_cent, inkomen_cent,
           bijstand_cent, reservering_cent, te_betalen_cent, aflossing_cent, betaald_cent, reserve_open_cent, regels, afdruk)
-         select ${G}, $1, m, d::date, now(), 'v1', true, true, 100000, 0, 100000, 0, 100000, 0, 95000, 0, '[]', '\\x00'
+         select ${G}, $1, m, d::date, now(), 'v1', true, true, 100000, 0, 100000, 5000, 95000, 0, 95000, 5000, '[]', '\\x00'
          from (values ('2026-03', '2026-04-08'), ('2025-12', '2026-01-08')) v (m, d)`,
         [huis.id],
       );

@@ -9,4 +9,5 @@ export {
   leesOpgave,
   neemTerug,
   opgavenVan,
+  SAMENHOE,
 } from './opslag.ts';

@@ -33,6 +33,17 @@ declare module '../databank/tabellen.ts' {
       door_gebruiker: string | null;
       namens: Generated<boolean>;
     };
+    opgave_samen: {
+      gemeente: number;
+      opgave: string;
+      huishouden: string;
+      persoon: string;
+      kanaal: Samenhoe;
+      woorden: string;
+      gebruiker: string;
+      transactie: Generated<string>;
+      vastgelegd_op: Moment;
+    };
     belofte: {
       gemeente: number;
       opgave: string;
@@ -46,6 +57,12 @@ declare module '../databank/tabellen.ts' {
     };
   }
 }
+
+/** How the person was there when a colleague declared together with them. */
+export const SAMENHOE = ['langskomen', 'bellen', 'beeldbellen'] as const;
+export type Samenhoe = (typeof SAMENHOE)[number];
+/** A colleague who declares on behalf says how the person was there and what they said: the database asks for it. */
+export type Samen = { readonly kanaal: Samenhoe; readonly woorden: string };
 
 /** What was promised when it was sent. */
 export interface Belofte {
@@ -106,12 +123,14 @@ function maakKenmerk(maand: string): string {
 /**
  * Stores what is handed in, the facts that follow from it and the promise that was shown, in one transaction. A second
  * send of the same form gives the first receipt back.
+ * @param samen for a colleague who declares together with the person; without it the database refuses the facts
  */
 export async function dienIn(
   t: Toegang,
   plek: { huishouden: string; persoon: string; maand: string; eenmalig: string },
   opgave: Opgave,
   beloof: () => Promise<Belofte>,
+  samen?: Samen,
 ): Promise<{ id: string; kenmerk: string; eerder: boolean }> {
   // one declaration of a household at a time; a second tab waits here
   await sql`select pg_advisory_xact_lock(hashtextextended(${plek.huishouden}, 110))`.execute(t.db);
@@ -136,6 +155,18 @@ export async function dienIn(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  if (t.wie.soort === 'medewerker' && samen)
+    await t.db
+      .insertInto('opgave_samen')
+      .values({
+        gemeente: t.gemeente,
+        opgave: id,
+        huishouden: plek.huishouden,
+        persoon: plek.persoon,
+        ...samen,
+        gebruiker: t.wie.id,
+      })
+      .execute();
   await legVast(t, plek.huishouden, alsFeiten(opgave, plek.maand, geldend(await feitenVan(t, plek.huishouden))));
   const belofte = await beloof();
   const uitkomst = JSON.stringify(belofte.uitkomst);

@@ -111,6 +111,11 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   expect(await inhoud(milan)).toContain('412,30');
   const dan = /€\s[\d.,]+/.exec(await milan.locator('#uitkomst').innerText())?.[0];
   await knop(milan, 'Verstuur voor Bo').click();
+  // without the person there it does not count; what was typed comes back
+  expect(await inhoud(milan)).toContain('Kies hoe Bo erbij was');
+  await milan.getByLabel('Wij zaten bij elkaar').check();
+  await milan.getByLabel('Wat zei Bo over dit inkomen?').fill('Dit staat ook op mijn strook');
+  await knop(milan, 'Verstuur voor Bo').click();
   expect(await inhoud(milan)).toContain('Het inkomen van april is binnen.');
 
   // the person is told, sees the name on the receipt, and sees who looked and what for

@@ -1,10 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { stuurBericht } from '@bijrijder/dossier/contact';
-import { bewaarConcept, dienIn } from '@bijrijder/dossier/opgave';
+import { bewaarConcept, dienIn, SAMENHOE } from '@bijrijder/dossier/opgave';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekening';
-import { Antwoord, Bedrag, DuoFormulier, Feiten, Knop, Knoppen, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
-import { redirect } from 'react-router';
+import {
+  Antwoord,
+  Bedrag,
+  DuoFormulier,
+  Feiten,
+  Keuze,
+  Knop,
+  Knoppen,
+  Melding,
+  Stapel,
+  Tekstvak,
+  Terug,
+  Vlak,
+} from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
 import { isMaand } from '../../maand.ts';
 import { LEEG, maandbeeld, magDoorgeven } from '../../mijn/doorgeven/beeld.server.ts';
 import { Bronvelden } from '../../mijn/doorgeven/bronvelden.tsx';
@@ -84,6 +97,12 @@ export async function action({ request, params }: Route.ActionArgs) {
     if (!/^[0-9a-f-]{36}$/.test(eenmalig) || t.wie.soort !== 'medewerker') return redirect(hier, 303);
     const { opgave } = niets ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, beginVelden(beeld));
     if (!opgave) return redirect(`${hier}?kijk=ja`, 303);
+    const kanaal = SAMENHOE.find((k) => k === vorm.get('hoe'));
+    const woorden = String(vorm.get('woorden') ?? '')
+      .trim()
+      .slice(0, 1000);
+    if (!kanaal || !/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(woorden))
+      return data({ hoe: kanaal, woorden, fout: { hoe: !kanaal, woorden: woorden.length < 3 } }, 400);
     const { id, eerder } = await dienIn(
       t,
       { huishouden: beeld.huishouden, persoon, maand, eenmalig },
@@ -96,6 +115,7 @@ export async function action({ request, params }: Route.ActionArgs) {
           uitkomst: stap,
         };
       },
+      { kanaal, woorden },
     );
     if (!eerder) {
       // a message to the person is in Dutch: it stays as it was sent
@@ -112,11 +132,13 @@ export async function action({ request, params }: Route.ActionArgs) {
   });
 }
 
-export default function Doorgeven({ loaderData: d }: Route.ComponentProps) {
+export default function Doorgeven({ loaderData: d, actionData }: Route.ComponentProps) {
   const t = useTekst();
   return (
     <Persoonblad kop={d.kop} hier="geld" titel={t('werkplek.doorgeven.titel')}>
-      <Teksten bron={d.bron}>{d.klopt ? <Klopt d={d} regels={d.klopt.stroken} /> : <Invullen d={d} />}</Teksten>
+      <Teksten bron={d.bron}>
+        {d.klopt ? <Klopt d={d} regels={d.klopt.stroken} terug={actionData} /> : <Invullen d={d} />}
+      </Teksten>
     </Persoonblad>
   );
 }
@@ -194,7 +216,16 @@ function Invullen({ d }: { d: Data }) {
   );
 }
 
-function Klopt({ d, regels }: { d: Data; regels: NonNullable<Data['klopt']>['stroken'] }) {
+function Klopt({
+  d,
+  regels,
+  terug,
+}: {
+  d: Data;
+  regels: NonNullable<Data['klopt']>['stroken'];
+  terug: Route.ComponentProps['actionData'];
+}) {
+  const t = useTekst();
   const taal = useTaal();
   const naam = d.kop.roepnaam;
   const maand = maandWoord(d.maand, d.vandaag);
@@ -226,12 +257,33 @@ function Klopt({ d, regels }: { d: Data; regels: NonNullable<Data['klopt']>['str
             <Tekst k="werkplek.doorgeven.geenBedrag" />
           </p>
         )}
-        <form method="post" action={hier}>
-          <input type="hidden" name="eenmalig" value={d.sleutel} />
-          {d.niets && <input type="hidden" name="niets" value="ja" />}
-          <Knop name="doe" value="verstuur">
-            <Tekst k="werkplek.doorgeven.verstuur" waarden={{ naam }} />
-          </Knop>
+        <form method="post" action={`${hier}?klopt=ja${d.niets ? '&niets=ja' : ''}`}>
+          <Stapel gat="r4">
+            <input type="hidden" name="eenmalig" value={d.sleutel} />
+            {d.niets && <input type="hidden" name="niets" value="ja" />}
+            <Keuze
+              id="hoe"
+              name="hoe"
+              vraag={<Tekst k="werkplek.doorgeven.hoe" waarden={{ naam }} />}
+              hulp={<Tekst k="werkplek.doorgeven.hoeHulp" waarden={{ naam }} />}
+              fout={terug?.fout.hoe && <Tekst k="werkplek.doorgeven.fout.hoe" waarden={{ naam }} />}
+              {...(terug?.hoe ? { gekozen: terug.hoe } : {})}
+              opties={SAMENHOE.map((k) => ({ value: k, tekst: t(`werkplek.doorgeven.hoe.${k}`) }))}
+            />
+            <Tekstvak
+              id="woorden"
+              name="woorden"
+              eigen
+              rows={2}
+              maxLength={1000}
+              label={<Tekst k="werkplek.doorgeven.woorden" waarden={{ naam }} />}
+              fout={terug?.fout.woorden && <Tekst k="werkplek.doorgeven.fout.woorden" waarden={{ naam }} />}
+              {...(terug ? { defaultValue: terug.woorden } : {})}
+            />
+            <Knop name="doe" value="verstuur">
+              <Tekst k="werkplek.doorgeven.verstuur" waarden={{ naam }} />
+            </Knop>
+          </Stapel>
         </form>
       </Stapel>
     </Vlak>
