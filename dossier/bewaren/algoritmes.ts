@@ -38,6 +38,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['besluit', 'grootboekregel', 'feit', 'bewijsstuk', 'bericht'],
   },
   {
+    naam: 'brief-sturen',
+    wat: 'Schrijft een besluit op in een brief en zet die bij uw brieven.',
+    gevolg: 'geen',
+    mens: 'Slecht nieuws gaat pas weg als een mens eerst belde; de databank weigert het anders.',
+    grond: 'Awb art. 3:41 en 3:46',
+    schrijft: ['brief'],
+  },
+  {
     naam: 'maandrun-starten',
     wat: 'Zet de maand klaar om uit te rekenen.',
     gevolg: 'geen',

@@ -22,6 +22,7 @@ export const OBJECTEN = [
   'horen',
   'contact',
   'bericht',
+  'brief',
   'belofte',
   'overdracht',
   'nazorg',

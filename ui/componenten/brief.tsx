@@ -16,12 +16,14 @@ export interface BriefProps {
   /** Wat er in de brief staat, in één zin. */
   titel: ReactNode;
   /** Naam en functie van wie tekent. */
-  ondertekening: { groet: ReactNode; namens: ReactNode; naam: string; functie: string };
+  ondertekening?: { groet: ReactNode; namens: ReactNode; naam: string; functie: string };
   /** Hulp in andere talen, onder aan de eerste bladzijde. */
   talen?: { taal: string; rtl?: boolean; zin: ReactNode }[];
   /** De som op bladzijde twee. */
   bijlage?: ReactNode;
   labels?: Labels;
+  /** Binnen een bladzijde met eigen kop en menu: een artikel, met de taal van de brief. */
+  binnen?: { taal: string };
   /** De boodschap, met h2-koppen. */
   children: ReactNode;
 }
@@ -39,49 +41,65 @@ export function Brief({
   talen,
   bijlage,
   labels,
+  binnen,
   children,
 }: BriefProps) {
+  const blad = (
+    <>
+      <div className="brief__kop">
+        <Merk gemeente={gemeente} beeld={beeld} labels={labels} />
+        <p>{regels(afzender)}</p>
+      </div>
+      <div className="brief__kop brief__kop--adres">
+        <address>{regels(aan)}</address>
+        <p>
+          {datum}
+          {kenmerk && (
+            <>
+              <br />
+              {kenmerk.term} <bdi dir="ltr">{kenmerk.waarde}</bdi>
+            </>
+          )}
+        </p>
+      </div>
+      <h1>{titel}</h1>
+      {children}
+      {ondertekening && (
+        <>
+          <p>
+            {ondertekening.groet}
+            <br />
+            {ondertekening.namens}
+          </p>
+          <p className="brief__naam">
+            <b>{ondertekening.naam}</b>
+            <br />
+            {ondertekening.functie}
+          </p>
+        </>
+      )}
+      {talen && talen.length > 0 && (
+        <ul className="brief__talen">
+          {talen.map((zin) => (
+            <li key={zin.taal} lang={zin.taal} dir={zin.rtl ? 'rtl' : undefined}>
+              {zin.zin}
+            </li>
+          ))}
+        </ul>
+      )}
+      {bijlage && <section className="brief__bijlage">{bijlage}</section>}
+    </>
+  );
+  if (binnen)
+    return (
+      <article className="brief" lang={binnen.taal} dir={binnen.taal === 'ar' ? 'rtl' : 'ltr'}>
+        {blad}
+      </article>
+    );
   return (
     <div className="bureau">
       <main className="brief" id="inhoud">
-        <div className="brief__kop">
-          <Merk gemeente={gemeente} beeld={beeld} labels={labels} />
-          <p>{regels(afzender)}</p>
-        </div>
-        <div className="brief__kop brief__kop--adres">
-          <address>{regels(aan)}</address>
-          <p>
-            {datum}
-            {kenmerk && (
-              <>
-                <br />
-                {kenmerk.term} <bdi dir="ltr">{kenmerk.waarde}</bdi>
-              </>
-            )}
-          </p>
-        </div>
-        <h1>{titel}</h1>
-        {children}
-        <p>
-          {ondertekening.groet}
-          <br />
-          {ondertekening.namens}
-        </p>
-        <p className="brief__naam">
-          <b>{ondertekening.naam}</b>
-          <br />
-          {ondertekening.functie}
-        </p>
-        {talen && talen.length > 0 && (
-          <ul className="brief__talen">
-            {talen.map((zin) => (
-              <li key={zin.taal} lang={zin.taal} dir={zin.rtl ? 'rtl' : undefined}>
-                {zin.zin}
-              </li>
-            ))}
-          </ul>
-        )}
-        {bijlage && <section className="brief__bijlage">{bijlage}</section>}
+        {blad}
       </main>
     </div>
   );
