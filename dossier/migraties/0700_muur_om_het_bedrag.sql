@@ -2,9 +2,17 @@
 -- a fact to somebody's disadvantage from another than themselves, a decision lower than the facts give, a payment lower than
 -- the decision, money kept back for an advance that never went out, and a household that is left out. docs/adr/0009.
 
-call bijrijder.lees_als_poort('betaling');
-call bijrijder.lees_als_poort('rekening');
-call bijrijder.lees_als_poort('maandrun_apart');
+-- what these functions read; other migrations may have opened it already
+do $$
+declare
+  tabel text;
+begin
+  foreach tabel in array array['betaling', 'rekening', 'maandrun_apart', 'opgave'] loop
+    if not exists (select 1 from pg_policies where tablename = tabel and policyname = 'poort') then
+      call bijrijder.lees_als_poort(tabel::regclass);
+    end if;
+  end loop;
+end $$;
 
 -- 1. A fact from another than the person is put before them first. What is asked, in words for them, and exactly which fact.
 create table voorlegging (
@@ -155,7 +163,6 @@ create table opgave_samen (
 call bijrijder.bescherm('opgave_samen', persoon => 'persoon');
 call bijrijder.alleen_toevoegen('opgave_samen');
 call bijrijder.lees_als_poort('opgave_samen');
-call bijrijder.lees_als_poort('opgave');
 call bijrijder.geef('opgave_samen', array['client'], array['select'], 'persoon = bijrijder.huidige_persoon()');
 call bijrijder.geef('opgave_samen', array['klantmanager','inkomensconsulent'], array['select']);
 call bijrijder.geef('opgave_samen', array['klantmanager','inkomensconsulent'], array['insert'],
