@@ -1,3 +1,4 @@
+import './server/productie.ts';
 import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

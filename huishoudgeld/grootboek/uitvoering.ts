@@ -6,7 +6,7 @@ import { type Betaalkalender, betaaldagBijstand, betaaldagPremie } from '../kale
 import { werkdag } from '../kalender/feestdagen.ts';
 import { type Dag, eersteDag, type Maand, maandenTussen, maandVan, plusMaanden, vroegste } from '../tijdlijn/maand.ts';
 import { bedragInMaand } from '../tijdlijn/maandinvoer.ts';
-import { type Reeksmaand, rekenReeks } from '../tijdlijn/reeks.ts';
+import { type Reeksmaand, rekenMaand, rekenReeks } from '../tijdlijn/reeks.ts';
 import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
 import { hoogstensInhoudenCent, vensterMaanden } from '../tijdlijn/wetsgrenzen.ts';
@@ -99,22 +99,21 @@ export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
   /** What was calculated last over each month that has been decided. */
   const gerekend = new Map<Maand, Reeksmaand>();
   const potten = { reserve: new Pot(), premie: new Pot() };
-  let laatste: Tijdlijn | undefined;
+  let laatste: { tijdlijn: Tijdlijn; figuren: Dag | undefined } | undefined;
   let reeks: Reeksmaand[] = [];
 
   for (const maand of maandenTussen(vraag.van, vraag.totEnMet)) {
     const besluitdag = besluitdagVan(maand);
     const gekend = vroegste(besluitdag, vraag.peildag);
     const tijdlijn = vraag.bekend(gekend);
-    const veranderd = tijdlijn !== laatste || r.kennisVanFiguren;
-    if (veranderd)
-      reeks = rekenReeks(tijdlijn, r, {
-        van: vraag.van,
-        totEnMet: vraag.totEnMet,
-        ...(r.kennisVanFiguren ? { bekendOp: gekend } : {}),
-      });
-    laatste = tijdlijn;
-    const plaats = reeks.findIndex((m) => m.maand === maand);
+    const figuren = r.figurenBekendOp(gekend);
+    const veranderd = tijdlijn !== laatste?.tijdlijn || figuren !== laatste.figuren;
+    // a decision looks back only: later months are calculated when it is their turn, on what is known then
+    reeks = veranderd
+      ? rekenReeks(tijdlijn, r, { van: vraag.van, totEnMet: maand, bekendOp: figuren })
+      : [...reeks, rekenMaand(tijdlijn, maand, reeks.at(-1)!.standNa, r, figuren)];
+    laatste = { tijdlijn, figuren };
+    const plaats = reeks.length - 1;
     const hier = reeks[plaats]!;
     const regels: Specificatieregel[] = [];
     if (hier.uitkomst && hier.uitkomst.te_betalen_ct > 0)

@@ -21,8 +21,11 @@ export interface Rekenaar {
   schat(invoer: Huishoudmaand, maand: Maand, bekendOp?: Dag): Maandberekening;
   /** True when not one norm is known for the month, so that nobody's bijstand can be calculated; cheap to ask. */
   zonderNormen(maand: Maand, bekendOp?: Dag): boolean;
-  /** True when the day of decision can change which figures hold: some figure became known later than it holds. */
-  readonly kennisVanFiguren: boolean;
+  /**
+   * The last day up to the day of decision on which a figure became known: between two such days the law is the same.
+   * Undefined when no figure became known later than it holds, so that the day of decision does not matter.
+   */
+  figurenBekendOp(besluitdag: Dag): Dag | undefined;
   readonly boek: Parameterboek;
   /** The book with the provisional figures. */
   readonly schatboek: Parameterboek;
@@ -37,6 +40,10 @@ export function rekenaarVoor(gemeente: Gemeenteinstellingen): Rekenaar {
   const geschat = metSchattingen(gemeente);
   const boek = gemeenteparameters(gemeente);
   const normen = [...boek.keys()].filter((k) => /^pw\.norm\.2[0-3]a?_\d?/.test(k) && !k.includes('formule'));
+  const schatboek = gemeenteparameters(geschat);
+  const dagen = [...boek.values(), ...schatboek.values()]
+    .flatMap((p) => p.versies.flatMap((v) => v.bekendVanaf ?? []))
+    .toSorted();
   const zonder = new Map<string, boolean>();
   const r: Rekenaar = {
     gemeente,
@@ -52,9 +59,9 @@ export function rekenaarVoor(gemeente: Gemeenteinstellingen): Rekenaar {
       }
       return is;
     },
-    kennisVanFiguren: [...boek.values()].some((p) => p.versies.some((v) => v.bekendVanaf !== undefined)),
+    figurenBekendOp: (dag) => (dagen.length === 0 ? undefined : (dagen.findLast((d) => d <= dag) ?? '0001-01-01')),
     boek,
-    schatboek: gemeenteparameters(geschat),
+    schatboek,
   };
   gemaakt.set(gemeente, r);
   return r;
