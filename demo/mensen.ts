@@ -113,6 +113,8 @@ const youssef = mens(8, 'Youssef', 'Haddad', '1990-01-30', 'partner', 'ar', 'app
 const bo = mens(9, 'Bo', 'Terpstra', '2003-05-17', 'aanvrager', 'nl', 'appen');
 const ilse = mens(10, 'Ilse', 'Braam', '1976-12-01', 'aanvrager', 'nl', 'mailen');
 
+const daan = mens(11, 'Daan', 'Wiersma', '2002-08-19', 'aanvrager', 'nl', 'appen');
+
 const adres = (straat: string, huisnummer: string): Gezin['adres'] => ({ straat, huisnummer, postcode: '0123 AB' });
 
 /** Households with a name, each with its own way of earning; the first is the one of the example screens. */
@@ -285,6 +287,24 @@ export const GEZINNEN: readonly Gezin[] = [
     wens: 'Minder schulden en meer slaap',
     talenten: ['Organiseren', 'Mooi schrijven'],
   },
+  {
+    id: demoId(107),
+    mensen: [daan],
+    adres: adres('Stationskade', '40'),
+    sinds: '2024-11-01',
+    tot: '2026-02-28',
+    feiten: opDag([
+      persoonFeit(daan, '2024-11-01'),
+      { ...recht(daan.id, '2024-11-01'), geldigTotEnMet: '2026-02-28' },
+      huur(42_800, '2025-01-01'),
+      toeslag('zorgtoeslag', 12_900),
+      baan(daan.id, 'baan:hout', 'Meubelmakerij De Nerf', '2026-03-01'),
+    ]),
+    verhaal:
+      'Ik werk nu vier dagen bij een meubelmaker. Ik sta elke ochtend om zes uur op en dat vind ik mooi. De post vind ik nog lastig.',
+    wens: 'Een eigen werkbank thuis',
+    talenten: ['Hout schuren', 'Rustig doorwerken'],
+  },
 ];
 
 const client = (sub: string, m: Mens, omschrijving: string, bsn: string): Clientpersona => ({
@@ -303,5 +323,6 @@ export const CLIENTEN: readonly Clientpersona[] = [
   client('c-henk', henk, 'Woont met zijn zoon. Heeft nu geen loon.', '999990032'),
   client('c-maryam', maryam, 'Getrouwd, allebei een paar uur werk. Leest het liefst Arabisch.', '999990044'),
   client('c-bo', bo, 'Is 22 en maakt fietsen.', '999990056'),
+  client('c-daan', daan, 'Is 23, werkt en heeft geen uitkering meer. Krijgt nazorg.', '999990081'),
   client('c-ilse', ilse, 'Betaalt een schuld terug aan de gemeente.', '999990068'),
 ];

@@ -15,7 +15,7 @@ export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbe
 export const PERSONAS = [...CLIENTEN, ...MEDEWERKERS];
 
 /** Households of Voorbeeldstad besides the ones with a login, unless `BIJRIJDER_DEMO_HUISHOUDENS` says otherwise. */
-const AANTAL = 2_100;
+const AANTAL = 2_099;
 /** People per klantmanager, within the band of 50 to 75. */
 const PER_KLANTMANAGER = 64;
 const ZAAD = 2026_04_28;

@@ -110,6 +110,28 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
       gestopt_door: 'werkgever',
     },
   ]);
+  await vul(klant, 'plaatsing', [
+    {
+      ...basis,
+      ...leeg,
+      persoon: wie('Daan'),
+      werkgever: 'Meubelmakerij De Nerf',
+      uren_honderdsten: 3200,
+      van: '2026-03-01',
+      tot: '2027-02-28',
+      subsidie: 'forfaitair',
+      subsidie_tot: '2026-07-31',
+    },
+  ]);
+  await vul(klant, 'urengrens', [
+    {
+      gemeente,
+      persoon: wie('Hanna'),
+      hoogstens_honderdsten: 1600,
+      reden: 'Om drie uur wil ik bij school staan.',
+      op: '2026-03-18',
+    },
+  ]);
   const henk = wie('Henk');
   const { rows } = await klant.query<{ huishouden: string }>(
     "select huishouden from huishouden_lid where gemeente = $1 and persoon = $2 and rol = 'aanvrager' and tot is null",

@@ -2,6 +2,8 @@ import { laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
 import { maakJaaropgaven } from '@bijrijder/dossier/jaaropgave';
 import { historie, historiemaanden } from '@bijrijder/dossier/maandrun';
+import { werkNazorgBij } from '@bijrijder/dossier/nazorg';
+import { meldWatEindigt } from '@bijrijder/dossier/werk';
 import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
 import { besluitdagVan } from '@bijrijder/huishoudgeld';
 import { type Draaiend, startServer } from '@bijrijder/web';
@@ -28,6 +30,10 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
       const uitvoerders = een && twee ? { app: databank.app.db, mensen: [een, twee] as const } : undefined;
       const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden, uitvoerders);
       await maakJaaropgaven(databank.werk.db, VOORBEELDSTAD.code, 2025);
+      // what runs every morning, for the first morning
+      const werker = { soort: 'taak', gemeente: VOORBEELDSTAD.code, naam: 'nazorg-bijwerken', rol: 'werker' } as const;
+      await werkNazorgBij(databank.werk.db, werker);
+      await meldWatEindigt(databank.werk.db, { ...werker, naam: 'werk-eindigt' });
       voortgang(`${gedaan} maanden van ${VOORBEELDSTAD.naam} zijn verrekend.`);
     }
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);

@@ -101,6 +101,22 @@ export const ALGORITMES: readonly Algoritme[] = [
     grond: 'Participatiewet art. 64',
     schrijft: ['loongegeven', 'loonlevering', 'loonvraag'],
   },
+  {
+    naam: 'nazorg-bijwerken',
+    wat: 'Begint nazorg als een uitkering stopt, en sluit nazorg af als de afgesproken tijd om is en er geen vraag wacht.',
+    gevolg: 'vraagt een mens te kijken',
+    mens: 'De mens kiest zelf of en hoe. Een klantmanager met naam antwoordt.',
+    grond: 'Participatiewet art. 7 lid 1 onder a',
+    schrijft: ['nazorg', 'begeleiding', 'bericht'],
+  },
+  {
+    naam: 'werk-eindigt',
+    wat: 'Zegt op tijd dat een contract of een subsidie bijna stopt, tegen de mens en de klantmanager.',
+    gevolg: 'vraagt een mens te kijken',
+    mens: 'De klantmanager praat erover met de mens.',
+    grond: 'Participatiewet art. 7 lid 1 onder a en 10d',
+    schrijft: ['plaatsing_sein', 'bericht'],
+  },
 ];
 
 /** Words that may never be in the name of a table a machine writes: they are a human's, after hearing. */

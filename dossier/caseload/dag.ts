@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
+import { openEinden } from '../werk/index.ts';
 
 /** Why somebody stands on the list of today: always something we owe. */
 export type Schuld =
@@ -8,6 +9,8 @@ export type Schuld =
   | { soort: 'geld_laat'; maand: string; betaaldag: string }
   | { soort: 'bericht'; tekst: string; dag: string }
   | { soort: 'antwoord'; tekst: string; dag: string }
+  | { soort: 'nazorgvraag'; tekst: string; voor: string }
+  | { soort: 'werk_eindigt'; wat: 'contract' | 'subsidie'; werkgever: string; op: string }
   | { soort: 'overdracht'; wat: 'vraag' | 'akkoord' }
   | { soort: 'eerste'; sinds: string }
   | { soort: 'stil'; laatst: string | null; dagen: number };
@@ -110,6 +113,15 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     .orderBy('id')
     .execute();
   for (const a of antwoorden) zet(a.persoon, { soort: 'antwoord', tekst: a.tekst, dag: a.op });
+  const vragen = await db
+    .selectFrom('nazorg_vraag')
+    .select(['persoon', 'tekst', 'antwoord_voor as voor'])
+    .where('gemeente', '=', gemeente)
+    .where('antwoord', 'is', null)
+    .orderBy('antwoord_voor')
+    .orderBy('id')
+    .execute();
+  for (const v of vragen) zet(v.persoon, { soort: 'nazorgvraag', tekst: v.tekst, voor: v.voor });
   const overdrachten = await db
     .selectFrom('overdracht')
     .select(['persoon', 'akkoord_op', 'notitie'])
@@ -122,6 +134,9 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     if (o.akkoord_op) zet(o.persoon, { soort: 'overdracht', wat: 'akkoord' });
     else if (o.notitie === '') zet(o.persoon, { soort: 'overdracht', wat: 'vraag' });
   }
+
+  for (const { persoon, wat, werkgever, op } of await openEinden(t))
+    zet(persoon, { soort: 'werk_eindigt', wat, werkgever, op });
 
   for (const s of await langerStil(t))
     zet(
@@ -160,23 +175,32 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
   };
 }
 
-/** People not spoken to for longer than was agreed with them (their form of guidance), longest first; never spoken: null. */
+/** With intensive nazorg: a talk at least this often. */
+const NAZORG_STIL = 30;
+
+/**
+ * People not spoken to for longer than was agreed with them (their form of guidance), longest first; never spoken: null. Who
+ * left and chose to be called only when they ask, is not called.
+ */
 async function langerStil(
   t: Toegang,
 ): Promise<{ persoon: string; laatst: string | null; sinds: string; dagen: number }[]> {
   const { rows } = await sql<{ persoon: string; laatst: string | null; sinds: string; dagen: number }>`
-    select b.persoon, s.laatst, b.van as sinds, v.stilte_dagen as dagen
+    select b.persoon, s.laatst, b.van as sinds, d.dagen
     from begeleiding b
+    left join nazorg n on n.gemeente = b.gemeente and n.persoon = b.persoon and n.afgesloten_op is null
     left join lateral (select max(dag) as laatst from gesprek g where g.gemeente = b.gemeente and g.persoon = b.persoon) s on true
     left join lateral (select f.vorm from begeleidingsvorm f where f.gemeente = b.gemeente and f.persoon = b.persoon
       order by f.id desc limit 1) k on true
     join vormtijd v on v.gemeente = b.gemeente and v.vorm = coalesce(k.vorm, 'samen')
+    cross join lateral (select case when n.vorm = 'intensief' then least(v.stilte_dagen, ${NAZORG_STIL}) else v.stilte_dagen end as dagen) d
     where b.gemeente = ${t.gemeente} and b.soort = 'klantmanager' and b.van <= ${t.vandaag}
       and (b.tot is null or b.tot > ${t.vandaag})
-      and (s.laatst is null or s.laatst + v.stilte_dagen < ${t.vandaag}::date)
+      and (n.id is null or n.vorm = 'intensief')
+      and (s.laatst is null or s.laatst + d.dagen < ${t.vandaag}::date)
       and not exists (select 1 from afspraak a where a.gemeente = b.gemeente and a.persoon = b.persoon and a.stand = 'staat'
         and a.dag >= ${t.vandaag})
-    order by s.laatst + v.stilte_dagen nulls first, b.id`.execute(t.db);
+    order by s.laatst + d.dagen nulls first, b.id`.execute(t.db);
   return rows;
 }
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { beginMaatwerk, bewaarMaatwerk, deelVoorbeeld, leesMaatwerk, maatwerkVan } from '../maatwerk/index.ts';
@@ -11,7 +10,6 @@ import {
   type Voorwerp,
   type Wie,
 } from '../toegang/index.ts';
-import { werkgeversNaSubsidie } from '../werk/index.ts';
 import {
   casussen,
   geefAdvies,
@@ -53,14 +51,6 @@ beforeAll(() =>
       .insertInto('begeleiding')
       .values({ gemeente: G, gebruiker: collega[0]!, persoon: mens, van: '2025-01-01' })
       .execute();
-    for (const [van, tot] of [
-      ['2025-01-01', '2025-06-30'],
-      ['2025-08-01', '2025-12-31'],
-    ])
-      await sql`insert into plaatsing (gemeente, persoon, gebruiker, werkgever, contract, uren_honderdsten, van, tot, subsidie, subsidie_tot, gestopt_op, gestopt_door)
-        values (${G}, ${mens}, ${collega[0]!}, 'De Band', 'tijdelijk', 2400, ${van!}, ${tot!}, 'loonkosten', ${tot!}, ${tot!}, 'werkgever')`.execute(
-        db,
-      );
   }),
 );
 
@@ -153,10 +143,4 @@ test('maatwerk: no decision without the questions, no refusal the person did not
   await expect(
     m((t) => deelVoorbeeld(t, { wat: 'Fiets voor Yara', waarom: 'Geen bus', uitkomst: 'toegekend', artikel: '35' })),
   ).rejects.toThrow(/zonder de persoon/);
-});
-
-test('employers after a subsidy: counted, without persons; the same person again is not a replacement', async () => {
-  expect(await doe(0, werkgeversNaSubsidie)).toEqual([
-    { werkgever: 'De Band', afgelopen: 2, gebleven: 0, weg: 2, vervangen: 0 },
-  ]);
 });

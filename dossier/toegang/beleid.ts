@@ -38,7 +38,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       brief: L,
       belofte: L,
       overdracht: L,
-      nazorg: LT,
+      nazorg: LTW,
       aanbod: LTW,
       casuistiek: L,
       toeslagen: LT,

@@ -4,8 +4,11 @@ import type { Toegang } from '../toegang/index.ts';
 
 export const CONTRACTEN = ['vast', 'tijdelijk', 'oproep', 'proef', 'leer'] as const;
 export type Contract = (typeof CONTRACTEN)[number];
-export const SUBSIDIES = ['loonkosten', 'proefplaats', 'werkgeverspremie'] as const;
+export const SUBSIDIES = ['loonkosten', 'forfaitair', 'proefplaats', 'werkgeverspremie'] as const;
 export type Subsidie = (typeof SUBSIDIES)[number];
+
+/** Who ended a placement. */
+export const STOPPERS = ['mens', 'werkgever', 'samen'] as const;
 
 /** A place of work. Hours a week in hundredths. */
 export type NieuwePlaatsing = {
@@ -73,10 +76,35 @@ export async function legPlaatsingVast(t: Toegang, persoon: string, p: NieuwePla
     .execute();
 }
 
-/** An employer after subsidies ended: who stayed, who had to go, and how often somebody new with a subsidy came. */
+/** What changed at a place of work: other hours, a longer contract or subsidy, or an end. */
+export type Plaatsingwijziging = Partial<
+  Pick<NieuwePlaatsing, 'contract' | 'uren_honderdsten' | 'tot' | 'subsidie' | 'subsidie_tot'>
+> & { gestopt_op?: string; gestopt_door?: (typeof STOPPERS)[number] };
+
+/** @throws when the hours go beyond what was agreed with the person (the database refuses) */
+export async function wijzigPlaatsing(
+  t: Toegang,
+  persoon: string,
+  id: string,
+  nieuw: Plaatsingwijziging,
+): Promise<void> {
+  if (Object.keys(nieuw).length === 0) return;
+  await t.db
+    .updateTable('plaatsing')
+    .set(nieuw)
+    .where('gemeente', '=', t.gemeente)
+    .where('persoon', '=', persoon)
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * An employer after subsidies ended: who stayed, who had to go, and how often somebody new with a subsidy came.
+ * -1 is "one or two": so small a number could be somebody.
+ */
 export type NaSubsidie = { werkgever: string; afgelopen: number; gebleven: number; weg: number; vervangen: number };
 
-/** Counts per employer; no persons in it. */
+/** Counts per employer with at least five people; no persons in it. */
 export async function werkgeversNaSubsidie(t: Toegang): Promise<NaSubsidie[]> {
   const { rows } = await sql<
     Record<keyof NaSubsidie, string>
@@ -89,3 +117,16 @@ export async function werkgeversNaSubsidie(t: Toegang): Promise<NaSubsidie[]> {
     vervangen: Number(r.vervangen),
   }));
 }
+
+/** Of the people who began to work: how many still do after so many months, in thousandths (Kaplan-Meier). No persons. */
+export type NogAanHetWerk = { maanden: number; gevolgd: number; promille: number };
+
+export async function nogAanHetWerk(t: Toegang): Promise<NogAanHetWerk[]> {
+  const { rows } = await sql<Record<keyof NogAanHetWerk, string>>`select * from bijrijder.nog_aan_het_werk()`.execute(
+    t.db,
+  );
+  return rows.map((r) => ({ maanden: Number(r.maanden), gevolgd: Number(r.gevolgd), promille: Number(r.promille) }));
+}
+
+export { besprokenEinde, meldWatEindigt, type OpenEinde, openEinden, werkEindigt } from './einde.ts';
+export { type Grens, grensVan, kiesGrens } from './grens.ts';

@@ -6,9 +6,11 @@ import {
   maandrunNarekenen,
   maandrunStarten,
 } from '../maandrun/index.ts';
+import { nazorgBijwerken } from '../nazorg/index.ts';
 import type { Taak } from '../taken/index.ts';
 import { inzageVerzegelen, opruimen } from '../toegang/taken.ts';
 import { maandVerrekenen } from '../verrekening/index.ts';
+import { werkEindigt } from '../werk/index.ts';
 
 /** Every kind of work in the background. A capability adds its own here. */
 // biome-ignore lint/suspicious/noExplicitAny: each job parses its own data before it uses it
@@ -22,4 +24,6 @@ export const TAKEN: readonly Taak<any>[] = [
   maandrunNarekenen,
   maandrunBestand,
   jaaropgavenMaken,
+  nazorgBijwerken,
+  werkEindigt,
 ];

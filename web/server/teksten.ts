@@ -34,6 +34,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   afstemming: ['nl'],
   casuistiek: ['nl'],
   maatwerk: ['nl'],
+  nazorg: ['nl'],
 };
 
 const MAP = join(dirname(fileURLToPath(import.meta.url)), '../teksten');

@@ -33,6 +33,8 @@ export const routes = [
     route('bezwaar', 'mijn/bezwaar/lijst.tsx'),
     route('bezwaar/:maand', 'mijn/bezwaar/maand.tsx'),
     route('correctie', 'mijn/correctie/correctie.tsx'),
+    route('nazorg', 'mijn/nazorg/nazorg.tsx'),
+    route('werk', 'mijn/werk/werk.tsx'),
     route('aanbod', 'mijn/aanbod/aanbod.tsx'),
     route('aanbod/over-u', 'mijn/aanbod/over-u.tsx'),
     route('klacht', 'mijn/klacht/lijst.tsx'),
@@ -44,5 +46,6 @@ export const routes = [
   route('mijn/geld/download', 'mijn/geld/download.ts'),
   route('mijn/geld/kalender.ics', 'mijn/geld/ics.ts'),
   route('mijn/gegevens.json', 'mijn/correctie/gegevens.ts'),
+  route('mijn/nazorg/beeld/:bijlage/:pagina', 'mijn/nazorg/beeld.ts'),
   route('mijn/stuk/:stuk/:pagina', 'mijn/doorgeven/stuk.ts'),
 ] satisfies RouteConfig;

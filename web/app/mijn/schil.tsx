@@ -59,6 +59,8 @@ function Schil({
         { href: '/mijn/bezwaar', tekst: t('opgave.voet.bezwaar') },
         { href: '/mijn/aanbod', tekst: t('mijn.aanbod') },
         { href: '/mijn/aanbod/over-u', tekst: t('mijn.overU') },
+        { href: '/mijn/werk', tekst: t('mijn.werk') },
+        { href: '/mijn/nazorg', tekst: t('mijn.nazorg') },
         { href: '/mijn/wie-keek', tekst: t('opgave.voet.wieKeek') },
         { href: '/privacy', tekst: t('opgave.voet.privacy') },
       ]}

@@ -12,6 +12,7 @@ import type jaaropgave from '../../teksten/nl/jaaropgave.json';
 import type maandrun from '../../teksten/nl/maandrun.json';
 import type maatwerk from '../../teksten/nl/maatwerk.json';
 import type mijn from '../../teksten/nl/mijn.json';
+import type nazorg from '../../teksten/nl/nazorg.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type opgave from '../../teksten/nl/opgave.json';
 import type plan from '../../teksten/nl/plan.json';
@@ -40,6 +41,7 @@ export interface Catalogi {
   jaaropgave: typeof jaaropgave;
   maandrun: typeof maandrun;
   mijn: typeof mijn;
+  nazorg: typeof nazorg;
   openbaar: typeof openbaar;
   opgave: typeof opgave;
   rechten: typeof rechten;

@@ -26,7 +26,8 @@ const GROEPEN = [
   ['vandaag', ['niet_goed', 'bel_mij']],
   ['geld', ['geld_laat']],
   ['beloofd', ['beloofd']],
-  ['antwoord', ['bericht', 'antwoord', 'overdracht']],
+  ['antwoord', ['bericht', 'nazorgvraag', 'antwoord', 'overdracht']],
+  ['eindigt', ['werk_eindigt']],
   ['eerste', ['eerste']],
   ['stil', ['stil']],
 ] as const;

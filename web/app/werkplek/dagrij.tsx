@@ -61,6 +61,10 @@ function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
       return <Tekst k="werkplek.dag.bericht" waarden={{ dag: dag(s.dag), tekst: kort(s.tekst) }} />;
     case 'antwoord':
       return <Tekst k="werkplek.dag.reactie" waarden={{ dag: dag(s.dag), tekst: kort(s.tekst) }} />;
+    case 'nazorgvraag':
+      return <Tekst k="werkplek.dag.nazorgvraag" waarden={{ tekst: kort(s.tekst), dag: dag(s.voor) }} />;
+    case 'werk_eindigt':
+      return <Tekst k={`werkplek.dag.eindigt.${s.wat}`} waarden={{ werkgever: s.werkgever, dag: dag(s.op) }} />;
     case 'overdracht':
       return <Tekst k={`werkplek.dag.overdracht.${s.wat}`} />;
     case 'eerste':
@@ -91,6 +95,10 @@ function knop(s: Schuld, thuis: string, naam: string): ReactNode {
       return lijn(`${thuis}/gesprekken#berichten`, 'werkplek.dag.knop.lees');
     case 'antwoord':
       return lijn(`${thuis}/gesprekken`, 'werkplek.dag.knop.lees');
+    case 'nazorgvraag':
+      return lijn(`${thuis}/werk#vragen`, 'werkplek.dag.knop.antwoord');
+    case 'werk_eindigt':
+      return lijn(`${thuis}/werk`, 'werkplek.dag.knop.open');
     case 'overdracht':
       return lijn(`${thuis}/overdracht`, 'werkplek.dag.knop.open');
     case 'geld_laat':

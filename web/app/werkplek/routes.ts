@@ -14,6 +14,7 @@ export const routes = [
     route('mensen/:persoon/afstemming', 'werkplek/afstemming/afstemming.tsx'),
     route('mensen/:persoon/afstemming/meelezen', 'werkplek/afstemming/meelezen.tsx'),
     route('mensen/:persoon/maatwerk', 'werkplek/maatwerk/maatwerk.tsx'),
+    route('mensen/:persoon/werk', 'werkplek/persoon/werk.tsx'),
     route('mensen/:persoon/aanbod', 'werkplek/aanbod/aanbod.tsx'),
     route('casuistiek', 'werkplek/casuistiek/casuistiek.tsx'),
     route('werk', 'werkplek/werk/werk.tsx'),
@@ -24,4 +25,5 @@ export const routes = [
     route('klachten', 'werkplek/klachten/lijst.tsx'),
     route('klachten/:klacht', 'werkplek/klachten/een.tsx'),
   ]),
+  route('werkplek/mensen/:persoon/nazorgbeeld/:bijlage/:pagina', 'werkplek/persoon/nazorgbeeld.ts'),
 ] satisfies RouteConfig;

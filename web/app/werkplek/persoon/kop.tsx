@@ -27,6 +27,7 @@ const TABS = [
   ['/gesprekken', 'gesprekken', undefined],
   ['/geld', 'geld', 'lock-simple'],
   ['/aanbod', 'aanbod', undefined],
+  ['/werk', 'werk', undefined],
   ['/maatwerk', 'maatwerk', undefined],
   ['/afstemming', 'afstemming', undefined],
   ['/wie-keek', 'wieKeek', undefined],

@@ -1,10 +1,15 @@
-import { metToegang } from '@bijrijder/dossier/toegang';
-import { CONTRACTEN, legPlaatsingVast, loopAf, plaatsingenVan, werkgeversNaSubsidie } from '@bijrijder/dossier/werk';
-import { Datum, Keuzelijst, Knop, Kolommen, Leeg, Stapel, Tabel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
-import { redirect } from 'react-router';
-import { databank, eisMedewerker, teksten } from '../../sessie.server.ts';
+import { lopendeNazorg } from '@bijrijder/dossier/nazorg';
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
+import { loopAf, nogAanHetWerk, plaatsingenVan, werkgeversNaSubsidie } from '@bijrijder/dossier/werk';
+import { Datum, Keuzelijst, Knop, Kolommen, Leeg, Stapel, Tabel, Vlak, Werkkop } from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { alsUren } from '../../gedeeld/uren.ts';
+import { databank, eisMedewerker, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/werk.ts';
+import { bewaarPlek, binnenGrens, leesPlek } from './plek.server.ts';
+import { Plekvelden } from './plekvelden.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'klantmanager');
@@ -17,6 +22,9 @@ export async function loader({ request }: Route.LoaderArgs) {
         alle: alle.filter((p) => p.gestopt_op === null),
         einde: loopAf(alle, t.vandaag),
         na: await werkgeversNaSubsidie(t),
+        blijft: await nogAanHetWerk(t),
+        nazorg: await lopendeNazorg(t),
+        sleutel: nieuweSleutel(),
         mensen: await t.db
           .selectFrom('persoon')
           .select(['id', 'aanspreeknaam as naam'])
@@ -30,46 +38,38 @@ export async function loader({ request }: Route.LoaderArgs) {
   );
 }
 
-const UREN = /^\d{1,2}([.,]\d{1,2})?$/;
-const uren = (tekst: string): number | null =>
-  UREN.test(tekst) ? Math.round(Number(tekst.replace(',', '.')) * 100) : null;
-
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'klantmanager');
   const vorm = await request.formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
-  const aantal = uren(v('uren'));
-  const contract = CONTRACTEN.find((c) => c === v('contract'));
-  if (aantal === null || !contract || !v('van')) throw new Response(null, { status: 400 });
-  await metToegang(
-    databank(),
-    { wie, handeling: 'toevoegen', object: 'aanbod', doel: 'begeleiding', betrokkene: v('persoon') },
-    (t) =>
-      legPlaatsingVast(t, v('persoon'), {
-        werkgever: v('werkgever'),
-        contract,
-        uren_honderdsten: aantal,
-        hoogstens_honderdsten: uren(v('hoogstens')),
-        van: v('van'),
-        tot: v('tot') || null,
-        subsidie: v('subsidie_tot') ? 'loonkosten' : null,
-        subsidie_tot: v('subsidie_tot') || null,
-      }),
+  const persoon = String(vorm.get('persoon') ?? '');
+  const plek = leesPlek(vorm);
+  if (!plek.goed) return data({ ...plek.mis, persoon }, 400);
+  const fout = await binnenGrens(() =>
+    metToegang(
+      databank(),
+      { wie, handeling: 'toevoegen', object: 'aanbod', doel: 'begeleiding', betrokkene: persoon },
+      (t) => eenmalig(t, leesSleutel(vorm), () => bewaarPlek(t, persoon, plek.goed)),
+    ),
   );
-  return redirect('/werkplek/werk');
+  if (fout) return data({ fout, getypt: plek.getypt, persoon }, 400);
+  return redirect('/werkplek/werk', 303);
 }
 
-export default function Werk({ loaderData }: Route.ComponentProps) {
+export default function Werk({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen d={loaderData} />
+      <Binnen d={loaderData} poging={actionData ?? null} />
     </Teksten>
   );
 }
 
-const alsUren = (h: number): string => String(h / 100).replace('.', ',');
-
-function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
+function Binnen({
+  d,
+  poging,
+}: {
+  d: Route.ComponentProps['loaderData'];
+  poging: Route.ComponentProps['actionData'] | null;
+}) {
   const t = useTekst();
   return (
     <>
@@ -81,7 +81,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
             {d.einde.length === 0 && <Leeg zin={t('aanbod.werk.eindeLeeg')} />}
             {d.einde.map((e) => (
               <p key={e.plaatsing.id + e.wat}>
-                <a href={`/werkplek/mensen/${e.plaatsing.persoon}`}>{e.plaatsing.naam}</a>{' '}
+                <a href={`/werkplek/mensen/${e.plaatsing.persoon}/werk`}>{e.plaatsing.naam}</a>{' '}
                 <Tekst
                   k={`aanbod.werk.${e.wat}`}
                   waarden={{ werkgever: e.plaatsing.werkgever, dag: <Datum key="d" iso={e.op} weekdag="geen" /> }}
@@ -92,7 +92,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
           <Vlak id="alle" titel={t('aanbod.werk.alle')}>
             {d.alle.map((p) => (
               <p key={p.id}>
-                <b>{p.naam}</b> {p.werkgever}.{' '}
+                <a href={`/werkplek/mensen/${p.persoon}/werk`}>{p.naam}</a> {p.werkgever}.{' '}
                 {t('aanbod.werk.uren', {
                   uren: alsUren(p.uren_honderdsten),
                   contract: t(`aanbod.werk.c.${p.contract}`),
@@ -105,53 +105,82 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
           </Vlak>
           <Vlak id="na" titel={t('aanbod.werk.na.kop')}>
             <p>{t('aanbod.werk.na.bij')}</p>
-            <Tabel
-              naam={t('aanbod.werk.na.naam')}
-              kolommen={[
-                { id: 'werkgever', naam: t('aanbod.werk.na.werkgever'), tekst: true },
-                ...(['afgelopen', 'gebleven', 'weg', 'vervangen'] as const).map((k) => ({
-                  id: k,
-                  naam: t(`aanbod.werk.na.${k}`),
-                })),
-              ]}
-              rijen={d.na.map((w) => ({
-                id: w.werkgever,
-                cellen: [w.werkgever, w.afgelopen, w.gebleven, w.weg, w.vervangen],
-              }))}
-            />
+            {d.na.length === 0 ? (
+              <p className="zacht">{t('aanbod.werk.na.geen')}</p>
+            ) : (
+              <Tabel
+                naam={t('aanbod.werk.na.naam')}
+                kolommen={[
+                  { id: 'werkgever', naam: t('aanbod.werk.na.werkgever'), tekst: true },
+                  ...(['afgelopen', 'gebleven', 'weg', 'vervangen'] as const).map((k) => ({
+                    id: k,
+                    naam: t(`aanbod.werk.na.${k}`),
+                  })),
+                ]}
+                rijen={d.na.map((w) => ({
+                  id: w.werkgever,
+                  cellen: [
+                    w.werkgever,
+                    ...[w.afgelopen, w.gebleven, w.weg, w.vervangen].map((n) =>
+                      n < 0 ? t('aanbod.werk.na.enkele') : n,
+                    ),
+                  ],
+                }))}
+              />
+            )}
+          </Vlak>
+          <Vlak id="blijft" titel={t('aanbod.werk.blijft.kop')}>
+            <p>{t('aanbod.werk.blijft.bij')}</p>
+            {d.blijft.length === 0 ? (
+              <p className="zacht">{t('aanbod.werk.blijft.geen')}</p>
+            ) : (
+              <Tabel
+                naam={t('aanbod.werk.blijft.kop')}
+                kolommen={[
+                  { id: 'na', naam: '', tekst: true },
+                  { id: 'nog', naam: t('aanbod.werk.blijft.nog') },
+                  { id: 'gevolgd', naam: t('aanbod.werk.blijft.gevolgd') },
+                ]}
+                rijen={d.blijft.map((b) => ({
+                  id: String(b.maanden),
+                  cellen: [
+                    t('aanbod.werk.blijft.na', { maanden: b.maanden }),
+                    `${String(b.promille / 10).replace('.', ',')}%`,
+                    b.gevolgd,
+                  ],
+                }))}
+              />
+            )}
+          </Vlak>
+          <Vlak id="nazorg" titel={t('aanbod.werk.nazorg')}>
+            {d.nazorg.length === 0 && <Leeg zin={t('aanbod.werk.nazorgLeeg')} />}
+            {d.nazorg.map((n) => (
+              <p key={n.id}>
+                <a href={`/werkplek/mensen/${n.persoon}/werk#nazorg`}>{n.naam}</a>{' '}
+                <Tekst
+                  k="aanbod.werk.nazorgTot"
+                  waarden={{
+                    vorm: t(`aanbod.werk.vorm.${n.vorm}`),
+                    dag: <Datum key="d" iso={n.tot} weekdag="geen" />,
+                  }}
+                />
+              </p>
+            ))}
           </Vlak>
         </Stapel>
         <aside>
           <Vlak id="nieuw" soort="zacht" titel={t('aanbod.werk.nieuw')}>
             <form method="post">
               <Stapel gat="r2">
+                <Eenmalig sleutel={d.sleutel} />
                 <Keuzelijst
                   id="wie"
                   name="persoon"
                   label={t('aanbod.werk.wie')}
+                  defaultValue={poging?.persoon}
                   opties={d.mensen.map((m) => ({ value: m.id, tekst: m.naam }))}
                 />
-                <Tekstveld
-                  id="werkgever"
-                  name="werkgever"
-                  label={t('aanbod.werk.werkgever')}
-                  maxLength={120}
-                  required
-                />
-                <Keuzelijst
-                  id="contract"
-                  name="contract"
-                  label={t('aanbod.werk.soort')}
-                  opties={(['vast', 'tijdelijk', 'oproep', 'proef', 'leer'] as const).map((c) => ({
-                    value: c,
-                    tekst: t(`aanbod.werk.c.${c}`),
-                  }))}
-                />
-                <Tekstveld id="uren" name="uren" label={t('aanbod.werk.urenVeld')} inputMode="decimal" required />
-                <Tekstveld id="hoogstens" name="hoogstens" label={t('aanbod.werk.meestVeld')} inputMode="decimal" />
-                <Tekstveld id="van" name="van" type="date" label={t('aanbod.werk.van')} required />
-                <Tekstveld id="tot" name="tot" type="date" label={t('aanbod.werk.tot')} />
-                <Tekstveld id="subsidie" name="subsidie_tot" type="date" label={t('aanbod.werk.subsidieTot')} />
+                <Plekvelden id="plek" poging={poging ?? null} />
                 <Knop soort="lijn">{t('aanbod.werk.knop')}</Knop>
               </Stapel>
             </form>

@@ -1,0 +1,69 @@
+import { Keuzelijst, Melding, Tekstveld } from '@bijrijder/ui';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+
+const CONTRACTEN = ['vast', 'tijdelijk', 'oproep', 'proef', 'leer'] as const;
+const SUBSIDIES = ['loonkosten', 'forfaitair', 'proefplaats', 'werkgeverspremie'] as const;
+
+/** The fields of a place of work, with what was typed before. */
+export function Plekvelden({
+  id,
+  poging,
+}: {
+  id: string;
+  poging: { fout: 'uren' | 'dagen' | 'grens' | 'velden'; getypt: Record<string, string> } | null;
+}) {
+  const t = useTekst();
+  const was = poging?.getypt ?? {};
+  return (
+    <>
+      {poging && poging.fout !== 'uren' && (
+        <Melding soort="fout" rol="alert">
+          <Tekst k={`aanbod.werk.fout.${poging.fout}`} />
+        </Melding>
+      )}
+      <Tekstveld
+        id={`${id}-werkgever`}
+        name="werkgever"
+        label={t('aanbod.werk.werkgever')}
+        maxLength={120}
+        defaultValue={was.werkgever}
+        required
+      />
+      <Keuzelijst
+        id={`${id}-contract`}
+        name="contract"
+        label={t('aanbod.werk.soort')}
+        defaultValue={was.contract}
+        opties={CONTRACTEN.map((c) => ({ value: c, tekst: t(`aanbod.werk.c.${c}`) }))}
+      />
+      <Tekstveld
+        id={`${id}-uren`}
+        name="uren"
+        label={t('aanbod.werk.urenVeld')}
+        inputMode="decimal"
+        defaultValue={was.uren}
+        fout={poging?.fout === 'uren' && <Tekst k="aanbod.werk.fout.uren" />}
+        required
+      />
+      <Tekstveld id={`${id}-van`} name="van" type="date" label={t('aanbod.werk.van')} defaultValue={was.van} required />
+      <Tekstveld id={`${id}-tot`} name="tot" type="date" label={t('aanbod.werk.tot')} defaultValue={was.tot} />
+      <Keuzelijst
+        id={`${id}-subsidie`}
+        name="subsidie"
+        label={t('aanbod.werk.subsidieSoort')}
+        defaultValue={was.subsidie}
+        opties={[
+          { value: '', tekst: t('aanbod.werk.s.geen') },
+          ...SUBSIDIES.map((s) => ({ value: s, tekst: t(`aanbod.werk.s.${s}`) })),
+        ]}
+      />
+      <Tekstveld
+        id={`${id}-subsidie-tot`}
+        name="subsidie_tot"
+        type="date"
+        label={t('aanbod.werk.subsidieEinde')}
+        defaultValue={was.subsidie_tot}
+      />
+    </>
+  );
+}
