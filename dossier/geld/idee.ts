@@ -11,8 +11,6 @@ declare module '../databank/tabellen.ts' {
       naam: string;
       pad: Ideepad;
       vraag: string;
-      /** For showing an idea to the klantmanager; nothing sets it yet. */
-      delen: Generated<'ik' | 'klantmanager'>;
       gemaakt_op: Dag;
       vastgelegd_op: Moment;
     };

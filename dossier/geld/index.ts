@@ -1,4 +1,19 @@
 export {
+  CODE_DAGEN,
+  type Deling,
+  deelMetCode,
+  deelMetKlantmanager,
+  delingenVan,
+  type Ideebeeld,
+  type Ideeuitkomst,
+  ideeMetCode,
+  type Opmerking,
+  opmerkingenVan,
+  schrijfBijIdee,
+  schrijfMetCode,
+  stopDelen,
+} from './delen.ts';
+export {
   bewaarIdee,
   IDEEPADEN,
   type Idee,

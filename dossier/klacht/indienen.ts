@@ -1,21 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { termijnEinde } from '../bezwaar/index.ts';
 import type { Db, Kluis } from '../databank/index.ts';
-import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { type Klacht, type Klachtinhoud, leesKlacht, verberg } from './inhoud.ts';
 
 type Client = Extract<Wie, { soort: 'persoon' }>;
-const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 /** Awb 9:11: a complaint is handled within six weeks. */
 const WEKEN = 6;
-
-/** A new code for a complaint without a name: four groups of four, about 78 bits. */
-export const maakCode = (): string =>
-  [...randomBytes(16)].map((b, i) => (i > 0 && i % 4 === 0 ? '-' : '') + LETTERS[b % LETTERS.length]).join('');
-
-const netjes = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
-const GOED = new RegExp(`^[${LETTERS}]{16}$`);
 
 /** Client: own complaints, outside the dossier, so without a line there. */
 const alsClient = <T>(db: Db, wie: Client, handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>) =>
@@ -29,8 +20,9 @@ async function metCode<T>(
   handeling: 'lezen' | 'toevoegen',
   fn: (t: Toegang, hash: Buffer) => Promise<T>,
 ): Promise<T | null> {
-  if (!GOED.test(netjes(code))) return null;
-  const hash = kluis.zoekhash(netjes(code), 'klachtcode');
+  const netjes = leesCode(code);
+  if (!netjes) return null;
+  const hash = kluis.zoekhash(netjes, 'klachtcode');
   const wie: Wie = { soort: 'openbaar', gemeente, naam: 'Bezoeker', rol: 'openbaar' };
   return metToegang(db, { wie, handeling, object: 'klacht', doel: 'klacht_doen', betrokkene: 'geen' }, async (t) => {
     await sql`select set_config('bijrijder.klachtcode', ${hash.toString('hex')}, true)`.execute(t.db);

@@ -3,14 +3,13 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { INRICHTING, MEDEWERKERROLLEN, pgRol, ROLLEN } from '../databank/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
-import type { Wie } from '../toegang/index.ts';
+import { maakCode, type Wie } from '../toegang/index.ts';
 import {
   dienIn,
   eigenKlachten,
   klachten,
   klachtMetCode,
   leesEigenKlacht,
-  maakCode,
   openKlacht,
   reageer,
   schrijfStap,

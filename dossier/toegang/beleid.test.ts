@@ -26,7 +26,7 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
     'handhaving en inkomen zien geen plan, gesprek of belofte',
     ({ rol, object }) =>
       ['handhaver', 'inkomensconsulent'].includes(rol) &&
-      ['verhaal', 'plan', 'contact', 'belofte', 'nazorg', 'aanbod', 'schulden'].includes(object),
+      ['verhaal', 'plan', 'idee', 'contact', 'belofte', 'nazorg', 'aanbod', 'schulden'].includes(object),
   ],
   [
     'wie het systeem beheert ziet geen mens',
@@ -53,7 +53,10 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
   [
     'wie niet inlogt ziet geen mens',
     ({ rol, object, doel }) =>
-      rol === 'openbaar' && !['instelling', 'inzicht'].includes(object) && doel !== 'klacht_doen',
+      rol === 'openbaar' &&
+      !['instelling', 'inzicht'].includes(object) &&
+      doel !== 'klacht_doen' &&
+      !(object === 'idee' && doel === 'helpen'),
   ],
   [
     'een controleur verandert niets',

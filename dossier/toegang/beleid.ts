@@ -23,6 +23,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       huishouden: L,
       verhaal: LTW,
       plan: LTW,
+      idee: LTW,
       opgave: LTW,
       loonstrook: LT,
       maand: ['lezen', 'exporteren'],
@@ -93,6 +94,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       huishouden: L,
       verhaal: L,
       plan: LTW,
+      idee: LT,
       opgave: LT,
       loonstrook: LT,
       maand: L,
@@ -246,6 +248,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     voorlichting: { instelling: L, inzicht: L },
     // without a name, with a code: only the complaint of that code
     klacht_doen: { klacht: LT },
+    // with a code a person gave away: only the picture of that one idea
+    helpen: { idee: LT },
   },
 };
 

@@ -10,6 +10,7 @@ export const OBJECTEN = [
   'huishouden',
   'verhaal',
   'plan',
+  'idee',
   'opgave',
   'loonstrook',
   'maand',

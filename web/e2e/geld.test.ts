@@ -5,6 +5,7 @@ import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
 const tekst = (t: string | null): string => (t ?? '').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ').trim();
 const lees = async (p: Page, plek: string): Promise<string> => tekst(await p.locator(plek).first().textContent());
 
+const HANNA = '00000000-0000-8000-a000-000000000001';
 const BLADEN = [
   '/mijn/geld',
   '/mijn/geld/kalender',
@@ -86,15 +87,80 @@ describe('Hanna looks at her money', () => {
     await p.getByRole('link', { name: 'Bewaar dit' }).click();
     await p.getByLabel('Hoe noemt u dit idee?').fill('Meer dagen');
     await p.getByRole('button', { name: 'Bewaar dit' }).click();
-    expect(await lees(p, 'table')).toContain('Meer dagen');
-    expect(await lees(p, 'table')).toContain(samen);
+    expect(await lees(p, 'main')).toContain('Meer dagen');
+    expect(await lees(p, 'main')).toContain(samen);
     // nothing of it became a fact
     await p.goto(adres('/mijn/geld/wat-als'));
     expect(await lees(p, '#u-loon')).toBe('€ 755,60');
     await p.goto(adres('/mijn/geld/wat-als/bewaard'));
+    await p.getByRole('link', { name: 'Bekijk of deel ‘Meer dagen’' }).click();
+    expect(await lees(p, '.uitkomst')).toContain(samen);
     await p.getByRole('button', { name: 'Haal ‘Meer dagen’ weg' }).click();
     expect(await lees(p, 'main')).toContain('U bewaarde nog niets');
   });
+
+  test('an idea is shown to the klantmanager and to somebody with a code, answered, and taken back', async () => {
+    const p = await nieuwePagina();
+    await logIn(p, 'Hanna');
+    await p.goto(adres('/mijn/geld/wat-als/bewaard?pad=wat-als&uren=16&uurloon=14,84&naam=Meer dagen'));
+    await p.getByRole('button', { name: 'Bewaar dit' }).click();
+    await p.getByRole('link', { name: 'Bekijk of deel ‘Meer dagen’' }).click();
+    const samen = await lees(p, '.uitkomst .antwoord__bedrag');
+    await keurToegankelijkheid(p);
+
+    await p.getByRole('button', { name: 'Deel met Milan Osei' }).click();
+    expect(await lees(p, '#delen')).toContain('ziet dit sinds');
+    const milan = await nieuwePagina({ maat: 'bureau' });
+    await logIn(milan, 'Milan');
+    await milan.goto(adres(`/werkplek/mensen/${HANNA}`));
+    await milan.getByRole('link', { name: 'Meer dagen' }).click();
+    expect(await lees(milan, '.uitkomst')).toContain(samen);
+    await keurToegankelijkheid(milan);
+    await milan.getByLabel(/Schrijf iets aan/).fill('Dat kan. Zullen we bellen?');
+    await milan.getByRole('button', { name: 'Stuur', exact: true }).click();
+    expect(await lees(milan, 'main')).toContain('leest uw antwoord');
+    await p.goto(adres('/mijn/geld'));
+    await p.getByRole('link', { name: 'Lees het antwoord' }).click();
+    expect(await lees(p, '#antwoorden')).toContain('Zullen we bellen?');
+    await p.goto(adres('/mijn/wie-keek'));
+    expect(await lees(p, 'main')).toContain('een idee dat u deelde');
+
+    // and with a code, for somebody without a login
+    await p.goto(adres('/mijn/geld/wat-als/bewaard'));
+    await p.getByRole('link', { name: /^Bekijk of deel/ }).click();
+    await p.getByLabel('Delen met iemand anders: wie?').fill('mijn zus');
+    await p.getByRole('button', { name: 'Maak een code' }).click();
+    const code = await lees(p, '[role=status] b bdi');
+    const zus = await nieuwePagina({ maat: 'smal' });
+    await zus.goto(adres('/idee'));
+    await zus.getByLabel('Wat is de code?').fill('AAAA-BBBB-CCCC-DDDD');
+    await zus.getByRole('button', { name: 'Bekijk het idee' }).click();
+    expect(await lees(zus, 'main')).toContain('Deze code werkt niet');
+    await zus.getByLabel('Wat is de code?').fill(code.toLowerCase());
+    await zus.getByRole('button', { name: 'Bekijk het idee' }).click();
+    expect(await lees(zus, '.uitkomst')).toContain(samen);
+    expect(await lees(zus, 'main')).not.toContain('Hanna');
+    await keurToegankelijkheid(zus);
+    await zus.getByLabel('Uw naam').fill('Femke');
+    await zus.getByLabel('Uw antwoord').fill('Leuk!');
+    await zus.getByRole('button', { name: 'Stuur' }).click();
+    expect(await lees(zus, '#antwoord')).toContain('staat bij het idee');
+
+    // stopping works at once
+    await p.goto(p.url());
+    expect(await lees(p, '#antwoorden')).toContain('Leuk!');
+    for (const stop of [1, 2]) {
+      expect(await p.getByRole('button', { name: 'Stop met delen' }).count()).toBe(3 - stop);
+      await p.getByRole('button', { name: 'Stop met delen' }).first().click();
+    }
+    expect((await milan.goto(milan.url()))?.status()).toBe(404);
+    await zus.goto(adres('/idee'));
+    await zus.getByLabel('Wat is de code?').fill(code);
+    await zus.getByRole('button', { name: 'Bekijk het idee' }).click();
+    expect(await lees(zus, 'main')).toContain('Deze code werkt niet');
+    await p.getByRole('button', { name: 'Haal ‘Meer dagen’ weg' }).click();
+    expect(await lees(p, 'main')).toContain('U bewaarde nog niets');
+  }, 120_000);
 
   test('everything can be taken along as one file', async () => {
     const p = await nieuwePagina();

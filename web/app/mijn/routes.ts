@@ -22,6 +22,7 @@ export const routes = [
     route('geld/wat-als', 'mijn/geld/wat-als.tsx'),
     route('geld/wat-als/anders', 'mijn/geld/anders.tsx'),
     route('geld/wat-als/bewaard', 'mijn/geld/bewaard.tsx'),
+    route('geld/wat-als/bewaard/:idee', 'mijn/geld/idee.tsx'),
     route('geld/weg-en-terug', 'mijn/geld/weg-en-terug.tsx'),
     route('geld/premie', 'mijn/geld/premie.tsx'),
     route('geld/ruimte', 'mijn/geld/ruimte.tsx'),

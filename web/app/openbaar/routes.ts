@@ -11,6 +11,7 @@ export const routes = [
     route('privacy', 'openbaar/privacy.tsx'),
     route('klacht', 'openbaar/klacht/klacht.tsx'),
     route('klacht/antwoord', 'openbaar/klacht/antwoord.tsx'),
+    route('idee', 'openbaar/idee.tsx'),
     route('hervat', 'openbaar/hervat.tsx'),
     route('*', 'openbaar/onbekend.tsx'),
   ]),

@@ -8,6 +8,7 @@ export const routes = [
     route('mensen/:persoon/gesprek', 'werkplek/persoon/gesprek.tsx'),
     route('mensen/:persoon/gesprekken', 'werkplek/persoon/gesprekken.tsx'),
     route('mensen/:persoon/geld', 'werkplek/persoon/geld.tsx'),
+    route('mensen/:persoon/idee/:idee', 'werkplek/persoon/idee.tsx'),
     route('mensen/:persoon/doorgeven/:maand', 'werkplek/persoon/doorgeven.tsx'),
     route('mensen/:persoon/overdracht', 'werkplek/persoon/overdracht.tsx'),
     route('mensen/:persoon/wie-keek', 'werkplek/persoon/wie-keek.tsx'),

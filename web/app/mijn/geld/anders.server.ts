@@ -104,6 +104,8 @@ export function andersBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
   return {
     soort,
     velden,
+    /** Typed amounts in cents. */
+    bedragen: Object.fromEntries(VELDEN[soort].map((veld) => [veld, bedrag(veld)])) as Record<Veld, number | null>,
     fouten,
     maanden,
     banen,

@@ -1,8 +1,10 @@
 import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
-import { kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
-import { Deel, Geldlijst, Kiezers, Knop, Knoppen, Kop, Leeg, Stapel, Terug, Verder, Zij } from '@bijrijder/ui';
+import { ideeenVan, kalenderVan, opmerkingenVan, seinenVan } from '@bijrijder/dossier/geld';
+import { plusDagen } from '@bijrijder/huishoudgeld';
+import { Deel, Geldlijst, Kiezers, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Terug, Verder, Zij } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/begin.ts';
+import { bijEigenIdeeen } from './idee.server.ts';
 import { alsGeldregels } from './regels.tsx';
 import { Begeleider } from './samen.tsx';
 import { Seinen } from './seinen.tsx';
@@ -10,10 +12,18 @@ import { bijGeld } from './toegang.server.ts';
 
 export const handle = { indeling: 'tweeluik' };
 const EERST = 5;
+/** Days that an answer to an idea stands on top. */
+const VERS = 14;
 
 export async function loader({ request }: Route.LoaderArgs) {
+  const antwoord = await bijEigenIdeeen(request, 'lezen', async (t, persoon) => {
+    const nieuwste = (await opmerkingenVan(t, persoon))[0];
+    if (!nieuwste || plusDagen(nieuwste.dag, VERS) < t.vandaag) return null;
+    return (await ideeenVan(t, persoon)).find((i) => i.id === nieuwste.idee) ?? null;
+  });
   return bijGeld(request, 'lezen', async (t, geld, persoon) => ({
     vandaag: geld.vandaag,
+    antwoord: antwoord && { id: antwoord.id, naam: antwoord.naam },
     regels: kalenderVan(geld, 3)
       .flatMap((m) => m.regels)
       .filter((r) => r.dag >= geld.vandaag)
@@ -44,6 +54,18 @@ export default function Begin({ loaderData: d }: Route.ComponentProps) {
           <Tekst k="geld.terugMaand" />
         </Terug>
         <Kop titel={<Tekst k="geld.kop" />} lood={<Tekst k="geld.lood" />} />
+        {d.antwoord && (
+          <Melding icoon="chat-circle-text">
+            <p>
+              <Tekst k="geld.idee.nieuw" waarden={{ naam: d.antwoord.naam }} />
+            </p>
+            <p>
+              <Verder href={`/mijn/geld/wat-als/bewaard/${d.antwoord.id}#antwoorden`}>
+                <Tekst k="geld.idee.lees" />
+              </Verder>
+            </p>
+          </Melding>
+        )}
         <Seinen seinen={d.seinen} vandaag={d.vandaag} />
         <Deel id="komt" titel={<Tekst k="opgave.maand.komtNu" />}>
           {d.regels.length === 0 ? (

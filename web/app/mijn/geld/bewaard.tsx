@@ -1,41 +1,45 @@
-import { bewaarIdee, IDEEPADEN, type Idee, type Ideepad, ideeenVan, verwijderIdee } from '@bijrijder/dossier/geld';
-import { metToegang } from '@bijrijder/dossier/toegang';
-import { Bedrag, Deel, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Tabel, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
+import { bewaarIdee, delingenVan, IDEEPADEN, type Ideepad, ideeenVan, opmerkingenVan } from '@bijrijder/dossier/geld';
+import {
+  Bedrag,
+  Deel,
+  Knop,
+  Kop,
+  Leeg,
+  Melding,
+  Merkje,
+  Stapel,
+  Tabel,
+  Tekstveld,
+  Terug,
+  Verder,
+  Vlak,
+} from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { databank, eisClient } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/bewaard.ts';
-import { andersBeeld } from './anders.server.ts';
+import { bijEigenIdeeen, ideebeeld } from './idee.server.ts';
+import { Ideeverschil } from './ideebeeld.tsx';
 import { bijGeld } from './toegang.server.ts';
-import { watAlsBeeld } from './wat-als.server.ts';
-import { wegVergelijking } from './weg.server.ts';
 
 const HIER = '/mijn/geld/wat-als/bewaard';
-const PAD: Readonly<Record<Ideepad, string>> = {
-  'wat-als': '/mijn/geld/wat-als',
-  anders: '/mijn/geld/wat-als/anders',
-  'weg-en-terug': '/mijn/geld/weg-en-terug',
-};
 const isPad = (p: string | null): p is Ideepad => (IDEEPADEN as readonly (string | null)[]).includes(p);
-
-/** One's own ideas only: the partner does not see them. */
-async function eigen<T>(
-  request: Request,
-  handeling: 'lezen' | 'toevoegen' | 'wijzigen',
-  fn: (t: Parameters<typeof ideeenVan>[0], persoon: string) => Promise<T>,
-): Promise<T> {
-  const wie = await eisClient(request);
-  return metToegang(databank(), { wie, handeling, object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id }, (t) =>
-    fn(t, wie.id),
-  );
-}
 
 export async function loader({ request }: Route.LoaderArgs) {
   const v = new URL(request.url).searchParams;
   const pad = v.get('pad');
-  const ideeen = await eigen(request, 'lezen', ideeenVan);
+  const { ideeen, gedeeld, antwoorden } = await bijEigenIdeeen(request, 'lezen', async (t, persoon) => ({
+    ideeen: await ideeenVan(t, persoon),
+    gedeeld: new Set((await delingenVan(t, persoon)).map((d) => d.idee)),
+    antwoorden: await opmerkingenVan(t, persoon),
+  }));
   const rijen = await bijGeld(request, 'lezen', async (_, geld, persoon) =>
-    ideeen.map((i) => ({ ...i, ...cijfers(i, geld, persoon) })),
+    ideeen.map((i) => ({
+      id: i.id,
+      naam: i.naam,
+      beeld: ideebeeld(geld, persoon, i),
+      gedeeld: gedeeld.has(i.id),
+      antwoorden: antwoorden.filter((a) => a.idee === i.id).length,
+    })),
   );
   const vraag = new URLSearchParams([...v].filter(([k]) => !['pad', 'naam', 'vol', 'klaar'].includes(k)));
   return {
@@ -45,50 +49,20 @@ export async function loader({ request }: Route.LoaderArgs) {
   };
 }
 
-/** The figures of an idea as they are today, with the same code as its own page. */
-function cijfers(i: Idee, geld: Parameters<typeof watAlsBeeld>[0], persoon: string) {
-  const v = new URLSearchParams(i.vraag);
-  const leeg = { samenCent: null, premieCent: null, verschilCent: null, jaarCent: null };
-  if (i.pad === 'wat-als') {
-    const b = watAlsBeeld(geld, persoon, v);
-    return b?.soort === 'beeld'
-      ? {
-          ...leeg,
-          samenCent: b.dan.samenCent,
-          premieCent: b.dan.premieCent,
-          verschilCent: b.dan.samenCent - b.nu.samenCent,
-        }
-      : leeg;
-  }
-  if (i.pad === 'anders') {
-    const b = andersBeeld(geld, persoon, v);
-    const u = b?.uitkomsten.find((x) => x.naam === 'verwacht') ?? b?.uitkomsten[0];
-    return u && b
-      ? {
-          ...leeg,
-          samenCent: u.maanden.find((m) => m.maand === b.van)?.danCent ?? null,
-          verschilCent: u.perMaand,
-          jaarCent: u.verschilCent,
-        }
-      : leeg;
-  }
-  return { ...leeg, jaarCent: wegVergelijking(geld, persoon, v).vergelijking.verschilSamenCent };
-}
-
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
   const lees = (naam: string): string => String(vorm.get(naam) ?? '');
-  const id = lees('id');
-  if (lees('doe') === 'bewaar') {
-    const [pad, naam, vraag] = [lees('pad'), lees('naam').trim().slice(0, 120), lees('vraag').slice(0, 1000)];
-    if (!isPad(pad) || naam === '') return redirect(`${HIER}?pad=${encodeURIComponent(pad)}&${vraag}`, 303);
-    const gelukt = await eigen(request, 'toevoegen', (t, persoon) => bewaarIdee(t, persoon, { pad, naam, vraag }));
-    return redirect(gelukt ? HIER : `${HIER}?vol=ja`, 303);
-  }
-  if (!/^[0-9a-f-]{36}$/.test(id)) return redirect(HIER, 303);
-  if (lees('doe') === 'weg') await eigen(request, 'wijzigen', (t, persoon) => verwijderIdee(t, persoon, id));
-  return redirect(HIER, 303);
+  const [pad, naam, vraag] = [lees('pad'), lees('naam').trim().slice(0, 120), lees('vraag').slice(0, 1000)];
+  if (!isPad(pad) || naam === '') return redirect(`${HIER}?pad=${encodeURIComponent(pad)}&${vraag}`, 303);
+  const gelukt = await bijEigenIdeeen(request, 'toevoegen', (t, persoon) =>
+    bewaarIdee(t, persoon, { pad, naam, vraag }),
+  );
+  return redirect(gelukt ? HIER : `${HIER}?vol=ja`, 303);
 }
+
+type Rij = Route.ComponentProps['loaderData']['rijen'][number];
+/** The line that stands for an idea in a comparison: of on-call work the ordinary month. */
+const midden = (r: Rij) => r.beeld?.uitkomsten.find((u) => u.naam === 'verwacht') ?? r.beeld?.uitkomsten[0] ?? null;
 
 export default function Bewaard({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
@@ -118,7 +92,7 @@ export default function Bewaard({ loaderData: d }: Route.ComponentProps) {
                 maxLength={120}
                 required
               />
-              <Knop name="doe" value="bewaar">
+              <Knop>
                 <Tekst k="geld.bewaar.knop" />
               </Knop>
             </Stapel>
@@ -129,58 +103,90 @@ export default function Bewaard({ loaderData: d }: Route.ComponentProps) {
         <Leeg icoon="star" zin={<Tekst k="geld.bewaard.leeg" />} />
       ) : (
         <>
-          <Deel id="naast" titel={<Tekst k="geld.bewaard.naast" />}>
-            <Tabel
-              naam={t('geld.bewaard.naast')}
-              soort="smal"
-              kolommen={[
-                { id: 'naam', naam: <Tekst k="geld.bewaard.kolom.naam" />, tekst: true },
-                { id: 'samen', naam: <Tekst k="geld.bewaard.kolom.samen" /> },
-                { id: 'premie', naam: <Tekst k="geld.kolom.premie" /> },
-                { id: 'verschil', naam: <Tekst k="geld.bewaard.kolom.verschil" /> },
-                { id: 'jaar', naam: <Tekst k="geld.bewaard.kolom.jaar" /> },
-              ]}
-              rijen={d.rijen.map((r) => ({
-                id: r.id,
-                cellen: [
-                  <a key="n" href={`${PAD[r.pad]}?${r.vraag}`}>
-                    {r.naam}
-                  </a>,
-                  ...[r.samenCent, r.premieCent].map((c, i) =>
-                    c === null ? '–' : <Bedrag key={i === 0 ? 's' : 'p'} cent={c} ongeveer />,
-                  ),
-                  ...[r.verschilCent, r.jaarCent].map((c, i) =>
-                    c === null ? '–' : <Bedrag key={i === 0 ? 'v' : 'j'} cent={c} plus ongeveer />,
-                  ),
-                ],
-              }))}
-            />
-            <p className="zacht klein boven-r2">
-              <Tekst k="geld.bewaard.schatting" />
-            </p>
-          </Deel>
-          <Deel id="beheer" titel={<Tekst k="geld.bewaard.delen" />}>
-            <p className="onder-r3">
-              <Tekst k="geld.bewaard.delenUitleg" />
-            </p>
-            <Stapel gat="r3">
-              {d.rijen.map((r) => (
-                <form method="post" key={r.id}>
-                  <input type="hidden" name="id" value={r.id} />
-                  <p>
-                    <b>{r.naam}</b>
-                  </p>
-                  <Knoppen>
-                    <Knop soort="kaal" icoon="trash" name="doe" value="weg">
-                      <Tekst k="geld.bewaard.weg" waarden={{ naam: r.naam }} />
-                    </Knop>
-                  </Knoppen>
-                </form>
-              ))}
-            </Stapel>
-          </Deel>
+          {d.rijen.map((r) => (
+            <Ideekaart key={r.id} r={r} />
+          ))}
+          {d.rijen.length > 1 && <Naast rijen={d.rijen} />}
         </>
       )}
     </Stapel>
+  );
+}
+
+function Ideekaart({ r }: { r: Rij }) {
+  const u = midden(r);
+  return (
+    <Vlak id={`idee-${r.id}`} titel={r.naam}>
+      <Stapel gat="r2">
+        {(r.gedeeld || r.antwoorden > 0) && (
+          <p>
+            {r.gedeeld && (
+              <Merkje>
+                <Tekst k="geld.idee.gedeeld" />
+              </Merkje>
+            )}{' '}
+            {r.antwoorden > 0 && (
+              <Merkje>
+                <Tekst k="geld.idee.antwoorden" waarden={{ n: r.antwoorden }} />
+              </Merkje>
+            )}
+          </p>
+        )}
+        {u ? (
+          <p>
+            <Tekst k="geld.idee.samen" waarden={{ bedrag: <Bedrag cent={u.samenCent} ongeveer /> }} />{' '}
+            <Ideeverschil u={u} />
+          </p>
+        ) : (
+          <p>
+            <Tekst k="geld.idee.nietNu" />
+          </p>
+        )}
+        <p>
+          <Verder href={`${HIER}/${r.id}`}>
+            <Tekst k="geld.idee.bekijk" waarden={{ naam: r.naam }} />
+          </Verder>
+        </p>
+      </Stapel>
+    </Vlak>
+  );
+}
+
+/** The ideas in rows: the same figures as on the cards. */
+function Naast({ rijen }: { rijen: readonly Rij[] }) {
+  const t = useTekst();
+  const geld = (cent: number | null | undefined, plus?: boolean) =>
+    cent === null || cent === undefined ? '–' : <Bedrag cent={cent} plus={plus} ongeveer />;
+  return (
+    <Deel id="naast" titel={<Tekst k="geld.bewaard.naast" />}>
+      <Tabel
+        naam={t('geld.bewaard.naast')}
+        kolommen={[
+          { id: 'naam', naam: <Tekst k="geld.bewaard.kolom.naam" />, tekst: true },
+          { id: 'samen', naam: <Tekst k="geld.bewaard.kolom.samen" /> },
+          { id: 'verschil', naam: <Tekst k="geld.bewaard.kolom.verschil" /> },
+          { id: 'premie', naam: <Tekst k="geld.kolom.premie" /> },
+          { id: 'jaar', naam: <Tekst k="geld.bewaard.kolom.jaar" /> },
+        ]}
+        rijen={rijen.map((r) => {
+          const u = midden(r);
+          return {
+            id: r.id,
+            cellen: [
+              <a key="n" href={`${HIER}/${r.id}`}>
+                {r.naam}
+              </a>,
+              geld(u?.samenCent),
+              geld(u?.verschilCent, true),
+              geld(u?.premieCent),
+              geld(u?.jaarCent, true),
+            ],
+          };
+        })}
+      />
+      <p className="zacht klein boven-r2">
+        <Tekst k="geld.bewaard.schatting" />
+      </p>
+    </Deel>
   );
 }

@@ -1,4 +1,5 @@
-import { dienIn, maakCode } from '@bijrijder/dossier/klacht';
+import { dienIn } from '@bijrijder/dossier/klacht';
+import { maakCode } from '@bijrijder/dossier/toegang';
 import { Knop, Kop, Melding, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { data } from 'react-router';
 import { WieLeest } from '../../mijn/klacht/beeld.tsx';

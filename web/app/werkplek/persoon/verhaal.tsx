@@ -1,4 +1,5 @@
 import { beloof, gesprekkenVan, kwamNa, toezeggingenVan } from '@bijrijder/dossier/contact';
+import { delingenVan } from '@bijrijder/dossier/geld';
 import { hefOp, legOp, moedigAan, planVan, stelVoor } from '@bijrijder/dossier/plan';
 import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
@@ -7,6 +8,7 @@ import { data, redirect } from 'react-router';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/verhaal.ts';
+import { Ideeen } from './ideeen.tsx';
 import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 import { Plan } from './plan.tsx';
@@ -24,6 +26,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     plan: await planVan(t, params.persoon),
     toezeggingen: await toezeggingenVan(t, params.persoon),
     laatste: (await gesprekkenVan(t, params.persoon, 1))[0] ?? null,
+    ideeen: (await delingenVan(t, params.persoon)).map((i) => ({ idee: i.idee, naam: i.naam, op: i.gedeeld_op })),
     vandaag: t.vandaag,
     klaar: KLAAR.find((k) => k === klaar) ?? null,
     telefoon: await eigenTelefoon(t),
@@ -140,6 +143,7 @@ export default function Persoon({ loaderData: d, actionData }: Route.ComponentPr
         <div>
           <Verhaal naam={naam} delen={d.verhaal} />
           <Plan naam={naam} plan={d.plan} dromen={d.verhaal.filter((v) => v.soort === 'droom')} sleutels={d.sleutels} />
+          <Ideeen naam={naam} persoon={d.kop.id} ideeen={d.ideeen} />
           <Krachten naam={naam} delen={d.verhaal} />
           <Verplichtingen
             naam={naam}

@@ -1,0 +1,236 @@
+import { type ColumnType, type Generated, sql } from 'kysely';
+import type { Db, Kluis } from '../databank/index.ts';
+import type { Dag, Moment } from '../databank/tabellen.ts';
+import { leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import type { Ideepad } from './idee.ts';
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    idee_deling: {
+      gemeente: number;
+      id: Generated<string>;
+      persoon: string;
+      idee: string;
+      met: 'klantmanager' | 'helper';
+      voor: Generated<string>;
+      naam: string;
+      beeld: ColumnType<Ideebeeld, string, never>;
+      zoekhash: Buffer | null;
+      gedeeld_op: Dag;
+      tot: Dag | null;
+      vastgelegd_op: Moment;
+    };
+    idee_opmerking: {
+      gemeente: number;
+      id: Generated<string>;
+      persoon: string;
+      idee: string;
+      gebruiker: string | null;
+      van: string;
+      tekst: string;
+      dag: Dag;
+      vastgelegd_op: Moment;
+    };
+  }
+}
+
+/** One line of an idea beside what is now. Cents; months in order. */
+export interface Ideeuitkomst {
+  readonly naam: 'laag' | 'verwacht' | 'hoog' | 'dan';
+  /** On the account in the first month of the idea, without toeslagen. */
+  readonly samenCent: number;
+  readonly verschilCent: number;
+  readonly premieCent: number | null;
+  /** Difference over the twelve months that were looked at; null when the idea is about one month. */
+  readonly jaarCent: number | null;
+  readonly maanden: readonly { readonly maand: string; readonly nuCent: number; readonly danCent: number }[];
+}
+
+/** The figures of an idea on one day: what the one who made it saw, and all that the one it is shared with sees. */
+export interface Ideebeeld {
+  readonly pad: Ideepad;
+  /** Which question, for ideas of page `anders`. */
+  readonly vraag: string | null;
+  /** ISO day of the calculation. */
+  readonly berekendOp: string;
+  /** First month of the idea, `2026-07`. */
+  readonly van: string;
+  readonly ingevuld: readonly {
+    readonly veld: string;
+    readonly soort: 'bedrag' | 'maand' | 'woord';
+    readonly waarde: string;
+  }[];
+  readonly perExtraUurCent: number | null;
+  readonly uitkomsten: readonly Ideeuitkomst[];
+}
+
+export interface Deling {
+  readonly id: string;
+  readonly idee: string;
+  readonly met: 'klantmanager' | 'helper';
+  readonly voor: string;
+  readonly naam: string;
+  readonly beeld: Ideebeeld;
+  readonly gedeeld_op: string;
+  readonly tot: string | null;
+}
+export interface Opmerking {
+  readonly id: string;
+  readonly idee: string;
+  readonly van: string;
+  readonly tekst: string;
+  readonly dag: string;
+}
+
+/** Days that the code for a helper works. */
+export const CODE_DAGEN = 30;
+const DELING = ['id', 'idee', 'met', 'voor', 'naam', 'beeld', 'gedeeld_op', 'tot'] as const;
+const OPMERKING = ['id', 'idee', 'van', 'tekst', 'dag'] as const;
+const CONTEXT = 'ideecode';
+
+/** With whom the ideas of a person are shared, as far as the asker may see. */
+export const delingenVan = (t: Toegang, persoon: string): Promise<Deling[]> =>
+  t.db
+    .selectFrom('idee_deling')
+    .select(DELING)
+    .where((e) => e.and({ gemeente: t.gemeente, persoon }))
+    .orderBy('id')
+    .execute();
+
+/** What was said about the ideas of a person, as far as the asker may see; the newest first. */
+export const opmerkingenVan = (t: Toegang, persoon: string): Promise<Opmerking[]> =>
+  t.db
+    .selectFrom('idee_opmerking')
+    .select(OPMERKING)
+    .where((e) => e.and({ gemeente: t.gemeente, persoon }))
+    .orderBy('id', 'desc')
+    .execute();
+
+/** Shows an idea to the klantmanager, with the figures of today; sharing again shows the newer figures. */
+export async function deelMetKlantmanager(
+  t: Toegang,
+  persoon: string,
+  idee: { id: string; naam: string },
+  beeld: Ideebeeld,
+): Promise<void> {
+  await t.db
+    .deleteFrom('idee_deling')
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, idee: idee.id, met: 'klantmanager' as const }))
+    .execute();
+  await t.db
+    .insertInto('idee_deling')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      idee: idee.id,
+      met: 'klantmanager',
+      naam: idee.naam,
+      beeld: JSON.stringify(beeld),
+      zoekhash: null,
+      gedeeld_op: t.vandaag,
+      tot: null,
+    })
+    .execute();
+}
+
+/**
+ * Makes a code with which somebody without a login sees this idea for thirty days. The code is not kept, only its keyed
+ * hash; the same code twice is one sharing. @returns the last day, or null when the code cannot be one
+ */
+export async function deelMetCode(
+  t: Toegang,
+  kluis: Kluis,
+  persoon: string,
+  idee: { id: string; naam: string },
+  beeld: Ideebeeld,
+  { code, voor }: { code: string; voor: string },
+): Promise<string | null> {
+  const netjes = leesCode(code);
+  if (!netjes) return null;
+  const { rows } = await sql<{ tot: string }>`select (${t.vandaag}::date + ${CODE_DAGEN}::int)::text as tot`.execute(
+    t.db,
+  );
+  const tot = rows[0]!.tot;
+  await t.db
+    .insertInto('idee_deling')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      idee: idee.id,
+      met: 'helper',
+      voor: voor.trim().slice(0, 80),
+      naam: idee.naam,
+      beeld: JSON.stringify(beeld),
+      zoekhash: kluis.zoekhash(netjes, CONTEXT),
+      gedeeld_op: t.vandaag,
+      tot,
+    })
+    .onConflict((c) => c.columns(['gemeente', 'zoekhash']).doNothing())
+    .execute();
+  return tot;
+}
+
+/** Takes a sharing back: from now nobody sees it through this way. */
+export async function stopDelen(t: Toegang, persoon: string, id: string): Promise<void> {
+  await t.db
+    .deleteFrom('idee_deling')
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
+    .execute();
+}
+
+/** A colleague answers an idea that is shared with them. @returns false when it is no longer shared */
+export async function schrijfBijIdee(t: Toegang, persoon: string, idee: string, tekst: string): Promise<boolean> {
+  if (t.wie.soort !== 'medewerker') throw new Error('Een opmerking staat op naam van een medewerker.');
+  if (!(await delingenVan(t, persoon)).some((d) => d.idee === idee)) return false;
+  await t.db
+    .insertInto('idee_opmerking')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      idee,
+      gebruiker: t.wie.id,
+      van: t.wie.naam.slice(0, 80),
+      tekst,
+      dag: t.vandaag,
+    })
+    .execute();
+  return true;
+}
+
+async function metCode<T>(
+  db: Db,
+  kluis: Kluis,
+  gemeente: number,
+  code: string,
+  handeling: 'lezen' | 'toevoegen',
+  fn: (t: Toegang, hash: Buffer) => Promise<T>,
+): Promise<T | null> {
+  const netjes = leesCode(code);
+  if (!netjes) return null;
+  const wie: Wie = { soort: 'openbaar', gemeente, naam: 'Bezoeker', rol: 'openbaar' };
+  return metToegang(db, { wie, handeling, object: 'idee', doel: 'helpen', betrokkene: 'geen' }, (t) =>
+    fn(t, kluis.zoekhash(netjes, CONTEXT)),
+  );
+}
+
+/** Opens what a code is for. The person reads that somebody looked. Null: no such code, taken back, or its days are over. */
+export const ideeMetCode = (db: Db, kluis: Kluis, gemeente: number, code: string): Promise<Deling | null> =>
+  metCode(db, kluis, gemeente, code, 'lezen', async (t, hash) => {
+    const { rows } = await sql<Deling>`select ${sql.join(DELING.map((k) => sql.ref(k)))}
+      from bijrijder.idee_met_code(${hash})`.execute(t.db);
+    return rows[0] ?? null;
+  });
+
+/** Somebody with the code says something about it. False: the code does not work (any more), or enough was said. */
+export const schrijfMetCode = async (
+  db: Db,
+  kluis: Kluis,
+  gemeente: number,
+  code: string,
+  { van, tekst }: { van: string; tekst: string },
+): Promise<boolean> =>
+  (await metCode(db, kluis, gemeente, code, 'toevoegen', async (t, hash) => {
+    const { rows } = await sql<{ gelukt: boolean }>`select bijrijder.schrijf_bij_idee(${hash}, ${van.slice(0, 80)},
+      ${tekst.slice(0, 1000)}) as gelukt`.execute(t.db);
+    return rows[0]?.gelukt ?? false;
+  })) ?? false;
