@@ -253,6 +253,8 @@ function start(bin: Binaries, pgmap: string, poort: number, wie: DatabankGebruik
     'unix_socket_directories=',
     'max_connections=120',
     'shared_buffers=256MB',
+    // a whole month is written in one go: no checkpoint in the middle of it
+    'max_wal_size=4GB',
     'timezone=Europe/Amsterdam',
     'log_min_messages=warning',
     ...(snel ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),

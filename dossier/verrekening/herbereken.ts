@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import { metToegang, type Wie } from '../toegang/index.ts';
-import { afdruk, ontvangstTekst } from './afdruk.ts';
+import { afdruk, besluittekst, ontvangstTekst } from './afdruk.ts';
 import { laad } from './laden.ts';
 import { rekeningOp } from './regeling.ts';
 import { verrekenStap } from './stap.ts';
@@ -103,8 +103,8 @@ function verschil(
 ): Afwijking['wat'] | null {
   if (!b) return 'geen_besluit';
   if (r.versie !== versie) return 'andere_versie';
-  const stand = b.stand || b.premieOpen.length > 0 ? JSON.stringify({ s: b.stand, p: b.premieOpen }) : null;
-  if (JSON.stringify(b.regels) !== r.regels) return 'regels';
+  const { regels, stand } = besluittekst(b);
+  if (regels !== r.regels) return 'regels';
   if (stand !== r.stand) return 'stand';
-  return afdruk(ontvangstTekst(maand, r.bekend_op, r.versie, b)).equals(r.afdruk) ? null : 'afdruk';
+  return afdruk(ontvangstTekst(maand, r.bekend_op, r.versie, b, regels)).equals(r.afdruk) ? null : 'afdruk';
 }

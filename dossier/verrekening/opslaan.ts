@@ -1,13 +1,19 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
-import { afdruk, ontvangstTekst } from './afdruk.ts';
+import { afdruk, type Besluittekst, besluittekst, ontvangstTekst } from './afdruk.ts';
 import type { Geladen } from './laden.ts';
 import type { Stapbesluit } from './stap.ts';
 
 type Db = Kysely<Tabellen>;
 
 /** A decision ready to be stored. */
-export type Besluitrij = { geladen: Geladen; besluit: Stapbesluit; volgnummer: number; afdruk: Buffer };
+export type Besluitrij = {
+  geladen: Geladen;
+  besluit: Stapbesluit;
+  volgnummer: number;
+  tekst: Besluittekst;
+  afdruk: Buffer;
+};
 export type Omstandig = {
   gemeente: number;
   maand: string;
@@ -20,15 +26,16 @@ export type Omstandig = {
 /** Give a decision its number; null when the newest decision on this month already says exactly this. */
 export function alsRij(geladen: Geladen, besluit: Stapbesluit, om: Omstandig): Besluitrij | null {
   const { al } = geladen;
+  const tekst = besluittekst(besluit);
   // the same outcome on a later day is not a new decision
   if (
     al &&
     al.versie === om.versie &&
-    afdruk(ontvangstTekst(om.maand, al.bekendOp, al.versie, besluit)).equals(al.afdruk)
+    afdruk(ontvangstTekst(om.maand, al.bekendOp, al.versie, besluit, tekst.regels)).equals(al.afdruk)
   )
     return null;
-  const druk = afdruk(ontvangstTekst(om.maand, om.bekendOp, om.versie, besluit));
-  return { geladen, besluit, volgnummer: al ? al.volgnummer + 1 : 0, afdruk: druk };
+  const druk = afdruk(ontvangstTekst(om.maand, om.bekendOp, om.versie, besluit, tekst.regels));
+  return { geladen, besluit, volgnummer: al ? al.volgnummer + 1 : 0, tekst, afdruk: druk };
 }
 
 /** Text between values that cannot occur in our JSON; the server splits on it, so that nothing has to be escaped. */
@@ -39,10 +46,6 @@ export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig)
   if (rijen.length === 0) return;
   const getallen = (kies: (r: Besluitrij) => number) => `{${rijen.map(kies).join(',')}}`;
   const ja = (kies: (r: Besluitrij) => boolean) => `{${rijen.map((r) => (kies(r) ? 't' : 'f')).join(',')}}`;
-  const stand = (r: Besluitrij) =>
-    r.besluit.stand || r.besluit.premieOpen.length > 0
-      ? JSON.stringify({ s: r.besluit.stand, p: r.besluit.premieOpen })
-      : '';
   await sql`insert into besluit (gemeente, huishouden, maand, volgnummer, soort, run, bekend_op, peil, versie, zeker, recht, norm_cent, inkomen_cent, bijstand_cent,
       reservering_cent, te_betalen_cent, aflossing_cent, betaald_cent, reserve_open_cent, belofte_cent, opgave, regels, stand, afdruk)
     select ${om.gemeente}::smallint, u.h, ${om.maand}::text, u.nr, case u.nr when 0 then 'maand' else 'herziening' end, ${om.run}::uuid, ${om.bekendOp}::date, ${om.peil}::timestamptz,
@@ -53,7 +56,7 @@ export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig)
       ${getallen((r) => r.besluit.bijstandCent)}::int[], ${getallen((r) => r.besluit.reserveringCent)}::int[], ${getallen((r) => r.besluit.teBetalenCent)}::int[],
       ${getallen((r) => r.besluit.aflossingCent)}::int[], ${getallen((r) => r.besluit.betaaldCent)}::int[], ${getallen((r) => r.besluit.reserveOpenCent)}::int[],
       ${`{${rijen.map((r) => r.geladen.belofte?.cent ?? 'NULL').join(',')}}`}::int[], ${`{${rijen.map((r) => r.geladen.belofte?.opgave ?? 'NULL').join(',')}}`}::uuid[],
-      string_to_array(${rijen.map((r) => JSON.stringify(r.besluit.regels)).join(RS)}, ${RS}), string_to_array(${rijen.map(stand).join(RS)}, ${RS}),
+      string_to_array(${rijen.map((r) => r.tekst.regels).join(RS)}, ${RS}), string_to_array(${rijen.map((r) => r.tekst.stand ?? '').join(RS)}, ${RS}),
       string_to_array(${rijen.map((r) => r.afdruk.toString('hex')).join(',')}, ','))
       as u(h, nr, zeker, recht, norm, inkomen, bijstand, reservering, te_betalen, aflossing, betaald, reserve_open, belofte, opgave, regels, stand, afdruk)`.execute(
     db,

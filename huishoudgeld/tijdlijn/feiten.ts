@@ -82,6 +82,7 @@ export type Feit<S extends Feitsoort = Feitsoort> = {
 
 /** The order in which facts became known; the same for any order of the list when `volgnummer` is given. */
 export function opVolgordeVanKennis(feiten: readonly Feit[]): Feit[] {
+  if (staatOpVolgorde(feiten)) return [...feiten];
   return feiten
     .map((feit, plaats) => ({ feit, plaats: feit.volgnummer ?? plaats }))
     .toSorted((a, b) =>
@@ -90,19 +91,37 @@ export function opVolgordeVanKennis(feiten: readonly Feit[]): Feit[] {
     .map((x) => x.feit);
 }
 
+/** The usual case: the list is in the order of recording, which is the order of knowing. */
+function staatOpVolgorde(feiten: readonly Feit[]): boolean {
+  let vorige = '';
+  for (const feit of feiten) {
+    if (feit.volgnummer !== undefined || feit.bekendOp < vorige) return false;
+    vorige = feit.bekendOp;
+  }
+  return true;
+}
+
+const opPlek = (a: Feit, b: Feit): number => {
+  if (a.soort !== b.soort) return a.soort < b.soort ? -1 : 1;
+  if (a.onderwerp !== b.onderwerp) return a.onderwerp < b.onderwerp ? -1 : 1;
+  return a.geldigVan === b.geldigVan ? 0 : a.geldigVan < b.geldigVan ? -1 : 1;
+};
+
 /**
  * The facts that hold as known on a day: per thing and start the last one known; a later start of the same thing ends
  * the earlier version the day before. Sorted by kind, thing and start, so that equal knowledge gives equal output.
  */
 export function geldendeFeiten(feiten: readonly Feit[], bekendOp?: Dag): Feit[] {
-  const versies = new Map<string, Feit>();
-  for (const feit of opVolgordeVanKennis(feiten)) {
-    if (bekendOp !== undefined && feit.bekendOp > bekendOp) continue;
-    const sleutel = `${feit.soort}\u0000${feit.onderwerp}\u0000${feit.geldigVan}`;
-    if (feit.vervallen) versies.delete(sleutel);
-    else versies.set(sleutel, feit);
+  const kennis = opVolgordeVanKennis(feiten);
+  const bekend = bekendOp === undefined ? kennis : kennis.filter((f) => f.bekendOp <= bekendOp);
+  // the sort keeps the order of knowing among equals: the last of them is the one that counts
+  bekend.sort(opPlek);
+  const rij: Feit[] = [];
+  for (let i = 0; i < bekend.length; i++) {
+    const feit = bekend[i]!;
+    const erna = bekend[i + 1];
+    if (!feit.vervallen && (erna === undefined || opPlek(feit, erna) !== 0)) rij.push(feit);
   }
-  const rij = [...versies].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, feit]) => feit);
   return rij.map((feit, i) => {
     const volgende = rij[i + 1];
     if (volgende?.soort !== feit.soort || volgende.onderwerp !== feit.onderwerp || feit.soort === 'bijstand')
@@ -111,6 +130,18 @@ export function geldendeFeiten(feiten: readonly Feit[], bekendOp?: Dag): Feit[] 
     return feit.geldigTotEnMet !== null && feit.geldigTotEnMet <= einde ? feit : { ...feit, geldigTotEnMet: einde };
   });
 }
+
+/** The facts of every kind apart, each in the order of the list. */
+export function perSoort(feiten: readonly Feit[]): <S extends Feitsoort>(soort: S) => readonly Feit<S>[] {
+  const lijsten = new Map<Feitsoort, Feit[]>();
+  for (const f of feiten) {
+    const lijst = lijsten.get(f.soort);
+    if (lijst) lijst.push(f);
+    else lijsten.set(f.soort, [f]);
+  }
+  return <S extends Feitsoort>(soort: S) => (lijsten.get(soort) ?? GEEN) as unknown as readonly Feit<S>[];
+}
+const GEEN: readonly Feit[] = [];
 
 /** Only the facts of one kind. */
 export function vanSoort<S extends Feitsoort>(feiten: readonly Feit[], soort: S): Feit<S>[] {

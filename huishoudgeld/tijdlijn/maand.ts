@@ -10,8 +10,8 @@ export const plusMaanden = (maand: Maand, aantal: number): Maand => maandUitNumm
 export const maandVan = (dag: Dag | Maand): Maand => dag.slice(0, 7);
 
 /** The earlier and the later of two ISO days or months. */
-export const vroegste = (...dagen: readonly string[]): string => dagen.toSorted()[0]!;
-export const laatste = (...dagen: readonly string[]): string => dagen.toSorted().at(-1)!;
+export const vroegste = (...dagen: readonly string[]): string => dagen.reduce((a, b) => (b < a ? b : a));
+export const laatste = (...dagen: readonly string[]): string => dagen.reduce((a, b) => (b > a ? b : a));
 
 /** All months from `van` up to and including `totEnMet`. */
 export function maandenTussen(van: Maand, totEnMet: Maand): Maand[] {

@@ -40,15 +40,18 @@ export interface Stand {
 export function rechtDagen(tijdlijn: Tijdlijn, maand: Maand): { van: Dag; tot_en_met: Dag } | null {
   const begin = eersteDag(maand);
   const einde = laatsteDag(maand);
-  const binnen = tijdlijn.bijstand
-    .map((p) => [
-      p.van.length === 7 ? eersteDag(p.van) : p.van,
-      p.tot_en_met?.length === 7 ? laatsteDag(p.tot_en_met) : (p.tot_en_met ?? einde),
-    ])
-    .filter(([van, tot]) => van! <= einde && tot! >= begin)
-    .flatMap(([van, tot]) => [laatste(van!, begin), vroegste(tot!, einde)])
-    .toSorted();
-  return binnen.length > 0 ? { van: binnen[0]!, tot_en_met: binnen.at(-1)! } : null;
+  let eerste: Dag | null = null;
+  let laatst: Dag = '';
+  for (const p of tijdlijn.bijstand) {
+    const van = p.van.length === 7 ? eersteDag(p.van) : p.van;
+    const tot = p.tot_en_met?.length === 7 ? laatsteDag(p.tot_en_met) : (p.tot_en_met ?? einde);
+    if (van > einde || tot < begin) continue;
+    const hier = laatste(van, begin);
+    const daar = vroegste(tot, einde);
+    eerste = eerste === null ? vroegste(hier, daar) : vroegste(eerste, hier, daar);
+    laatst = laatste(laatst, hier, daar);
+  }
+  return eerste === null ? null : { van: eerste, tot_en_met: laatst };
 }
 
 /** Amount of a source per pay period in a month, or undefined when it pays nothing. */

@@ -1,5 +1,5 @@
 /** From dated facts to the timeline of the household, as known on a day. */
-import { type Feit, geldendeFeiten, raaktMaand, vanSoort } from './feiten.ts';
+import { type Feit, geldendeFeiten, perSoort, raaktMaand } from './feiten.ts';
 import {
   type Dag,
   dagenInMaand,
@@ -48,19 +48,19 @@ function naarDagen(bedragCent: number, feit: Feit, maand: Maand): number {
  */
 function inkomenVan(
   dienst: Feit<'dienstverband'>,
-  feiten: readonly Feit[],
+  soorten: ReturnType<typeof perSoort>,
   nummers: ReadonlyMap<string, string>,
   venster: Tijdvenster,
 ): Inkomen {
   const { werkgever, verwacht_netto_ct, betaaldag, ijkdag, ...soort } = dienst.inhoud;
-  const stroken = vanSoort(feiten, 'inkomsten').filter((s) => s.inhoud.dienstverband === dienst.onderwerp);
+  const stroken = soorten('inkomsten').filter((s) => s.inhoud.dienstverband === dienst.onderwerp);
   // weeks and four weeks: wage comes in the week after the period, counted on from the last slip
   const laatsteDag = stroken
     .map((s) => s.inhoud.tijdvak_tot)
     .toSorted()
     .at(-1);
   const strookdag = laatsteDag && plusDagen(laatsteDag, 4);
-  const niets = vanSoort(feiten, 'geen_inkomsten').filter((g) => g.persoon === dienst.persoon);
+  const niets = soorten('geen_inkomsten').filter((g) => g.persoon === dienst.persoon);
   const perMaand: Record<Maand, number> = {};
   const zeker: Maand[] = [];
   const tijdvakken: Record<Maand, { van: Dag; tot_en_met: Dag }> = {};
@@ -137,47 +137,47 @@ function uitgesteldLoon(feit: Feit<'uitgesteld'>, diensten: readonly Inkomen[]):
 
 /** The timeline over a window, as known on a day (absent: everything known). */
 export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster): Tijdlijn {
-  const geldend = geldendeFeiten(feiten, venster.bekendOp);
+  const van = perSoort(geldendeFeiten(feiten, venster.bekendOp));
   const nummers = new Map<string, string>();
-  for (const p of vanSoort(geldend, 'persoon'))
+  for (const p of van('persoon'))
     nummers.set(p.persoon ?? p.onderwerp, p.inhoud.rol === 'aanvrager' ? 'P1' : 'P2');
   const periode = (f: Feit) => ({ van: f.geldigVan, tot_en_met: f.geldigTotEnMet });
-  const diensten = vanSoort(geldend, 'dienstverband').map((d) => inkomenVan(d, geldend, nummers, venster));
-  const schuld = vanSoort(geldend, 'schuld').at(-1);
-  const toeslagpartner = vanSoort(geldend, 'persoon').findLast((p) => p.inhoud.toeslagpartner !== undefined)?.inhoud
+  const diensten = van('dienstverband').map((d) => inkomenVan(d, van, nummers, venster));
+  const schuld = van('schuld').at(-1);
+  const toeslagpartner = van('persoon').findLast((p) => p.inhoud.toeslagpartner !== undefined)?.inhoud
     .toeslagpartner;
   return {
     periode: { van: venster.van, tot_en_met: venster.totEnMet },
     gemeente: venster.gemeente,
     ...(toeslagpartner === undefined ? {} : { partner_is_toeslagpartner: toeslagpartner }),
-    personen: vanSoort(geldend, 'persoon').map(({ inhoud: { toeslagpartner: _weg, ...inhoud }, ...p }) => ({
+    personen: van('persoon').map(({ inhoud: { toeslagpartner: _weg, ...inhoud }, ...p }) => ({
       ...inhoud,
       van: p.geldigVan,
       tot_en_met: p.geldigTotEnMet,
       id: nummers.get(p.persoon ?? p.onderwerp) ?? 'P1',
       medisch_urenbeperkt: inhoud.medisch_urenbeperkt ? [{ van: p.geldigVan, tot_en_met: p.geldigTotEnMet }] : [],
     })),
-    kinderen: vanSoort(geldend, 'kind').map((k) => ({ ...k.inhoud, ...periode(k) })),
-    medebewoners: vanSoort(geldend, 'medebewoner').map((m) => ({ ...m.inhoud, ...periode(m) })),
-    inkomsten: [...diensten, ...vanSoort(geldend, 'uitgesteld').flatMap((u) => uitgesteldLoon(u, diensten))],
-    bijstand: vanSoort(geldend, 'bijstand').map((b) => ({ van: b.geldigVan, tot_en_met: b.geldigTotEnMet })),
-    verlagingen: vanSoort(geldend, 'verlaging').map((v) => ({ maand: maandVan(v.geldigVan), pct: v.inhoud.pct })),
+    kinderen: van('kind').map((k) => ({ ...k.inhoud, ...periode(k) })),
+    medebewoners: van('medebewoner').map((m) => ({ ...m.inhoud, ...periode(m) })),
+    inkomsten: [...diensten, ...van('uitgesteld').flatMap((u) => uitgesteldLoon(u, diensten))],
+    bijstand: van('bijstand').map((b) => ({ van: b.geldigVan, tot_en_met: b.geldigTotEnMet })),
+    verlagingen: van('verlaging').map((v) => ({ maand: maandVan(v.geldigVan), pct: v.inhoud.pct })),
     schuld: schuld ? { ...schuld.inhoud, vanaf: maandVan(schuld.geldigVan) } : null,
-    woonsituatie_verlagingen: vanSoort(geldend, 'woonsituatie').map((w) => ({
+    woonsituatie_verlagingen: van('woonsituatie').map((w) => ({
       ...periode(w),
       pct: w.inhoud.verlaging_pct,
     })),
-    huur: vanSoort(geldend, 'huur').map((h) => ({ ...periode(h), ...h.inhoud })),
-    toeslagen: vanSoort(geldend, 'toeslag').map(({ inhoud: { bedrag_per_maand_ct, ...rest }, ...f }) => ({
+    huur: van('huur').map((h) => ({ ...periode(h), ...h.inhoud })),
+    toeslagen: van('toeslag').map(({ inhoud: { bedrag_per_maand_ct, ...rest }, ...f }) => ({
       ...rest,
       per_maand_ct: bedrag_per_maand_ct,
       van: f.geldigVan,
       tot_en_met: f.geldigTotEnMet,
     })),
-    giften: vanSoort(geldend, 'gift').map((g) => ({ dag: g.geldigVan, bedrag_ct: g.inhoud.bedrag_ct })),
-    termijnen: vanSoort(geldend, 'termijn').map((t) => ({ ...t.inhoud, ...periode(t) })),
-    bufferbudget: vanSoort(geldend, 'bufferbudget').map((b) => ({ dag: b.geldigVan, bedrag_ct: b.inhoud.bedrag_ct })),
-    vermogen: vanSoort(geldend, 'vermogen').map((v) => ({ dag: v.geldigVan, ...v.inhoud })),
-    kinderbijslag: vanSoort(geldend, 'kinderbijslag').length > 0,
+    giften: van('gift').map((g) => ({ dag: g.geldigVan, bedrag_ct: g.inhoud.bedrag_ct })),
+    termijnen: van('termijn').map((t) => ({ ...t.inhoud, ...periode(t) })),
+    bufferbudget: van('bufferbudget').map((b) => ({ dag: b.geldigVan, bedrag_ct: b.inhoud.bedrag_ct })),
+    vermogen: van('vermogen').map((v) => ({ dag: v.geldigVan, ...v.inhoud })),
+    kinderbijslag: van('kinderbijslag').length > 0,
   };
 }
