@@ -139,13 +139,11 @@ function uitgesteldLoon(feit: Feit<'uitgesteld'>, diensten: readonly Inkomen[]):
 export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster): Tijdlijn {
   const van = perSoort(geldendeFeiten(feiten, venster.bekendOp));
   const nummers = new Map<string, string>();
-  for (const p of van('persoon'))
-    nummers.set(p.persoon ?? p.onderwerp, p.inhoud.rol === 'aanvrager' ? 'P1' : 'P2');
+  for (const p of van('persoon')) nummers.set(p.persoon ?? p.onderwerp, p.inhoud.rol === 'aanvrager' ? 'P1' : 'P2');
   const periode = (f: Feit) => ({ van: f.geldigVan, tot_en_met: f.geldigTotEnMet });
   const diensten = van('dienstverband').map((d) => inkomenVan(d, van, nummers, venster));
   const schuld = van('schuld').at(-1);
-  const toeslagpartner = van('persoon').findLast((p) => p.inhoud.toeslagpartner !== undefined)?.inhoud
-    .toeslagpartner;
+  const toeslagpartner = van('persoon').findLast((p) => p.inhoud.toeslagpartner !== undefined)?.inhoud.toeslagpartner;
   return {
     periode: { van: venster.van, tot_en_met: venster.totEnMet },
     gemeente: venster.gemeente,
