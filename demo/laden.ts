@@ -1,5 +1,6 @@
 import type { Kluis } from '@bijrijder/dossier/databank';
 import { ibanContext } from '@bijrijder/dossier/maandrun';
+import { maakPersoonsleutel, onderPersoonsleutel } from '@bijrijder/dossier/sleutels';
 import { laatste } from '@bijrijder/huishoudgeld';
 import type pg from 'pg';
 import { type Gezin, type Mens, VANDAAG } from './bevolking/huishouden.ts';
@@ -159,17 +160,37 @@ export function fictieveIban(nummer: number): string {
   return `NL${String(98n - (BigInt(cijfers) % 97n)).padStart(2, '0')}TEST${rekening}`;
 }
 
-/** A bank account for every household, encrypted as real ones are. */
-export async function laadRekeningen(
+/** A bank account for every household and the BSN of who has one, encrypted under each person's own key as real ones are. */
+export async function laadGeheimen(
   klant: pg.ClientBase,
   kluis: Kluis,
   gemeente: number,
   gezinnen: readonly Gezin[],
+  bsns: readonly { persoon: string; bsn: string }[],
 ): Promise<void> {
+  const houders = new Set([...gezinnen.map((g) => g.mensen[0]!.id), ...bsns.map((b) => b.persoon)]);
+  const sleutels = new Map([...houders].map((id) => [id, maakPersoonsleutel(kluis, gemeente, id, 'vast')]));
+  await vul(
+    klant,
+    'persoonsleutel',
+    ['gemeente', 'persoon', 'vak', 'sleutel', 'waarde', 'gemaakt_op'],
+    [...sleutels.values()].map(({ rij }) => ({
+      ...rij,
+      waarde: `\\x${rij.waarde.toString('hex')}`,
+      gemaakt_op: `${VANDAAG}T09:00:00+02:00`,
+    })),
+  );
+  for (const { persoon, bsn } of bsns) {
+    const waarde = sleutels.get(persoon)!.eigen.versleutel(Buffer.from(bsn), `bsn:${gemeente}:${persoon}`);
+    await klant.query(
+      'insert into persoon_bsn (gemeente, persoon, sleutel, versleuteld, zoekhash) values ($1, $2, $3, $4, $5)',
+      [gemeente, persoon, onderPersoonsleutel('vast'), waarde, kluis.zoekhash(bsn, 'bsn')],
+    );
+  }
   const rijen = gezinnen.map((g, nummer) => {
     const iban = fictieveIban(nummer);
     const aanvrager = g.mensen[0]!;
-    const { sleutel, waarde } = kluis.versleutel(iban, ibanContext(gemeente, g.id));
+    const waarde = sleutels.get(aanvrager.id)!.eigen.versleutel(Buffer.from(iban), ibanContext(gemeente, g.id));
     return {
       gemeente,
       id: g.id,
@@ -177,7 +198,7 @@ export async function laadRekeningen(
       persoon: aanvrager.id,
       soort: 'eigen',
       houder: `${aanvrager.voornaam} ${aanvrager.achternaam}`,
-      sleutel,
+      sleutel: onderPersoonsleutel('vast'),
       iban: `\\x${waarde.toString('hex')}`,
       laatste_vier: iban.slice(-4),
       vanaf: g.sinds < '2024-10-01' ? g.sinds : '2024-10-01',

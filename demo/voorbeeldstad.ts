@@ -3,7 +3,7 @@ import pg from 'pg';
 import { type Gezin, maakGezin, VANDAAG } from './bevolking/huishouden.ts';
 import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
-import { laadGezinnen, laadRekeningen } from './laden.ts';
+import { laadGeheimen, laadGezinnen } from './laden.ts';
 import { CLIENTEN, demoId, GEZINNEN, MEDEWERKERS, type Medewerkerpersona } from './mensen.ts';
 import { laadVerhalen } from './verhalen-laden.ts';
 import { laadZorgvuldig } from './zorgvuldig.ts';
@@ -91,14 +91,7 @@ export async function laadVoorbeeldstad(
       await laadGezinnen(klant, code, alle.slice(vanMilan), [MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
     await laadVerhalen(klant, code, [...GEZINNEN, ...alle]);
     await laadZorgvuldig(klant, code);
-    await laadRekeningen(klant, kluis, code, [...GEZINNEN, ...alle]);
-    for (const { persoon, bsn } of CLIENTEN) {
-      const { sleutel, waarde } = kluis.versleutel(bsn, `bsn:${code}:${persoon}`);
-      await klant.query(
-        'insert into persoon_bsn (gemeente, persoon, sleutel, versleuteld, zoekhash) values ($1, $2, $3, $4, $5)',
-        [code, persoon, sleutel, waarde, kluis.zoekhash(bsn, 'bsn')],
-      );
-    }
+    await laadGeheimen(klant, kluis, code, [...GEZINNEN, ...alle], CLIENTEN);
     await klant.query('commit');
     return true;
   } catch (fout) {

@@ -26,6 +26,14 @@ export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
     wat: 'Rekent besluiten van een maand opnieuw uit en vergelijkt de bytes',
     laad: async () => (await import('./herbereken.ts')).herberekenOpdracht,
   },
+  bewaren: {
+    wat: 'Laat zien of haalt weg waarvan de bewaartermijn voorbij is',
+    laad: async () => (await import('./bewaren.ts')).bewarenOpdracht,
+  },
+  sleutels: {
+    wat: 'Wisselt of vernietigt de sleutels van de installatie',
+    laad: async () => (await import('./sleutels.ts')).sleutelsOpdracht,
+  },
   'controleer-inzage': {
     wat: 'Kijkt of het logboek "wie keek" ongeschonden is',
     laad: async () => (await import('./controleer-inzage.ts')).controleerInzageOpdracht,

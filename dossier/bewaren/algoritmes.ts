@@ -30,6 +30,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['opgave_concept'],
   },
   {
+    naam: 'bewaren',
+    wat: 'Haalt weg waarvan de bewaartermijn voorbij is, en vernietigt de sleutels ervan.',
+    gevolg: 'geen',
+    mens: 'De gemeente zet dit aan, en ziet een maand vooruit wat er gaat. Bezwaar, klacht, vraag of schuld houdt het tegen.',
+    grond: 'AVG art. 5 lid 1 e; Archiefwet',
+    schrijft: ['bewaarronde'],
+  },
+  {
     naam: 'maand-verrekenen',
     wat: 'Rekent een maand uit van wie iets doorgaf of veranderde.',
     gevolg: 'rekent volgens de wet',

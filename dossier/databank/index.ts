@@ -3,6 +3,7 @@ export { gegevensmap, HUIS, magErin } from './gegevensmap.ts';
 export { databankGebruiker, type Ingebed, startIngebed } from './ingebed.ts';
 export { type Migratieverslag, migreer } from './migreren.ts';
 export {
+  BEWAARDER,
   INRICHTING,
   type Inloggegevens,
   MEDEWERKERROLLEN,
@@ -12,6 +13,13 @@ export {
   type Rol,
   zetRollen,
 } from './rollen.ts';
-export { type Kluis, openKluis, type Versleuteld } from './sleutels.ts';
+export {
+  type Kluis,
+  openKluis,
+  type Persoonskluis,
+  type Versleuteld,
+  vernietigSleutel,
+  voegSleutelToe,
+} from './sleutels.ts';
 export type { Dag, Moment, Tabellen } from './tabellen.ts';
 export { type Db, type Verbinding, verbind } from './verbinding.ts';

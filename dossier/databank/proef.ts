@@ -24,6 +24,8 @@ export type Proefdatabank = {
   /** Superuser, to look behind the screens and to set up. */
   beheer: Verbinding;
   kluis: Kluis;
+  /** Folder the keys of `kluis` lie in. */
+  sleutelmap: string;
   beheerUrl: string;
   werkUrl: string;
   /** Run as the role that fills a municipality (`bijrijder_inrichting`). */
@@ -46,6 +48,7 @@ export async function proefDatabank(): Promise<Proefdatabank> {
   const app = verbind(appUrl, { max: 6 });
   const werk = verbind(werkUrl, { max: 4 });
   const beheer = verbind(url.href, { max: 4 });
+  const sleutelmap = mkdtempSync(join(tmpdir(), 'bijrijder-sleutels-'));
   afterAll(async () => {
     await Promise.all([app.sluit(), werk.sluit(), beheer.sluit()]);
     await baas.query(`drop database ${naam} with (force)`);
@@ -55,7 +58,8 @@ export async function proefDatabank(): Promise<Proefdatabank> {
     app,
     werk,
     beheer,
-    kluis: openKluis(mkdtempSync(join(tmpdir(), 'bijrijder-sleutels-'))),
+    kluis: openKluis(sleutelmap),
+    sleutelmap,
     beheerUrl: url.href,
     werkUrl,
     inrichten: (gemeente, fn) =>

@@ -41,6 +41,8 @@ export const EIGENAAR = 'bijrijder_eigenaar';
 export const POORT = 'bijrijder_poort';
 /** Fills a municipality (demo, import from another system). Cannot log in; only who may administer may take it. */
 export const INRICHTING = 'bijrijder_inrichting';
+/** Removes what has had its time and puts values under another key; taken by the workers only. Cannot log in. */
+export const BEWAARDER = 'bijrijder_bewaarder';
 /** Login of the web server: owns nothing, may only take the application roles. */
 export const APP = 'bijrijder_app';
 /** Login of the background workers. */
@@ -74,14 +76,17 @@ export async function zetRollen(beheerUrl: string, geheim: string): Promise<Inlo
     const wachtwoord = createHmac('sha256', geheim).update(APP).digest('hex');
     const wachtwoordWerk = createHmac('sha256', geheim).update(WERK).digest('hex');
     await klant.query('begin');
-    for (const rol of [EIGENAAR, POORT, INRICHTING, ...ROLLEN.map(pgRol)]) await maakRol(klant, rol, 'nologin');
+    for (const rol of [EIGENAAR, POORT, INRICHTING, BEWAARDER, ...ROLLEN.map(pgRol)])
+      await maakRol(klant, rol, 'nologin');
     await maakRol(klant, APP, 'login');
     await maakRol(klant, WERK, 'login');
     await klant.query(`alter role ${APP} login password '${wachtwoord}'`);
     await klant.query(`alter role ${WERK} login password '${wachtwoordWerk}'`);
     for (const rol of ROLLEN) await lid(klant, pgRol(rol), rol === 'werker' ? WERK : APP);
-    for (const rol of [EIGENAAR, POORT, INRICHTING]) await lid(klant, rol, 'current_user');
+    for (const rol of [EIGENAAR, POORT, INRICHTING, BEWAARDER]) await lid(klant, rol, 'current_user');
     await lid(klant, POORT, EIGENAAR);
+    await lid(klant, BEWAARDER, EIGENAAR);
+    await lid(klant, BEWAARDER, WERK);
     await klant.query(`alter role ${APP} set idle_in_transaction_session_timeout = '30s'`);
     await klant.query(`alter role ${APP} set statement_timeout = '30s'`);
     await klant.query(`alter role ${WERK} set idle_in_transaction_session_timeout = '60s'`);
@@ -89,9 +94,10 @@ export async function zetRollen(beheerUrl: string, geheim: string): Promise<Inlo
     await klant.query(`revoke all on database ${databank} from public`);
     await klant.query(`grant connect on database ${databank} to ${APP}, ${WERK}`);
     await klant.query(`grant create, connect on database ${databank} to ${EIGENAAR}`);
+    await klant.query(`grant temporary on database ${databank} to ${BEWAARDER}`);
     await klant.query('revoke all on schema public from public');
     await klant.query(`grant usage, create on schema public to ${EIGENAAR}`);
-    const kijkers = [POORT, INRICHTING, APP, WERK, ...ROLLEN.map(pgRol)].join(', ');
+    const kijkers = [POORT, INRICHTING, BEWAARDER, APP, WERK, ...ROLLEN.map(pgRol)].join(', ');
     await klant.query(`grant usage on schema public to ${kijkers}`);
     await lid(klant, WERK, 'current_user');
     await klant.query(`create schema if not exists pgboss authorization ${WERK}`);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Kluis, Tabellen } from '../databank/index.ts';
+import { sleutelContext, vakVan } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { type Betaalopdracht, eindkenmerk, type Opdrachtgever, schrijfPain001 } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
@@ -100,7 +101,23 @@ type Rij = Betaalsleutel & {
   sleutel: string;
   iban: Buffer;
   rekening: string;
+  persoon: string | null;
+  eigen_sleutel: string | null;
+  eigen_waarde: Buffer | null;
 };
+
+/** The account number, from under the person's own key or the key of the installation. */
+function ibanVan(kluis: Kluis, gemeente: number, r: Rij): string {
+  const context = ibanContext(gemeente, r.rekening);
+  const vak = vakVan(r.sleutel);
+  if (!vak) return kluis.ontsleutel({ sleutel: r.sleutel, waarde: r.iban }, context);
+  if (!r.persoon || !r.eigen_sleutel || !r.eigen_waarde)
+    throw new RunFout('Van een rekening in dit bestand is de sleutel vernietigd. Vraag de mens om een rekeningnummer.');
+  return kluis
+    .openPersoonsleutel({ sleutel: r.eigen_sleutel, waarde: r.eigen_waarde }, sleutelContext(gemeente, r.persoon, vak))
+    .ontsleutel(r.iban, context)
+    .toString('utf8');
+}
 
 /**
  * The bytes of a payment file, in pieces; the same every time. The first complete writing stores their digest, each later one must give
@@ -166,8 +183,9 @@ async function* betalingenVan(
   for (;;) {
     const vanaf = na as Betaalsleutel | null;
     const { rows }: { rows: Rij[] } =
-      await sql<Rij>`select p.huishouden, p.maand, p.doel, p.bestemming, p.poging, p.bedrag_cent, p.betaaldag, k.houder, k.sleutel, k.iban, k.id as rekening
+      await sql<Rij>`select p.huishouden, p.maand, p.doel, p.bestemming, p.poging, p.bedrag_cent, p.betaaldag, k.houder, k.sleutel, k.iban, k.id as rekening, k.persoon, e.sleutel as eigen_sleutel, e.waarde as eigen_waarde
       from betaalbestand_regel r join betaling p using (gemeente, huishouden, maand, doel, bestemming, poging) join rekening k on k.gemeente = p.gemeente and k.id = p.rekening
+        left join persoonsleutel e on e.gemeente = k.gemeente and e.persoon = k.persoon and k.sleutel = 'p:' || e.vak
       where r.gemeente = ${gemeente} and r.bestand = ${bestand} and p.betaaldag = ${betaaldag}::date
         and (${vanaf?.huishouden ?? null}::uuid is null or (r.huishouden, r.maand, r.doel, r.bestemming, r.poging) > (${vanaf?.huishouden ?? null}::uuid, ${vanaf?.maand ?? ''}, ${vanaf?.doel ?? ''}, ${vanaf?.bestemming ?? 0}::smallint, ${vanaf?.poging ?? 0}::smallint))
       order by r.huishouden, r.maand, r.doel, r.bestemming, r.poging limit 5000`.execute(db);
@@ -176,7 +194,7 @@ async function* betalingenVan(
         endToEndId: eindkenmerk(r),
         bedragCent: r.bedrag_cent,
         naam: r.houder,
-        iban: kluis.ontsleutel({ sleutel: r.sleutel, waarde: r.iban }, ibanContext(gemeente, r.rekening)),
+        iban: ibanVan(kluis, gemeente, r),
         omschrijving: omschrijving(r),
       };
     }

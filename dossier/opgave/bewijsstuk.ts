@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ColumnType, Generated } from 'kysely';
+import type { Kluis } from '../databank/index.ts';
 import type { Moment } from '../databank/tabellen.ts';
+import { leesPersoonskluis, onderPersoonsleutel, persoonskluis, type Vak, vakVan } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 
 declare module '../databank/tabellen.ts' {
@@ -19,6 +21,7 @@ declare module '../databank/tabellen.ts' {
       ontvangen_op: Moment;
       door_persoon: string | null;
       door_gebruiker: string | null;
+      onder_sleutel: string | null;
     };
     bewijsstuk_beeld: {
       gemeente: number;
@@ -29,6 +32,7 @@ declare module '../databank/tabellen.ts' {
       breedte: number;
       hoogte: number;
       inhoud: Buffer;
+      onder_sleutel: string | null;
     };
   }
 }
@@ -43,34 +47,44 @@ export interface Stukbeeld {
 
 type Plek = { huishouden: string; persoon: string; maand: string };
 
+/** Files lie under the key of the person and the year they are about: destroying that key removes them from every copy. */
+const vakVanMaand = (maand: string): Vak => maand.slice(0, 4) as Vak;
+const plekVan = (gemeente: number, id: string, pagina: number): string => `bewijsstuk:${gemeente}:${id}:${pagina}`;
+
 /** Stores a file before anything is done with it. Several photos of one slip are kept one after another under one id. */
 export async function bewaarStuk(
   t: Toegang,
+  kluis: Kluis,
   plek: Plek,
   bestanden: readonly { naam: string; soort: string; bytes: Uint8Array }[],
 ): Promise<string> {
   const inhoud = Buffer.concat(bestanden.map((b) => b.bytes));
-  const { id } = await t.db
+  const vak = vakVanMaand(plek.maand);
+  const eigen = await persoonskluis(t, kluis, plek.persoon, vak);
+  const id = randomUUID();
+  await t.db
     .insertInto('bewijsstuk')
     .values({
       gemeente: t.gemeente,
+      id,
       ...plek,
       naam: bestanden.map((b) => b.naam.slice(0, 120)).join(', '),
       soort: JSON.stringify(bestanden.map((b) => [b.soort, b.bytes.byteLength])),
-      inhoud,
+      inhoud: eigen.versleutel(inhoud, plekVan(t.gemeente, id, 0)),
+      onder_sleutel: onderPersoonsleutel(vak),
       sha256: createHash('sha256').update(inhoud).digest(),
       gelezen: null,
       door_persoon: t.wie.soort === 'persoon' ? t.wie.id : null,
       door_gebruiker: t.wie.soort === 'medewerker' ? t.wie.id : null,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   return id;
 }
 
 /** Keeps what was read from a file, and the pictures to show beside it. */
 export async function bewaarLezing(
   t: Toegang,
+  kluis: Kluis,
   huishouden: string,
   id: string,
   gelezen: unknown,
@@ -82,9 +96,28 @@ export async function bewaarLezing(
     .where((e) => e.and({ gemeente: t.gemeente, id }))
     .execute();
   if (beelden.length === 0) return;
+  const { persoon, maand } = await t.db
+    .selectFrom('bewijsstuk')
+    .select(['persoon', 'maand'])
+    .where((e) => e.and({ gemeente: t.gemeente, huishouden, id }))
+    .executeTakeFirstOrThrow();
+  const vak = vakVanMaand(maand);
+  const eigen = await persoonskluis(t, kluis, persoon, vak);
   await t.db
     .insertInto('bewijsstuk_beeld')
-    .values(beelden.map((b, i) => ({ gemeente: t.gemeente, bewijsstuk: id, huishouden, pagina: i + 1, ...b })))
+    .values(
+      beelden.map((b, i) => ({
+        gemeente: t.gemeente,
+        bewijsstuk: id,
+        huishouden,
+        pagina: i + 1,
+        soort: b.soort,
+        breedte: b.breedte,
+        hoogte: b.hoogte,
+        inhoud: eigen.versleutel(b.inhoud, plekVan(t.gemeente, id, i + 1)),
+        onder_sleutel: onderPersoonsleutel(vak),
+      })),
+    )
     .onConflict((c) => c.doNothing())
     .execute();
 }
@@ -106,11 +139,25 @@ export async function leesStuk(t: Toegang, huishouden: string, id: string) {
   return { ...stuk, beelden };
 }
 
-/** The picture of one page. */
-export function leesBeeld(t: Toegang, id: string, pagina: number) {
-  return t.db
-    .selectFrom('bewijsstuk_beeld')
-    .select(['soort', 'inhoud'])
-    .where((e) => e.and({ gemeente: t.gemeente, bewijsstuk: id, pagina }))
+/** The picture of one page; undefined when it is not there, or its key has been destroyed. */
+export async function leesBeeld(
+  t: Toegang,
+  kluis: Kluis,
+  id: string,
+  pagina: number,
+): Promise<Pick<Stukbeeld, 'soort' | 'inhoud'> | undefined> {
+  const rij = await t.db
+    .selectFrom('bewijsstuk_beeld as b')
+    .innerJoin('bewijsstuk as s', (j) => j.onRef('s.gemeente', '=', 'b.gemeente').onRef('s.id', '=', 'b.bewijsstuk'))
+    .select(['b.soort', 'b.inhoud', 'b.onder_sleutel', 's.persoon'])
+    .where('b.gemeente', '=', t.gemeente)
+    .where('b.bewijsstuk', '=', id)
+    .where('b.pagina', '=', pagina)
     .executeTakeFirst();
+  const vak = vakVan(rij?.onder_sleutel ?? null);
+  if (!rij || !vak) return rij;
+  const eigen = await leesPersoonskluis(t, kluis, rij.persoon, vak);
+  return eigen
+    ? { soort: rij.soort, inhoud: eigen.ontsleutel(rij.inhoud, plekVan(t.gemeente, id, pagina)) }
+    : undefined;
 }

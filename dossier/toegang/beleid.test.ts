@@ -31,7 +31,8 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
   [
     'wie het systeem beheert ziet geen mens',
     ({ rol, object }) =>
-      rol === 'beheerder' && !['instelling', 'gebruiker', 'klok', 'maandrun', 'logboek', 'inzicht'].includes(object),
+      rol === 'beheerder' &&
+      !['instelling', 'gebruiker', 'klok', 'maandrun', 'logboek', 'inzicht', 'bewaartermijn'].includes(object),
   ],
   [
     'een klacht is van de cliënt en de klachtbehandelaar',

@@ -47,6 +47,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       correctie: LT,
       toestemming: LTW,
       machtiging: LTW,
+      bewaartermijn: L,
       inzage: ['lezen', 'toevoegen', 'exporteren'],
       inzageverzoek: L,
       klacht: LT,
@@ -220,6 +221,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       inzage: ['lezen', 'exporteren'],
       inzageverzoek: LT,
       logboek: ['lezen', 'exporteren'],
+      bewaartermijn: L,
       maandrun: L,
       instelling: L,
       gebruiker: L,
@@ -227,7 +229,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     },
   },
   beheerder: {
-    beheer: { instelling: LT, gebruiker: LTW, klok: LT, maandrun: L, logboek: L, inzicht: L },
+    beheer: { instelling: LT, gebruiker: LTW, klok: LT, maandrun: L, logboek: L, inzicht: L, bewaartermijn: L },
   },
   werker: {
     inkomen_verrekenen: {
@@ -242,7 +244,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     uitbetalen: { persoon: L, bsn: L, bankrekening: L, uitbetaling: LTW, maandrun: LTW, maand: L },
     bestaanszekerheid: { persoon: L, contactgegevens: L, maand: L, toeslagen: L, bericht: LT, brief: LT, nazorg: LTW },
     begeleiding: { belofte: ['lezen', 'wijzigen'], overdracht: L, bericht: LT, brief: LT },
-    controle: { inzage: L, logboek: LT, inzicht: LT },
+    controle: { inzage: L, logboek: LT, inzicht: LT, bewaartermijn: ['lezen', 'wijzigen'] },
   },
   openbaar: {
     voorlichting: { instelling: L, inzicht: L },

@@ -34,6 +34,7 @@ export const OBJECTEN = [
   'correctie',
   'toestemming',
   'machtiging',
+  'bewaartermijn',
   'inzage',
   'inzageverzoek',
   'klacht',

@@ -1,3 +1,4 @@
+import { bewaren } from '../bewaren/index.ts';
 import { jaaropgavenMaken } from '../jaaropgave/index.ts';
 import {
   maandrunBestand,
@@ -17,6 +18,7 @@ import { werkEindigt } from '../werk/index.ts';
 export const TAKEN: readonly Taak<any>[] = [
   inzageVerzegelen,
   opruimen,
+  bewaren,
   maandVerrekenen,
   maandrunStarten,
   maandrunDeel,

@@ -6,6 +6,7 @@ export const routes = [
     route('maand', 'beheer/maand/overzicht.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
     route('jaar/:jaar?', 'beheer/jaar/jaar.tsx'),
+    route('bewaren', 'beheer/bewaren.tsx'),
     route('maand/:maand/nakijken/:reden', 'beheer/maand/nakijken.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -41,7 +41,15 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
         },
         ...(wie.rol === 'inkomensconsulent'
           ? []
-          : [{ href: '/beheer', tekst: t('beheer.begin.kop'), icoon: 'house' as const, hier: pathname === '/beheer' }]),
+          : [
+              { href: '/beheer', tekst: t('beheer.begin.kop'), icoon: 'house' as const, hier: pathname === '/beheer' },
+              {
+                href: '/beheer/bewaren',
+                tekst: t('beheer.menu.bewaren'),
+                icoon: 'clock' as const,
+                hier: pathname === '/beheer/bewaren',
+              },
+            ]),
       ]}
       ik={<Ik naam={wie.naam} functie={wie.rol} />}
     >

@@ -31,6 +31,9 @@ function Privacy({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Verder href="/mijn/wie-keek" icoon="eye">
           <Tekst k="rechten.privacy.wieKeek" />
         </Verder>
+        <Verder href="/mijn/bewaren" icoon="clock">
+          <Tekst k="rechten.privacy.watBewaren" />
+        </Verder>
         <Verder href="/mijn/correctie" icoon="pencil-simple">
           <Tekst k="rechten.privacy.verbeter" />
         </Verder>

@@ -2,6 +2,7 @@ import { bewaarLezing, bewaarStuk, type Stukbeeld } from '@bijrijder/dossier/opg
 import { beeldVanPagina, leesLoonstrook } from '@bijrijder/loonstrook';
 import { Bestandveld, Knop, Knoppen, Melding, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { kluis } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/foto.ts';
@@ -34,7 +35,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   );
   // stored first, read afterwards: what is handed in is never lost, also when reading fails
   const { id, huishouden } = await bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => ({
-    id: await bewaarStuk(t, { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, invoer),
+    id: await bewaarStuk(t, kluis(), { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, invoer),
     huishouden: beeld.huishouden,
   }));
   const gelezen = await leesLoonstrook(invoer);
@@ -51,7 +52,7 @@ export async function action({ request, params }: Route.ActionArgs) {
         inhoud: Buffer.from(uit.beeld.bytes),
       });
   }
-  await bijMaand(request, params.maand, 'toevoegen', (t) => bewaarLezing(t, huishouden, id, gelezen, beelden));
+  await bijMaand(request, params.maand, 'toevoegen', (t) => bewaarLezing(t, kluis(), huishouden, id, gelezen, beelden));
   return redirect(`${hier}/nakijken/${id}`, 303);
 }
 

@@ -1,6 +1,6 @@
 import { leesBeeld } from '@bijrijder/dossier/opgave';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { databank, eisClient } from '../../sessie.server.ts';
+import { databank, eisClient, kluis } from '../../sessie.server.ts';
 import type { Route } from './+types/stuk.ts';
 
 /** The picture of one page of one's own pay slip. */
@@ -12,7 +12,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const beeld = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'loonstrook', doel: 'eigen_zaak', betrokkene: wie.id },
-    (t) => leesBeeld(t, params.stuk, pagina),
+    (t) => leesBeeld(t, kluis(), params.stuk, pagina),
   );
   if (!beeld) throw new Response(null, { status: 404 });
   return new Response(new Uint8Array(beeld.inhoud), {

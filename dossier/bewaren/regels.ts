@@ -1,0 +1,111 @@
+import { tabelgebieden } from './register.ts';
+
+/**
+ * When a row may go. `na` and `jaren` as in the register. SQL over the row `t`:
+ * `persoon` or `huishouden`: whose row it is; `dag`: the day the term counts from when `na` is `dag`. A null day means: not yet.
+ */
+export type Ruimregel = {
+  tabel: string;
+  gebied: string;
+  na: 'uitkering' | 'begeleiding' | 'dag';
+  jaren: number;
+  persoon: string | null;
+  huishouden: string | null;
+  dag: string | null;
+  /** Count from the end of the year of the day (AWR art. 52: years of the administration). */
+  boekjaar: boolean;
+};
+
+type Afwijking = Partial<Omit<Ruimregel, 'tabel' | 'gebied'>>;
+
+const perMaand = "(t.maand || '-01')::date";
+const uitBezwaar = (id: string) =>
+  `(select max(s.dag) from bezwaar_stap s where s.gemeente = t.gemeente and s.bezwaar = t.${id} and s.soort in ('beslist', 'ingetrokken'))`;
+const uitCorrectie = (id: string) =>
+  `(select max(s.dag) from correctie_besluit s where s.gemeente = t.gemeente and s.correctie = t.${id})`;
+const uitKlacht = (id: string) =>
+  `(select max(s.dag) from klacht.stap s where s.gemeente = t.gemeente and s.klacht = t.${id} and s.soort = 'uitkomst')`;
+const mensVanCasus = (id: string) =>
+  `(select p.persoon from casus_persoon p where p.gemeente = t.gemeente and p.casus = t.${id})`;
+const boekjaar = (dag: string): Afwijking => ({ na: 'dag', jaren: 7, dag, boekjaar: true });
+
+/** Where a table differs from the term of its area, or where its day or its person stands elsewhere. */
+const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
+  bewijsstuk: boekjaar(perMaand),
+  bewijsstuk_beeld: boekjaar(
+    "(select (b.maand || '-01')::date from bewijsstuk b where b.gemeente = t.gemeente and b.id = t.bewijsstuk)",
+  ),
+  loongegeven: boekjaar('t.tijdvak_tot'),
+  loonvraag: boekjaar('t.tijdvak_tot'),
+  loonlevering: boekjaar('t.bekend_op'),
+  bankbericht: boekjaar('t.gelezen_op::date'),
+  // what was typed and never sent
+  opgave_concept: { na: 'dag', jaren: 1, dag: 't.gewijzigd_op::date' },
+  persoonsleutel: { boekjaar: true, dag: "case when t.vak ~ '^\\d{4}$' then make_date(t.vak::int, 12, 31) end" },
+  persoon: { persoon: 't.id' },
+  huishouden: { huishouden: 't.id' },
+  casus: { persoon: mensVanCasus('id') },
+  casus_lid: { persoon: mensVanCasus('casus') },
+  casus_advies: { persoon: mensVanCasus('casus') },
+  casus_uitkomst: { persoon: mensVanCasus('casus') },
+  verplichting: { dag: 'coalesce(t.beeindigd_op, t.tot)' },
+  afstemming: { dag: 't.begonnen_op' },
+  afstemming_stap: { dag: 'coalesce(t.herzien_op, t.dag)' },
+  ten_gunste: { dag: 'coalesce(t.tot, t.op)' },
+  verlaging: { dag: 't.besloten_op' },
+  maatwerk: { dag: 'coalesce(t.tot, t.besloten_op, t.begonnen_op)' },
+  bezwaar: { dag: uitBezwaar('id') },
+  bezwaar_stap: { dag: uitBezwaar('bezwaar') },
+  correctie: { dag: uitCorrectie('id') },
+  correctie_besluit: { dag: 't.dag' },
+  inzage_verzoek: { dag: 't.tot::date' },
+  inzage_vraag: {
+    dag: '(select a.dag from inzage_antwoord a where a.gemeente = t.gemeente and a.vraag = t.id)',
+  },
+  inzage_antwoord: { dag: 't.dag' },
+  geschiedenis: { dag: 't.tot::date' },
+  'klacht.klacht': { dag: uitKlacht('id') },
+  'klacht.stap': { dag: uitKlacht('klacht') },
+  'klacht.inzage': { dag: uitKlacht('klacht') },
+};
+
+/** Tables whose rows stay, or go another way, and why. */
+export const BLIJFT: Readonly<Record<string, string>> = {
+  inzage: 'gaat per verzegeld deel weg, vijf jaar na de blik (bijrijder.ruim_inzage), zodat de keten heel blijft',
+  sessie: 'gaat elk uur weg (taak opruimen)',
+  aanmelding: 'gaat elk uur weg (taak opruimen)',
+  bewaard_formulier: 'gaat elk uur weg (taak opruimen)',
+  eenmalig: 'gaat na twee dagen weg (taak opruimen)',
+  gebruiker: 'wordt "Oud-collega", zeven jaar na het einde van het werk',
+  gebruiker_rol: 'welke rol wanneer gold hoort bij de sporen van besluiten; zonder naam',
+  gemeente_instelling: 'keuzes van de gemeente; geen mens erin',
+  klok: 'de dag van een voorbeeldgemeente; geen mens erin',
+  werktijd: 'werktijden van een collega; zonder naam na het einde van het werk',
+  intervisie: 'wat wij leerden; de databank weigert er namen in',
+  aanbod_knelpunt: 'wat er ontbreekt; de databank weigert er namen in',
+  maatwerk_voorbeeld: 'voorbeelden; de databank weigert er namen in',
+  maandrun: 'tellingen van een maand; geen mens erin',
+  maandrun_deel: 'tellingen van een maand; geen mens erin',
+  maandrun_handtekening: 'wie tekende; geen mens erin',
+  maandrun_logboek: 'wat er met een run gebeurde; geen mens erin',
+  betaalbestand: 'aantal en som van een bestand; geen mens erin',
+};
+
+/** The rule of every table that holds something about a person. @throws when a table has none and is not in `BLIJFT` */
+export function ruimregels(kolommen: ReadonlyMap<string, ReadonlySet<string>>): Ruimregel[] {
+  return [...tabelgebieden()].flatMap(([tabel, g]): Ruimregel[] => {
+    if (!g || Object.hasOwn(BLIJFT, tabel)) return [];
+    const heeft = kolommen.get(tabel) ?? new Set();
+    const a = AFWIJKINGEN[tabel] ?? {};
+    const persoon = a.persoon ?? (heeft.has('persoon') ? 't.persoon' : null);
+    const huishouden = a.huishouden ?? (heeft.has('huishouden') ? 't.huishouden' : null);
+    const na = a.na ?? g.gebied.termijn.na;
+    const dag = a.dag ?? null;
+    if (na !== 'uitkering' && na !== 'begeleiding' && na !== 'dag')
+      throw new Error(`Tabel ${tabel}: bij "${na}" hoort een eigen weg; zet hem in regels.ts.`);
+    if (na === 'dag' ? !dag : !persoon && !huishouden)
+      throw new Error(`Tabel ${tabel} heeft geen regel om weg te gaan; zet hem in dossier/bewaren/regels.ts.`);
+    const jaren = a.jaren ?? g.gebied.termijn.jaren;
+    return [{ tabel, gebied: g.naam, na, jaren, persoon, huishouden, dag, boekjaar: a.boekjaar ?? false }];
+  });
+}
