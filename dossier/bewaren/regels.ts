@@ -52,6 +52,8 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   afstemming: { dag: 't.begonnen_op' },
   afstemming_stap: { dag: 'coalesce(t.herzien_op, t.dag)' },
   ten_gunste: { dag: 'coalesce(t.tot, t.op)' },
+  voorlegging: { dag: 'coalesce(t.geldig_tot_en_met, t.op)' },
+  voorlegging_antwoord: { dag: 't.dag' },
   verlaging: { dag: 't.besloten_op' },
   maatwerk: { dag: 'coalesce(t.tot, t.besloten_op, t.begonnen_op)' },
   bezwaar: { dag: uitBezwaar('id') },
@@ -99,8 +101,10 @@ export function ruimregels(kolommen: ReadonlyMap<string, ReadonlySet<string>>): 
     const a = AFWIJKINGEN[tabel] ?? {};
     const persoon = a.persoon ?? (heeft.has('persoon') ? 't.persoon' : null);
     const huishouden = a.huishouden ?? (heeft.has('huishouden') ? 't.huishouden' : null);
-    const na = a.na ?? g.gebied.termijn.na;
     const dag = a.dag ?? null;
+    const bedoeld = a.na ?? g.gebied.termijn.na;
+    // a table of which nobody said which day counts waits for the end of the benefit
+    const na = bedoeld === 'dag' && !dag && (persoon || huishouden) ? 'uitkering' : bedoeld;
     if (na !== 'uitkering' && na !== 'begeleiding' && na !== 'dag')
       throw new Error(`Tabel ${tabel}: bij "${na}" hoort een eigen weg; zet hem in regels.ts.`);
     if (na === 'dag' ? !dag : !persoon && !huishouden)
