@@ -143,7 +143,15 @@ export async function leesGrootboek(toegang: Toegang, huishouden: string) {
       'g.stand',
       'g.bekend_op',
     ])
-    .select(['a.soort as afgehandeld', 'a.bedrag_cent as afgehandeld_cent', 'a.termijn_cent', 'a.reden'])
+    .select([
+      'a.soort as afgehandeld',
+      'a.bedrag_cent as afgehandeld_cent',
+      'a.termijn_cent',
+      'a.reden',
+      'a.artikel',
+      'a.gehoord_op',
+      'a.vastgelegd_op as afgehandeld_op',
+    ])
     .where('g.gemeente', '=', toegang.gemeente)
     .where('g.huishouden', '=', huishouden)
     .where(NIEUWSTE)

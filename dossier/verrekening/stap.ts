@@ -193,8 +193,11 @@ export const voorschot = (vorige: Vorige | null): number =>
 /** State to start the month with; a debt that is new this month starts with its whole sum. */
 function beginVan(tijdlijn: Tijdlijn, vorige: Vorige | null): Stand {
   if (!vorige?.stand) return beginstand(tijdlijn);
-  if (vorige.stand.restschuldCent !== null || !tijdlijn.schuld) return vorige.stand;
-  return { ...vorige.stand, restschuldCent: tijdlijn.schuld.bedrag_ct };
+  const { schuld } = tijdlijn;
+  // a debt fact says what is open from its first month on: in that month it replaces what was left of an earlier debt
+  if (!schuld || (vorige.stand.restschuldCent !== null && schuld.vanaf !== plusMaanden(vorige.maand, 1)))
+    return vorige.stand;
+  return { ...vorige.stand, restschuldCent: schuld.bedrag_ct };
 }
 
 const isLeeg = (s: Stand): boolean =>

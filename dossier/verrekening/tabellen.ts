@@ -62,6 +62,9 @@ declare module '../databank/tabellen.ts' {
       pogingen: ColumnType<unknown, string, never>;
       wat_de_persoon_zei: string | null;
       reden: string;
+      artikel: '58_1' | '58_2_a' | '58_2_e' | '58_2_f' | '58_2_kan' | '58_7' | '58_8' | 'klein_bedrag' | null;
+      /** What a colleague proposed and this one agreed with; null when we do not ask back. */
+      voorstel: string | null;
       door: string;
       vastgelegd_op: Moment;
     };

@@ -1,0 +1,284 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { proefDatabank } from '../databank/proef.ts';
+import { historie } from '../maandrun/index.ts';
+import { vulProefgemeente } from '../maandrun/proefgemeente.ts';
+import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import {
+  afTeHandelen,
+  besluitBrief,
+  brievenVan,
+  geefZienswijze,
+  leesZaak,
+  stelVoor,
+  stemIn,
+  zegNee,
+  zieAf,
+} from './index.ts';
+
+const { app, werk, beheer, beheerUrl, kluis } = await proefDatabank();
+const GEMEENTE = 904;
+const MENSEN = [1, 2].map((n) => ({ id: `cccccccc-0000-4000-8000-00000000000${n}`, naam: `Mens ${n}` }));
+let huishouden = '';
+let persoon = '';
+const als = <T>(n: 0 | 1, fn: (t: Toegang) => Promise<T>): Promise<T> => {
+  const wie: Wie = { soort: 'medewerker', gemeente: GEMEENTE, ...MENSEN[n]!, rol: 'inkomensconsulent' };
+  return metToegang(
+    app.db,
+    {
+      wie,
+      handeling: 'besluiten',
+      object: 'verhaal_terugbetaling',
+      doel: 'inkomen_verrekenen',
+      betrokkene: persoon,
+      reden: 'Te veel betaald afhandelen',
+    },
+    fn,
+  );
+};
+const alsClient = <T>(handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>): Promise<T> =>
+  metToegang(
+    app.db,
+    {
+      wie: { soort: 'persoon', gemeente: GEMEENTE, id: persoon, naam: 'P', rol: 'client' },
+      handeling,
+      object: handeling === 'lezen' ? 'besluit' : 'horen',
+      doel: 'eigen_zaak',
+      betrokkene: persoon,
+    },
+    fn,
+  );
+const voorstel = {
+  soort: 'in_termijnen',
+  artikel: '58_2_f',
+  gehoordOp: null,
+  watZei: null,
+  pogingen: [],
+  reden: 'Het loon was hoger dan wij wisten.',
+} as const;
+
+beforeAll(async () => {
+  const klant = new pg.Client(beheerUrl);
+  await klant.connect();
+  await vulProefgemeente(klant, kluis, {
+    gemeente: GEMEENTE,
+    huishoudens: 30,
+    maand: '2026-03',
+    zaad: 4,
+    rekeningen: true,
+  });
+  await klant.query(`insert into persoon (gemeente, id, voornamen, achternaam, roepnaam, aanspreeknaam, geboortedatum)
+    select distinct gemeente, persoon, 'P', 'P', 'P', 'P P', (inhoud->>'geboortedatum')::date from feit where soort = 'persoon'`);
+  await klant.query(`insert into huishouden_lid (gemeente, huishouden, persoon, rol, van)
+    select gemeente, huishouden, persoon, case inhoud->>'rol' when 'echtgenoot' then 'partner' else 'aanvrager' end, geldig_van from feit where soort = 'persoon'`);
+  for (const m of MENSEN)
+    await klant.query(
+      "insert into gebruiker (gemeente, id, naam, functie, subject) values ($1, $2, $3, 'consulent', $4)",
+      [GEMEENTE, m.id, m.naam, m.id],
+    );
+  await klant.query("insert into klok (gemeente, dag) values ($1, '2026-04-10')", [GEMEENTE]);
+  await klant.query(
+    `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'klein_bedrag', '2024-01-01', '{"cent": 5000}', 'Proef')`,
+    [GEMEENTE],
+  );
+  // a single person without income or debt who hears in March that a second job paid in January and February
+  const { rows } = await klant.query<{ huishouden: string; persoon: string }>(
+    `select f.huishouden, (array_agg(f.persoon))[1] as persoon from feit f where f.gemeente = $1 and f.soort = 'persoon' and not exists
+      (select 1 from feit w where w.huishouden = f.huishouden and w.soort in ('dienstverband', 'schuld', 'medebewoner')) group by f.huishouden having count(*) = 1 limit 1`,
+    [GEMEENTE],
+  );
+  ({ huishouden, persoon } = rows[0]!);
+  const uitvoerders = { app: app.db, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
+  await historie(
+    werk.db,
+    GEMEENTE,
+    [
+      { maand: '2026-01', bekendOp: '2026-02-02' },
+      { maand: '2026-02', bekendOp: '2026-03-02' },
+    ],
+    uitvoerders,
+  );
+  const feit = (soort: string, onderwerp: string, inhoud: object, van: string, tot: string | null) =>
+    klant.query(
+      `insert into feit (gemeente, huishouden, persoon, soort, onderwerp, inhoud, geldig_van, geldig_tot_en_met, bekend_op, vastgelegd_op, herkomst)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, '2026-03-20', '2026-03-20 10:00+01', 'client')`,
+      [GEMEENTE, huishouden, persoon, soort, onderwerp, JSON.stringify(inhoud), van, tot],
+    );
+  await klant.query("set session_replication_role = 'replica'");
+  await feit(
+    'dienstverband',
+    'baan:later',
+    {
+      werkgever: 'De Kas',
+      soort: 'loon',
+      ritme: 'maand',
+      recht_op_vakantietoeslag: false,
+      heffingskorting: true,
+      dienstbetrekking_10d: false,
+    },
+    '2026-01-01',
+    '2026-02-28',
+  );
+  for (const m of ['01', '02'])
+    await feit(
+      'inkomsten',
+      `inkomsten:baan:later:2026-${m}-01`,
+      {
+        dienstverband: 'baan:later',
+        tijdvak_van: `2026-${m}-01`,
+        tijdvak_tot: `2026-${m}-28`,
+        netto_ct: 40_000,
+        geschat: false,
+      },
+      `2026-${m}-01`,
+      `2026-${m}-28`,
+    );
+  await klant.query("set session_replication_role = 'origin'");
+  await klant.end();
+  await historie(werk.db, GEMEENTE, [{ maand: '2026-03', bekendOp: '2026-04-02' }], uitvoerders);
+}, 120_000);
+
+describe('what was paid too much', () => {
+  it('waits, with a letter that decides nothing and has no objection', async () => {
+    expect((await als(0, afTeHandelen)).map((w) => w.huishouden)).toContain(huishouden);
+    const brieven = await alsClient('lezen', (t) => brievenVan(t, huishouden, { naam: 'Milan', telefoon: '0199' }));
+    const v = brieven.find((b) => b.soort === 'voornemen')!;
+    expect(v).toMatchObject({ inMaand: '2026-03', bezwaarTot: null, artikelen: ['art. 58 Pw', 'art. 4:8 Awb'] });
+    expect(v.regels.filter((r) => r.soort === 'bijstand').map((r) => r.maand)).toEqual(['2026-01', '2026-02']);
+    expect(v.regels[0]!.oorzaken[0]).toMatchObject({
+      k: 'oorzaak.inkomen_erbij',
+      waarden: { wordt: { cent: 40_000 } },
+    });
+    expect(v.totaalCent).toBe(v.regels.reduce((s, r) => s + r.verschilCent, 0));
+    expect(v.totaalCent).toBeLessThan(0);
+  });
+
+  it('is not asked back unheard, nor above the beslagvrije voet, nor by one person; a no and a second look change it', async () => {
+    const zaak = await als(0, (t) => leesZaak(t, huishouden));
+    const r = zaak.regels.find((x) => x.soort === 'bijstand')!;
+    const poging = { ...voorstel, bedragCent: r.cent, termijnCent: 3_000 };
+    await expect(als(0, (t) => stelVoor(t, huishouden, r.id, poging))).rejects.toThrow('niet_gehoord');
+    await alsClient('toevoegen', (t) =>
+      geefZienswijze(t, persoon, {
+        inMaand: '2026-03',
+        soort: 'kan_niet',
+        tekst: 'Dertig euro lukt.',
+        perMaandCent: 3_000,
+      }),
+    );
+    await expect(
+      als(0, (t) => stelVoor(t, huishouden, r.id, { ...poging, termijnCent: zaak.ruimte!.hoogstensCent + 1 })),
+    ).rejects.toThrow('boven_ruimte');
+    await expect(als(0, (t) => stelVoor(t, huishouden, r.id, { ...poging, bedragCent: r.cent + 1 }))).rejects.toThrow(
+      'te_veel',
+    );
+    await als(0, (t) => stelVoor(t, huishouden, r.id, poging));
+    await expect(als(0, (t) => stemIn(t, huishouden, r.id))).rejects.toThrow('zelf_voorgesteld');
+    // and the database refuses it, whoever asks
+    await expect(
+      sql`insert into grootboek_afhandeling (gemeente, regel, huishouden, soort, bedrag_cent, termijn_cent, gehoord_op, wat_de_persoon_zei, reden, artikel, voorstel, door)
+        select gemeente, regel, huishouden, soort, bedrag_cent, termijn_cent, gehoord_op, wat_de_persoon_zei, reden, artikel, id, door from grootboek_voorstel`.execute(
+        beheer.db,
+      ),
+    ).rejects.toThrow('twee mensen');
+    await als(1, (t) => zegNee(t, huishouden, r.id, 'Vraag eerst of de helft ook kan.'));
+    await expect(als(1, (t) => stemIn(t, huishouden, r.id))).rejects.toThrow('kent_niet');
+    await als(0, (t) => stelVoor(t, huishouden, r.id, { ...poging, soort: 'eigen_voorstel', bedragCent: 5_000 }));
+    await als(1, (t) => stemIn(t, huishouden, r.id));
+    await expect(als(1, (t) => stemIn(t, huishouden, r.id))).rejects.toThrow('al_klaar');
+    const brieven = await alsClient('lezen', (t) => brievenVan(t, huishouden, null));
+    expect(brieven.find((b) => b.soort === 'terugbetalen')).toMatchObject({
+      bezwaarTot: expect.stringMatching(/^20/),
+      artikelen: ['art. 58 lid 2 onder f Pw', 'art. 60 lid 3 Pw', 'art. 475dc Rv'],
+      titel: { waarden: { bedrag: { cent: 5_000 } } },
+    });
+  });
+
+  it('is forgiven by one person with a reason; a small amount only when it is small', async () => {
+    const zaak = await als(0, (t) => leesZaak(t, huishouden));
+    const open = zaak.regels.filter((r) => r.afgehandeld === null);
+    const groot = open.find((r) => r.soort === 'bijstand')!;
+    await expect(
+      als(0, (t) => zieAf(t, huishouden, groot.id, { artikel: 'klein_bedrag', reden: 'Dit is een klein bedrag.' })),
+    ).rejects.toThrow('niet_klein');
+    for (const r of open)
+      await als(0, (t) =>
+        zieAf(t, huishouden, r.id, { artikel: '58_8', reden: 'Er zijn dringende redenen: huisuitzetting.' }),
+      );
+    expect((await als(0, afTeHandelen)).map((w) => w.huishouden)).not.toContain(huishouden);
+    await expect(
+      als(0, (t) => zieAf(t, huishouden, groot.id, { artikel: '58_8', reden: 'Nog een keer hetzelfde.' })),
+    ).rejects.toThrow('al_klaar');
+  });
+
+  it('runs as a debt in the next months, on top of what was left of an earlier one, never below the beslagvrije voet', async () => {
+    const { ruimte } = await als(0, (t) => leesZaak(t, huishouden));
+    expect(ruimte).toMatchObject({ vanafMaand: '2026-04', restCent: 5_000, perMaandCent: 3_000 });
+    await sql`update feit set vastgelegd_op = '2026-04-10 10:00+02' where gemeente = ${GEMEENTE} and soort = 'schuld' and huishouden = ${huishouden}::uuid`
+      .execute(beheer.db)
+      .catch(() => undefined);
+    const uitvoerders = { app: app.db, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
+    await beheer.pool.query(
+      "set session_replication_role = 'replica'; update feit set vastgelegd_op = '2026-04-10 10:00+02' where soort = 'schuld' and bekend_op = '2026-04-10'; set session_replication_role = 'origin'",
+    );
+    await historie(
+      werk.db,
+      GEMEENTE,
+      [
+        { maand: '2026-04', bekendOp: '2026-05-04' },
+        { maand: '2026-05', bekendOp: '2026-06-02' },
+      ],
+      uitvoerders,
+    );
+    const { rows } = await sql<{
+      maand: string;
+      aflossing_cent: number;
+      norm_cent: number;
+    }>`select maand, aflossing_cent, norm_cent from besluit
+      where gemeente = ${GEMEENTE} and huishouden = ${huishouden}::uuid and maand >= '2026-04' order by maand`.execute(
+      beheer.db,
+    );
+    expect(rows.map((r) => r.aflossing_cent)).toEqual([3_000, 2_000]);
+    for (const r of rows) expect(r.aflossing_cent).toBeLessThanOrEqual(Math.floor(r.norm_cent / 20));
+    // another household: what it had and what comes on top, within the most the law leaves
+    const ander = await sql<{
+      huishouden: string;
+      aflossing_cent: number;
+      norm_cent: number;
+    }>`select huishouden, aflossing_cent, norm_cent from besluit
+      where gemeente = ${GEMEENTE} and aflossing_cent > 0`.execute(beheer.db);
+    expect(ander.rows.length).toBeGreaterThan(0);
+    for (const r of ander.rows) expect(r.aflossing_cent).toBeLessThanOrEqual(Math.floor(r.norm_cent / 20));
+  });
+});
+
+it('a letter is the same for the same input, and every kind names an article', () => {
+  for (const soort of ['nabetaling', 'voornemen', 'terugbetalen', 'afgezien'] as const) {
+    const invoer = {
+      soort,
+      inMaand: '2026-03',
+      dagtekening: '2026-04-01',
+      regels: [
+        {
+          id: 'r',
+          maand: '2026-01',
+          soort: 'bijstand' as const,
+          wasCent: 100,
+          wordtCent: soort === 'nabetaling' ? 300 : 40,
+          oorzaken: [],
+          stand: 'nabetaald',
+        },
+      ],
+      besloten:
+        soort === 'afgezien' || soort === 'terugbetalen'
+          ? [{ regel: 'r', bedragCent: 60, termijnCent: 20, artikel: '58_8' }]
+          : [],
+      wieBellen: null,
+    };
+    const brief = besluitBrief(invoer);
+    expect(besluitBrief(invoer)).toEqual(brief);
+    expect(brief.artikelen.length).toBeGreaterThan(0);
+    expect(brief.bezwaarTot === null).toBe(soort === 'voornemen');
+  }
+});

@@ -1,0 +1,117 @@
+import { hoogstensInhoudenCent } from '@bijrijder/huishoudgeld';
+import { sql } from 'kysely';
+import { feitenVan, geldend, vanSoort } from '../feiten/index.ts';
+import type { Toegang } from '../toegang/index.ts';
+import { leesGrootboek } from '../verrekening/index.ts';
+
+/** A household where something was paid too much and nobody decided yet. Longest waiting first: it is we who owe an answer. */
+export type Wachtend = {
+  huishouden: string;
+  sinds: string;
+  regels: number;
+  cent: number;
+  /** The person told their side. */
+  zienswijze: boolean;
+  /** A colleague proposed; another one has to look. */
+  voorgesteldDoor: string | null;
+};
+
+export async function afTeHandelen({ db }: Toegang): Promise<Wachtend[]> {
+  const { rows } = await sql<Omit<Wachtend, 'voorgesteldDoor'> & { voorgesteld_door: string | null }>`
+    select huishouden, sinds, regels, cent, zienswijze, voorgesteld_door from bijrijder.af_te_handelen()
+    order by voorgesteld_door is null, not zienswijze, sinds, huishouden`.execute(db);
+  return rows.map(({ voorgesteld_door, ...r }) => ({ ...r, voorgesteldDoor: voorgesteld_door }));
+}
+
+/** Adults of these households: ids only, to declare them. */
+export async function afhandelmensen(
+  { db }: Toegang,
+  huishoudens: readonly string[],
+): Promise<{ huishouden: string; persoon: string }[]> {
+  if (huishoudens.length === 0) return [];
+  const { rows } = await sql<{ huishouden: string; persoon: string }>`
+    select huishouden, persoon from bijrijder.afhandelmensen(${huishoudens}::uuid[]) order by 1, 2`.execute(db);
+  return rows;
+}
+
+/** What may be kept back each month, and what is being paid back already. */
+export type Ruimte = {
+  normCent: number;
+  /** Most that may be kept back a month: what is above the beslagvrije voet, less what already is (art. 475dc Rv). */
+  hoogstensCent: number;
+  restCent: number;
+  perMaandCent: number;
+  /** First month that no run has decided yet: from here a new debt counts. */
+  vanafMaand: string;
+};
+
+export async function ruimteVan(t: Toegang, huishouden: string): Promise<Ruimte | null> {
+  const b = await t.db
+    .selectFrom('besluit')
+    .select(['maand', 'norm_cent', 'stand', 'bekend_op'])
+    .where('gemeente', '=', t.gemeente)
+    .where('huishouden', '=', huishouden)
+    .where('run', 'is not', null)
+    .orderBy('maand', 'desc')
+    .orderBy('volgnummer', 'desc')
+    .executeTakeFirst();
+  if (!b) return null;
+  const vanafMaand = volgendeMaand(b.maand);
+  const schuld = vanSoort(geldend(await feitenVan(t, huishouden)), 'schuld').at(-1);
+  const nieuw = schuld !== undefined && schuld.geldigVan >= `${vanafMaand}-01`;
+  const rest = nieuw
+    ? schuld.inhoud.bedrag_ct
+    : ((b.stand as { s?: { restschuldCent?: number | null } } | null)?.s?.restschuldCent ?? 0);
+  return {
+    normCent: b.norm_cent,
+    hoogstensCent: hoogstensInhoudenCent(b.norm_cent),
+    restCent: rest,
+    perMaandCent: rest > 0 ? (schuld?.inhoud.gevraagd_per_maand_ct ?? 0) : 0,
+    vanafMaand,
+  };
+}
+
+const volgendeMaand = (maand: string): string => {
+  const n = Number(maand.slice(0, 4)) * 12 + Number(maand.slice(5));
+  return `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, '0')}`;
+};
+
+/** All there is to know to finish what a household was paid too much. */
+export async function leesZaak(t: Toegang, huishouden: string) {
+  const regels = (await leesGrootboek(t, huishouden)).filter((g) => g.stand === 'te_horen');
+  const voorstellen = await t.db
+    .selectFrom('grootboek_voorstel as v')
+    .leftJoin('grootboek_nee as n', (j) => j.onRef('n.gemeente', '=', 'v.gemeente').onRef('n.voorstel', '=', 'v.id'))
+    .selectAll('v')
+    .select(['n.reden as nee', 'n.door as nee_door'])
+    .where('v.gemeente', '=', t.gemeente)
+    .where('v.huishouden', '=', huishouden)
+    .orderBy('v.id')
+    .execute();
+  const zienswijzen = await t.db
+    .selectFrom('zienswijze')
+    .select(['id', 'persoon', 'in_maand', 'soort', 'tekst', 'per_maand_cent', 'op'])
+    .where('gemeente', '=', t.gemeente)
+    .where('huishouden', '=', huishouden)
+    .orderBy('id')
+    .execute();
+  return {
+    regels: regels.map((r) => ({
+      ...r,
+      cent: r.was_cent - r.wordt_cent,
+      premie: r.soort === 'premie' || r.soort === 'premie_p2',
+      voorstel: r.afgehandeld ? null : (voorstellen.filter((v) => v.regel === r.id && v.nee === null).at(-1) ?? null),
+      nee: voorstellen.filter((v) => v.regel === r.id && v.nee !== null),
+    })),
+    zienswijzen,
+    ruimte: await ruimteVan(t, huishouden),
+  };
+}
+
+/** Below this the municipality forgives without asking (gemeente_instelling `klein_bedrag`, in cents). Null: it has no such policy. */
+export async function kleinBedrag({ db, vandaag }: Toegang): Promise<number | null> {
+  const { rows } = await sql<{
+    waarde: { cent?: number } | null;
+  }>`select bijrijder.instelling('klein_bedrag', ${vandaag}::date) as waarde`.execute(db);
+  return rows[0]?.waarde?.cent ?? null;
+}
