@@ -70,6 +70,10 @@ export async function laadVoorbeeldstad(
       `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'recht', '2024-10-01', '"voorbeeldstad"', $2)`,
       [code, 'De keuzes van Voorbeeldstad staan in recht/gemeenten/voorbeeldstad.ts, met de reden van elke keuze.'],
     );
+    await klant.query(
+      `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'klein_bedrag', '2024-10-01', '{"cent": 5000}', $2)`,
+      [code, 'Voorbeeldstad vraagt tot € 50 niets terug: praten en brieven kosten meer dan het bedrag.'],
+    );
     await klant.query('insert into klok (gemeente, dag) values ($1, $2)', [code, dag]);
     const anderen = klantmanagers(Math.ceil(aantal / PER_KLANTMANAGER));
     for (const m of [...MEDEWERKERS, ...anderen]) {

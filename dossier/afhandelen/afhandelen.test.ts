@@ -215,22 +215,14 @@ describe('what was paid too much', () => {
   it('runs as a debt in the next months, on top of what was left of an earlier one, never below the beslagvrije voet', async () => {
     const { ruimte } = await als(0, (t) => leesZaak(t, huishouden));
     expect(ruimte).toMatchObject({ vanafMaand: '2026-04', restCent: 5_000, perMaandCent: 3_000 });
-    await sql`update feit set vastgelegd_op = '2026-04-10 10:00+02' where gemeente = ${GEMEENTE} and soort = 'schuld' and huishouden = ${huishouden}::uuid`
-      .execute(beheer.db)
-      .catch(() => undefined);
     const uitvoerders = { app: app.db, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
-    await beheer.pool.query(
-      "set session_replication_role = 'replica'; update feit set vastgelegd_op = '2026-04-10 10:00+02' where soort = 'schuld' and bekend_op = '2026-04-10'; set session_replication_role = 'origin'",
-    );
-    await historie(
-      werk.db,
-      GEMEENTE,
-      [
-        { maand: '2026-04', bekendOp: '2026-05-04' },
-        { maand: '2026-05', bekendOp: '2026-06-02' },
-      ],
-      uitvoerders,
-    );
+    // the fact was recorded by the clock of this machine: the runs that see it come after that
+    const straks = (dagen: number) => new Date(Date.now() + dagen * 86_400_000).toISOString().slice(0, 10);
+    const maanden = [
+      { maand: '2026-04', bekendOp: straks(1) },
+      { maand: '2026-05', bekendOp: straks(2) },
+    ];
+    await historie(werk.db, GEMEENTE, maanden, uitvoerders);
     const { rows } = await sql<{
       maand: string;
       aflossing_cent: number;

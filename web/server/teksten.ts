@@ -22,6 +22,8 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   rekenhulp: TALEN,
   inzage: TALEN,
   jaaropgave: TALEN,
+  besluit: TALEN,
+  afhandelen: ['nl'],
   behandelen: ['nl'],
   rechten: ['nl'],
   regels: ['nl'],

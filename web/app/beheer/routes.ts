@@ -5,6 +5,8 @@ export const routes = [
     index('beheer/begin.tsx'),
     route('maand', 'beheer/maand/overzicht.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
+    route('afhandelen', 'beheer/afhandelen/lijst.tsx'),
+    route('afhandelen/:huishouden', 'beheer/afhandelen/zaak.tsx'),
     route('jaar/:jaar?', 'beheer/jaar/jaar.tsx'),
     route('bewaren', 'beheer/bewaren.tsx'),
     route('maand/:maand/nakijken/:reden', 'beheer/maand/nakijken.tsx'),

@@ -33,6 +33,16 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
           icoon: 'calendar-check',
           hier: pathname.startsWith('/beheer/maand'),
         },
+        ...(wie.rol === 'inkomensconsulent'
+          ? [
+              {
+                href: '/beheer/afhandelen',
+                tekst: t('beheer.menu.afhandelen'),
+                icoon: 'scales' as const,
+                hier: pathname.startsWith('/beheer/afhandelen'),
+              },
+            ]
+          : []),
         {
           href: '/beheer/jaar',
           tekst: t('beheer.menu.jaar'),

@@ -1,8 +1,10 @@
 import type aanbod from '../../teksten/nl/aanbod.json';
+import type afhandelen from '../../teksten/nl/afhandelen.json';
 import type afstemming from '../../teksten/nl/afstemming.json';
 import type algemeen from '../../teksten/nl/algemeen.json';
 import type behandelen from '../../teksten/nl/behandelen.json';
 import type beheer from '../../teksten/nl/beheer.json';
+import type besluit from '../../teksten/nl/besluit.json';
 import type casuistiek from '../../teksten/nl/casuistiek.json';
 import type contact from '../../teksten/nl/contact.json';
 import type fouten from '../../teksten/nl/fouten.json';
@@ -38,6 +40,8 @@ export interface Catalogi {
   fouten: typeof fouten;
   geld: typeof geld;
   inzage: typeof inzage;
+  besluit: typeof besluit;
+  afhandelen: typeof afhandelen;
   jaaropgave: typeof jaaropgave;
   maandrun: typeof maandrun;
   mijn: typeof mijn;

@@ -1,4 +1,6 @@
 import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
+import { leesGrootboek } from '@bijrijder/dossier/verrekening';
 import { type Inhouding, watBlijftOver } from '@bijrijder/huishoudgeld';
 import {
   Bedrag,
@@ -17,7 +19,9 @@ import {
   Zij,
 } from '@bijrijder/ui';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { Jaargrenzen } from '../jaaropgave/grens.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/schulden.ts';
 import { Begeleider } from './samen.tsx';
@@ -42,21 +46,41 @@ export async function loader({ request }: Route.LoaderArgs) {
     );
     const m = geld.uitvoering.nu.find((x) => x.maand === geld.vandaag.slice(0, 7));
     const over = m ? watBlijftOver(m, [...bekend, ...getypt]) : null;
+    const besloten = new Set(
+      (await leesGrootboek(t, geld.huishouden)).flatMap((g) =>
+        g.stand === 'te_horen' && g.afgehandeld ? [g.maand] : [],
+      ),
+    );
+    const openstaand = [...Map.groupBy(geld.uitvoering.openstaand, (o) => o.maand)]
+      .map(([maand, delen]) => ({ maand, restCent: delen.reduce((som, o) => som + o.restCent, 0) }))
+      .filter((o) => o.restCent > 0 && !besloten.has(o.maand));
     return {
+      bron: teksten('jaaropgave'),
       vandaag: geld.vandaag,
       maand: geld.vandaag.slice(0, 7),
       velden,
       over: over && { ...over, aflossingCent: m?.uitkomst?.aflossing_ct ?? 0 },
-      openstaand: [...Map.groupBy(geld.uitvoering.openstaand, (o) => o.maand)]
-        .map(([maand, delen]) => ({ maand, restCent: delen.reduce((som, o) => som + o.restCent, 0) }))
-        .filter((o) => o.restCent > 0),
+      openstaand,
+      grenzen: await jaargrenzen(
+        t,
+        persoon,
+        openstaand.map((o) => ({ maand: o.maand, cent: o.restCent })),
+      ),
       schuld: geld.tijdlijn.schuld ? { restCent: m?.restschuldNaCent ?? geld.tijdlijn.schuld.bedrag_ct } : null,
       klantmanager: await klantmanagerVan(t, persoon),
     };
   });
 }
 
-export default function Schulden({ loaderData: d }: Route.ComponentProps) {
+export default function Schulden({ loaderData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Pagina d={loaderData} />
+    </Teksten>
+  );
+}
+
+function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const maand = maandWoord(d.maand, d.vandaag);
   const tussen = (x: { laagCent: number; hoogCent: number }) =>
@@ -93,6 +117,7 @@ export default function Schulden({ loaderData: d }: Route.ComponentProps) {
             ))}
           </Melding>
         )}
+        <Jaargrenzen grenzen={d.grenzen} />
         <form method="get">
           <Vlak id="invullen" soort="zacht" titel={<Tekst k="geld.schuld.vulIn" />} kop="groot">
             <p className="onder-r3">

@@ -1,7 +1,7 @@
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { leesMaandbesluit, maandenMetBesluit } from '@bijrijder/dossier/verrekening';
-import { Kop, Leeg, Rekenrij, Som, Stapel, Terug } from '@bijrijder/ui';
+import { Kop, Leeg, Rekenrij, Som, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { databank, eisClient } from '../../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
@@ -36,6 +36,11 @@ export default function Specificaties({ loaderData: d }: Route.ComponentProps) {
         <Tekst k="opgave.menu.maand" />
       </Terug>
       <Kop titel={<Tekst k="opgave.specificatie.alleMaanden" />} />
+      <p>
+        <Verder href="/mijn/besluiten" icoon="files">
+          <Tekst k="geld.besluiten" />
+        </Verder>
+      </p>
       {d.besluiten.length === 0 ? (
         <Leeg zin={<Tekst k="opgave.specificatie.leeg" />} />
       ) : (

@@ -1,0 +1,233 @@
+import {
+  AfhandelFout,
+  kleinBedrag,
+  leesZaak,
+  type Poging,
+  stelVoor,
+  stemIn,
+  zegNee,
+  zieAf,
+} from '@bijrijder/dossier/afhandelen';
+import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
+import { Bedrag, Melding, Rekenrij, Som, Stapel, Terug, Vlak, Werkkop } from '@bijrijder/ui';
+import { datum, leesBedrag } from '@bijrijder/ui/opmaak';
+import { data, redirect } from 'react-router';
+import { eisId, tekstveld } from '../../mijn/klacht/velden.server.ts';
+import { eisMedewerker, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import type { Sleutel } from '../../tekst/sleutels.ts';
+import type { Route } from './+types/zaak.ts';
+import { Regel } from './regel.tsx';
+import { bijZaak } from './toegang.server.ts';
+
+const AFZIEN = ['58_2_kan', '58_8', '58_7', 'klein_bedrag'] as const;
+const TERUG = ['58_2_f', '58_2_a', '58_2_e', '58_1'] as const;
+const SOORTEN = ['in_termijnen', 'in_een_keer', 'eigen_voorstel'] as const;
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent');
+  return bijZaak(wie, eisId(params.huishouden), 'lezen', async (t) => {
+    const zaak = await leesZaak(t, params.huishouden);
+    const mensen = await t.db
+      .selectFrom('persoon')
+      .select(['id', 'aanspreeknaam'])
+      .where('gemeente', '=', t.gemeente)
+      .where('id', 'in', [...t.betrokkenen])
+      .execute();
+    const open = zaak.regels.filter((r) => r.afgehandeld === null && !r.premie);
+    const collegas = await t.db
+      .selectFrom('gebruiker')
+      .select(['id', 'naam'])
+      .where('gemeente', '=', t.gemeente)
+      .execute();
+    const naamVan = new Map(collegas.map((c) => [c.id, c.naam]));
+    return {
+      bron: teksten('afhandelen', 'besluit', 'jaaropgave'),
+      vandaag: t.vandaag,
+      ik: wie.id,
+      namen: mensen.map((m) => m.aanspreeknaam),
+      ruimte: zaak.ruimte,
+      kleinCent: await kleinBedrag(t),
+      zienswijzen: zaak.zienswijzen.map((z) => ({
+        ...z,
+        naam: mensen.find((m) => m.id === z.persoon)?.aanspreeknaam ?? '',
+      })),
+      regels: zaak.regels.map((r) => ({
+        id: r.id,
+        maand: r.maand,
+        soort: r.soort,
+        was: r.was_cent,
+        wordt: r.wordt_cent,
+        cent: r.cent,
+        premie: r.premie,
+        herkomst: r.herkomst,
+        binnen: r.binnen_zes_maanden,
+        afgehandeld: r.afgehandeld,
+        afgehandeldCent: r.afgehandeld_cent,
+        termijnCent: r.termijn_cent,
+        reden: r.reden,
+        artikel: r.artikel,
+        voorstel: r.voorstel
+          ? {
+              bedragCent: r.voorstel.bedrag_cent,
+              termijnCent: r.voorstel.termijn_cent,
+              artikel: r.voorstel.artikel,
+              reden: r.voorstel.reden,
+              watZei: r.voorstel.wat_de_persoon_zei,
+              door: naamVan.get(r.voorstel.door) ?? '',
+              mijn: r.voorstel.door === wie.id,
+            }
+          : null,
+        nee: r.nee.map((n) => ({ id: n.id, reden: n.nee ?? '', door: naamVan.get(n.nee_door ?? '') ?? '' })),
+      })),
+      grenzen: await jaargrenzen(
+        t,
+        t.betrokkenen[0]!,
+        open.map((r) => ({ maand: r.maand, cent: r.cent })),
+      ),
+    };
+  });
+}
+
+/** The attempts to reach somebody, from two lines of the form. */
+function pogingenUit(vorm: FormData): Poging[] {
+  return [1, 2].flatMap((n) => {
+    const op = tekstveld(vorm, `poging${n}op`);
+    const hoe = tekstveld(vorm, `poging${n}hoe`);
+    return /^\d{4}-\d{2}-\d{2}$/.test(op) && hoe !== '' ? [{ op, hoe }] : [];
+  });
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent');
+  const huishouden = eisId(params.huishouden);
+  const vorm = await request.formData();
+  const regel = eisId(String(vorm.get('regel')));
+  const doe = String(vorm.get('doe'));
+  const velden = Object.fromEntries([...vorm].flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
+  const terug = (fout: string) => data({ regel, doe, fout, velden }, { status: 400 });
+  const reden = tekstveld(vorm, 'reden');
+  if (doe !== 'eens' && reden.length < 10) return terug('reden');
+  try {
+    if (doe === 'afzien') {
+      const artikel = AFZIEN.find((a) => a === vorm.get('artikel'));
+      if (!artikel) return terug('artikel');
+      await bijZaak(wie, huishouden, 'besluiten', (t) => zieAf(t, huishouden, regel, { artikel, reden }));
+    } else if (doe === 'terugvragen') {
+      const artikel = TERUG.find((a) => a === vorm.get('artikel'));
+      const soort = SOORTEN.find((s) => s === vorm.get('soort'));
+      const bedragCent = leesBedrag(tekstveld(vorm, 'bedrag'));
+      const termijnCent = leesBedrag(tekstveld(vorm, 'termijn'));
+      if (!artikel) return terug('artikel');
+      if (!soort) return terug('soort');
+      if (!bedragCent || bedragCent < 1) return terug('bedrag');
+      if (!termijnCent || termijnCent < 1) return terug('termijn');
+      const gehoord = tekstveld(vorm, 'gehoord');
+      const watZei = tekstveld(vorm, 'watZei');
+      if (/^\d{4}-\d{2}-\d{2}$/.test(gehoord) && watZei === '') return terug('watZei');
+      await bijZaak(wie, huishouden, 'toevoegen', (t) => {
+        if (gehoord > t.vandaag) throw new AfhandelFout('niet_gehoord');
+        return stelVoor(t, huishouden, regel, {
+          soort,
+          bedragCent,
+          termijnCent,
+          artikel,
+          gehoordOp: /^\d{4}-\d{2}-\d{2}$/.test(gehoord) ? gehoord : null,
+          watZei: watZei || null,
+          pogingen: pogingenUit(vorm).filter((p) => p.op <= t.vandaag),
+          reden,
+        });
+      });
+    } else if (doe === 'eens') {
+      await bijZaak(wie, huishouden, 'besluiten', (t) => stemIn(t, huishouden, regel));
+    } else if (doe === 'oneens') {
+      await bijZaak(wie, huishouden, 'toevoegen', (t) => zegNee(t, huishouden, regel, reden));
+    } else return terug('soort');
+  } catch (fout) {
+    if (fout instanceof AfhandelFout) return terug(fout.reden);
+    throw fout;
+  }
+  return redirect(`/beheer/afhandelen/${huishouden}`);
+}
+
+export default function Zaak({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Een d={loaderData} terug={actionData ?? null} />
+    </Teksten>
+  );
+}
+
+export type Zaakbeeld = Route.ComponentProps['loaderData'];
+export type Terugbeeld = NonNullable<Route.ComponentProps['actionData']> | null;
+
+function Een({ d, terug }: { d: Zaakbeeld; terug: Terugbeeld }) {
+  const t = useTekst();
+  return (
+    <Stapel gat="r4">
+      <title>{t('afhandelen.zaak', { naam: d.namen.join(' en ') })}</title>
+      <Terug href="/beheer/afhandelen">
+        <Tekst k="afhandelen.kop" />
+      </Terug>
+      <Werkkop titel={d.namen.join(' en ')} onder={<Tekst k="afhandelen.eerst" />} />
+      {d.zienswijzen.length === 0 ? (
+        <Melding>
+          <Tekst k="afhandelen.nietVerteld" />
+        </Melding>
+      ) : (
+        d.zienswijzen.map((z) => (
+          <Melding
+            key={z.id}
+            icoon="chat-circle-text"
+            titel={<Tekst k="afhandelen.zei" waarden={{ naam: z.naam, dag: datum(z.op, { weekdag: 'geen' }) }} />}
+          >
+            <p>
+              <Tekst k={`besluit.uwKant.${z.soort}` as Sleutel} />
+            </p>
+            {z.tekst && <p className="eigen">{z.tekst}</p>}
+            {z.per_maand_cent !== null && (
+              <p>
+                <Tekst k="afhandelen.kanMissen" waarden={{ bedrag: <Bedrag cent={z.per_maand_cent} /> }} />
+              </p>
+            )}
+          </Melding>
+        ))
+      )}
+      {d.ruimte && (
+        <Vlak id="ruimte" soort="zacht" titel={<Tekst k="afhandelen.ruimte" />}>
+          <Som>
+            <Rekenrij wat={<Tekst k="afhandelen.hoogstens" />} cent={d.ruimte.hoogstensCent} />
+            <Rekenrij wat={<Tekst k="afhandelen.alPerMaand" />} cent={-d.ruimte.perMaandCent} />
+            <Rekenrij
+              soort="eind"
+              wat={<Tekst k="afhandelen.over" />}
+              cent={Math.max(0, d.ruimte.hoogstensCent - d.ruimte.perMaandCent)}
+            />
+          </Som>
+          <p className="klein zacht">
+            <Tekst k="afhandelen.voet" waarden={{ rest: <Bedrag cent={d.ruimte.restCent} /> }} />
+          </p>
+        </Vlak>
+      )}
+      {d.grenzen.map((g) => (
+        <Melding key={g.jaar} soort="gewoon">
+          {g.som.status === 'berekend' ? (
+            <Tekst
+              k="afhandelen.jaar"
+              waarden={{
+                jaar: String(g.jaar),
+                netto: <Bedrag cent={g.som.inHetJaarCent} />,
+                bruto: <Bedrag cent={g.som.daarnaHoogstensCent} ongeveer={g.som.onbevestigd.length > 0} />,
+              }}
+            />
+          ) : (
+            <Tekst k="afhandelen.jaarOnbekend" waarden={{ jaar: String(g.jaar) }} />
+          )}
+        </Melding>
+      ))}
+      {d.regels.map((r) => (
+        <Regel key={r.id} r={r} d={d} terug={terug?.regel === r.id ? terug : null} />
+      ))}
+    </Stapel>
+  );
+}
