@@ -48,6 +48,7 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   casus_lid: { persoon: mensVanCasus('casus') },
   casus_advies: { persoon: mensVanCasus('casus') },
   casus_uitkomst: { persoon: mensVanCasus('casus') },
+  toestemming: { dag: 'coalesce(t.ingetrokken_op, t.geweigerd_op, t.tot)', jaren: 1 },
   verplichting: { dag: 'coalesce(t.beeindigd_op, t.tot)' },
   afstemming: { dag: 't.begonnen_op' },
   afstemming_stap: { dag: 'coalesce(t.herzien_op, t.dag)' },

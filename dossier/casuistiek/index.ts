@@ -1,6 +1,7 @@
 import { type Generated, sql } from 'kysely';
 import type { Dag, Moment } from '../databank/index.ts';
-import type { Toegang } from '../toegang/index.ts';
+import { Geweigerd, type Toegang } from '../toegang/index.ts';
+import { toestemmingVoor } from '../toestemming/index.ts';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -163,10 +164,17 @@ export async function mensVanCasus(t: Toegang, casus: string): Promise<string | 
   return rows[0]?.id ?? null;
 }
 
-/** Opens the person behind a question for eight hours, for this purpose only; the person reads it. */
+/**
+ * Opens the person behind a question for eight hours, for this purpose only; the person reads it. It rests on their consent:
+ * when they withdraw it, it closes at once.
+ */
 export async function vraagMeekijken(t: Toegang, persoon: string, doel: string, reden: string): Promise<void> {
-  await sql`insert into inzage_verzoek (gemeente, gebruiker, persoon, doel, reden, tot)
-    values (${t.gemeente}, ${ik(t)}, ${persoon}, ${doel}, ${reden}, now() + interval '8 hours')`.execute(t.db);
+  const toestemming = await toestemmingVoor(t, persoon, 'collegas');
+  if (!toestemming) throw new Geweigerd('deze mens gaf geen toestemming om met naam mee te denken');
+  await sql`insert into inzage_verzoek (gemeente, gebruiker, persoon, doel, reden, tot, toestemming)
+    values (${t.gemeente}, ${ik(t)}, ${persoon}, ${doel}, ${reden}, now() + interval '8 hours', ${toestemming}::uuid)`.execute(
+    t.db,
+  );
 }
 
 /** Colleagues one can ask: name and function. */

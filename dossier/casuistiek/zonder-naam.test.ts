@@ -10,6 +10,7 @@ import {
   type Voorwerp,
   type Wie,
 } from '../toegang/index.ts';
+import { geefToestemming } from '../toestemming/index.ts';
 import {
   casussen,
   geefAdvies,
@@ -92,6 +93,12 @@ test('a question names nobody; only the table sees it; the name opens on purpose
   );
   await doe(0, (t) => schrijfIntervisie(t, 'Rust', 'Eerst luisteren, dan pas plannen'));
   const dicht = await doe(0, (t) => stelVraag(t, mens, { ...vraag, collegas: [collega[1]!] }), mens);
+  const zelf: Wie = { soort: 'persoon', gemeente: G, id: mens, naam: 'Yara', rol: 'client' };
+  await metToegang(
+    app.db,
+    { wie: zelf, handeling: 'wijzigen', object: 'toestemming', doel: 'eigen_zaak', betrokkene: mens },
+    (t) => geefToestemming(t, mens, { soort: 'collegas', met: "Collega's", waarom: 'Meedenken', tot: '2026-06-01' }),
+  );
   const open = await doe(0, (t) => stelVraag(t, mens, { ...vraag, metNaam: true, collegas: [collega[1]!] }), mens);
   expect((await doe(1, casussen)).map((c) => c.id).sort()).toEqual([dicht, open].sort());
   expect(await doe(2, casussen)).toEqual([]);
@@ -112,7 +119,6 @@ test('a question names nobody; only the table sees it; the name opens on purpose
   await expect(doe(2, (t) => geefAdvies(t, dicht, 'Ik ook'))).rejects.toThrow(/security/);
   await expect(doe(1, (t) => rondCasusAf(t, dicht, 'Klaar'))).rejects.toThrow(/permission/);
   await doe(0, (t) => rondCasusAf(t, dicht, 'Eerst de taal'));
-  const zelf: Wie = { soort: 'persoon', gemeente: G, id: mens, naam: 'Yara', rol: 'client' };
   const eigen = await metToegang(
     app.db,
     { wie: zelf, handeling: 'lezen', object: 'casuistiek', doel: 'eigen_zaak', betrokkene: mens },

@@ -115,7 +115,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       toeslagen: L,
       schulden: L,
       correctie: ['lezen', 'besluiten'],
-      toestemming: L,
+      toestemming: LT,
       inzage: L,
       inzageverzoek: LT,
       caseload: L,

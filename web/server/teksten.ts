@@ -21,6 +21,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   specificatie: TALEN,
   rekenhulp: TALEN,
   inzage: TALEN,
+  delen: TALEN,
   jaaropgave: TALEN,
   besluit: TALEN,
   afhandelen: ['nl'],

@@ -32,6 +32,7 @@ export const routes = [
     route('geld/jaaropgave/:jaar', 'mijn/jaaropgave/jaar.tsx'),
     route('wie-keek', 'mijn/wie-keek.tsx'),
     route('bewaren', 'mijn/bewaren.tsx'),
+    route('delen', 'mijn/delen.tsx'),
     route('bezwaar', 'mijn/bezwaar/lijst.tsx'),
     route('bezwaar/:maand', 'mijn/bezwaar/maand.tsx'),
     route('correctie', 'mijn/correctie/correctie.tsx'),

@@ -1,8 +1,11 @@
 import { type Inzagevraag, inzagevragen, vraagWaarom } from '@bijrijder/dossier/correctie';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Bladeren, Kijklijst, Knop, Kop, Leeg, Stapel, Terug } from '@bijrijder/ui';
-import { tijd } from '@bijrijder/ui/opmaak';
+import { toestemmingen } from '@bijrijder/dossier/toestemming';
+import { Bladeren, Delen, Kijklijst, Knop, Kop, Leeg, Stapel, Terug, Verborgen, Vlak, Zij } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { bezoeken } from '../gedeeld/bezoeken.ts';
+import { Bezoekwoorden, Wanneer } from '../gedeeld/bezoekwoorden.tsx';
+import { kijkregels } from '../gedeeld/kijkregels.server.ts';
 import { databank, eisClient, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
@@ -10,7 +13,10 @@ import type { Route } from './+types/wie-keek.ts';
 import { eisId } from './klacht/velden.server.ts';
 import { dagWoord } from './maandwoorden.ts';
 
-const PER_BLAD = 30;
+/** Lines of the log on one page, before they are put together into visits. */
+const PER_BLAD = 150;
+
+export const handle = { indeling: 'tweeluik' };
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -21,35 +27,23 @@ export async function loader({ request }: Route.LoaderArgs) {
     databank(),
     { wie, handeling: 'lezen', object: 'inzage', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => {
-      const regels = await t.db
-        .selectFrom('inzage')
-        .select(['id', 'op', 'wie_soort', 'wie_id', 'wie_naam', 'rol', 'handeling', 'object', 'doel', 'reden'])
-        .where('gemeente', '=', t.gemeente)
-        .where('betrokkene', '=', wie.id)
-        .$if(!ookIk, (q) => q.where((e) => e.or([e('wie_soort', '<>', 'persoon'), e('wie_id', '<>', wie.id)])))
-        .orderBy('op', 'desc')
-        .offset((blad - 1) * PER_BLAD)
-        .limit(PER_BLAD + 1)
-        .execute();
+      const regels = await kijkregels(t, wie.id, {
+        vanaf: (blad - 1) * PER_BLAD,
+        aantal: PER_BLAD + 1,
+        zonder: ookIk ? undefined : 'zichzelf',
+      });
       const vragen = new Map((await inzagevragen(t)).map((v) => [v.inzage, v]));
       return {
         vandaag: t.vandaag,
-        bron: teksten('inzage'),
+        bron: teksten('inzage', 'delen'),
         blad,
         ookIk,
         meer: regels.length > PER_BLAD,
-        blikken: regels.slice(0, PER_BLAD).map((r) => ({
-          id: r.id,
-          op: r.op.toISOString(),
-          naam: r.wie_naam,
-          soort: r.wie_soort,
-          ik: r.wie_soort === 'persoon' && r.wie_id === wie.id,
-          rol: r.rol,
-          handeling: r.handeling,
-          object: r.object,
-          doel: r.doel,
-          reden: r.reden,
-          vraag: vragen.get(r.id) ?? null,
+        delen: (await toestemmingen(t, wie.id)).filter((x) => x.stand === 'loopt'),
+        blikken: bezoeken(regels.slice(0, PER_BLAD)).map((b) => ({
+          ...b,
+          ik: b.laatste.wie_soort === 'persoon' && b.laatste.wie_id === wie.id,
+          vraag: b.regels.map((r) => vragen.get(r.id)).find((v) => v) ?? null,
         })),
       };
     },
@@ -83,68 +77,100 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const taal = useTaal();
   const adres = (blad: number) => `?blad=${blad}${d.ookIk ? '&alles=ja' : ''}`;
   return (
-    <Stapel gat="r5">
-      <title>{t('inzage.kop')}</title>
-      <Terug href="/mijn">
-        <Tekst k="inzage.terug" />
-      </Terug>
-      <Kop titel={<Tekst k="inzage.kop" />} lood={<Tekst k="inzage.lood" />} />
-      {d.blikken.length === 0 ? (
-        <Leeg icoon="eye" zin={<Tekst k="inzage.niemand" />} />
-      ) : (
-        <Kijklijst
-          waaromWoord={t('inzage.waarom')}
-          blikken={d.blikken.map((b) => ({
-            id: b.id,
-            naam: b.soort === 'taak' ? t('inzage.computer') : b.ik ? t('inzage.uzelf') : b.naam,
-            rol: b.soort === 'medewerker' ? 'medewerker' : 'client',
-            computer: b.soort === 'taak',
-            functie: b.soort === 'medewerker' ? t(`inzage.rol.${b.rol}` as Sleutel) : undefined,
-            wanneer: (
-              <>
-                {dagWoord(b.op.slice(0, 10), taal)}, {tijd(b.op)}
-              </>
-            ),
-            letOp: b.vraag !== null && onverklaard(b.vraag, d.vandaag),
-            wat: (
-              <>
-                <p>
-                  <Tekst
-                    k={`inzage.handeling.${b.handeling}` as Sleutel}
-                    waarden={{ wat: t(`inzage.object.${b.object}` as Sleutel) }}
-                  />
-                </p>
-                {!b.ik && <Waarom id={b.id} vraag={b.vraag} vandaag={d.vandaag} taal={taal} />}
-              </>
-            ),
-            waarom: b.reden ?? t(`inzage.doel.${b.doel}` as Sleutel),
-          }))}
+    <>
+      <Stapel gat="r5">
+        <title>{t('inzage.kop')}</title>
+        <Terug href="/mijn">
+          <Tekst k="inzage.terug" />
+        </Terug>
+        <Kop titel={<Tekst k="inzage.kop" />} lood={<Tekst k="inzage.lood" />} />
+        {d.blikken.length === 0 ? (
+          <Leeg icoon="eye" zin={<Tekst k="inzage.niemand" />} />
+        ) : (
+          <Kijklijst
+            waaromWoord={t('inzage.waarom')}
+            blikken={d.blikken.map((b) => ({
+              id: b.laatste.id,
+              naam:
+                b.laatste.wie_soort === 'taak' ? t('inzage.computer') : b.ik ? t('inzage.uzelf') : b.laatste.wie_naam,
+              rol: b.laatste.wie_soort === 'medewerker' ? 'medewerker' : 'client',
+              computer: b.laatste.wie_soort === 'taak',
+              functie: b.laatste.wie_soort === 'medewerker' ? t(`inzage.rol.${b.laatste.rol}` as Sleutel) : undefined,
+              wanneer: <Wanneer r={b.laatste} vandaag={d.vandaag} />,
+              letOp: b.vraag !== null && onverklaard(b.vraag, d.vandaag),
+              wat: (
+                <>
+                  <Bezoekwoorden b={b} vandaag={d.vandaag} />
+                  {!b.ik && <Waarom id={b.laatste.id} vraag={b.vraag} vandaag={d.vandaag} taal={taal} />}
+                </>
+              ),
+              waarom: b.laatste.reden ?? t(`inzage.doel.${b.laatste.doel}` as Sleutel),
+            }))}
+          />
+        )}
+        <Bladeren
+          label={t('inzage.bladeren')}
+          vorige={d.blad > 1 ? adres(d.blad - 1) : undefined}
+          volgende={d.meer ? adres(d.blad + 1) : undefined}
+          waar={<Tekst k="inzage.blad" waarden={{ blad: d.blad }} />}
+          woordVorige={<Tekst k="inzage.nieuwer" />}
+          woordVolgende={<Tekst k="inzage.ouder" />}
         />
-      )}
-      <Bladeren
-        label={t('inzage.bladeren')}
-        vorige={d.blad > 1 ? adres(d.blad - 1) : undefined}
-        volgende={d.meer ? adres(d.blad + 1) : undefined}
-        waar={<Tekst k="inzage.blad" waarden={{ blad: d.blad }} />}
-        woordVorige={<Tekst k="inzage.nieuwer" />}
-        woordVolgende={<Tekst k="inzage.ouder" />}
-      />
-      <p>
-        <a href="/mijn/correctie">
-          <Tekst k="inzage.correctie" />
-        </a>
-      </p>
-      <p>
-        <a href="/mijn/gegevens.json" download>
-          <Tekst k="inzage.gegevens" />
-        </a>
-      </p>
-      <p>
-        <a href={d.ookIk ? '?' : '?alles=ja'}>
-          <Tekst k={d.ookIk ? 'inzage.zonderMij' : 'inzage.metMij'} />
-        </a>
-      </p>
-    </Stapel>
+        <p>
+          <a href="/mijn/correctie">
+            <Tekst k="inzage.correctie" />
+          </a>
+        </p>
+        <p>
+          <a href="/mijn/gegevens.json" download>
+            <Tekst k="inzage.gegevens" />
+          </a>
+        </p>
+        <p>
+          <a href={d.ookIk ? '?' : '?alles=ja'}>
+            <Tekst k={d.ookIk ? 'inzage.zonderMij' : 'inzage.metMij'} />
+          </a>
+        </p>
+      </Stapel>
+      <Zij>
+        <Vlak id="delen" kop="groot" titel={<Tekst k="inzage.delen.kop" />}>
+          {d.delen.length > 0 && (
+            <Delen
+              lijst={d.delen.map((x) => ({
+                id: x.id,
+                wie: x.met,
+                wat: <Tekst k={`delen.wat.${x.soort}`} />,
+                actie: (
+                  <form method="post" action="/mijn/delen">
+                    <input type="hidden" name="id" value={x.id} />
+                    <Knop soort="lijn" name="doe" value="stop">
+                      <Tekst k="delen.stop" />
+                      <Verborgen>
+                        {' '}
+                        <Tekst k="delen.stopMet" waarden={{ met: x.met }} />
+                      </Verborgen>
+                    </Knop>
+                  </form>
+                ),
+              }))}
+            />
+          )}
+          <p className="zacht boven-r3">
+            <Tekst k={d.delen.length > 0 ? 'inzage.delen.beslist' : 'inzage.delen.niemand'} />
+          </p>
+          <p className="boven-r3">
+            <a href="/mijn/delen">
+              <Tekst k="inzage.delen.kies" />
+            </a>
+          </p>
+        </Vlak>
+        <Vlak id="niet" soort="zacht" kop="groot" titel={<Tekst k="inzage.niet.kop" />}>
+          <p>
+            <Tekst k="inzage.niet.uitleg" />
+          </p>
+        </Vlak>
+      </Zij>
+    </>
   );
 }
 

@@ -34,6 +34,9 @@ function Privacy({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Verder href="/mijn/bewaren" icoon="clock">
           <Tekst k="rechten.privacy.watBewaren" />
         </Verder>
+        <Verder href="/mijn/delen" icoon="users-three">
+          <Tekst k="rechten.privacy.delen" />
+        </Verder>
         <Verder href="/mijn/correctie" icoon="pencil-simple">
           <Tekst k="rechten.privacy.verbeter" />
         </Verder>

@@ -7,6 +7,7 @@ import type beheer from '../../teksten/nl/beheer.json';
 import type besluit from '../../teksten/nl/besluit.json';
 import type casuistiek from '../../teksten/nl/casuistiek.json';
 import type contact from '../../teksten/nl/contact.json';
+import type delen from '../../teksten/nl/delen.json';
 import type fouten from '../../teksten/nl/fouten.json';
 import type geld from '../../teksten/nl/geld.json';
 import type inzage from '../../teksten/nl/inzage.json';
@@ -37,6 +38,7 @@ export interface Catalogi {
   behandelen: typeof behandelen;
   beheer: typeof beheer;
   contact: typeof contact;
+  delen: typeof delen;
   fouten: typeof fouten;
   geld: typeof geld;
   inzage: typeof inzage;

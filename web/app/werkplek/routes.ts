@@ -11,6 +11,7 @@ export const routes = [
     route('mensen/:persoon/idee/:idee', 'werkplek/persoon/idee.tsx'),
     route('mensen/:persoon/doorgeven/:maand', 'werkplek/persoon/doorgeven.tsx'),
     route('mensen/:persoon/overdracht', 'werkplek/persoon/overdracht.tsx'),
+    route('mensen/:persoon/delen', 'werkplek/persoon/delen.tsx'),
     route('mensen/:persoon/wie-keek', 'werkplek/persoon/wie-keek.tsx'),
     route('mensen/:persoon/afstemming', 'werkplek/afstemming/afstemming.tsx'),
     route('mensen/:persoon/afstemming/meelezen', 'werkplek/afstemming/meelezen.tsx'),

@@ -112,7 +112,8 @@ export async function action({ request }: Route.ActionArgs) {
     }
   } catch (fout) {
     if (!isWeigering(fout)) throw fout;
-    return { waarden: Object.fromEntries([...vorm].map(([k, w]) => [k, String(w)])) as Record<string, string> };
+    const naam = /toestemming/.test((fout as Error).message);
+    return { naam, waarden: Object.fromEntries([...vorm].map(([k, w]) => [k, String(w)])) as Record<string, string> };
   }
   return redirect('/werkplek/casuistiek');
 }
@@ -120,18 +121,28 @@ export async function action({ request }: Route.ActionArgs) {
 export default function Casuistiek({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen d={loaderData} w={actionData?.waarden ?? null} />
+      <Binnen d={loaderData} w={actionData?.waarden ?? null} naam={actionData?.naam ?? false} />
     </Teksten>
   );
 }
 
-function Binnen({ d, w }: { d: Route.ComponentProps['loaderData']; w: Record<string, string> | null }) {
+function Binnen({
+  d,
+  w,
+  naam,
+}: {
+  d: Route.ComponentProps['loaderData'];
+  w: Record<string, string> | null;
+  naam: boolean;
+}) {
   const t = useTekst();
   return (
     <>
       <title>{t('casuistiek.kop')}</title>
       <Werkkop titel={t('casuistiek.kop')} onder={t('casuistiek.bij')} />
-      {w && <Melding soort="fout" rol="alert" titel={t('casuistiek.fout')} />}
+      {w && (
+        <Melding soort="fout" rol="alert" titel={t(naam ? 'casuistiek.stel.zonderToestemming' : 'casuistiek.fout')} />
+      )}
       <Casussen lijst={d.lijst} />
       {d.mensen.length > 0 && <Stel mensen={d.mensen} collegas={d.collegas} sleutel={d.sleutel} w={w} />}
       <Intervisie lijst={d.intervisie} magSchrijven={d.magSchrijven} w={w} />

@@ -30,6 +30,7 @@ const TABS = [
   ['/werk', 'werk', undefined],
   ['/maatwerk', 'maatwerk', undefined],
   ['/afstemming', 'afstemming', undefined],
+  ['/delen', 'delen', undefined],
   ['/wie-keek', 'wieKeek', undefined],
 ] as const;
 

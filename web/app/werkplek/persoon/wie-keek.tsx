@@ -1,5 +1,7 @@
 import { Kijklijst, Kolommen, Leeg, Vlak } from '@bijrijder/ui';
-import { datum, tijd } from '@bijrijder/ui/opmaak';
+import { bezoeken } from '../../gedeeld/bezoeken.ts';
+import { Bezoekwoorden, Wanneer } from '../../gedeeld/bezoekwoorden.tsx';
+import { kijkregels } from '../../gedeeld/kijkregels.server.ts';
 import { teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -7,25 +9,18 @@ import type { Route } from './+types/wie-keek.ts';
 import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 
-const AANTAL = 40;
+const AANTAL = 200;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { persoon } = params;
   return bijPersoon(request, persoon, { handeling: 'lezen', object: 'inzage' }, async (t) => {
-    const regels = await t.db
-      .selectFrom('inzage')
-      .select(['id', 'op', 'wie_soort', 'wie_naam', 'rol', 'handeling', 'object', 'doel', 'reden'])
-      .where('gemeente', '=', t.gemeente)
-      .where('betrokkene', '=', persoon)
-      // what somebody does with their own data is theirs
-      .where('wie_soort', '<>', 'persoon')
-      .orderBy('op', 'desc')
-      .limit(AANTAL)
-      .execute();
+    // what somebody does with their own data is theirs
+    const regels = await kijkregels(t, persoon, { vanaf: 0, aantal: AANTAL, zonder: 'mensen' });
     return {
       kop: await leesKop(t, persoon),
       bron: teksten('inzage'),
-      blikken: regels.map(({ op, ...r }) => ({ ...r, op: op.toISOString() })),
+      vandaag: t.vandaag,
+      blikken: bezoeken(regels),
     };
   });
 }
@@ -57,19 +52,14 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Kijklijst
           waaromWoord={t('werkplek.wieKeek.waarom')}
           blikken={d.blikken.map((b) => ({
-            id: b.id,
-            naam: b.wie_soort === 'taak' ? t('inzage.computer') : b.wie_naam,
+            id: b.laatste.id,
+            naam: b.laatste.wie_soort === 'taak' ? t('inzage.computer') : b.laatste.wie_naam,
             rol: 'medewerker',
-            computer: b.wie_soort === 'taak',
-            functie: b.wie_soort === 'medewerker' ? t(`inzage.rol.${b.rol}` as Sleutel) : undefined,
-            wanneer: `${datum(b.op.slice(0, 10))}, ${tijd(b.op)}`,
-            wat: (
-              <Tekst
-                k={`inzage.handeling.${b.handeling}` as Sleutel}
-                waarden={{ wat: t(`inzage.object.${b.object}` as Sleutel) }}
-              />
-            ),
-            waarom: b.reden ?? t(`inzage.doel.${b.doel}` as Sleutel),
+            computer: b.laatste.wie_soort === 'taak',
+            functie: b.laatste.wie_soort === 'medewerker' ? t(`inzage.rol.${b.laatste.rol}` as Sleutel) : undefined,
+            wanneer: <Wanneer r={b.laatste} vandaag={d.vandaag} />,
+            wat: <Bezoekwoorden b={b} vandaag={d.vandaag} />,
+            waarom: b.laatste.reden ?? t(`inzage.doel.${b.laatste.doel}` as Sleutel),
           }))}
         />
       )}

@@ -1,0 +1,240 @@
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
+import { antwoordOpToestemming, DEELSOORTEN, geefToestemming, toestemmingen } from '@bijrijder/dossier/toestemming';
+import {
+  Delen,
+  Keuze,
+  Knop,
+  Knoppen,
+  Kop,
+  Leeg,
+  Melding,
+  Stapel,
+  Tekstveld,
+  Terug,
+  Verborgen,
+  Vlak,
+} from '@bijrijder/ui';
+import { datum } from '@bijrijder/ui/opmaak';
+import { redirect } from 'react-router';
+import { Eenmalig } from '../eenmalig.tsx';
+import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
+import type { Route } from './+types/delen.ts';
+
+const ANTWOORDEN = ['ja', 'nee', 'stop'] as const;
+const MAANDEN = ['1', '3', '12'] as const;
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  const klaar = new URL(request.url).searchParams.get('klaar');
+  const lijst = await metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'toestemming', doel: 'eigen_zaak', betrokkene: wie.id },
+    (t) => toestemmingen(t, wie.id),
+  );
+  return {
+    bron: teksten('delen'),
+    lijst,
+    klaar: ANTWOORDEN.find((k) => k === klaar) ?? null,
+    sleutel: nieuweSleutel(),
+  };
+}
+
+/** One tap: yes, no or stop on one consent; or a new one of one's own. */
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const vorm = await request.formData();
+  const v = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const doe = ANTWOORDEN.find((a) => a === v('doe'));
+  const vraag = { wie, handeling: 'wijzigen', object: 'toestemming', doel: 'eigen_zaak', betrokkene: wie.id } as const;
+  if (doe) {
+    if (/^[0-9a-f-]{36}$/.test(v('id')))
+      await metToegang(databank(), vraag, (t) => antwoordOpToestemming(t, wie.id, v('id'), doe));
+    return redirect(`/mijn/delen?klaar=${doe}`, 303);
+  }
+  const soort = DEELSOORTEN.find((s) => s === v('soort'));
+  const maanden = MAANDEN.find((m) => m === v('maanden'));
+  const [met, waarom] = [v('met').slice(0, 120), v('waarom').slice(0, 500)];
+  if (!soort || !maanden || met.length < 2 || waarom.length < 3)
+    return { soort: v('soort'), maanden: v('maanden'), met, waarom };
+  await metToegang(databank(), vraag, (t) =>
+    eenmalig(t, leesSleutel(vorm), async () => {
+      await geefToestemming(t, wie.id, { soort, met, waarom, tot: over(t.vandaag, Number(maanden)) });
+      return null;
+    }),
+  );
+  return redirect('/mijn/delen?klaar=ja', 303);
+}
+
+/** The day this many months later, never further than the month is long. */
+function over(dag: string, maanden: number): string {
+  const [jaar, maand, nummer] = dag.split('-').map(Number) as [number, number, number];
+  const laatste = new Date(Date.UTC(jaar, maand + maanden, 0)).getUTCDate();
+  return new Date(Date.UTC(jaar, maand - 1 + maanden, Math.min(nummer, laatste))).toISOString().slice(0, 10);
+}
+
+export default function DelenPagina({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Mijn d={loaderData} fout={actionData ?? null} />
+    </Teksten>
+  );
+}
+
+type D = Route.ComponentProps['loaderData'];
+type Fout = NonNullable<Route.ComponentProps['actionData']> | null;
+
+function Mijn({ d, fout }: { d: D; fout: Fout }) {
+  const t = useTekst();
+  const met = (stand: D['lijst'][number]['stand']) => d.lijst.filter((x) => x.stand === stand);
+  const [gevraagd, loopt, voorbij] = [met('gevraagd'), met('loopt'), met('voorbij').slice(0, 10)];
+  return (
+    <Stapel gat="r5">
+      <title>{t('delen.kop')}</title>
+      <Terug href="/privacy">
+        <Tekst k="delen.terug" />
+      </Terug>
+      <Kop titel={<Tekst k="delen.kop" />} lood={<Tekst k="delen.lood" />} />
+      {d.klaar && (
+        <Melding soort="goed" rol="status">
+          <Tekst k={`delen.klaar.${d.klaar}`} />
+        </Melding>
+      )}
+      {gevraagd.map((x) => (
+        <Vlak
+          key={x.id}
+          id={`vraag-${x.id}`}
+          soort="thema"
+          titel={<Tekst k={`delen.vraag.${x.soort}`} waarden={{ met: x.met }} />}
+        >
+          <Stapel gat="r3">
+            <p>
+              <Tekst k={`delen.wat.${x.soort}`} />
+            </p>
+            <p>
+              <Tekst k="delen.waarom" waarden={{ waarom: x.waarom }} /> <Tot dag={x.tot} />{' '}
+              {x.door && <Tekst k="delen.door" waarden={{ naam: x.door }} />}
+            </p>
+            <p>
+              <Tekst k="delen.neeMag" />
+            </p>
+            <form method="post">
+              <input type="hidden" name="id" value={x.id} />
+              <Knoppen>
+                <Knop soort="lijn" name="doe" value="ja">
+                  <Tekst k="delen.ja" />
+                </Knop>
+                <Knop soort="lijn" name="doe" value="nee">
+                  <Tekst k="delen.nee" />
+                </Knop>
+              </Knoppen>
+            </form>
+          </Stapel>
+        </Vlak>
+      ))}
+      <Vlak id="loopt" titel={<Tekst k="delen.loopt" />}>
+        {loopt.length === 0 ? (
+          <Leeg icoon="lock-simple" zin={<Tekst k="delen.niemand" />} />
+        ) : (
+          <Delen
+            lijst={loopt.map((x) => ({
+              id: x.id,
+              wie: x.met,
+              wat: (
+                <>
+                  <Tekst k={`delen.wat.${x.soort}`} /> <Tekst k="delen.waarom" waarden={{ waarom: x.waarom }} />{' '}
+                  <Tot dag={x.tot} />
+                </>
+              ),
+              actie: (
+                <form method="post">
+                  <input type="hidden" name="id" value={x.id} />
+                  <Knop soort="lijn" name="doe" value="stop">
+                    <Tekst k="delen.stop" />
+                    <Verborgen>
+                      {' '}
+                      <Tekst k="delen.stopMet" waarden={{ met: x.met }} />
+                    </Verborgen>
+                  </Knop>
+                </form>
+              ),
+            }))}
+          />
+        )}
+        <p className="zacht boven-r3">
+          <Tekst k="delen.uBeslist" />
+        </p>
+      </Vlak>
+      <Geef d={d} fout={fout} />
+      {voorbij.length > 0 && (
+        <Vlak id="voorbij" soort="zacht" titel={<Tekst k="delen.voorbij" />}>
+          <Delen lijst={voorbij.map((x) => ({ id: x.id, wie: x.met, wat: <Tekst k={`delen.wat.${x.soort}`} /> }))} />
+        </Vlak>
+      )}
+    </Stapel>
+  );
+}
+
+const Tot = ({ dag }: { dag: string }) => (
+  <Tekst k="delen.tot" waarden={{ dag: <bdi key="dag">{datum(dag, { jaar: true, weekdag: 'geen' })}</bdi> }} />
+);
+
+function Geef({ d, fout }: { d: D; fout: Fout }) {
+  return (
+    <details open={fout !== null}>
+      <summary className="knop knop--lijn">
+        <Tekst k="delen.zelf" />
+      </summary>
+      <form method="post">
+        <Stapel gat="r4">
+          {fout && (
+            <Melding soort="fout" rol="alert">
+              <Tekst k="delen.fout" />
+            </Melding>
+          )}
+          <Eenmalig sleutel={d.sleutel} />
+          <Keuze
+            id="soort"
+            name="soort"
+            required
+            gekozen={fout?.soort}
+            vraag={<Tekst k="delen.metWie" />}
+            opties={DEELSOORTEN.map((s) => ({
+              value: s,
+              tekst: <Tekst k={`delen.soort.${s}`} />,
+              hulp: <Tekst k={`delen.wat.${s}`} />,
+            }))}
+          />
+          <Tekstveld
+            id="met"
+            name="met"
+            maxLength={120}
+            required
+            defaultValue={fout?.met}
+            label={<Tekst k="delen.naam" />}
+          />
+          <Tekstveld
+            id="waarom"
+            name="waarom"
+            maxLength={500}
+            required
+            defaultValue={fout?.waarom}
+            label={<Tekst k="delen.waaromVraag" />}
+          />
+          <Keuze
+            id="maanden"
+            name="maanden"
+            naast
+            required
+            gekozen={fout?.maanden ?? '3'}
+            vraag={<Tekst k="delen.hoeLang" />}
+            opties={MAANDEN.map((m) => ({ value: m, tekst: <Tekst k={`delen.maanden.${m}`} /> }))}
+          />
+          <Knop>
+            <Tekst k="delen.geef" />
+          </Knop>
+        </Stapel>
+      </form>
+    </details>
+  );
+}
