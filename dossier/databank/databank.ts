@@ -44,7 +44,7 @@ export async function openDatabank(waar: string): Promise<Databank> {
     const kluis = openKluis(map);
     const { appUrl, werkUrl } = await zetRollen(beheerUrl, kluis.geheim('databank'));
     const migraties = await migreer(beheerUrl);
-    const app = verbind(appUrl, { max: 24, naam: 'bijrijder-web' });
+    const app = verbind(appUrl, { max: 24, naam: 'bijrijder-web', voorbereid: true });
     const werk = verbind(werkUrl, { max: 8, naam: 'bijrijder-werk' });
     const stop = async () => {
       await Promise.allSettled([app.sluit(), werk.sluit()]);

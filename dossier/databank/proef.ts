@@ -45,7 +45,7 @@ export async function proefDatabank(): Promise<Proefdatabank> {
   const url = new URL(beheerUrl);
   url.pathname = `/${naam}`;
   const { appUrl, werkUrl } = await zetRollen(url.href, geheim);
-  const app = verbind(appUrl, { max: 6 });
+  const app = verbind(appUrl, { max: 6, voorbereid: true });
   const werk = verbind(werkUrl, { max: 4 });
   const beheer = verbind(url.href, { max: 4 });
   const sleutelmap = mkdtempSync(join(tmpdir(), 'bijrijder-sleutels-'));

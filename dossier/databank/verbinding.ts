@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Tabellen } from './tabellen.ts';
+import { VoorbereideKlant } from './voorbereid.ts';
 
 /** The database as Kysely sees it. */
 export type Db = Kysely<Tabellen>;
@@ -20,15 +21,19 @@ types.setTypeParser(INT8, (tekst: string) => {
   return getal;
 });
 
-/** Open a pool. `max` connections; give a short name that shows in pg_stat_activity. */
+/**
+ * Open a pool. `max` connections; give a short name that shows in pg_stat_activity.
+ * @param voorbereid many small questions of a few forms (pages); a run over a whole municipality is planned by its own figures
+ */
 export function verbind(
   url: string,
-  { max = 20, naam = 'bijrijder' }: { max?: number; naam?: string } = {},
+  { max = 20, naam = 'bijrijder', voorbereid = false }: { max?: number; naam?: string; voorbereid?: boolean } = {},
 ): Verbinding {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
+    Client: voorbereid ? VoorbereideKlant : pg.Client,
     application_name: naam,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,

@@ -38,10 +38,11 @@ export interface Geld {
 /**
  * Loads a household once and walks its months with the same law and the same walk as the settlement.
  * Starts at the first month that was decided, because older figures of law are not in the book.
+ * @param feiten all its facts, when they have been read already in this transaction
  */
-export async function geldVan(t: Toegang, huishouden: string): Promise<Geld> {
+export async function geldVan(t: Toegang, huishouden: string, feiten?: readonly Feit[]): Promise<Geld> {
   const [alle, besloten, regeling] = await Promise.all([
-    feitenVan(t, huishouden),
+    feiten ?? feitenVan(t, huishouden),
     maandenMetBesluit(t, huishouden),
     rekeningOp(t.db, t.vandaag),
   ]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { type Db, type Medewerkerrol, pgRol, type Rol, type Tabellen } from '../databank/index.ts';
 import { mag } from './beleid.ts';
 import { Geweigerd } from './geweigerd.ts';
@@ -13,10 +13,10 @@ export type Wie =
   | { soort: 'openbaar'; gemeente: number; naam: string; rol: 'openbaar' };
 
 /**
- * Whose data: one person, several, all one's own clients (a list), or nobody's (`geen`: settings, counts).
- * Each person gets an access line. Rows of others stay invisible.
+ * Whose data: one person, several, all one's own clients (a list), the adults of one's own household, or nobody's (`geen`:
+ * settings, counts). Each person gets an access line. Rows of others stay invisible.
  */
-export type Betrokken = string | readonly string[] | 'eigen klanten' | 'geen';
+export type Betrokken = string | readonly string[] | 'eigen klanten' | 'eigen huishouden' | 'geen';
 
 /** One act on personal data. */
 export type Toegangsvraag = {
@@ -54,34 +54,16 @@ export type Toegang = {
  */
 export async function metToegang<T>(db: Db, vraag: Toegangsvraag, fn: (toegang: Toegang) => Promise<T>): Promise<T> {
   const { wie, handeling, object, doel } = vraag;
-  const rol = werkelijkeRol(vraag);
-  if (!mag(rol, handeling, object, doel)) throw new Geweigerd(`${rol} mag ${object} niet ${handeling} voor ${doel}`);
+  const eis = (rol: Rol) => {
+    if (!mag(rol, handeling, object, doel)) throw new Geweigerd(`${rol} mag ${object} niet ${handeling} voor ${doel}`);
+  };
+  // with whom somebody lives is known when the transaction is open
+  if (vraag.betrokkene !== 'eigen huishouden') eis(werkelijkeRol(vraag));
+  const wijze = wijzeVan(vraag);
   const verwerking = randomUUID();
   return db.transaction().execute(async (tx) => {
-    const persoon = wie.soort === 'persoon' ? wie.id : '';
-    const gebruiker = wie.soort === 'medewerker' ? wie.id : '';
-    const zet = (naam: string, waarde: string): RawBuilder<unknown> =>
-      sql`set_config(${`bijrijder.${naam}`}, ${waarde}, true)`;
-    const eerst = await sql<{ vandaag: string }>`select ${sql.join([
-      zet('gemeente', String(wie.gemeente)),
-      zet('persoon', persoon),
-      zet('gebruiker', gebruiker),
-      zet('doel', doel),
-      zet('verwerking', verwerking),
-    ])}, bijrijder.vandaag(${wie.gemeente}::smallint) as vandaag`.execute(tx);
-    const neemRol = () => sql`select set_config('role', ${pgRol(rol)}, true)`.execute(tx);
-
-    await neemRol();
-    const betrokkenen = await bepaalBetrokkenen(tx, vraag, rol);
-    await sql`select set_config('role', 'none', true), ${zet('betrokkenen', `{${betrokkenen.join(',')}}`)}`.execute(tx);
-    const genoemd = vraag.noemtHuisgenoten ? await huisgenoten(tx, neemRol) : [];
-    if (betrokkenen.length > 0) {
-      await sql`insert into inzage (gemeente, verwerking, betrokkene, wie_soort, wie_id, wie_naam, rol, handeling, object, doel, reden)
-        select ${wie.gemeente}::smallint, ${verwerking}::uuid, b, ${wie.soort}, ${persoon || gebruiker || null}::uuid, ${wie.naam}, ${rol},
-          ${handeling}, ${object}, ${doel}, ${vraag.reden ?? null}
-        from unnest(${[...new Set([...betrokkenen, ...genoemd])]}::uuid[]) b`.execute(tx);
-    }
-    await neemRol();
+    const { rol, vandaag, betrokkenen } = await open(tx, vraag, wijze, verwerking);
+    eis(rol);
     return fn({
       db: tx,
       wie,
@@ -89,11 +71,11 @@ export async function metToegang<T>(db: Db, vraag: Toegangsvraag, fn: (toegang: 
       gemeente: wie.gemeente,
       betrokkenen,
       verwerking,
-      vandaag: eerst.rows[0]!.vandaag,
+      vandaag,
       alsLogin: async (als) => {
         await sql`select set_config('role', 'none', true)`.execute(tx);
         const uit = await als(tx);
-        await neemRol();
+        await sql`select set_config('role', ${pgRol(rol)}, true)`.execute(tx);
         return uit;
       },
     });
@@ -103,40 +85,51 @@ export async function metToegang<T>(db: Db, vraag: Toegangsvraag, fn: (toegang: 
 function werkelijkeRol({ wie, betrokkene }: Toegangsvraag): Rol {
   if (wie.rol !== 'client') return wie.rol;
   const ids = typeof betrokkene === 'string' ? [betrokkene] : betrokkene;
-  return ids.every((id) => id === wie.id || id === 'geen') ? 'client' : 'partner';
-}
-
-/** Everybody of the households of the declared people, as the role may see them. */
-async function huisgenoten(tx: Transaction<Tabellen>, neemRol: () => Promise<unknown>): Promise<readonly string[]> {
-  await neemRol();
-  const { rows } = await sql<{ persoon: string }>`select distinct persoon from huishouden_lid`.execute(tx);
-  await sql`select set_config('role', 'none', true)`.execute(tx);
-  return rows.map(({ persoon }) => persoon);
+  return ids.every((id) => id === wie.id || id === 'geen' || id === 'eigen huishouden') ? 'client' : 'partner';
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-async function bepaalBetrokkenen(
+type Wijze = {
+  hoe: 'genoemd' | 'ongetoetst' | 'eigen klanten' | 'eigen huishouden';
+  genoemd: readonly string[];
+};
+
+/** How the database finds the people: as named here, or by its own list. */
+function wijzeVan({ betrokkene, wie, object, handeling }: Toegangsvraag): Wijze {
+  if (betrokkene === 'geen') return { hoe: 'ongetoetst', genoemd: [] };
+  if (betrokkene === 'eigen klanten') return { hoe: betrokkene, genoemd: [] };
+  if (betrokkene === 'eigen huishouden') {
+    if (wie.rol !== 'client') throw new Geweigerd('alleen wie er woont heeft hier een eigen huishouden');
+    return { hoe: betrokkene, genoemd: [] };
+  }
+  const genoemd = [...new Set(typeof betrokkene === 'string' ? [betrokkene] : betrokkene)];
+  if (!genoemd.every((id) => UUID.test(id))) throw new Geweigerd('dit is geen persoon');
+  // asking for access is the one act on somebody one may not be with yet
+  const vraagtInzage = object === 'inzageverzoek' && handeling === 'toevoegen';
+  return { hoe: vraagtInzage ? 'ongetoetst' : 'genoemd', genoemd };
+}
+
+/** Everything that comes before the first row is read, in one question to the database (migration 0531). */
+async function open(
   tx: Transaction<Tabellen>,
   vraag: Toegangsvraag,
-  rol: Rol,
-): Promise<readonly string[]> {
-  const { betrokkene } = vraag;
-  if (betrokkene === 'geen') return [];
-  if (betrokkene === 'eigen klanten') {
-    const rij = await sql<{ ids: string[] }>`select bijrijder.eigen_klanten() as ids`.execute(tx);
-    return rij.rows[0]!.ids;
+  { hoe, genoemd }: Wijze,
+  verwerking: string,
+): Promise<{ rol: Rol; vandaag: string; betrokkenen: readonly string[] }> {
+  const { wie, handeling, object, doel, reden, noemtHuisgenoten } = vraag;
+  try {
+    const { rows } = await sql<{ rol: Rol; vandaag: string; betrokkenen: string[] }>`
+      select rol, vandaag, betrokkenen from bijrijder.open_toegang(${wie.gemeente}::smallint,
+        ${wie.soort === 'persoon' ? wie.id : null}::uuid, ${wie.soort === 'medewerker' ? wie.id : null}::uuid, ${doel}, ${verwerking}::uuid,
+        ${werkelijkeRol(vraag)}, ${hoe}, ${genoemd}::uuid[], ${noemtHuisgenoten ?? false}, ${wie.soort}, ${wie.naam}, ${handeling}, ${object},
+        ${reden ?? null})`.execute(tx);
+    return rows[0]!;
+  } catch (fout) {
+    if ((fout as { code?: string }).code === GEEN_RELATIE) throw new Geweigerd((fout as Error).message);
+    throw fout;
   }
-  const ids = [...new Set(typeof betrokkene === 'string' ? [betrokkene] : betrokkene)];
-  if (!ids.every((id) => UUID.test(id))) throw new Geweigerd('dit is geen persoon');
-  if (rol === 'werker' || ids.length === 0) return ids;
-  // asking for access is the one act on somebody one may not be with yet
-  const vraagtInzage = vraag.object === 'inzageverzoek' && vraag.handeling === 'toevoegen';
-  if (!vraagtInzage) {
-    const nee = await sql<{
-      id: string;
-    }>`select id from unnest(${ids}::uuid[]) id where not bijrijder.mag_bij(id)`.execute(tx);
-    if (nee.rows.length > 0) throw new Geweigerd('geen relatie met deze persoon');
-  }
-  return ids;
 }
+
+/** Error code of `bijrijder.open_toegang`. */
+const GEEN_RELATIE = 'BR403';

@@ -4,6 +4,8 @@ import '../uitbetaling/tabellen.ts';
 export { type Afwijking, type Herberekening, herbereken } from './herbereken.ts';
 export { type Geladen, laad } from './laden.ts';
 export {
+  type Besluitregel,
+  besluitenVan,
   laatsteBesluit,
   leesGrootboek,
   leesMaandbesluit,

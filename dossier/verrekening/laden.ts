@@ -28,14 +28,14 @@ const STROKEN_MAANDEN = 6;
 /**
  * Facts, state before and accounts of the households from `van` to `tot`, as recorded up to `peil`. A handful of range queries for any
  * number of households, put together here: no join whose plan can go wrong on fresh tables.
- * @param metRekeningen false for roles that may not see accounts, when nothing is paid
+ * @param omOpTeSlaan false when nothing is stored or paid: without accounts and promises, which a role may not even see
  */
-export async function laad(db: Db, gemeente: number, grens: Laadgrens, metRekeningen = true): Promise<Geladen[]> {
+export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSlaan = true): Promise<Geladen[]> {
   const { maand, bekendOp } = grens;
   const { vorige, al } = await laadBesluiten(db, gemeente, grens);
   const feiten = await laadFeiten(db, gemeente, grens, vorige);
-  const beloften = await laadBeloften(db, gemeente, grens);
-  const { rekeningen, bestemmingen } = metRekeningen
+  const beloften = omOpTeSlaan ? await laadBeloften(db, gemeente, grens) : new Map();
+  const { rekeningen, bestemmingen } = omOpTeSlaan
     ? await laadRekeningen(db, gemeente, grens)
     : { rekeningen: new Map(), bestemmingen: new Map() };
   const voorschotten = await laadVoorschotten(db, gemeente, grens);

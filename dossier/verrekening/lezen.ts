@@ -2,7 +2,7 @@ import { betaaldagBijstand } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 import { NIEUWSTE } from './laden-eerder.ts';
-import { rekeningOp } from './regeling.ts';
+import { rekeningOp, rekeningVan } from './regeling.ts';
 import { leesRegels, type Specificatieregel } from './regels.ts';
 
 /** `gepland`: in no answer of the bank yet. */
@@ -97,6 +97,23 @@ export async function leesMaandbesluit(
     })),
     afdruk: b.afdruk.toString('hex'),
   };
+}
+
+/** One line per decided month for a list, newest month first. Cents. */
+export type Besluitregel = { maand: string; betaaldCent: number; betaaldag: string; veranderd: boolean };
+
+/** The newest decision on every month of a household, in one question. */
+export async function besluitenVan(toegang: Toegang, huishouden: string): Promise<Besluitregel[]> {
+  const { rows } = await sql<{ maand: string; betaald_cent: number; volgnummer: number; recht: string | null }>`
+    select distinct on (maand) maand, betaald_cent, volgnummer, bijrijder.instelling('recht', bekend_op) #>> '{}' as recht
+    from besluit where gemeente = ${toegang.gemeente} and huishouden = ${huishouden}
+    order by maand desc, volgnummer desc`.execute(toegang.db);
+  return rows.map((b) => ({
+    maand: b.maand,
+    betaaldCent: b.betaald_cent,
+    betaaldag: betaaldagBijstand(b.maand, rekeningVan(b.recht ?? 'landelijk').kalender),
+    veranderd: b.volgnummer > 0,
+  }));
 }
 
 /** The newest decision on a month as it is stored, or undefined. */

@@ -19,8 +19,19 @@ export function rekeningVan(sleutel: string): Gemeenterekening {
   };
 }
 
-/** Key of the local law of the municipality of the open transaction on a day, from its setting `recht`. */
-async function rechtSleutel(db: Db, dag: string): Promise<string> {
+/** What a transaction has read of its setting `recht`, by day. */
+const gelezen = new WeakMap<Db, Map<string, Promise<string>>>();
+
+/** Key of the local law of the municipality of the open transaction on a day, from its setting `recht`; asked once per transaction. */
+function rechtSleutel(db: Db, dag: string): Promise<string> {
+  const hier = gelezen.get(db) ?? new Map<string, Promise<string>>();
+  if (db.isTransaction) gelezen.set(db, hier);
+  const sleutel = hier.get(dag) ?? vraagRecht(db, dag);
+  hier.set(dag, sleutel);
+  return sleutel;
+}
+
+async function vraagRecht(db: Db, dag: string): Promise<string> {
   const { rows } = await sql<{
     recht: string | null;
   }>`select bijrijder.instelling('recht', ${dag}::date) #>> '{}' as recht`.execute(db);

@@ -11,15 +11,18 @@ import { type Stapuitkomst, verrekenStap } from './stap.ts';
 /** What became of settling a month of one household. */
 export type Verrekening = { uitkomst: Stapuitkomst; opgeslagen: boolean; volgnummer: number | null };
 
+/** For a preview: everything recorded. */
+const ALLES = 'infinity';
+
 /** Moment up to which recorded facts are used: now. */
 async function nu(toegang: Toegang): Promise<string> {
   const { rows } = await sql<{ nu: string }>`select to_json(clock_timestamp()) #>> '{}' as nu`.execute(toegang.db);
   return rows[0]!.nu;
 }
 
-async function reken(toegang: Toegang, huishouden: string, maand: string, bekendOp: string, metRekeningen: boolean) {
+async function reken(toegang: Toegang, huishouden: string, maand: string, bekendOp: string, omOpTeSlaan: boolean) {
   const regeling = await rekeningOp(toegang.db, bekendOp);
-  const peil = await nu(toegang);
+  const peil = omOpTeSlaan ? await nu(toegang) : ALLES;
   const grens = {
     maand,
     bekendOp,
@@ -28,7 +31,7 @@ async function reken(toegang: Toegang, huishouden: string, maand: string, bekend
     van: huishouden,
     tot: huishouden,
   };
-  const [geladen] = await laad(toegang.db, toegang.gemeente, grens, metRekeningen);
+  const [geladen] = await laad(toegang.db, toegang.gemeente, grens, omOpTeSlaan);
   const uitkomst: Stapuitkomst = geladen ? verrekenStap(geladen.vraag, regeling) : { soort: 'geen_recht' };
   return { regeling, peil, geladen, uitkomst };
 }

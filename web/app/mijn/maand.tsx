@@ -1,6 +1,6 @@
 import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
-import { metToegang } from '@bijrijder/dossier/toegang';
+import type { Toegang } from '@bijrijder/dossier/toegang';
 import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import {
   aandelen,
@@ -23,7 +23,6 @@ import {
   Verder,
   Zij,
 } from '@bijrijder/ui';
-import { databank, eisClient } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/maand.ts';
 import { lopendeMaand } from './doorgeven/beeld.server.ts';
@@ -39,13 +38,8 @@ export const handle = { indeling: 'tweeluik' };
 const PROEFLONEN = [-10_000, 0, 10_000];
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const wie = await eisClient(request);
-  const maand = await metToegang(
-    databank(),
-    { wie, handeling: 'lezen', object: 'huishouden', doel: 'eigen_zaak', betrokkene: 'geen' },
-    async (t) => lopendeMaand(t.vandaag, (await rekeningOp(t.db, t.vandaag)).kalender),
-  );
-  return bijMaand(request, maand, 'lezen', async (t, beeld, persoon) => {
+  const lopend = async (t: Toegang) => lopendeMaand(t.vandaag, (await rekeningOp(t.db, t.vandaag)).kalender);
+  return bijMaand(request, lopend, 'lezen', async (t, beeld, persoon) => {
     const recht = await rechtOp(t.db, t.vandaag);
     const v = beeld.basis ? (rekenVoorbeeld(beeld.basis, {}, recht) ?? null) : null;
     const een =
@@ -53,9 +47,9 @@ export async function loader({ request }: Route.LoaderArgs) {
         ? beeld.bronnen[0]!
         : null;
     const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
-    const geld = await geldVan(t, beeld.huishouden);
+    const geld = await geldVan(t, beeld.huishouden, beeld.feiten);
     return {
-      maand,
+      maand: beeld.maand,
       vandaag: beeld.vandaag,
       seinen: seinenVan(geld),
       // the payment this page is about comes first and is the one of the decision

@@ -1,4 +1,4 @@
-import { feitenVan, geldend, huishoudenVan, tijdvakkenVan, vanSoort } from '@bijrijder/dossier/feiten';
+import { type Feit, feitenVan, geldend, huishoudenVan, tijdvakkenVan, vanSoort } from '@bijrijder/dossier/feiten';
 import { laatsteDagVoorWijzigen, leesConcept, opgavenVan } from '@bijrijder/dossier/opgave';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { laatsteBesluit, rekeningOp, type Stapuitkomst, stapVoor } from '@bijrijder/dossier/verrekening';
@@ -18,6 +18,8 @@ export interface Bronbeeld extends Bronvraag {
 /** Everything about one month that the portal shows, seen by one adult of the household. */
 export interface Maandbeeld {
   readonly huishouden: string;
+  /** Everything recorded of the household, in order of recording. */
+  readonly feiten: readonly Feit[];
   readonly maand: string;
   readonly vandaag: string;
   readonly betaaldag: string;
@@ -182,6 +184,7 @@ export async function maandbeeld(t: Toegang, persoon: string, maand: string): Pr
 
   return {
     huishouden,
+    feiten,
     maand,
     vandaag: t.vandaag,
     betaaldag,

@@ -1,36 +1,28 @@
-import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { redirect } from 'react-router';
 import { isMaand } from '../../maand.ts';
 import { databank, eisClient } from '../../sessie.server.ts';
 import { type Maandbeeld, maandbeeld, magDoorgeven } from './beeld.server.ts';
 
-/** The adults whose money is in one household-month: the reader and, when there is one, the partner. */
-async function betrokkenen(request: Request) {
-  const wie = await eisClient(request);
-  const thuis = await metToegang(
-    databank(),
-    { wie, handeling: 'lezen', object: 'huishouden', doel: 'eigen_zaak', betrokkene: wie.id },
-    (t) => huishoudenVan(t, wie.id),
-  );
-  return { wie, ids: thuis?.volwassenen ?? [wie.id] };
-}
-
-/** Opens the household-month of the logged-in client for reading or adding, and hands over the picture of that month. */
+/**
+ * Opens the household-month of the logged-in client for reading or adding, and hands over the picture of that month.
+ * @param maand the month of the address, or how to find it
+ */
 export async function bijMaand<T>(
   request: Request,
-  maand: string,
+  maand: string | ((t: Toegang) => Promise<string>),
   handeling: 'lezen' | 'toevoegen',
   fn: (t: Toegang, beeld: Maandbeeld, persoon: string) => Promise<T>,
 ): Promise<T> {
-  const { wie, ids } = await betrokkenen(request);
+  const wie = await eisClient(request);
   return metToegang(
     databank(),
-    { wie, handeling, object: 'opgave', doel: 'eigen_zaak', betrokkene: ids },
+    { wie, handeling, object: 'opgave', doel: 'eigen_zaak', betrokkene: 'eigen huishouden' },
     async (t) => {
-      const beeld = isMaand(maand) ? await maandbeeld(t, wie.id, maand) : null;
+      const welke = typeof maand === 'string' ? maand : await maand(t);
+      const beeld = isMaand(welke) ? await maandbeeld(t, wie.id, welke) : null;
       if (!beeld) throw redirect('/mijn');
-      if (handeling === 'toevoegen' && !magDoorgeven(maand, t.vandaag)) throw redirect('/mijn');
+      if (handeling === 'toevoegen' && !magDoorgeven(welke, t.vandaag)) throw redirect('/mijn');
       return fn(t, beeld, wie.id);
     },
   );

@@ -11,21 +11,13 @@ export async function bijGeld<T>(
   fn: (t: Toegang, geld: Geld, persoon: string) => Promise<T>,
 ): Promise<T> {
   const wie = await eisClient(request);
-  const thuis = await metToegang(
-    databank(),
-    { wie, handeling: 'lezen', object: 'huishouden', doel: 'eigen_zaak', betrokkene: wie.id },
-    (t) => huishoudenVan(t, wie.id),
-  );
-  if (!thuis) throw redirect('/mijn');
   return metToegang(
     databank(),
-    {
-      wie,
-      handeling,
-      object: 'maand',
-      doel: 'eigen_zaak',
-      betrokkene: thuis.volwassenen,
+    { wie, handeling, object: 'maand', doel: 'eigen_zaak', betrokkene: 'eigen huishouden' },
+    async (t) => {
+      const thuis = await huishoudenVan(t, wie.id);
+      if (!thuis) throw redirect('/mijn');
+      return fn(t, await geldVan(t, thuis.huishouden), wie.id);
     },
-    async (t) => fn(t, await geldVan(t, thuis.huishouden), wie.id),
   );
 }

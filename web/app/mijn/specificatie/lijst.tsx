@@ -1,6 +1,6 @@
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { leesMaandbesluit, maandenMetBesluit } from '@bijrijder/dossier/verrekening';
+import { besluitenVan } from '@bijrijder/dossier/verrekening';
 import { Kop, Leeg, Rekenrij, Som, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { databank, eisClient } from '../../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
@@ -14,14 +14,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     { wie, handeling: 'lezen', object: 'besluit', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => {
       const thuis = await huishoudenVan(t, wie.id);
-      const maanden = thuis ? await maandenMetBesluit(t, thuis.huishouden) : [];
-      const besluiten = [];
-      for (const m of maanden) {
-        const b = await leesMaandbesluit(t, thuis!.huishouden, m);
-        if (b)
-          besluiten.push({ maand: m, betaaldCent: b.betaaldCent, betaaldag: b.betaaldag, veranderd: b.volgnummer > 0 });
-      }
-      return { vandaag: t.vandaag, besluiten };
+      return { vandaag: t.vandaag, besluiten: thuis ? await besluitenVan(t, thuis.huishouden) : [] };
     },
   );
 }
