@@ -22,6 +22,9 @@ begin
     when 'eigen klanten' then bijrijder.eigen_klanten()
     when 'eigen huishouden' then bijrijder.eigen_huishouden()
     else genoemd end;
+  if hoe = 'eigen huishouden' and cardinality(betrokkenen) = 0 then
+    betrokkenen := array[de_persoon];
+  end if;
   if hoe = 'eigen huishouden' and betrokkenen <> array[de_persoon] then
     rol := 'partner';
   end if;

@@ -68,6 +68,29 @@ test('a client sees themselves, the partner on purpose, and nobody else', async 
   await expect(namen(client(mens.a), mens.c, 'eigen_zaak')).rejects.toThrow(Geweigerd);
 });
 
+test('the own household is both adults, each with a line; alone it is only oneself; nobody else has one', async () => {
+  const thuis = (wie: Wie) =>
+    metToegang(
+      app.db,
+      { wie, handeling: 'lezen', object: 'opgave', doel: 'eigen_zaak', betrokkene: 'eigen huishouden' },
+      async (t) => ({
+        rol: t.rol,
+        mensen: t.betrokkenen.toSorted(),
+        namen: (await t.db.selectFrom('persoon').select('roepnaam').orderBy('roepnaam').execute()).map(
+          (r) => r.roepnaam,
+        ),
+        verwerking: t.verwerking,
+      }),
+    );
+  const samen = await thuis(client(mens.a));
+  expect(samen).toMatchObject({ rol: 'partner', mensen: [mens.a, mens.b].toSorted(), namen: ['a', 'b'] });
+  expect(
+    await beheer.db.selectFrom('inzage').select('betrokkene').where('verwerking', '=', samen.verwerking).execute(),
+  ).toHaveLength(2);
+  expect(await thuis(client(mens.c))).toMatchObject({ rol: 'client', mensen: [mens.c], namen: ['c'] });
+  await expect(thuis(klantmanager())).rejects.toThrow(Geweigerd);
+});
+
 test('a klantmanager sees own people only, also in a list', async () => {
   expect(await namen(klantmanager(), 'eigen klanten', 'begeleiding')).toEqual(['a']);
   await expect(namen(klantmanager(), mens.c, 'begeleiding')).rejects.toThrow(Geweigerd);

@@ -1,6 +1,5 @@
-import { PassThrough } from 'node:stream';
+import { Writable } from 'node:stream';
 import { weigering } from '@bijrijder/web/server';
-import { createReadableStreamFromReadable } from '@react-router/node';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, ServerRouter } from 'react-router';
@@ -25,16 +24,21 @@ export default function handleRequest(
       nonce,
       [klaar]() {
         schil = true;
-        const body = new PassThrough({
+        const stukken: Buffer[] = [];
+        const heel = new Writable({
+          write(stuk: Buffer, _, done) {
+            stukken.push(stuk);
+            done();
+          },
           final(done) {
             clearTimeout(timer);
             timer = undefined;
+            goed(new Response(Buffer.concat(stukken), { headers, status: geweigerd ?? status }));
             done();
           },
         });
         headers.set('Content-Type', 'text/html; charset=utf-8');
-        pipe(body);
-        goed(new Response(createReadableStreamFromReadable(body), { headers, status: geweigerd ?? status }));
+        pipe(heel);
       },
       onShellError: fout,
       onError(error: unknown) {

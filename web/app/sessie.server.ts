@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db, Kluis } from '@bijrijder/dossier/databank';
-import { eiland, gebied, verzoek } from '@bijrijder/web/server';
+import { eiland, gebied, type Taal, verzoek } from '@bijrijder/web/server';
 import type { Gebied, Tekstbron } from './tekst/index.tsx';
 
 export { eisClient, eisMedewerker, vertaler, verzoek, type WieClient, type WieMedewerker } from '@bijrijder/web/server';
@@ -15,7 +15,17 @@ export const gemeente = () => verzoek().gemeente;
 /** Messages of these areas in the language of the visitor: return it from a loader, hand it to `<Teksten bron>`. */
 export function teksten(...gebieden: Gebied[]): Tekstbron {
   const { taal } = verzoek();
-  return { taal, berichten: Object.assign({}, ...gebieden.map((naam) => gebied(taal, naam))) };
+  const sleutel = `${taal} ${gebieden.join(' ')}`;
+  const bron = bronnen.get(sleutel) ?? maakBron(taal, gebieden);
+  bronnen.set(sleutel, bron);
+  return bron;
+}
+
+const bronnen = new Map<string, Tekstbron>();
+/** Pages are drawn here only (ADR 0007): hidden from enumeration, the texts are not written out again as data of the page. */
+function maakBron(taal: Taal, gebieden: readonly Gebied[]): Tekstbron {
+  const berichten = Object.assign({}, ...gebieden.map((naam) => gebied(taal, naam)));
+  return Object.defineProperty({ taal } as Tekstbron, 'berichten', { value: berichten, enumerable: false });
 }
 
 /** A key for `<Eenmalig sleutel>`; give it from the loader. */

@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 import { type Context, Hono } from 'hono';
-import { compress } from 'hono/compress';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import { api } from './api.ts';
 import { csp, kopregels, rem, vanElders } from './beveiliging.ts';
 import { foutpagina } from './foutpagina.ts';
 import type { maakInloggen, Soort } from './inloggen.ts';
+import { inpakken } from './inpakken.ts';
 import { koekje, leesKoekje } from './koekjes.ts';
 import { maakPaginas } from './paginas.ts';
 import { probleem } from './probleem.ts';
@@ -57,7 +57,7 @@ export async function maakApp(
     return uit;
   });
 
-  app.use(compress());
+  app.use(inpakken);
 
   app.use(async (c, next) => {
     const begin = performance.now();

@@ -30,10 +30,20 @@ export function vul<T>(
       const waarde = waarden[deel.k];
       if (deel.s === 'select') return loop(deel.o[String(waarde)] ?? deel.o.other ?? [], aantal);
       const n = Number(waarde);
-      const regel = new Intl.PluralRules(taal, { type: deel.s === 'ordinal' ? 'ordinal' : 'cardinal' }).select(n);
+      const regel = regelsVan(taal, deel.s === 'ordinal' ? 'ordinal' : 'cardinal').select(n);
       return loop(deel.o[`=${n}`] ?? deel.o[regel] ?? deel.o.other ?? [], n);
     });
   return loop(bericht, null);
 }
 
-const getal = (n: number) => new Intl.NumberFormat('nl-NL').format(n);
+const GETAL = new Intl.NumberFormat('nl-NL');
+const getal = (n: number) => GETAL.format(n);
+
+/** Made once per language: making one costs a hundred times using it. */
+const meervoud = new Map<string, Intl.PluralRules>();
+function regelsVan(taal: string, type: 'ordinal' | 'cardinal'): Intl.PluralRules {
+  const sleutel = `${taal}|${type}`;
+  const regels = meervoud.get(sleutel) ?? new Intl.PluralRules(taal, { type });
+  meervoud.set(sleutel, regels);
+  return regels;
+}

@@ -8,20 +8,26 @@ export type { Gebied, Sleutel } from './sleutels.ts';
 export type Tekstbron = { taal: string; berichten: Record<string, Bericht> };
 export type Waarden = Readonly<Record<string, ReactNode>>;
 
-const Bron = createContext<Tekstbron>({ taal: 'nl', berichten: {} });
+/** Messages of a layout, and those of the layouts around it: looked up from the inside out. */
+type Lagen = Tekstbron & { boven?: Lagen };
+const Bron = createContext<Lagen>({ taal: 'nl', berichten: {} });
 
 /** Give the pages inside the messages of these areas, on top of those from outside. */
 export function Teksten({ bron, children }: { bron: Tekstbron; children: ReactNode }) {
   const boven = useContext(Bron);
-  return (
-    <Bron.Provider value={{ taal: bron.taal, berichten: { ...boven.berichten, ...bron.berichten } }}>
-      {children}
-    </Bron.Provider>
-  );
+  return <Bron.Provider value={{ taal: bron.taal, berichten: bron.berichten, boven }}>{children}</Bron.Provider>;
 }
 
-function zoek(bron: Tekstbron, sleutel: string): Bericht {
-  const bericht = bron.berichten[sleutel];
+function vind(bron: Lagen, sleutel: string): Bericht | undefined {
+  for (let laag: Lagen | undefined = bron; laag; laag = laag.boven) {
+    const bericht = laag.berichten[sleutel];
+    if (bericht !== undefined) return bericht;
+  }
+  return undefined;
+}
+
+function zoek(bron: Lagen, sleutel: string): Bericht {
+  const bericht = vind(bron, sleutel);
   if (bericht === undefined) {
     throw new Error(
       `Tekst "${sleutel}" is niet meegestuurd; laat een loader hierboven teksten('${sleutel.split('.')[0]}') geven.`,
@@ -61,7 +67,7 @@ export function Tekst({
     (naam, kind) => maak[naam]?.(genummerd(kind)) ?? genummerd(kind),
   );
   // a sentence that is not translated yet reads in its own direction and voice
-  if (`nl:${k}` in bron.berichten && bron.taal !== 'nl') {
+  if (bron.taal !== 'nl' && vind(bron, `nl:${k}`) !== undefined) {
     return (
       <span lang="nl" dir="ltr">
         {genummerd(delen)}
