@@ -11,6 +11,7 @@ export * from './componenten/knop.tsx';
 export * from './componenten/lijst.tsx';
 export * from './componenten/melding.tsx';
 export * from './componenten/mens.tsx';
+export * from './componenten/oefenband.tsx';
 export * from './componenten/plan.tsx';
 export * from './componenten/schil.tsx';
 export * from './componenten/som.tsx';

@@ -18,6 +18,7 @@ export interface Tabellen {
     naam: string;
     thema: Generated<string>;
     is_voorbeeld: Generated<boolean>;
+    oefenen_voor: Generated<number | null>;
     aangemaakt_op: Moment;
   };
   gemeente_instelling: MetId & {
@@ -135,6 +136,7 @@ export interface Tabellen {
     gebruiker: string | null;
     naam: string;
     rollen: string[];
+    oefent: Generated<string | null>;
     begonnen_op: Moment;
     gezien_op: ColumnType<Date, Date | string | undefined, Date | string>;
     eindigt_op: ColumnType<Date, Date | string, never>;

@@ -1,4 +1,5 @@
 import '@bijrijder/ui/stijl/index.css';
+import { Oefenband } from '@bijrijder/ui';
 import { richting, verzoek } from '@bijrijder/web/server';
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from 'react-router';
@@ -9,13 +10,14 @@ import { teksten } from './sessie.server.ts';
 import { type Tekstbron, Teksten } from './tekst/index.tsx';
 
 export function loader() {
-  const { taal, gemeente, kenmerk } = verzoek();
+  const { taal, gemeente, kenmerk, oefening } = verzoek();
   return {
     taal,
     dir: richting(taal),
     gemeente: gemeente.naam,
     thema: gemeente.thema,
     kenmerk,
+    oefent: oefening !== undefined,
     bron: teksten('algemeen', 'fouten'),
   };
 }
@@ -31,7 +33,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>{children}</body>
+      <body>
+        {data?.oefent && <Oefenband action="/werkplek/oefenen" />}
+        {children}
+      </body>
     </html>
   );
 }

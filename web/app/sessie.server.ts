@@ -3,7 +3,16 @@ import type { Db, Kluis } from '@bijrijder/dossier/databank';
 import { eiland, gebied, type Taal, verzoek } from '@bijrijder/web/server';
 import type { Gebied, Tekstbron } from './tekst/index.tsx';
 
-export { eisClient, eisMedewerker, vertaler, verzoek, type WieClient, type WieMedewerker } from '@bijrijder/web/server';
+export {
+  eisClient,
+  eisMedewerker,
+  oefen,
+  stopOefenen,
+  vertaler,
+  verzoek,
+  type WieClient,
+  type WieMedewerker,
+} from '@bijrijder/web/server';
 
 /** The database, for `metToegang`. */
 export const databank = (): Db => verzoek().databank.app.db;

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HUIS } from '@bijrijder/dossier/databank';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
@@ -5,10 +8,7 @@ import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
 const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
 const inhoud = (p: Page) => p.locator('main').innerText();
 /** A photo as a telephone sends it. */
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAEAAAABACAIAAAAlC+aJAAAAVElEQVR4nO3PQQkAMAzAwPo3vYnoYwwOTkDmzPE2O6A+oD6gPqA+oD6gPqA+oD6gPqA+oD6gPqA+oD6gPqA+oD6gPqA+oD6gPqA+oD6gPqA+oP5bF4yIAtTcLkXpAAAAAElFTkSuQmCC',
-  'base64',
-);
+const FOTO = readFileSync(join(HUIS, 'loonstrook/voorbeelden/01-klassiek-supermarkt-foto.jpg'));
 
 test('nazorg: began by itself, a question with a letter, an answer of a person, a choice; enough hours is enough', async () => {
   const daan = await nieuwePagina({ javascript: false });
@@ -23,7 +23,7 @@ test('nazorg: began by itself, a question with a letter, an answer of a person, 
   await daan.getByLabel('Waar gaat het over?').selectOption({ label: 'Toeslagen' });
   await daan.getByLabel('Uw vraag').fill('Moet ik dit terugbetalen?');
   await daan.getByLabel('Foto van de brief').setInputFiles([
-    { name: 'brief.png', mimeType: 'image/png', buffer: PNG },
+    { name: 'brief.jpg', mimeType: 'image/jpeg', buffer: FOTO },
     { name: 'kapot.pdf', mimeType: 'application/pdf', buffer: Buffer.from('geen pdf') },
   ]);
   await knop(daan, 'Stuur mijn vraag').click();
@@ -36,7 +36,7 @@ test('nazorg: began by itself, a question with a letter, an answer of a person, 
   const beeld = await milan.getByRole('link', { name: /Bladzijde 1/ }).getAttribute('href');
   const plaatje = await milan.request.get(adres(beeld!));
   expect([plaatje.status(), plaatje.headers()['content-type']]).toEqual([200, expect.stringMatching(/^image\//)]);
-  expect((await plaatje.body()).equals(PNG)).toBe(false);
+  expect((await plaatje.body()).equals(FOTO)).toBe(false);
   await milan
     .getByLabel('Uw antwoord aan Daan')
     .fill('Nee, dit is een voorlopig bericht. Ik bel de Belastingdienst met u.');

@@ -1,6 +1,7 @@
 /** What pages may use of the server. Plain Node code that is not bundled: pages and server share one instance. */
 export { type Bewaard, haalFormulier } from './bewaard.ts';
 export { eiland } from './eilanden.ts';
+export { oefen, stopOefenen } from './oefenen.ts';
 export type { Persona } from './persona.ts';
 export type { Sessie } from './sessies.ts';
 export { gebied, richting, TAALNAMEN, TALEN, type Taal, vertaler } from './teksten.ts';

@@ -1,7 +1,8 @@
+import { OEFENCODE } from '@bijrijder/dossier/oefenen';
 import type { RequestHandler } from 'react-router';
 import { bewaarFormulier, haalFormulier, vergeetFormulier } from './bewaard.ts';
 import { foutpagina } from './foutpagina.ts';
-import { vindSessie } from './sessies.ts';
+import { type Gevonden, vindSessie } from './sessies.ts';
 import type { Huis, Verzoek } from './verzoek.ts';
 
 /** The one character no text column can hold. It is never typed, only pasted along or sent on purpose: left out, not refused. */
@@ -24,7 +25,7 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
       });
     }
     const gevonden = await vindSessie(huis, request);
-    if (gevonden?.levend) verzoek.sessie = gevonden.sessie;
+    if (gevonden?.levend) zetSessie(verzoek, gevonden);
     if (request.method !== 'POST') {
       const uit = await verwerk(request);
       // a download has no page of its own to say that it was refused
@@ -38,7 +39,7 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
     if (gevonden && !gevonden.levend) {
       const inhoud = Buffer.from(await request.arrayBuffer());
       const koek =
-        inhoud.length <= maxFormulier
+        inhoud.length <= maxFormulier && !gevonden.oefent
           ? await bewaarFormulier(huis, gevonden.sessie, { pad: pathname + search, soort, inhoud })
           : null;
       return metKoekje(await verwerk(metInhoud(request, request.url, soort, inhoud)), koek);
@@ -57,6 +58,16 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
     const inhoud = (await request.text()).replaceAll(NUL, '');
     return verwerk(metInhoud(request, request.url, soort, Buffer.from(inhoud)));
   };
+}
+
+/** Who practises works in the practice municipality, as klantmanager, and nowhere else. */
+function zetSessie(verzoek: Verzoek, { sessie, oefent }: Gevonden): void {
+  verzoek.sessie = sessie;
+  if (!oefent || sessie.soort !== 'medewerker') return;
+  const { gemeente } = verzoek;
+  verzoek.oefening = { echt: gemeente.code };
+  verzoek.gemeente = { ...gemeente, code: OEFENCODE(gemeente.code), naam: 'Oefenstad' };
+  verzoek.sessie = { soort: 'medewerker', gebruiker: oefent, naam: sessie.naam, rollen: ['klantmanager'] };
 }
 
 function metInhoud(request: Request, url: string, soort: string, inhoud: Buffer): Request {

@@ -19,7 +19,11 @@ const hash = (id: string) => createHash('sha256').update(id).digest();
 const veilig = (huis: Huis) => huis.publiekeUrl.startsWith('https:');
 
 /** A living session, or the one that has ended (to keep what was typed). */
-export type Gevonden = { sessie: Sessie; levend: boolean };
+export type Gevonden = {
+  sessie: Sessie;
+  levend: boolean /** Their user in the practice municipality, while they practise. */;
+  oefent: string | null;
+};
 
 /** Look up the session of a request and mark it as used. */
 export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden | null> {
@@ -28,7 +32,7 @@ export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden
   const { db } = huis.databank.app;
   const rij = await db
     .selectFrom('sessie')
-    .select(['soort', 'persoon', 'gebruiker', 'naam', 'rollen'])
+    .select(['soort', 'persoon', 'gebruiker', 'naam', 'rollen', 'oefent'])
     .select(sql<boolean>`gezien_op > now() - ${STIL}::interval and eindigt_op > now()`.as('levend'))
     .select(sql<boolean>`gezien_op < now() - interval '1 minute'`.as('oud'))
     .where('gemeente', '=', huis.gemeente.code)
@@ -47,7 +51,19 @@ export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden
     rij.soort === 'client'
       ? { soort: 'client', persoon: rij.persoon!, naam: rij.naam }
       : { soort: 'medewerker', gebruiker: rij.gebruiker!, naam: rij.naam, rollen: rij.rollen as Medewerkerrol[] };
-  return { sessie, levend: rij.levend };
+  return { sessie, levend: rij.levend, oefent: rij.oefent };
+}
+
+/** From now on this session practises (with this user of the practice municipality), or not any more (null). */
+export async function zetOefening(huis: Huis, echt: number, request: Request, gebruiker: string | null): Promise<void> {
+  const id = leesKoekje(request, koekjesnaam(KOEKJE, veilig(huis)));
+  if (!id) return;
+  await huis.databank.app.db
+    .updateTable('sessie')
+    .set({ oefent: gebruiker })
+    .where('gemeente', '=', echt)
+    .where('id_hash', '=', hash(id))
+    .execute();
 }
 
 /** Begin a new session with a new id (the old one of this browser ends). Returns the Set-Cookie value. */

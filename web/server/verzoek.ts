@@ -23,6 +23,8 @@ export type Verzoek = Huis & {
   sessie: Sessie | null;
   taal: Taal;
   kenmerk: string;
+  /** Somebody practises: `gemeente` and `sessie` are those of the practice municipality, this is the real one. */
+  oefening?: { echt: number };
   /** Refused for what came in (`weigering`): the status of the answer, not a fault on our side. */
   geweigerd?: 400 | 403 | 404;
 };

@@ -4,6 +4,18 @@ import type { Sleutel } from '../tekst/sleutels.ts';
 /** A room of the workspace and who works there. */
 type Kamer = { pad: string; tekst: Sleutel; icoon: IcoonNaam; rollen: readonly string[] };
 
+const IEDEREEN = [
+  'klantmanager',
+  'inkomensconsulent',
+  'handhaver',
+  'teamleider',
+  'jobcoach',
+  'partnerorganisatie',
+  'klachtbehandelaar',
+  'auditor',
+  'beheerder',
+];
+
 const KAMERS: readonly Kamer[] = [
   { pad: '/werkplek', tekst: 'werkplek.menu.dag', icoon: 'sun-horizon', rollen: ['klantmanager'] },
   { pad: '/werkplek/mensen', tekst: 'werkplek.menu.mensen', icoon: 'users', rollen: ['klantmanager'] },
@@ -20,6 +32,12 @@ const KAMERS: readonly Kamer[] = [
     tekst: 'behandelen.bezwaren.kop',
     icoon: 'scales',
     rollen: ['inkomensconsulent', 'teamleider'],
+  },
+  {
+    pad: '/werkplek/oefenen',
+    tekst: 'werkplek.menu.oefenen',
+    icoon: 'graduation-cap',
+    rollen: IEDEREEN,
   },
   {
     pad: '/werkplek/klachten',

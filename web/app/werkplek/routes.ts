@@ -20,6 +20,7 @@ export const routes = [
     route('mensen/:persoon/aanbod', 'werkplek/aanbod/aanbod.tsx'),
     route('casuistiek', 'werkplek/casuistiek/casuistiek.tsx'),
     route('werk', 'werkplek/werk/werk.tsx'),
+    route('oefenen', 'werkplek/oefenen.tsx'),
     route('team', 'werkplek/team.tsx'),
     route('bezwaren', 'werkplek/bezwaren/lijst.tsx'),
     route('bezwaren/:bezwaar', 'werkplek/bezwaren/een.tsx'),
