@@ -30,6 +30,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['opgave_concept'],
   },
   {
+    naam: 'logboek-uitvoeren',
+    wat: 'Geeft door welke gegevens waarvoor zijn gebruikt aan het logboek van de gemeente, als dat is ingesteld.',
+    gevolg: 'geen',
+    mens: 'Niet nodig: er staat niet in wie keek, en er verandert niets.',
+    grond: 'AVG art. 5 lid 2 en art. 30; Logboek dataverwerkingen',
+    schrijft: ['logboek_uitvoer'],
+  },
+  {
     naam: 'bewaren',
     wat: 'Haalt weg waarvan de bewaartermijn voorbij is, en vernietigt de sleutels ervan.',
     gevolg: 'geen',

@@ -1,5 +1,6 @@
 import { bewaren } from '../bewaren/index.ts';
 import { jaaropgavenMaken } from '../jaaropgave/index.ts';
+import { logboekUitvoeren } from '../logboek/taken.ts';
 import {
   maandrunBestand,
   maandrunDeel,
@@ -19,6 +20,7 @@ export const TAKEN: readonly Taak<any>[] = [
   inzageVerzegelen,
   opruimen,
   bewaren,
+  logboekUitvoeren,
   maandVerrekenen,
   maandrunStarten,
   maandrunDeel,
