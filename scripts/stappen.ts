@@ -13,6 +13,7 @@ export const STATISCH: readonly Stap[] = [
   { naam: 'typen (tsc)', opdracht: ['tsc', '--noEmit', '-p', '.'] },
   { naam: 'richtingen van de kamers', opdracht: ['depcruise', '--config', '.dependency-cruiser.mjs', ...KAMERS] },
   { naam: 'ongebruikte code (knip)', opdracht: ['knip'] },
+  { naam: 'pakketten: licenties en bekende lekken', opdracht: ['node', 'scripts/pakketten.ts'] },
   { naam: 'documenten kloppen met de code', opdracht: ['node', 'scripts/documenten.ts', '--controleer'] },
 ];
 
@@ -24,6 +25,9 @@ export async function loop(stappen: readonly Stap[]): Promise<string[]> {
     const { code, uitvoer } = await draai(opdracht, true);
     const tijd = ((performance.now() - begin) / 1000).toFixed(1);
     process.stdout.write(`${code === 0 ? 'goed ' : 'FOUT '} ${naam} (${tijd} s)\n`);
+    // what could not be checked is said, also when the rest is good
+    for (const regel of uitvoer.split('\n'))
+      if (code === 0 && regel.startsWith('LET OP')) process.stdout.write(`${regel}\n`);
     if (code !== 0) {
       process.stdout.write(`${uitvoer.trimEnd()}\n`);
       mislukt.push(naam);
