@@ -69,11 +69,16 @@ export const huur = (kale_huur_ct: number, sinds: string): DemoFeit => ({
   herkomst: 'client',
   bekendOp: sinds,
 });
-export const toeslag = (soort: 'zorgtoeslag' | 'huurtoeslag' | 'kindgebonden_budget', bedrag: number): DemoFeit => ({
+/** An advance of Dienst Toeslagen, and the yearly income in whole euros on which it rests. */
+export const toeslag = (
+  soort: 'zorgtoeslag' | 'huurtoeslag' | 'kindgebonden_budget',
+  bedrag: number,
+  inkomen: number,
+): DemoFeit => ({
   soort: 'toeslag',
   onderwerp: `toeslag:${soort}`,
   persoon: null,
-  inhoud: { soort, bedrag_per_maand_ct: bedrag },
+  inhoud: { soort, bedrag_per_maand_ct: bedrag, toetsingsinkomen_eur: inkomen },
   geldigVan: '2026-01-01',
   geldigTotEnMet: null,
   herkomst: 'client',

@@ -10,6 +10,7 @@ export * from './kalender/vooruit.ts';
 export * from './ontvangst/ontvangst.ts';
 export * from './rechten/feiten.ts';
 export * from './rechten/rechten.ts';
+export { type Ruimtemaand, ruimteDoorHetJaar, type Stand as Ruimtestand } from './ruimte/door-het-jaar.ts';
 export * from './ruimte/ruimte.ts';
 export * from './schulden/schulden.ts';
 export * from './seinen/seinen.ts';

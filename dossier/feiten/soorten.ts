@@ -99,7 +99,15 @@ export const soorten = {
   toeslag: z.object({
     soort: z.enum(['zorgtoeslag', 'huurtoeslag', 'kindgebonden_budget', 'kinderopvangtoeslag']),
     bedrag_per_maand_ct: bedragCent,
+    /** Yearly income in whole euros on which the advance rests, when somebody knows it. */
+    toetsingsinkomen_eur: z.number().int().min(0).max(10_000_000).optional(),
   }),
+  /** A gift or a contribution that saves costs, on the day it came (art. 31 lid 2 onder m, art. 18 lid 8). */
+  gift: z.object({ bedrag_ct: bedragCent, wat: z.enum(['geld', 'boodschappen', 'spullen', 'rekening']) }),
+  /** Savings on a day, and which part of it was put aside during bijstand (art. 34 lid 2 onder c). */
+  vermogen: z
+    .object({ bedrag_ct: bedragCent, opgebouwd_in_bijstand_ct: bedragCent.default(0) })
+    .refine((v) => v.opgebouwd_in_bijstand_ct <= v.bedrag_ct),
 } as const;
 
 export type Feitsoort = keyof typeof soorten;

@@ -23,3 +23,12 @@ export {
   verwijderIdee,
 } from './idee.ts';
 export { type Geld, geldVan, kalenderVan, seinenVan, VOORUIT } from './laden.ts';
+export {
+  GIFTSOORTEN,
+  type Giftsoort,
+  giftenVan,
+  neemTerug,
+  schrijfGift,
+  schrijfSpaargeld,
+  spaargeldVan,
+} from './ruimte.ts';

@@ -88,5 +88,10 @@ export function seinenVan(g: Geld): Sein[] {
     nu: g.uitvoering.nu,
     vandaag: g.vandaag,
     verwachtJaarinkomenEur: jaar.toetsingsinkomenEur,
+    verwachteToeslagenEur: {
+      zorgtoeslag: jaar.zorgtoeslagEur,
+      huurtoeslag: jaar.huurtoeslagEur,
+      kindgebonden_budget: jaar.kindgebondenBudgetEur,
+    },
   });
 }

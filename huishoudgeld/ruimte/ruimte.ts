@@ -1,11 +1,11 @@
 /** How much room there is this year before anything changes: told in advance, so that nobody has to be afraid. */
-import { parameterOp } from '@bijrijder/rekenkern';
 import { type Dag, eersteDag, leeftijdOp, maandVan } from '../tijdlijn/maand.ts';
-import { kinderenInMaand, personenInMaand } from '../tijdlijn/maandinvoer.ts';
+import { personenInMaand } from '../tijdlijn/maandinvoer.ts';
 import type { Reeksmaand } from '../tijdlijn/reeks.ts';
 import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
 import { leeftijdVrijlating } from '../tijdlijn/wetsgrenzen.ts';
+import { grensOp, spaargeldOp, vermogenssleutel } from './door-het-jaar.ts';
 
 export interface Ruimte {
   readonly soort: 'giften' | 'vrijwilligersvergoeding' | 'vrijwilligersvergoeding_maand' | 'spaargeld' | 'bufferbudget';
@@ -13,6 +13,8 @@ export interface Ruimte {
   readonly grensCent: number;
   readonly gebruiktCent: number;
   readonly overCent: number;
+  /** What is above the limit; then a human looks along first. */
+  readonly bovenCent: number;
   readonly artikel: string;
   /** Part of the savings that does not count because it was put aside during bijstand (art. 34 lid 2 onder c). */
   readonly teltNietMeeCent?: number;
@@ -37,13 +39,17 @@ export function ruimteDitJaar(
   const jaar = vandaag.slice(0, 4);
   const maand = maandVan(vandaag);
   const grens = (sleutel: string): number | null => {
-    const w = parameterOp(r.boek, sleutel, { peildatum: vandaag })?.waarde;
-    if (w && 'teller' in w) return Number(w.teller / w.noemer);
-    nietBekend.push(sleutel);
-    return null;
+    const cent = grensOp(r, sleutel, vandaag);
+    if (cent === null) nietBekend.push(sleutel);
+    return cent;
   };
-  const voegToe = (x: Omit<Ruimte, 'overCent' | 'dag'>) =>
-    ruimten.push({ ...x, overCent: Math.max(0, x.grensCent - x.gebruiktCent), dag: vandaag });
+  const voegToe = (x: Omit<Ruimte, 'overCent' | 'bovenCent' | 'dag'>) =>
+    ruimten.push({
+      ...x,
+      overCent: Math.max(0, x.grensCent - x.gebruiktCent),
+      bovenCent: Math.max(0, x.gebruiktCent - x.grensCent),
+      dag: vandaag,
+    });
 
   const giften = grens('pw.giften.m_jaar');
   if (giften !== null)
@@ -79,24 +85,14 @@ export function ruimteDitJaar(
       });
   }
 
-  const gehuwd = personenInMaand(tijdlijn, maand).some((p) => p.rol === 'echtgenoot');
-  const sleutel = gehuwd
-    ? 'pw.vermogen.gehuwden'
-    : kinderenInMaand(tijdlijn, maand).length > 0
-      ? 'pw.vermogen.alleenstaande_ouder'
-      : 'pw.vermogen.alleenstaande';
-  const vermogensgrens = grens(sleutel);
-  const vermogen = (tijdlijn.vermogen ?? [])
-    .filter((v) => v.dag <= vandaag)
-    .toSorted((a, b) => (a.dag < b.dag ? -1 : 1))
-    .at(-1);
-  if (vermogensgrens !== null && vermogen) {
-    const vrij = vermogen.opgebouwd_in_bijstand_ct ?? 0;
+  const vermogensgrens = grens(vermogenssleutel(tijdlijn, maand));
+  const spaargeld = spaargeldOp(tijdlijn, vandaag);
+  if (vermogensgrens !== null && spaargeld) {
     voegToe({
       soort: 'spaargeld',
       grensCent: vermogensgrens,
-      gebruiktCent: Math.max(0, vermogen.bedrag_ct - vrij),
-      teltNietMeeCent: Math.min(vrij, vermogen.bedrag_ct),
+      gebruiktCent: spaargeld.bedragCent - spaargeld.tijdensCent,
+      teltNietMeeCent: spaargeld.tijdensCent,
       artikel: 'art. 34 lid 2 onder c en lid 3',
     });
   } else if (vermogensgrens !== null) nietBekend.push('vermogen');

@@ -4,6 +4,7 @@ import { verjaardagenIn } from '../kalender/verandering.ts';
 import {
   type Dag,
   eersteDag,
+  geldtIn,
   laatsteDag,
   type Maand,
   maandenTussen,
@@ -51,6 +52,8 @@ export type Sein =
       readonly toeslag: Toeslagsoort;
       readonly doorgegevenInkomenEur: number;
       readonly verwachtInkomenEur: number;
+      /** What the advance is above what we expect, per month; null when we cannot calculate that toeslag. */
+      readonly teVeelPerMaandCent: number | null;
       /** Where it can be changed. */
       readonly weg: 'mijn_toeslagen';
     };
@@ -62,6 +65,8 @@ export interface Seinvraag {
   readonly vandaag: Dag;
   /** Yearly income we expect for this calendar year, in whole euros; absent: not known, then no signal about toeslagen. */
   readonly verwachtJaarinkomenEur?: number;
+  /** What a toeslag will be over this year, in whole euros; absent: not calculated, then the income alone decides. */
+  readonly verwachteToeslagenEur?: Readonly<Partial<Record<Toeslagsoort, number | null>>>;
   /** How many months ahead is looked. */
   readonly vooruit?: number;
   /** Differences below this stay silent, so that people are not bothered with small change. */
@@ -146,22 +151,28 @@ function verjaardagen({ tijdlijn, nu, vandaag, vooruit = 3 }: Seinvraag): Sein[]
   );
 }
 
-function teHogeToeslagen({ tijdlijn, vandaag, verwachtJaarinkomenEur }: Seinvraag): Sein[] {
+/** A toeslag that does not fall with the higher income stays silent: nobody has to change anything then. */
+function teHogeToeslagen({ tijdlijn, vandaag, verwachtJaarinkomenEur, verwachteToeslagenEur }: Seinvraag): Sein[] {
   if (verwachtJaarinkomenEur === undefined) return [];
-  return (tijdlijn.toeslagen ?? []).flatMap((t): Sein[] =>
-    t.toetsingsinkomen_eur !== undefined && verwachtJaarinkomenEur > t.toetsingsinkomen_eur
-      ? [
-          {
-            sleutel: 'toeslag_waarschijnlijk_te_hoog',
-            dag: vandaag,
-            toeslag: t.soort,
-            doorgegevenInkomenEur: t.toetsingsinkomen_eur,
-            verwachtInkomenEur: verwachtJaarinkomenEur,
-            weg: 'mijn_toeslagen',
-          },
-        ]
-      : [],
-  );
+  return (tijdlijn.toeslagen ?? [])
+    .filter((t) => geldtIn(maandVan(vandaag), t))
+    .flatMap((t): Sein[] => {
+      const jaar = verwachteToeslagenEur?.[t.soort] ?? null;
+      const teVeel = jaar === null ? null : t.per_maand_ct - Math.floor(jaar / 12) * 100;
+      if (t.toetsingsinkomen_eur === undefined || verwachtJaarinkomenEur <= t.toetsingsinkomen_eur) return [];
+      if (teVeel !== null && teVeel <= 0) return [];
+      return [
+        {
+          sleutel: 'toeslag_waarschijnlijk_te_hoog',
+          dag: vandaag,
+          toeslag: t.soort,
+          doorgegevenInkomenEur: t.toetsingsinkomen_eur,
+          verwachtInkomenEur: verwachtJaarinkomenEur,
+          teVeelPerMaandCent: teVeel,
+          weg: 'mijn_toeslagen',
+        },
+      ];
+    });
 }
 
 /** All signals on a day, soonest first. */

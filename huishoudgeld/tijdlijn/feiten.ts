@@ -54,7 +54,8 @@ export interface Feitinhouden {
     readonly bedrag_per_maand_ct: number;
     readonly toetsingsinkomen_eur?: number;
   };
-  gift: { readonly bedrag_ct: number };
+  /** `wat` is for people; the counter never sees it. */
+  gift: { readonly bedrag_ct: number; readonly wat?: string };
   bufferbudget: { readonly bedrag_ct: number };
   vermogen: { readonly bedrag_ct: number; readonly opgebouwd_in_bijstand_ct?: number };
   termijn: { readonly schuldeiser: string; readonly bedrag_ct: number; readonly dag: number };

@@ -162,6 +162,44 @@ describe('Hanna looks at her money', () => {
     expect(await lees(p, 'main')).toContain('U bewaarde nog niets');
   }, 120_000);
 
+  test('gifts and savings are told, improved and taken back without JavaScript, and the room follows', async () => {
+    const p = await nieuwePagina({ javascript: false });
+    await logIn(p, 'Hanna');
+    await p.goto(adres('/mijn/geld/ruimte'));
+    const begin = await lees(p, '#giften-');
+    const over = async () => (await lees(p, '#giften- .som')).split('Nog ruimte').at(-1)?.trim();
+    const vorm = p.locator('#gift form');
+    const vul = async (bedrag: string, dag = '2026-04-20') => {
+      await vorm.getByLabel('Hoeveel was het waard?').fill(bedrag);
+      await vorm.getByLabel('Wanneer?').fill(dag);
+      await vorm.getByRole('button', { name: 'Bewaar' }).click();
+    };
+    await p.getByText('Schrijf een cadeau op').click();
+    await vul('honderd');
+    expect(await lees(p, '#gift')).toContain('Wij lezen dit niet als bedrag');
+    expect(await vorm.getByLabel('Hoeveel was het waard?').inputValue()).toBe('honderd');
+    await vul('1.300', '2026-06-01');
+    expect(await lees(p, '#gift')).toContain('vandaag of eerder');
+    await vul('1.300');
+    expect(await lees(p, 'main')).toContain('€ 100,00 boven de grens');
+    await p.getByRole('link', { name: 'Verbeter' }).click();
+    await vul('250', '2026-03-02');
+    expect(await over()).toBe('€ 950,00');
+    expect(await lees(p, '#maanden tr:has-text("Maart")')).toContain('€ 250,00 € 950,00');
+    await p.locator('#giften- .delen').getByRole('button', { name: 'Haal weg' }).click();
+    expect(await lees(p, '#giften-')).toBe(begin);
+
+    await p.getByText('Schrijf op hoeveel spaargeld u hebt').click();
+    await p.getByLabel('Hoeveel spaargeld hebt u?').fill('2.000');
+    await p.getByLabel(/spaarde u tijdens uw uitkering/).fill('500');
+    await p.locator('#spaargeld').getByRole('button', { name: 'Bewaar' }).click();
+    const spaar = await lees(p, '#spaargeld-');
+    expect(spaar).toContain('€ 500,00 van uw spaargeld telt niet mee');
+    expect(spaar).toContain('€ 14.500,00');
+    await p.locator('#spaargeld-').getByRole('button', { name: 'Haal weg' }).click();
+    expect(await lees(p, 'main')).toContain('Hoeveel spaargeld u nu hebt, weten wij niet');
+  }, 90_000);
+
   test('everything can be taken along as one file', async () => {
     const p = await nieuwePagina();
     await logIn(p, 'Hanna');

@@ -75,6 +75,15 @@ function Inhoud({ sein: s, vandaag }: { sein: Sein; vandaag: string }) {
                 verwacht: <Bedrag cent={s.verwachtInkomenEur * 100} heel ongeveer />,
               }}
             />
+            {s.teVeelPerMaandCent !== null && (
+              <>
+                {' '}
+                <Tekst
+                  k="geld.sein.toeslag_teVeel"
+                  waarden={{ bedrag: <Bedrag cent={s.teVeelPerMaandCent} heel ongeveer /> }}
+                />
+              </>
+            )}
           </p>
           <p>
             <a href="https://www.belastingdienst.nl/mijntoeslagen">
