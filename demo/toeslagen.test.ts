@@ -26,7 +26,11 @@ function jaarVan(gezin: (typeof GEZINNEN)[number]) {
   }));
   const van = gezin.sinds > '2025-01' ? gezin.sinds.slice(0, 7) : '2025-01';
   const totEnMet = plusMaanden(NU, 12);
-  const bekend = kennisVan(feiten as unknown as Feit[], { van, totEnMet, gemeente: { vooruitlopen_34a_vanaf: null, premie: null } });
+  const bekend = kennisVan(feiten as unknown as Feit[], {
+    van,
+    totEnMet,
+    gemeente: { vooruitlopen_34a_vanaf: null, premie: null },
+  });
   const { nu } = voerUit(r, { bekend, van, totEnMet, peildag: VANDAAG, kalender: BETAALKALENDER_VOORBEELDSTAD });
   const tijdlijn = bekend(VANDAAG);
   return { tijdlijn, nu, jaar: jaareffect(tijdlijn, nu, Number(VANDAAG.slice(0, 4))) };
