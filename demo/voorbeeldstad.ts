@@ -74,6 +74,14 @@ export async function laadVoorbeeldstad(
       `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'klein_bedrag', '2024-10-01', '{"cent": 5000}', $2)`,
       [code, 'Voorbeeldstad vraagt tot € 50 niets terug: praten en brieven kosten meer dan het bedrag.'],
     );
+    await klant.query(
+      `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'betaalrekening', '2024-10-01', $2, $3)`,
+      [
+        code,
+        JSON.stringify({ naam: `Gemeente ${naam}`, iban: 'NL91ABNA0417164300' }),
+        'De rekening waarvan de gemeente betaalt. Dit nummer is een voorbeeld en bestaat niet bij de bank.',
+      ],
+    );
     await klant.query('insert into klok (gemeente, dag) values ($1, $2)', [code, dag]);
     const anderen = klantmanagers(Math.ceil(aantal / PER_KLANTMANAGER));
     for (const m of [...MEDEWERKERS, ...anderen]) {

@@ -94,6 +94,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['betaalbestand', 'betaalbestand_regel', 'betaling', 'betaling_gebeurtenis', 'bankbericht', 'maandrun'],
   },
   {
+    naam: 'bankantwoord-lezen',
+    wat: 'Leest een antwoord van de bank dat een consulent gaf, en vertelt mensen van wie het geld niet aankwam wat zij kunnen doen.',
+    gevolg: 'betaalt uit wat is besloten',
+    mens: 'Een consulent zag eerst wat erin staat, en betaalt opnieuw.',
+    grond: 'Participatiewet art. 45',
+    schrijft: ['bankbericht', 'bankantwoord', 'betaling_gebeurtenis', 'bericht', 'maandrun'],
+  },
+  {
     naam: 'maandrun-los-bestand',
     wat: 'Zet losse betalingen in een eigen betaalbestand: een voorschot, of een betaling die terugkwam.',
     gevolg: 'betaalt uit wat is besloten',

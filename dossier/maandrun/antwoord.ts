@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
-import { leesBankantwoord, leesEindkenmerk, type Reden, redenVan } from '../uitbetaling/index.ts';
+import { type Bankantwoord, leesBankantwoord, leesEindkenmerk, type Reden, redenVan } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { logboek } from './run.ts';
+import { vertel } from './vertellen.ts';
 
 /** What an answer of the bank brought. The same answer again gives `eerder` and changes nothing. */
 export type Antwoordverslag = {
@@ -16,18 +17,41 @@ export type Antwoordverslag = {
   teruggekomen: number;
   /** Lines with an identifier that is not a payment of ours, and entries that are about something else. */
   onbekend: number;
+  /** Our identifier with another amount than we paid: not booked, a human looks. Absent in reports of before. */
+  anderBedrag?: number;
   overig: number;
   /** Who has to be told what: per refused or returned payment. */
   vertellen: (Betaalsleutel & { bedragCent: number; reden: Reden })[];
 };
 
-/**
- * Read an answer of the bank back to the households. All of it or nothing; once per message.
- * @throws XmlFout when it cannot be read; then nothing has changed
- */
-export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array): Promise<Antwoordverslag> {
+type Regel = Betaalsleutel & {
+  uitkomst: 'betaald' | 'onderweg' | 'geweigerd' | 'teruggekomen';
+  redencode: string | null;
+  boekdatum: string | null;
+  bedragCent: number | null;
+  regelsleutel: string;
+};
+
+type Gelezen = { antwoord: Bankantwoord; verslag: Antwoordverslag; regels: Regel[]; bekend: Map<string, number> };
+
+/** What an answer of the bank would bring; changes nothing. @throws XmlFout when it cannot be read */
+export async function bekijkAntwoord(toegang: Toegang, bytes: Uint8Array): Promise<Antwoordverslag> {
+  const { antwoord, verslag } = await ontleed(toegang, bytes);
+  return (await eerderGelezen(toegang, antwoord)) ?? verslag;
+}
+
+async function eerderGelezen({ db, gemeente }: Toegang, antwoord: Bankantwoord): Promise<Antwoordverslag | null> {
+  const al = await db
+    .selectFrom('bankbericht')
+    .select('verslag')
+    .where((e) => e.and({ gemeente, soort: antwoord.soort, bericht_id: antwoord.berichtId }))
+    .executeTakeFirst();
+  return al ? { ...(al.verslag as Antwoordverslag), eerder: true } : null;
+}
+
+async function ontleed(toegang: Toegang, bytes: Uint8Array): Promise<Gelezen> {
   const antwoord = leesBankantwoord(bytes);
-  const { db, gemeente } = toegang;
+  const { db } = toegang;
   const verslag: Antwoordverslag = {
     eerder: false,
     soort: antwoord.soort,
@@ -37,56 +61,63 @@ export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array): Promise
     geweigerd: 0,
     teruggekomen: 0,
     onbekend: 0,
+    anderBedrag: 0,
     overig: antwoord.overig,
     vertellen: [],
-  };
-  const sha256 = createHash('sha256').update(bytes).digest();
-  await sql`select pg_advisory_xact_lock(717007, ${gemeente})`.execute(db);
-  const al = await db
-    .selectFrom('bankbericht')
-    .select('verslag')
-    .where((e) => e.and({ gemeente, soort: antwoord.soort, bericht_id: antwoord.berichtId }))
-    .executeTakeFirst();
-  if (al) return { ...(al.verslag as Antwoordverslag), eerder: true };
-
-  type Regel = Betaalsleutel & {
-    uitkomst: 'betaald' | 'onderweg' | 'geweigerd' | 'teruggekomen';
-    redencode: string | null;
-    boekdatum: string | null;
-    regelsleutel: string;
   };
   const regels: Regel[] = [];
   for (const r of antwoord.regels) {
     const sleutel = leesEindkenmerk(r.kenmerk);
-    if (sleutel)
-      regels.push({
-        ...sleutel,
-        uitkomst: r.uitkomst,
-        redencode: r.redencode,
-        boekdatum: r.boekdatum,
-        regelsleutel: r.regelsleutel,
-      });
-    else verslag.onbekend += 1;
+    if (!sleutel) {
+      verslag.onbekend += 1;
+      continue;
+    }
+    const { uitkomst, redencode, boekdatum, bedragCent, regelsleutel } = r;
+    regels.push({ ...sleutel, uitkomst, redencode, boekdatum, bedragCent, regelsleutel });
   }
   // a file or batch that is refused as a whole: every payment in it
   for (const geheel of antwoord.gehelen) {
     if (geheel.uitkomst !== 'geweigerd') continue;
-    const { rows } = await sql<Betaalsleutel & { betaaldag: string; nummer: number }>`
-      select r.huishouden, r.maand, r.doel, r.bestemming, r.poging, p.betaaldag, dense_rank() over (order by p.betaaldag)::int as nummer
-      from betaalbestand b join betaalbestand_regel r on r.gemeente = b.gemeente and r.bestand = b.id join betaling p using (gemeente, huishouden, maand, doel, bestemming, poging)
-      where b.gemeente = ${gemeente} and b.bericht_id = ${geheel.bestand}`.execute(db);
-    for (const { betaaldag: _b, nummer, ...sleutel } of rows) {
+    const { rows } = await sql<
+      Betaalsleutel & { nummer: number }
+    >`select huishouden, maand, doel, bestemming, poging, nummer from bijrijder.bestandinhoud(${geheel.bestand})`.execute(
+      db,
+    );
+    for (const { nummer, ...sleutel } of rows) {
       if (geheel.partij && geheel.partij !== `${geheel.bestand}-${nummer}`) continue;
       regels.push({
         ...sleutel,
         uitkomst: 'geweigerd',
         redencode: geheel.redencode,
         boekdatum: null,
+        bedragCent: null,
         regelsleutel: `geheel|${JSON.stringify(sleutel)}`,
       });
     }
   }
   const bekend = await zoek(toegang, regels);
+  const kloppend = regels.filter((r) => {
+    const cent = bekend.get(sleuteltekst(r));
+    if (cent === undefined || r.bedragCent === null || r.bedragCent === cent) return true;
+    verslag.anderBedrag = (verslag.anderBedrag ?? 0) + 1;
+    return false;
+  });
+  return { antwoord, verslag: tel(verslag, kloppend, bekend), regels: kloppend, bekend };
+}
+
+/**
+ * Read an answer of the bank back to the households, and tell those whose money did not arrive what they can do. All of it or nothing;
+ * once per message.
+ * @param stil for the past of a fictive municipality: nobody is told
+ * @throws XmlFout when it cannot be read; then nothing has changed
+ */
+export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array, stil = false): Promise<Antwoordverslag> {
+  const { db, gemeente } = toegang;
+  await sql`select pg_advisory_xact_lock(717007, ${gemeente})`.execute(db);
+  const { antwoord, verslag, regels, bekend } = await ontleed(toegang, bytes);
+  const al = await eerderGelezen(toegang, antwoord);
+  if (al) return al;
+  const sha256 = createHash('sha256').update(bytes).digest();
   const bericht = await db
     .insertInto('bankbericht')
     .values({
@@ -95,7 +126,7 @@ export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array): Promise
       bericht_id: antwoord.berichtId,
       sha256,
       inhoud: Buffer.from(bytes),
-      verslag: JSON.stringify(tel(verslag, regels, bekend)),
+      verslag: JSON.stringify(verslag),
       door: null,
     })
     .returning('id')
@@ -108,13 +139,17 @@ export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array): Promise
     await db
       .insertInto('betaling_gebeurtenis')
       .values(
-        nieuw
-          .slice(i, i + 1000)
-          .map(({ uitkomst, ...r }) => ({ gemeente, ...r, soort: uitkomst, bankbericht: bericht.id })),
+        nieuw.slice(i, i + 1000).map(({ uitkomst, bedragCent: _bedrag, ...r }) => ({
+          gemeente,
+          ...r,
+          soort: uitkomst,
+          bankbericht: bericht.id,
+        })),
       )
       .execute();
   }
   await meldPerRun(toegang, nieuw);
+  if (!stil) await vertel(toegang, verslag.vertellen);
   return verslag;
 }
 
@@ -124,13 +159,8 @@ async function meldPerRun(toegang: Toegang, regels: readonly (Betaalsleutel & { 
   const perRun = new Map<string, { bevestigd: number; terug: number }>();
   for (let i = 0; i < regels.length; i += 5000) {
     const deel = regels.slice(i, i + 5000);
-    const { rows } = await sql<
-      Betaalsleutel & { run: string }
-    >`select p.huishouden, p.maand, p.doel, p.bestemming, p.poging, p.run from betaling p
-      join unnest(${deel.map((r) => r.huishouden)}::uuid[], ${deel.map((r) => r.maand)}::text[], ${deel.map((r) => r.doel)}::text[], ${deel.map((r) => r.bestemming)}::smallint[], ${deel.map((r) => r.poging)}::smallint[])
-        as u(huishouden, maand, doel, bestemming, poging) using (huishouden, maand, doel, bestemming, poging)
-      where p.gemeente = ${gemeente} and p.run is not null`.execute(db);
-    const runVan = new Map(rows.map((r) => [sleuteltekst(r), r.run]));
+    const rows = (await kenBetalingen(toegang, deel)).filter((r) => r.run !== null);
+    const runVan = new Map(rows.map((r) => [sleuteltekst(r), r.run!]));
     for (const r of deel) {
       const run = runVan.get(sleuteltekst(r));
       if (!run || r.uitkomst === 'onderweg') continue;
@@ -150,17 +180,20 @@ async function meldPerRun(toegang: Toegang, regels: readonly (Betaalsleutel & { 
 
 const sleuteltekst = (s: Betaalsleutel): string => `${s.huishouden}|${s.maand}|${s.doel}|${s.bestemming}|${s.poging}`;
 
-async function zoek({ db, gemeente }: Toegang, regels: readonly Betaalsleutel[]): Promise<Map<string, number>> {
+type Bekend = Betaalsleutel & { bedrag_cent: number; run: string | null };
+
+async function kenBetalingen({ db }: Toegang, regels: readonly Betaalsleutel[]): Promise<Bekend[]> {
+  const { rows } =
+    await sql<Bekend>`select huishouden, maand, doel, bestemming, poging, bedrag_cent, run from bijrijder.ken_betalingen(
+    ${regels.map((r) => r.huishouden)}::uuid[], ${regels.map((r) => r.maand)}::text[], ${regels.map((r) => r.doel)}::text[],
+    ${regels.map((r) => r.bestemming)}::smallint[], ${regels.map((r) => r.poging)}::smallint[])`.execute(db);
+  return rows;
+}
+
+async function zoek(toegang: Toegang, regels: readonly Betaalsleutel[]): Promise<Map<string, number>> {
   const bekend = new Map<string, number>();
-  for (let i = 0; i < regels.length; i += 5000) {
-    const deel = regels.slice(i, i + 5000);
-    const { rows } = await sql<Betaalsleutel & { bedrag_cent: number }>`
-      select p.huishouden, p.maand, p.doel, p.bestemming, p.poging, p.bedrag_cent from betaling p
-      join unnest(${deel.map((r) => r.huishouden)}::uuid[], ${deel.map((r) => r.maand)}::text[], ${deel.map((r) => r.doel)}::text[], ${deel.map((r) => r.bestemming)}::smallint[], ${deel.map((r) => r.poging)}::smallint[])
-        as u(huishouden, maand, doel, bestemming, poging) using (huishouden, maand, doel, bestemming, poging)
-      where p.gemeente = ${gemeente}`.execute(db);
-    for (const r of rows) bekend.set(sleuteltekst(r), r.bedrag_cent);
-  }
+  for (let i = 0; i < regels.length; i += 5000)
+    for (const r of await kenBetalingen(toegang, regels.slice(i, i + 5000))) bekend.set(sleuteltekst(r), r.bedrag_cent);
   return bekend;
 }
 

@@ -3,13 +3,16 @@ import { type Kysely, sql } from 'kysely';
 import type { Kluis, Tabellen } from '../databank/index.ts';
 import { sleutelContext, vakVan } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { type Betaalopdracht, eindkenmerk, type Opdrachtgever, schrijfPain001 } from '../uitbetaling/index.ts';
+import {
+  type Betaalopdracht,
+  eindkenmerk,
+  ibanContext,
+  type Opdrachtgever,
+  schrijfPain001,
+} from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { RunFout } from './handelingen.ts';
 import { logboek } from './run.ts';
-
-/** Context with which an account number is encrypted. */
-export const ibanContext = (gemeente: number, rekening: string): string => `iban:${gemeente}:${rekening}`;
 
 const MAANDNAMEN = [
   'januari',
@@ -96,7 +99,6 @@ export async function maakBestand(
 
 type Rij = Betaalsleutel & {
   bedrag_cent: number;
-  betaaldag: string;
   houder: string;
   sleutel: string;
   iban: Buffer;
@@ -140,9 +142,7 @@ export async function* schrijfBestand(
     betaaldag: string;
     aantal: number;
     cent: number;
-  }>`select p.betaaldag, count(*)::int as aantal, sum(p.bedrag_cent)::bigint as cent
-    from betaalbestand_regel r join betaling p using (gemeente, huishouden, maand, doel, bestemming, poging)
-    where r.gemeente = ${gemeente} and r.bestand = ${bestand} group by p.betaaldag order by p.betaaldag`.execute(db);
+  }>`select betaaldag, aantal, cent from bijrijder.bestanddagen(${bestand}::uuid)`.execute(db);
   const som = createHash('sha256');
   for await (const stuk of schrijfPain001({
     berichtId: b.bericht_id,
@@ -162,13 +162,15 @@ export async function* schrijfBestand(
   const sha256 = som.digest();
   if (b.sha256 && !b.sha256.equals(sha256))
     throw new RunFout('Dit betaalbestand is niet meer hetzelfde als de eerste keer. Verstuur het niet.');
-  if (!b.sha256)
-    await db
-      .updateTable('betaalbestand')
-      .set({ sha256 })
-      .where('gemeente', '=', gemeente)
-      .where('id', '=', bestand)
-      .execute();
+  if (!b.sha256) await sql`select bijrijder.zet_vingerafdruk(${bestand}::uuid, ${sha256})`.execute(db);
+}
+
+/** The account a municipality pays from, from its setting `betaalrekening` ({"naam", "iban", "bic"?}); null: not set yet. */
+export async function opdrachtgeverVan({ db, vandaag }: Toegang): Promise<Opdrachtgever | null> {
+  const { rows } = await sql<{
+    wie: Opdrachtgever | null;
+  }>`select bijrijder.instelling('betaalrekening', ${vandaag}::date) as wie`.execute(db);
+  return rows[0]?.wie ?? null;
 }
 
 /** Payments in order of their key, a page at a time: memory stays flat. */
@@ -183,12 +185,9 @@ async function* betalingenVan(
   for (;;) {
     const vanaf = na as Betaalsleutel | null;
     const { rows }: { rows: Rij[] } =
-      await sql<Rij>`select p.huishouden, p.maand, p.doel, p.bestemming, p.poging, p.bedrag_cent, p.betaaldag, k.houder, k.sleutel, k.iban, k.id as rekening, k.persoon, e.sleutel as eigen_sleutel, e.waarde as eigen_waarde
-      from betaalbestand_regel r join betaling p using (gemeente, huishouden, maand, doel, bestemming, poging) join rekening k on k.gemeente = p.gemeente and k.id = p.rekening
-        left join persoonsleutel e on e.gemeente = k.gemeente and e.persoon = k.persoon and k.sleutel = 'p:' || e.vak
-      where r.gemeente = ${gemeente} and r.bestand = ${bestand} and p.betaaldag = ${betaaldag}::date
-        and (${vanaf?.huishouden ?? null}::uuid is null or (r.huishouden, r.maand, r.doel, r.bestemming, r.poging) > (${vanaf?.huishouden ?? null}::uuid, ${vanaf?.maand ?? ''}, ${vanaf?.doel ?? ''}, ${vanaf?.bestemming ?? 0}::smallint, ${vanaf?.poging ?? 0}::smallint))
-      order by r.huishouden, r.maand, r.doel, r.bestemming, r.poging limit 5000`.execute(db);
+      await sql<Rij>`select huishouden, maand, doel, bestemming, poging, bedrag_cent, houder, sleutel, iban, rekening, persoon, eigen_sleutel, eigen_waarde
+      from bijrijder.bestandregels(${bestand}::uuid, ${betaaldag}::date, ${vanaf?.huishouden ?? null}::uuid, ${vanaf?.maand ?? ''}, ${vanaf?.doel ?? ''},
+        ${vanaf?.bestemming ?? 0}::smallint, ${vanaf?.poging ?? 0}::smallint, 5000)`.execute(db);
     for (const r of rows) {
       yield {
         endToEndId: eindkenmerk(r),

@@ -135,7 +135,7 @@ async function bankAntwoordt(
     return `<Ntry><CdtDbtInd>${kwam ? 'CRDT' : 'DBIT'}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${r.betaaldag}</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>${eindkenmerk(r)}</EndToEndId></Refs>${kwam ? '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' : ''}</TxDtls></NtryDtls></Ntry>`;
   });
   const bericht = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${berichtId}</MsgId></GrpHdr><Stmt><Id>${berichtId}</Id>${regels.join('')}</Stmt></BkToCstmrStmt></Document>`;
-  await leesAntwoord(t, new TextEncoder().encode(bericht));
+  await leesAntwoord(t, new TextEncoder().encode(bericht), true);
   return terug > 0 ? (rows[0] ?? null) : null;
 }
 

@@ -2,8 +2,21 @@ import './tabellen.ts';
 import '../uitbetaling/tabellen.ts';
 import '../verrekening/tabellen.ts';
 
+export { ibanContext } from '../uitbetaling/index.ts';
 export { type Antwoordverslag, leesAntwoord } from './antwoord.ts';
-export { ibanContext, maakBestand, schrijfBestand } from './bestand.ts';
+export {
+  type Bankantwoordrij,
+  bankantwoorden,
+  bankantwoordLezen,
+  beslisAntwoord,
+  betaalbestanden,
+  meldOpgehaald,
+  mensenVanUitval,
+  openUitval,
+  type Uitval,
+  zetAntwoordKlaar,
+} from './bank.ts';
+export { maakBestand, opdrachtgeverVan, schrijfBestand } from './bestand.ts';
 export {
   bekeken,
   hervat,

@@ -54,7 +54,8 @@ export async function jaaroverzicht(t: Toegang, aantal = 13): Promise<Jaarmaand[
     huishoudens: number | null;
   }>`select m.maand, m.id, m.stand, m.gepauzeerd, m.betaaldag,
       (select count(*)::int from maandrun_handtekening h where h.gemeente = m.gemeente and h.run = m.id) as handtekeningen,
-      exists (select 1 from maandrun_logboek l where l.gemeente = m.gemeente and l.run = m.id and l.wat in ('opgehaald', 'bank')) as opgehaald,
+      exists (select 1 from betaalbestand_opgehaald o join betaalbestand b on b.gemeente = o.gemeente and b.id = o.bestand
+        where b.gemeente = m.gemeente and b.run = m.id) as opgehaald,
       case m.stand when 'berekend' then (select coalesce(sum(n.aantal - n.bekeken), 0)::int from bijrijder.nakijktelling(m.id) n) else 0 end as "teBekijken",
       (select sum((d.totalen ->> 'samenCent')::bigint)::bigint from maandrun_deel d where d.gemeente = m.gemeente and d.run = m.id and d.stand = 'klaar') as "samenCent",
       (select sum((d.totalen ->> 'huishoudens')::bigint)::int from maandrun_deel d where d.gemeente = m.gemeente and d.run = m.id and d.stand = 'klaar') as huishoudens

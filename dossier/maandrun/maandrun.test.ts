@@ -5,19 +5,24 @@ import { metToegang, type Wie } from '../toegang/index.ts';
 import { eindkenmerk, leesEindkenmerk } from '../uitbetaling/kenmerk.ts';
 import { installeerWachtrijen } from '../werkers/index.ts';
 import {
+  bankantwoorden,
+  bankantwoordLezen,
   bekeken,
+  beslisAntwoord,
   geefVoorschot,
   hervat,
   leesAntwoord,
   maakBestand,
   maakLosBestand,
   onderteken,
+  openUitval,
   pauzeer,
   schrijfBestand,
   staak,
   startMaand,
   voortgang,
   werkAanRun,
+  zetAntwoordKlaar,
 } from './index.ts';
 import { vulProefgemeente } from './proefgemeente.ts';
 
@@ -162,12 +167,39 @@ describe('the month of a municipality', () => {
       doel: 'maand',
       poging: 1,
     });
-    const regel = (kenmerk: string, kant: string, extra = '') =>
-      `<Ntry><Amt Ccy="EUR">1</Amt><CdtDbtInd>${kant}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><NtryDtls><TxDtls><Refs><EndToEndId>${kenmerk}</EndToEndId></Refs>${extra}</TxDtls></NtryDtls></Ntry>`;
+    const euro = (cent: number) => `${Math.floor(cent / 100)}.${String(cent % 100).padStart(2, '0')}`;
+    const regel = (kenmerk: string, kant: string, cent: number, extra = '') =>
+      `<Ntry><Amt Ccy="EUR">${euro(cent)}</Amt><CdtDbtInd>${kant}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><NtryDtls><TxDtls><Refs><EndToEndId>${kenmerk}</EndToEndId></Refs>${extra}</TxDtls></NtryDtls></Ntry>`;
     const bytes = new TextEncoder().encode(
-      `<Document><BkToCstmrStmt><GrpHdr><MsgId>AF-1</MsgId></GrpHdr><Stmt><Id>1</Id>${regel(betaald!, 'DBIT')}${regel(terug!, 'CRDT', '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>')}${regel('VREEMD', 'DBIT')}</Stmt></BkToCstmrStmt></Document>`,
+      `<Document><BkToCstmrStmt><GrpHdr><MsgId>AF-1</MsgId></GrpHdr><Stmt><Id>1</Id>${regel(betaald!, 'DBIT', rows[0].bedrag_cent)}${regel(terug!, 'CRDT', rows[1].bedrag_cent, '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>')}${regel('VREEMD', 'DBIT', 100)}</Stmt></BkToCstmrStmt></Document>`,
     );
-    const antwoord = await alsWerker(901, (t) => leesAntwoord(t, bytes));
+    // a colleague sees first what is in it, and what is broken, foreign or of another amount is refused or left out; nothing changes
+    const kies = (inhoud: string) => alsMens(0, (t) => zetAntwoordKlaar(t, 'af.xml', new TextEncoder().encode(inhoud)));
+    await expect(kies('<Document><BkTo')).rejects.toThrow('klopt niet');
+    const bericht = (id: string, regels: string) =>
+      `<Document><BkToCstmrStmt><GrpHdr><MsgId>${id}</MsgId></GrpHdr><Stmt><Id>1</Id>${regels}</Stmt></BkToCstmrStmt></Document>`;
+    await expect(kies(bericht('AF-0', regel('VREEMD', 'DBIT', 100)))).rejects.toThrow('geen enkele betaling van ons');
+    await kies(bericht('AF-9', regel(betaald!, 'DBIT', rows[0].bedrag_cent + 1)));
+    await kies(new TextDecoder().decode(bytes));
+    const klaar = await alsMens(0, (t) => bankantwoorden(t));
+    expect(klaar.map((a) => [a.verslag.betaald, a.verslag.teruggekomen, a.verslag.anderBedrag])).toEqual([
+      [1, 1, 0],
+      [0, 0, 1],
+    ]);
+    expect(
+      (await beheer.pool.query('select count(*)::int n from betaling_gebeurtenis where gemeente = 901')).rows[0].n,
+    ).toBe(0);
+    expect(await alsMens(0, (t) => beslisAntwoord(t, klaar[0]!.id, 'bezig'))).toBe(true);
+    expect(await alsMens(1, (t) => beslisAntwoord(t, klaar[0]!.id, 'weggehaald'))).toBe(false);
+    const wie = taak(901) as Extract<Wie, { soort: 'taak' }>;
+    const lees = () =>
+      bankantwoordLezen.uitvoeren({ antwoord: klaar[0]!.id }, { db: werk.db, kluis, wie, klaar: async () => {} });
+    await lees();
+    await lees();
+    expect((await alsMens(0, (t) => openUitval(t))).map((u) => [u.huishouden, u.reden.sleutel])).toEqual([
+      [rows[1].huishouden, 'rekening-gesloten'],
+    ]);
+    const antwoord = { ...(await alsMens(0, (t) => bankantwoorden(t)))[0]!.verslag };
     expect(antwoord).toMatchObject({ eerder: false, betaald: 1, teruggekomen: 1, onbekend: 1 });
     expect(antwoord.vertellen).toEqual([
       expect.objectContaining({
@@ -186,6 +218,7 @@ describe('the month of a municipality', () => {
       );
     await expect(opnieuw(rows[0])).rejects.toThrow('niet teruggekomen');
     await opnieuw(rows[1]);
+    expect(await alsMens(0, (t) => openUitval(t))).toEqual([]);
   });
 
   it('pauses, and refuses to start where the database would wait for ever', async () => {

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Kluis } from '../databank/index.ts';
 import { toeval } from '../loongegevens/index.ts';
-import { ibanContext } from './bestand.ts';
+import { ibanContext } from '../uitbetaling/index.ts';
 
 /** A fictive municipality of any size for benches and fault tests: the same seed gives the same households. */
 export type Proefgemeente = { gemeente: number; huishoudens: number; maand: string; zaad: number; rekeningen: boolean };

@@ -1,6 +1,7 @@
 import './tabellen.ts';
 
 export { eindkenmerk, leesEindkenmerk } from './kenmerk.ts';
+export { geefRekening, ibanContext, type Rekeningfout, rekeningNu } from './rekening.ts';
 export { type Bankantwoord, type Bankgeheel, type Bankregel, leesBankantwoord } from './sepa/bankantwoord.ts';
 export {
   type Betaalbestand,

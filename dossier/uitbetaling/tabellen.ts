@@ -84,5 +84,27 @@ declare module '../databank/tabellen.ts' {
       regelsleutel: string;
       vastgelegd_op: Moment;
     };
+
+    betaalbestand_opgehaald: {
+      gemeente: number;
+      id: Generated<string>;
+      bestand: string;
+      gebruiker: string;
+      op: Moment;
+    };
+    bankantwoord: {
+      gemeente: number;
+      id: Generated<string>;
+      naam: string;
+      sha256: Buffer;
+      inhoud: Buffer | null;
+      soort: string;
+      bericht_id: string;
+      stand: Generated<'voorbeeld' | 'bezig' | 'gelezen' | 'geweigerd' | 'weggehaald'>;
+      verslag: ColumnType<unknown, string | null, string | null>;
+      melding: string | null;
+      door: string;
+      op: Moment;
+    };
   }
 }

@@ -2,6 +2,7 @@ import { bewaren } from '../bewaren/index.ts';
 import { jaaropgavenMaken } from '../jaaropgave/index.ts';
 import { logboekUitvoeren } from '../logboek/taken.ts';
 import {
+  bankantwoordLezen,
   maandrunBestand,
   maandrunDeel,
   maandrunLosBestand,
@@ -27,6 +28,7 @@ export const TAKEN: readonly Taak<any>[] = [
   maandrunLosBestand,
   maandrunNarekenen,
   maandrunBestand,
+  bankantwoordLezen,
   jaaropgavenMaken,
   nazorgBijwerken,
   werkEindigt,

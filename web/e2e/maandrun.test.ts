@@ -45,3 +45,44 @@ it('works on a telephone without script', async () => {
   await pagina.getByRole('heading', { level: 1, name: 'Maand juni' }).waitFor();
   expect(await pagina.locator('#tot').textContent()).toContain('Samen te betalen');
 });
+
+it('shows what the bank answered before it is read, tells the person what to do, and pays again to a new account', async () => {
+  const pagina = await nieuwePagina({ javascript: false });
+  await logIn(pagina, 'Noor', '/beheer/maand/bank');
+  const haal = pagina.locator('#bestanden a').first();
+  const bestand = await (await pagina.request.get(adres((await haal.getAttribute('href')) ?? ''))).text();
+  const kies = async (inhoud: string) => {
+    await pagina.setInputFiles('#bestand', { name: 'antwoord.xml', mimeType: 'text/xml', buffer: Buffer.from(inhoud) });
+    await pagina.getByRole('button', { name: 'Bekijk wat erin staat' }).click();
+  };
+  await kies('<Document><half');
+  expect(await pagina.getByRole('alert').textContent()).toContain('Er is niets veranderd');
+  // the bank says of the first payment in the file, Hanna's, that the account number is wrong
+  const [, kenmerk, bedrag] = /<EndToEndId>([^<]+)<[\s\S]*?Ccy="EUR">([\d.]+)</.exec(bestand) ?? [];
+  await kies(
+    `<Document><BkToCstmrStmt><GrpHdr><MsgId>E2E-1</MsgId></GrpHdr><Stmt><Id>1</Id><Ntry><Amt Ccy="EUR">${bedrag}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><NtryDtls><TxDtls><Refs><EndToEndId>${kenmerk}</EndToEndId></Refs><RtrInf><Rsn><Cd>AC01</Cd></Rsn></RtrInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>`,
+  );
+  await pagina.getByRole('button', { name: 'Lees in' }).click();
+  await expect
+    .poll(
+      async () => {
+        await pagina.reload();
+        return pagina.locator('#uitval').textContent();
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toContain('Hanna Lindeboom');
+  const hanna = await nieuwePagina();
+  await logIn(hanna, 'Hanna', '/mijn/rekening');
+  await hanna.getByLabel('Rekeningnummer').fill('NL91 ABNA 0417 1643 01');
+  await hanna.getByRole('button', { name: 'Bewaar' }).click();
+  expect(await hanna.locator('.veld__fout').textContent()).toContain('Kijk op uw bankpas');
+  await keurToegankelijkheid(hanna);
+  await hanna.getByLabel('Rekeningnummer').fill('NL20 INGB 0001 2345 67');
+  await hanna.getByRole('button', { name: 'Bewaar' }).click();
+  await hanna.getByText('eindigt op 4567').waitFor();
+  await hanna.goto(adres('/mijn/hulp'));
+  expect(await hanna.locator('main').textContent()).toContain('Uw geld staat klaar');
+  await pagina.getByRole('button', { name: 'Betaal opnieuw' }).click();
+  expect(await pagina.locator('#uitval').textContent()).toContain('Alle betalingen kwamen aan');
+});

@@ -25,6 +25,8 @@ export type Bankantwoord = {
   soort: 'pain.002' | 'camt.053' | 'camt.054';
   berichtId: string;
   gemaaktOp: string | null;
+  /** IBAN of the account the message is about, as the bank gives it; pain.002 says nothing about it. */
+  rekening: string | null;
   regels: readonly Bankregel[];
   gehelen: readonly Bankgeheel[];
   /** Entries that are not about one payment of ours (interest, other payments, booked as one sum): shown, not used. */
@@ -84,7 +86,15 @@ function leesStatus(bericht: Element): Bankantwoord {
       });
     }
   }
-  return { soort: 'pain.002', berichtId, gemaaktOp: tekstVan(bericht, 'GrpHdr', 'CreDtTm'), regels, gehelen, overig };
+  return {
+    soort: 'pain.002',
+    berichtId,
+    gemaaktOp: tekstVan(bericht, 'GrpHdr', 'CreDtTm'),
+    rekening: null,
+    regels,
+    gehelen,
+    overig,
+  };
 }
 
 function neemGeheel(
@@ -143,6 +153,7 @@ function leesBoekingen(bericht: Element, soort: 'camt.053' | 'camt.054', wat: st
     soort,
     berichtId: verplicht(bericht, 'GrpHdr', 'MsgId'),
     gemaaktOp: tekstVan(bericht, 'GrpHdr', 'CreDtTm'),
+    rekening: tekstVan(vind(bericht, wat), 'Acct', 'Id', 'IBAN'),
     regels,
     gehelen: [],
     overig,

@@ -4,6 +4,7 @@ export const routes = [
   route('beheer', 'beheer/schil.tsx', [
     index('beheer/begin.tsx'),
     route('maand', 'beheer/maand/overzicht.tsx'),
+    route('maand/bank', 'beheer/maand/bank.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
     route('afhandelen', 'beheer/afhandelen/lijst.tsx'),
     route('afhandelen/:huishouden', 'beheer/afhandelen/zaak.tsx'),
@@ -11,4 +12,5 @@ export const routes = [
     route('bewaren', 'beheer/bewaren.tsx'),
     route('maand/:maand/nakijken/:reden', 'beheer/maand/nakijken.tsx'),
   ]),
+  route('beheer/maand/bank/:bestand.xml', 'beheer/maand/bestand.ts'),
 ] satisfies RouteConfig;

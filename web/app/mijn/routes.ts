@@ -31,6 +31,7 @@ export const routes = [
     route('geld/jaaropgave', 'mijn/jaaropgave/lijst.tsx'),
     route('geld/jaaropgave/:jaar', 'mijn/jaaropgave/jaar.tsx'),
     route('wie-keek', 'mijn/wie-keek.tsx'),
+    route('rekening', 'mijn/rekening.tsx'),
     route('bewaren', 'mijn/bewaren.tsx'),
     route('delen', 'mijn/delen.tsx'),
     route('bezwaar', 'mijn/bezwaar/lijst.tsx'),

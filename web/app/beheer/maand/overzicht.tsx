@@ -48,7 +48,13 @@ function Binnen({ maanden, vandaag, magWerken }: Route.ComponentProps['loaderDat
   return (
     <Stapel gat="r5">
       <title>{t('maandrun.jaar.titel')}</title>
-      <Werkkop boven={<Datum iso={vandaag} />} titel={<Tekst k="maandrun.jaar.kop" />} />
+      <Werkkop boven={<Datum iso={vandaag} />} titel={<Tekst k="maandrun.jaar.kop" />}>
+        {magWerken && (
+          <Knop soort="lijn" icoon="bank" href="/beheer/maand/bank">
+            <Tekst k="maandrun.bank.kop" />
+          </Knop>
+        )}
+      </Werkkop>
       {eerst && <Nu maand={eerst} magWerken={magWerken} />}
       {open.slice(1).map((m) => (
         <Nu key={m.maand} maand={m} magWerken={magWerken} />
@@ -141,7 +147,12 @@ function Nu({ maand: m, magWerken }: { maand: Jaarmaand; magWerken: boolean }) {
               </Knop>
             </form>
           ) : (
-            <Knop soort={wat === 'wachten_op_einde' ? 'lijn' : 'vol'} href={`/beheer/maand/${m.maand}`}>
+            <Knop
+              soort={wat === 'wachten_op_einde' ? 'lijn' : 'vol'}
+              href={
+                wat === 'terug_regelen' || wat === 'antwoord_lezen' ? '/beheer/maand/bank' : `/beheer/maand/${m.maand}`
+              }
+            >
               <Tekst k="maandrun.nu.open" waarden={{ maand: naam }} />
             </Knop>
           )}

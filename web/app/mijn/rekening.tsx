@@ -1,0 +1,96 @@
+import { huishoudenVan } from '@bijrijder/dossier/feiten';
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
+import { geefRekening, rekeningNu } from '@bijrijder/dossier/uitbetaling';
+import { Knop, Kop, Melding, Stapel, Tekstveld, Vast } from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
+import { Eenmalig } from '../eenmalig.tsx';
+import { databank, eisClient, kluis, leesSleutel, nieuweSleutel } from '../sessie.server.ts';
+import { Tekst, useTekst } from '../tekst/index.tsx';
+import type { Route } from './+types/rekening.ts';
+import { eisId } from './klacht/velden.server.ts';
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  const rekening = await metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'bankrekening', doel: 'eigen_zaak', betrokkene: wie.id },
+    async (t) => {
+      const thuis = await huishoudenVan(t, wie.id);
+      return thuis ? ((await rekeningNu(t, thuis.huishouden)) ?? null) : null;
+    },
+  );
+  return { rekening, sleutel: nieuweSleutel(), bewaard: new URL(request.url).searchParams.has('bewaard') };
+}
+
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const vorm = await request.formData();
+  const getypt = {
+    iban: String(vorm.get('iban') ?? '').slice(0, 60),
+    houder: String(vorm.get('houder') ?? '').slice(0, 200),
+  };
+  const { resultaat: fout } = await metToegang(
+    databank(),
+    { wie, handeling: 'toevoegen', object: 'bankrekening', doel: 'eigen_zaak', betrokkene: wie.id },
+    async (t) => {
+      const thuis = await huishoudenVan(t, wie.id);
+      if (!thuis) throw new Response(null, { status: 404 });
+      return eenmalig(t, eisId(leesSleutel(vorm)), () => geefRekening(t, kluis(), wie.id, thuis.huishouden, getypt));
+    },
+  );
+  return fout ? data({ fout, ...getypt }, { status: 422 }) : redirect('/mijn/rekening?bewaard=1', 303);
+}
+
+export default function Rekening({ loaderData: d, actionData: v }: Route.ComponentProps) {
+  const t = useTekst();
+  return (
+    <Stapel gat="r5">
+      <title>{t('mijn.rekening.titel')}</title>
+      <Kop titel={<Tekst k="mijn.rekening.kop" />} />
+      {d.bewaard && !v && (
+        <Melding soort="goed" rol="status">
+          <Tekst k="mijn.rekening.bewaard" />
+        </Melding>
+      )}
+      <p>
+        {d.rekening ? (
+          <Tekst
+            k="mijn.rekening.nu"
+            waarden={{ houder: d.rekening.houder, vier: <Vast>{d.rekening.laatsteVier}</Vast> }}
+          />
+        ) : (
+          <Tekst k="mijn.rekening.geen" />
+        )}
+      </p>
+      <h2>
+        <Tekst k="mijn.rekening.nieuw" />
+      </h2>
+      <p>
+        <Tekst k="mijn.rekening.bellen" />
+      </p>
+      <form method="post">
+        <Eenmalig sleutel={d.sleutel} />
+        <Stapel gat="r4">
+          <Tekstveld
+            id="iban"
+            name="iban"
+            label={t('mijn.rekening.iban')}
+            hulp={t('mijn.rekening.ibanHulp')}
+            fout={v?.fout === 'iban' ? t('mijn.rekening.foutIban') : undefined}
+            defaultValue={v?.iban ?? ''}
+          />
+          <Tekstveld
+            id="houder"
+            name="houder"
+            label={t('mijn.rekening.houder')}
+            fout={v?.fout === 'houder' ? t('mijn.rekening.foutHouder') : undefined}
+            defaultValue={v?.houder ?? d.rekening?.houder ?? ''}
+          />
+          <Knop>
+            <Tekst k="mijn.rekening.bewaar" />
+          </Knop>
+        </Stapel>
+      </form>
+    </Stapel>
+  );
+}
