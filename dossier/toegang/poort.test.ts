@@ -154,6 +154,30 @@ test('the database holds the border itself: role taken, settings forged, still n
   await expect(app.db.selectFrom('inzage').selectAll().execute()).rejects.toThrow(/permission denied/);
 });
 
+test('the list of people one may be with is what asking person by person gives', async () => {
+  const iedereen = Object.values(mens);
+  for (const rol of ['client', 'partner', 'helper', 'klantmanager', 'teamleider', 'auditor', 'beheerder', 'openbaar'])
+    for (const wie of iedereen)
+      for (const genoemd of [iedereen, [mens.a], [mens.b, mens.c], []]) {
+        const { rows } = await app.db.transaction().execute((tx) =>
+          sql`select set_config('bijrijder.gemeente', ${String(G)}, true), set_config('bijrijder.gebruiker', ${tineke}, true),
+            set_config('bijrijder.persoon', ${wie}, true), set_config('bijrijder.betrokkenen', ${`{${genoemd.join(',')}}`}, true),
+            set_config('role', ${`bijrijder_${rol}`}, true)`
+            .execute(tx)
+            .then(() =>
+              sql<{
+                lijst: string[];
+                een: string[];
+              }>`select array(select unnest(bijrijder.mensen_bij()) order by 1) as lijst,
+                array(select wie from unnest(bijrijder.betrokkenen()) wie where bijrijder.mag_bij(wie) order by 1) as een`.execute(
+                tx,
+              ),
+            ),
+        );
+        expect(rows[0]!.lijst, `${rol} ${wie} ${genoemd}`).toEqual(rows[0]!.een);
+      }
+});
+
 test('nothing is logged and nothing stored when the work fails', async () => {
   const aantal = () =>
     beheer.db

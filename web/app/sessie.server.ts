@@ -37,6 +37,12 @@ function maakBron(taal: Taal, gebieden: readonly Gebied[]): Tekstbron {
   return Object.defineProperty({ taal } as Tekstbron, 'berichten', { value: berichten, enumerable: false });
 }
 
+/** What every shell around pages needs: the municipality, its texts and the script that is on each page. */
+export function schilgegevens(...gebieden: Gebied[]) {
+  const { naam, thema } = gemeente();
+  return { gemeente: naam, thema, bron: teksten(...gebieden), eiland: eilandVan('basis') };
+}
+
 /** A key for `<Eenmalig sleutel>`; give it from the loader. */
 export const nieuweSleutel = (): string => randomUUID();
 /** The key of a posted form, for `eenmalig(toegang, sleutel, …)`. */

@@ -91,4 +91,9 @@ if (bron?.textContent && formulier && vak) {
   });
   formulier.addEventListener('submit', () => clearTimeout(wacht));
   reken();
+  // the first calculation makes the law ready: done while nobody types, so that the first key does not wait for it
+  (globalThis.requestIdleCallback ?? setTimeout)(() => {
+    const proef = Object.fromEntries(gegevens.bronnen.map((b) => [b.bron, 50_000]));
+    if (gemeente) rekenVoorbeeld(gegevens.basis, proef, gemeente);
+  });
 }

@@ -1,7 +1,7 @@
 import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useLocation, useMatches } from 'react-router';
 import { Eiland } from '../eiland.tsx';
-import { eilandVan, eisClient, gemeente, teksten } from '../sessie.server.ts';
+import { eisClient, schilgegevens } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
@@ -11,8 +11,7 @@ export type Schilwens = { indeling?: 'kolom' | 'tweeluik' };
 
 export async function loader({ request }: Route.LoaderArgs) {
   await eisClient(request);
-  const { naam, thema } = gemeente();
-  return { gemeente: naam, thema, bron: teksten('mijn', 'opgave', 'geld'), eiland: eilandVan('basis') };
+  return schilgegevens('mijn', 'opgave', 'geld');
 }
 
 export default function MijnSchil({ loaderData }: Route.ComponentProps) {

@@ -1,15 +1,12 @@
 import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useMatches } from 'react-router';
 import { Eiland } from '../eiland.tsx';
-import { eilandVan, gemeente, teksten } from '../sessie.server.ts';
+import { schilgegevens } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
 
-export function loader() {
-  const { naam, thema } = gemeente();
-  return { gemeente: naam, thema, bron: teksten('openbaar', 'rekenhulp', 'regels'), basis: eilandVan('basis') };
-}
+export const loader = () => schilgegevens('openbaar', 'rekenhulp', 'regels');
 
 export default function OpenbaarSchil({ loaderData }: Route.ComponentProps) {
   return (
@@ -22,8 +19,8 @@ export default function OpenbaarSchil({ loaderData }: Route.ComponentProps) {
 function Schil({
   gemeente: naam,
   thema,
-  basis,
-}: Pick<Route.ComponentProps['loaderData'], 'gemeente' | 'thema' | 'basis'>) {
+  eiland,
+}: Pick<Route.ComponentProps['loaderData'], 'gemeente' | 'thema' | 'eiland'>) {
   const t = useTekst();
   const taal = useTaal();
   const wens = useMatches().at(-1)?.handle as { indeling?: 'kolom' | 'tweeluik' } | undefined;
@@ -52,7 +49,7 @@ function Schil({
       }}
     >
       <Outlet />
-      <Eiland {...basis} />
+      <Eiland {...eiland} />
     </PortaalSchil>
   );
 }
