@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type LaatGeld, laatGeld } from '../optijd/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { openEinden } from '../werk/index.ts';
 
@@ -7,6 +8,7 @@ export type Schuld =
   | { soort: 'niet_goed' | 'bel_mij'; wens: string; tekst: string; op: string }
   | { soort: 'beloofd'; wat: string; voor: string; door: string }
   | { soort: 'geld_laat'; maand: string; betaaldag: string }
+  | { soort: 'geld_dreigt'; maand: string; beloofd: string; nieuw: string; oorzaak: LaatGeld['oorzaak'] }
   | { soort: 'bericht'; tekst: string; dag: string }
   | { soort: 'antwoord'; tekst: string; dag: string }
   | { soort: 'nazorgvraag'; tekst: string; voor: string }
@@ -82,6 +84,10 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
 
   const laat = await geldLaat(t);
   for (const l of laat) zet(l.persoon, { soort: 'geld_laat', maand: l.maand, betaaldag: l.betaaldag });
+
+  for (const d of await geldDreigt(t))
+    if (!laat.some((l) => l.persoon === d.persoon && l.maand === d.maand))
+      zet(d.persoon, { soort: 'geld_dreigt', maand: d.maand, beloofd: d.beloofd, nieuw: d.nieuw, oorzaak: d.oorzaak });
 
   const beloofd = await db
     .selectFrom('toezegging as z')
@@ -225,4 +231,25 @@ async function geldLaat(t: Toegang): Promise<{ persoon: string; maand: string; b
         and n.maand = p.maand and n.doel = p.doel and n.bestemming = p.bestemming and n.poging > p.poging)
     order by l.persoon, p.maand, p.betaaldag`.execute(t.db);
   return rows.toSorted((a, b) => (a.betaaldag < b.betaaldag ? -1 : 1));
+}
+
+/** Money that will be late for somebody the asker works with, seen before its day. */
+async function geldDreigt(t: Toegang): Promise<(LaatGeld & { persoon: string })[]> {
+  const laat = await laatGeld(t);
+  if (laat.length === 0) return [];
+  const leden = await t.db
+    .selectFrom('huishouden_lid')
+    .select(['huishouden', 'persoon'])
+    .where('gemeente', '=', t.gemeente)
+    .where('rol', '=', 'aanvrager')
+    .where('persoon', 'in', [...t.betrokkenen])
+    .where(
+      'huishouden',
+      'in',
+      laat.map((l) => l.huishouden),
+    )
+    .execute();
+  return laat.flatMap((l) =>
+    leden.filter((m) => m.huishouden === l.huishouden).map((m) => ({ ...l, persoon: m.persoon })),
+  );
 }

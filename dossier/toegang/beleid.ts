@@ -28,7 +28,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       loonstrook: LT,
       maand: ['lezen', 'exporteren'],
       uitkeringsgegevens: L,
-      uitbetaling: L,
+      uitbetaling: LT,
       bankrekening: LT,
       verhaal_terugbetaling: LT,
       besluit: L,

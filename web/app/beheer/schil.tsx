@@ -36,6 +36,12 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
         ...(wie.rol === 'inkomensconsulent'
           ? [
               {
+                href: '/beheer/op-tijd',
+                tekst: t('beheer.menu.optijd'),
+                icoon: 'clock' as const,
+                hier: pathname.startsWith('/beheer/op-tijd'),
+              },
+              {
                 href: '/beheer/afhandelen',
                 tekst: t('beheer.menu.afhandelen'),
                 icoon: 'scales' as const,

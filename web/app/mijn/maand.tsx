@@ -1,6 +1,8 @@
 import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
-import type { Toegang } from '@bijrijder/dossier/toegang';
+import { RunFout } from '@bijrijder/dossier/maandrun';
+import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
+import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import {
   aandelen,
@@ -23,6 +25,9 @@ import {
   Verder,
   Zij,
 } from '@bijrijder/ui';
+import { redirect } from 'react-router';
+import { isMaand } from '../maand.ts';
+import { databank, eisClient } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/maand.ts';
 import { lopendeMaand } from './doorgeven/beeld.server.ts';
@@ -30,6 +35,7 @@ import { bijMaand } from './doorgeven/toegang.server.ts';
 import { rekenVoorbeeld } from './doorgeven/voorbeeld.ts';
 import { alsGeldregels } from './geld/regels.tsx';
 import { Seinen } from './geld/seinen.tsx';
+import { Laat } from './laat.tsx';
 import { dagWoord, hoofdletter, maandWoord } from './maandwoorden.ts';
 
 export const handle = { indeling: 'tweeluik' };
@@ -49,6 +55,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
     const geld = await geldVan(t, beeld.huishouden, beeld.feiten);
     return {
+      laat: await laatVoor(t, persoon),
       maand: beeld.maand,
       vandaag: beeld.vandaag,
       seinen: seinenVan(geld),
@@ -89,6 +96,24 @@ export async function loader({ request }: Route.LoaderArgs) {
   });
 }
 
+/** One tap: ask for an advance on money that comes late. Asked twice is asked once. */
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const maand = String((await request.formData()).get('voorschot') ?? '');
+  if (!isMaand(maand)) throw new Response(null, { status: 400 });
+  try {
+    await metToegang(
+      databank(),
+      { wie, handeling: 'toevoegen', object: 'uitbetaling', doel: 'eigen_zaak', betrokkene: wie.id },
+      (t) => vraagVoorschot(t, wie.id, maand),
+    );
+  } catch (fout) {
+    // meanwhile the money is on its way: the page shows how it stands
+    if (!(fout instanceof RunFout)) throw fout;
+  }
+  return redirect('/mijn');
+}
+
 /** How many of the next payments are shown beside this one. */
 const KOMT = 4;
 
@@ -107,6 +132,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
     <>
       <Stapel gat="r5">
         <title>{t('opgave.maand.titel')}</title>
+        <Laat laat={d.laat} vandaag={d.vandaag} />
         {d.stap.soort === 'besluit' ? (
           <Held
             id="groet"

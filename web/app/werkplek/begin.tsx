@@ -24,7 +24,7 @@ import { menu } from './menu.ts';
 /** Groups in the order of what we owe: somebody in need, money, our word, an answer, a first talk, silence. */
 const GROEPEN = [
   ['vandaag', ['niet_goed', 'bel_mij']],
-  ['geld', ['geld_laat']],
+  ['geld', ['geld_laat', 'geld_dreigt']],
   ['beloofd', ['beloofd']],
   ['antwoord', ['bericht', 'nazorgvraag', 'antwoord', 'overdracht']],
   ['eindigt', ['werk_eindigt']],

@@ -57,6 +57,13 @@ function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
       );
     case 'geld_laat':
       return <Tekst k="werkplek.dag.geldLaat" waarden={{ maand: maandnaam(s.maand), dag: dag(s.betaaldag) }} />;
+    case 'geld_dreigt':
+      return (
+        <Tekst
+          k={`werkplek.dag.dreigt.${s.oorzaak}`}
+          waarden={{ maand: maandnaam(s.maand), dag: dag(s.beloofd), nieuw: dag(s.nieuw) }}
+        />
+      );
     case 'bericht':
       return <Tekst k="werkplek.dag.bericht" waarden={{ dag: dag(s.dag), tekst: kort(s.tekst) }} />;
     case 'antwoord':
@@ -102,6 +109,7 @@ function knop(s: Schuld, thuis: string, naam: string): ReactNode {
     case 'overdracht':
       return lijn(`${thuis}/overdracht`, 'werkplek.dag.knop.open');
     case 'geld_laat':
+    case 'geld_dreigt':
       return lijn(`${thuis}/geld`, 'werkplek.dag.knop.open');
     default:
       return lijn(`${thuis}/gesprekken#afspraak`, 'werkplek.dag.knop.plan');

@@ -1,0 +1,57 @@
+import type { LaatGeld } from '@bijrijder/dossier/optijd';
+import { Knop, Melding } from '@bijrijder/ui';
+import { Tekst, useTaal } from '../tekst/index.tsx';
+import { dagWoord, maandWoord } from './maandwoorden.ts';
+
+/** Money that comes later than we promised: said before anything else, with the new day and one tap for an advance. */
+export function Laat({
+  laat,
+  vandaag,
+}: {
+  laat: readonly (LaatGeld & { gevraagdOp: string | null })[];
+  vandaag: string;
+}) {
+  const taal = useTaal();
+  return laat.map((l) => {
+    const maand = maandWoord(l.maand, vandaag);
+    const wacht = l.oorzaak === 'maand_laat' || l.oorzaak === 'apart';
+    return (
+      <Melding key={l.maand} soort="let-op" hoofd titel={<Tekst k="opgave.laat.kop" waarden={{ maand }} />}>
+        {wacht ? (
+          <p>
+            <Tekst
+              k="opgave.laat.dag"
+              waarden={{ beloofd: dagWoord(l.beloofd, taal), nieuw: <b>{dagWoord(l.nieuw, taal)}</b> }}
+            />{' '}
+            <Tekst k="opgave.laat.niets" />
+          </p>
+        ) : (
+          <p>
+            <Tekst
+              k={l.oorzaak === 'geen_rekening' ? 'opgave.laat.geen_rekening' : 'opgave.laat.teruggekomen'}
+              waarden={{ maand }}
+            />
+          </p>
+        )}
+        {l.voorschotKan && !l.gevraagdOp && (
+          <form method="post" action="/mijn?index">
+            <p>
+              <b>
+                <Tekst k="opgave.laat.vraag" />
+              </b>{' '}
+              <Tekst k="opgave.laat.uitleg" />
+            </p>
+            <Knop name="voorschot" value={l.maand}>
+              <Tekst k="opgave.laat.knop" />
+            </Knop>
+          </form>
+        )}
+        {l.gevraagdOp && (
+          <p>
+            <Tekst k="opgave.laat.gevraagd" waarden={{ dag: dagWoord(l.gevraagdOp, taal) }} />
+          </p>
+        )}
+      </Melding>
+    );
+  });
+}
