@@ -30,7 +30,7 @@ export {
 } from './handelingen.ts';
 export { type Historiemaand, historie, historiemaanden, type Uitvoerders } from './historie.ts';
 export { type Jaarmaand, jaaroverzicht, uiterlijkVoor } from './jaar.ts';
-export { type Kwaliteit, kwaliteit } from './kwaliteit.ts';
+export { type Kwaliteit, kwaliteit, nakijkminuten } from './kwaliteit.ts';
 export { betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
 export { maandrunNarekenen } from './narekenen.ts';
 export {

@@ -45,3 +45,17 @@ export async function kwaliteit({ db }: Toegang, van: string, tot: string): Prom
     beloofdGelijk: r.beloofd_gelijk,
   }));
 }
+
+/** Minutes people looked over a month, beside the decisions in it; `minuten` null when it was not measured. Oldest first. */
+export async function nakijkminuten(
+  { db }: Toegang,
+  van: string,
+  tot: string,
+): Promise<{ maand: string; minuten: number | null; besluiten: number }[]> {
+  const { rows } = await sql<{
+    maand: string;
+    minuten: string | null;
+    besluiten: number;
+  }>`select maand, minuten, besluiten from bijrijder.nakijkminuten(${van}, ${tot})`.execute(db);
+  return rows.map((r) => ({ ...r, minuten: r.minuten === null ? null : Number(r.minuten) }));
+}

@@ -6,6 +6,7 @@ export const routes = [
     route('maand', 'beheer/maand/overzicht.tsx'),
     route('maand/bank', 'beheer/maand/bank.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
+    route('kwaliteit', 'beheer/kwaliteit/kwaliteit.tsx'),
     route('op-tijd', 'beheer/optijd/optijd.tsx'),
     route('afhandelen', 'beheer/afhandelen/lijst.tsx'),
     route('afhandelen/:huishouden', 'beheer/afhandelen/zaak.tsx'),

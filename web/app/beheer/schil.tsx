@@ -55,6 +55,12 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
           icoon: 'files',
           hier: pathname.startsWith('/beheer/jaar'),
         },
+        {
+          href: '/beheer/kwaliteit',
+          tekst: t('beheer.menu.kwaliteit'),
+          icoon: 'check-circle',
+          hier: pathname.startsWith('/beheer/kwaliteit'),
+        },
         ...(wie.rol === 'inkomensconsulent'
           ? []
           : [

@@ -96,6 +96,12 @@ export default function Jaar({ loaderData: d }: Route.ComponentProps) {
                   cent={d.t.loonheffingCent}
                   ongeveer={d.t.metOnbevestigd > 0}
                 />
+                {d.t.zonderBelasting > 0 && (
+                  <Rekenrij
+                    wat={<Tekst k="beheer.jaar.nogNietBerekend" />}
+                    cent={d.t.brutoCent - d.t.nettoCent - d.t.loonheffingCent}
+                  />
+                )}
                 <Rekenrij
                   soort="eind"
                   wat={<Tekst k="beheer.jaar.bruto" />}

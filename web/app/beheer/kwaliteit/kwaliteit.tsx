@@ -1,0 +1,107 @@
+import { kwaliteit, nakijkminuten } from '@bijrijder/dossier/maandrun';
+import { plusMaanden } from '@bijrijder/huishoudgeld';
+import { Leeg, maandnaam, Stapel, Tabel, Vlak, Werkkop } from '@bijrijder/ui';
+import { eisMedewerker, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { opDeMaand } from '../maand/toegang.server.ts';
+import type { Route } from './+types/kwaliteit.ts';
+
+/** Months that are shown. */
+const MAANDEN = 15;
+const getal = (n: number): string => n.toLocaleString('nl-NL');
+const deel = (n: number, van: number): string =>
+  van === 0 ? '–' : `${getal(n)} (${((100 * n) / van).toFixed(1).replace('.', ',')}%)`;
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'inkomensconsulent', 'beheerder', 'auditor');
+  return opDeMaand(wie, 'lezen', async (t) => {
+    const tot = t.vandaag.slice(0, 7);
+    const van = plusMaanden(tot, -MAANDEN);
+    const minuten = new Map((await nakijkminuten(t, van, tot)).map((m) => [m.maand, m]));
+    return {
+      bron: teksten('maandrun'),
+      maanden: (await kwaliteit(t, van, tot))
+        .toReversed()
+        .map((m) => ({ ...m, nagekeken: minuten.get(m.maand) ?? null })),
+    };
+  });
+}
+
+export default function Kwaliteitpagina({ loaderData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Binnen {...loaderData} />
+    </Teksten>
+  );
+}
+
+function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
+  const t = useTekst();
+  const k = (id: string, tekst = false) => ({
+    id,
+    naam: t(`maandrun.kwaliteit.${id}` as 'maandrun.kwaliteit.kop'),
+    tekst,
+  });
+  return (
+    <Stapel gat="r4">
+      <title>{t('maandrun.kwaliteit.kop')}</title>
+      <Werkkop titel={<Tekst k="maandrun.kwaliteit.kop" />} onder={<Tekst k="maandrun.kwaliteit.onder" />} />
+      {maanden.length === 0 ? (
+        <Leeg zin={<Tekst k="maandrun.kwaliteit.leeg" />} />
+      ) : (
+        <>
+          <Vlak id="achteraf" titel={<Tekst k="maandrun.kwaliteit.gecorrigeerd" />}>
+            <Tabel
+              naam={t('maandrun.kwaliteit.gecorrigeerd')}
+              kolommen={[
+                k('maand', true),
+                k('besluiten'),
+                k('anders'),
+                k('gunste'),
+                k('horen'),
+                k('client'),
+                k('register'),
+                k('medewerker'),
+                k('systeem'),
+              ]}
+              rijen={maanden.map((m) => ({
+                id: m.maand,
+                cellen: [
+                  maandnaam(m.maand, { jaar: true }),
+                  getal(m.besluiten),
+                  deel(m.gecorrigeerd, m.besluiten),
+                  deel(m.tenGunste, m.besluiten),
+                  deel(m.teHoren, m.besluiten),
+                  getal(m.door.client),
+                  getal(m.door.register),
+                  getal(m.door.medewerker),
+                  getal(m.door.systeem),
+                ],
+              }))}
+            />
+          </Vlak>
+          <Vlak id="belofte" titel={<Tekst k="maandrun.kwaliteit.belofteKop" />}>
+            <Tabel
+              naam={t('maandrun.kwaliteit.belofteKop')}
+              kolommen={[k('maand', true), k('belofte'), k('voorlopig'), k('minuten')]}
+              rijen={maanden.map((m) => ({
+                id: m.maand,
+                cellen: [
+                  maandnaam(m.maand, { jaar: true }),
+                  m.beloofd === 0 ? '–' : deel(m.beloofdGelijk, m.beloofd),
+                  deel(m.voorlopig, m.besluiten),
+                  m.nagekeken?.minuten && m.nagekeken.besluiten > 0
+                    ? (m.nagekeken.minuten / m.nagekeken.besluiten).toFixed(2).replace('.', ',')
+                    : t('maandrun.kwaliteit.nietGemeten'),
+                ],
+              }))}
+            />
+            <p className="klein zacht">
+              <Tekst k="maandrun.kwaliteit.minutenUitleg" />
+            </p>
+          </Vlak>
+        </>
+      )}
+    </Stapel>
+  );
+}
