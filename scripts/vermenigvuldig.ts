@@ -14,7 +14,8 @@ const TABELLEN: readonly (readonly [tabel: string, ...kolommen: string[]])[] = [
 
 /**
  * Fills Voorbeeldstad up to about so many households with copies of the ones it has: people, facts, and a past of decisions
- * and payments. The number of the copy stands in three digits of every id, behind the time in it, so that order stays.
+ * and payments. An id of a copy has a version of its own and the number of the copy in three digits, behind the time in it,
+ * so that it is new and order stays.
  * @param klant superuser of a database for benches: writes past row-level security
  * @returns how many there are now
  */
@@ -36,7 +37,9 @@ export async function vermenigvuldig(klant: pg.Client, huishoudens: number): Pro
     );
     const kolommen = rows.map((r) => r.kolom);
     const waarden = kolommen.map((k) =>
-      ids.includes(k) ? `overlay(t.${k}::text placing lpad(to_hex(keer), 3, '0') from 21 for 3)::uuid` : `t.${k}`,
+      ids.includes(k)
+        ? `overlay(overlay(t.${k}::text placing 'e' from 15) placing lpad(to_hex(keer), 3, '0') from 21)::uuid`
+        : `t.${k}`,
     );
     await klant.query(
       `insert into ${tabel} (${kolommen.join(', ')}) select ${waarden.join(', ')} from ${tabel} t, generate_series(1, ${keer}) keer
