@@ -13,6 +13,7 @@ export const STATISCH: readonly Stap[] = [
   { naam: 'typen (tsc)', opdracht: ['tsc', '--noEmit', '-p', '.'] },
   { naam: 'richtingen van de kamers', opdracht: ['depcruise', '--config', '.dependency-cruiser.mjs', ...KAMERS] },
   { naam: 'ongebruikte code (knip)', opdracht: ['knip'] },
+  { naam: 'geen geheimen in bestanden en geschiedenis', opdracht: ['node', 'scripts/geheimen.ts'] },
   { naam: 'pakketten: licenties en bekende lekken', opdracht: ['node', 'scripts/pakketten.ts'] },
   { naam: 'documenten kloppen met de code', opdracht: ['node', 'scripts/documenten.ts', '--controleer'] },
 ];
