@@ -10,7 +10,7 @@ type Melding = { message: string; loc: { start: { line: number } } };
 type Kern = {
   lintSource(wat: {
     source: { filePath: string; content: string; contentType: 'text' };
-    options: { noPhysicFilePath: true; config: { rules: { id: string; rule: unknown }[] } };
+    options: { noPhysicFilePath: true; config: { rules: readonly { id: string; rule: unknown }[] } };
   }): Promise<{ messages: Melding[] }>;
 };
 
