@@ -78,6 +78,7 @@ export const BLIJFT: Readonly<Record<string, string>> = {
   sessie: 'gaat elk uur weg (taak opruimen)',
   aanmelding: 'gaat elk uur weg (taak opruimen)',
   bewaard_formulier: 'gaat elk uur weg (taak opruimen)',
+  formulier_concept: 'gaat weg als het formulier binnen is, en na een week (taak opruimen)',
   eenmalig: 'gaat na twee dagen weg (taak opruimen)',
   gebruiker: 'wordt "Oud-collega", zeven jaar na het einde van het werk',
   gebruiker_rol: 'welke rol wanneer gold hoort bij de sporen van besluiten; zonder naam',

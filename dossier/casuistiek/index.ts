@@ -11,6 +11,7 @@ declare module '../databank/tabellen.ts' {
       gebruiker: string;
       vraag: string;
       achtergrond: string;
+      client_woorden: Generated<string>;
       met_naam: boolean;
       client: 'weet' | 'erbij';
       gesteld_op: Dag;
@@ -40,6 +41,8 @@ const ik = (t: Toegang): string => {
 export type Casusvraag = {
   vraag: string;
   achtergrond: string;
+  /** What the person says themselves, for the table. */
+  clientWoorden: string;
   metNaam: boolean;
   /** The person knows and agreed, or is at the table. */
   client: 'weet' | 'erbij';
@@ -55,6 +58,7 @@ export async function stelVraag(t: Toegang, persoon: string, v: Casusvraag): Pro
       gebruiker: ik(t),
       vraag: v.vraag.trim(),
       achtergrond: v.achtergrond.trim(),
+      client_woorden: v.clientWoorden.trim(),
       met_naam: v.metNaam,
       client: v.client,
       gesteld_op: t.vandaag,
@@ -75,6 +79,7 @@ export type Casus = {
   id: string;
   vraag: string;
   achtergrond: string;
+  clientWoorden: string;
   metNaam: boolean;
   client: 'weet' | 'erbij';
   door: string;
@@ -95,6 +100,7 @@ export async function casussen(t: Toegang): Promise<Casus[]> {
       'c.id',
       'c.vraag',
       'c.achtergrond',
+      'c.client_woorden',
       'c.met_naam',
       'c.client',
       'c.gesteld_op',
@@ -129,6 +135,7 @@ export async function casussen(t: Toegang): Promise<Casus[]> {
       id: r.id,
       vraag: r.vraag,
       achtergrond: r.achtergrond,
+      clientWoorden: r.client_woorden,
       metNaam: r.met_naam,
       client: r.client,
       door: r.door,

@@ -73,6 +73,7 @@ const doe = <T>(
 const vraag = {
   vraag: 'Hoe kan zij werken zonder dat de taalles stopt?',
   achtergrond: '',
+  clientWoorden: '',
   metNaam: false,
   client: 'weet' as const,
 };

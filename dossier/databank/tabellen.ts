@@ -155,6 +155,14 @@ export interface Tabellen {
     sleutel: string;
     gemaakt_op: Moment;
   };
+  formulier_concept: Gemeentelijk & {
+    wie: string;
+    pad: string;
+    formulier: Buffer;
+    inhoud: Buffer;
+    sleutel: string;
+    gewijzigd_op: ColumnType<Date, Date | undefined, Date>;
+  };
   eenmalig: Gemeentelijk & {
     wie: string;
     sleutel: string;

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { termijnEinde } from '../bezwaar/index.ts';
 import type { Db, Kluis } from '../databank/index.ts';
-import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { eenmalig, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { type Klacht, leesKlacht, verberg } from './inhoud.ts';
 import type { Oordeel } from './tabellen.ts';
 
@@ -67,6 +68,7 @@ export type Stapinvoer =
 
 /**
  * The handler writes, has spoken, takes four weeks more (once, Awb 9:11 lid 2) or closes with an outcome (Awb 9:12).
+ * @param sleutel one-time key of the form: a second post stores nothing
  * @returns why it cannot be: 'weg' (no such complaint), 'al_klaar', 'al_verlengd', 'te_laat'; or null when it is stored
  */
 export const schrijfStap = (
@@ -75,28 +77,40 @@ export const schrijfStap = (
   wie: Medewerker,
   id: string,
   stap: Stapinvoer,
+  sleutel: string = randomUUID(),
 ): Promise<'weg' | 'al_klaar' | 'al_verlengd' | 'te_laat' | null> =>
   bij(db, wie, stap.soort === 'uitkomst' ? 'besluiten' : 'toevoegen', async (t) => {
-    const k = await leesKlacht(t, kluis, id);
-    if (!k) return 'weg';
-    if (k.uitkomst && stap.soort !== 'bericht') return 'al_klaar';
-    if (stap.soort === 'verlenging') {
-      if (k.stappen.some((s) => s.soort === 'verlenging')) return 'al_verlengd';
-      if (t.vandaag > k.uiterlijk) return 'te_laat';
-    }
-    await t.db
-      .insertInto('klacht.stap')
-      .values({
-        gemeente: t.gemeente,
-        klacht: id,
-        soort: stap.soort,
-        van: 'behandelaar',
-        gebruiker: wie.id,
-        dag: t.vandaag,
-        tot: stap.soort === 'verlenging' ? termijnEinde(k.uiterlijk, 4) : null,
-        ...(stap.soort === 'uitkomst' ? { oordeel: stap.oordeel, excuus: stap.excuus, herstel: stap.herstel } : {}),
-        ...verberg(kluis, t.gemeente, 'stap', { tekst: stap.tekst.trim() }),
-      })
-      .execute();
-    return null;
+    const { resultaat } = await eenmalig(t, sleutel, () => zetStap(t, kluis, wie, id, stap));
+    return resultaat;
   });
+
+async function zetStap(
+  t: Toegang,
+  kluis: Kluis,
+  wie: Medewerker,
+  id: string,
+  stap: Stapinvoer,
+): Promise<'weg' | 'al_klaar' | 'al_verlengd' | 'te_laat' | null> {
+  const k = await leesKlacht(t, kluis, id);
+  if (!k) return 'weg';
+  if (k.uitkomst && stap.soort !== 'bericht') return 'al_klaar';
+  if (stap.soort === 'verlenging') {
+    if (k.stappen.some((s) => s.soort === 'verlenging')) return 'al_verlengd';
+    if (t.vandaag > k.uiterlijk) return 'te_laat';
+  }
+  await t.db
+    .insertInto('klacht.stap')
+    .values({
+      gemeente: t.gemeente,
+      klacht: id,
+      soort: stap.soort,
+      van: 'behandelaar',
+      gebruiker: wie.id,
+      dag: t.vandaag,
+      tot: stap.soort === 'verlenging' ? termijnEinde(k.uiterlijk, 4) : null,
+      ...(stap.soort === 'uitkomst' ? { oordeel: stap.oordeel, excuus: stap.excuus, herstel: stap.herstel } : {}),
+      ...verberg(kluis, t.gemeente, 'stap', { tekst: stap.tekst.trim() }),
+    })
+    .execute();
+  return null;
+}

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { termijnEinde } from '../bezwaar/index.ts';
 import type { Db, Kluis } from '../databank/index.ts';
-import { leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { eenmalig, leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { type Klacht, type Klachtinhoud, leesKlacht, verberg } from './inhoud.ts';
 
 type Client = Extract<Wie, { soort: 'persoon' }>;
@@ -103,6 +104,7 @@ export async function reageer(
   kluis: Kluis,
   van: { wie: Client; klacht: string } | { gemeente: number; code: string },
   tekst: string,
+  sleutel: string = randomUUID(),
 ): Promise<boolean> {
   const zet = (t: Toegang, klacht: string) =>
     t.db
@@ -122,7 +124,13 @@ export async function reageer(
       ? await leesEigenKlacht(db, kluis, van.wie, van.klacht)
       : await klachtMetCode(db, kluis, van.gemeente, van.code);
   if (!klacht) return false;
-  if ('wie' in van) await alsClient(db, van.wie, 'toevoegen', (t) => zet(t, klacht.id));
+  if ('wie' in van)
+    await alsClient(db, van.wie, 'toevoegen', (t) =>
+      eenmalig(t, sleutel, async () => {
+        await zet(t, klacht.id);
+        return null;
+      }),
+    );
   else await metCode(db, kluis, van.gemeente, van.code, 'toevoegen', (t) => zet(t, klacht.id));
   return true;
 }

@@ -13,7 +13,7 @@ const PLEKKEN: readonly Plek[] = [
   { tabel: 'klacht.stap', waarde: 'inhoud', id: 'id', context: (g) => `klacht:${g}:stap` },
 ];
 /** They go by themselves within an hour, and hold nothing that must stay. */
-export const VANZELF_WEG = ['aanmelding', 'bewaard_formulier'];
+export const VANZELF_WEG = ['aanmelding', 'bewaard_formulier', 'formulier_concept'];
 export const GEWISSELDE_TABELLEN = ['persoonsleutel', ...PLEKKEN.map((p) => p.tabel)];
 
 const PER_KEER = 2_000;

@@ -25,7 +25,7 @@ export const opruimen = taak({
   rooster: '7 * * * *',
   uitvoeren: async (_, { db, wie }) => {
     const weg = async (
-      tabel: 'sessie' | 'aanmelding' | 'bewaard_formulier' | 'eenmalig',
+      tabel: 'sessie' | 'aanmelding' | 'bewaard_formulier' | 'formulier_concept' | 'eenmalig',
       kolom: string,
       na: string,
     ) => {
@@ -36,6 +36,7 @@ export const opruimen = taak({
     await weg('sessie', 'gezien_op', '1 day');
     await weg('aanmelding', 'gemaakt_op', '1 hour');
     await weg('bewaard_formulier', 'gemaakt_op', '1 hour');
+    await weg('formulier_concept', 'gewijzigd_op', '7 days');
     await weg('eenmalig', 'op', '2 days');
   },
 });

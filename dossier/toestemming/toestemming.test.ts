@@ -66,7 +66,7 @@ const casus = <T>(naam: 'milan' | 'tineke', fn: (t: Toegang) => Promise<T>, betr
     fn,
   );
 const v = { soort: 'collegas', met: "Collega's van Milan", waarom: 'Meedenken over werk', tot: '2026-07-31' } as const;
-const vraag = { vraag: 'Hoe kan het met de taalles?', achtergrond: '', client: 'weet' as const };
+const vraag = { vraag: 'Hoe kan het met de taalles?', achtergrond: '', clientWoorden: '', client: 'weet' as const };
 
 test('a colleague asks, the person answers; a no is not to be told from silence', async () => {
   expect(await milan((t) => vraagToestemming(t, mens, v))).toBe(true);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PERSONAS } from '@bijrijder/demo';
 import { HUIS } from '@bijrijder/dossier/databank';
+import pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 
@@ -81,6 +82,17 @@ export async function logIn(pagina: Page, persona: string, naar?: string): Promi
   await pagina.goto(adres(`/inloggen/${wie.soort}?naar=${encodeURIComponent(doel)}`));
   await pagina.locator(`button[name=persona][value="${wie.sub}"]`).click();
   await pagina.waitForURL((url) => url.pathname === new URL(doel, adres()).pathname);
+}
+
+/** Looks behind the screens, as superuser. */
+export async function uitDatabank<T>(vraag: string, waarden: unknown[]): Promise<T[]> {
+  const klant = new pg.Client(inject('product').beheerUrl);
+  await klant.connect();
+  try {
+    return (await klant.query(vraag, waarden)).rows as T[];
+  } finally {
+    await klant.end();
+  }
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

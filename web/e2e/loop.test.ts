@@ -1,24 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
-import pg from 'pg';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { describe, expect, test } from 'vitest';
+import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
 
 const strook = (naam: string) => join(HUIS, 'loonstrook/voorbeelden', naam);
 const bedrag = (tekst: string | null): string => (tekst ?? '').replaceAll('\u00a0', ' ');
 const kop = async (p: Page): Promise<string> => bedrag(await p.locator('h1').first().textContent());
-
-async function uitDatabank<T>(vraag: string, waarden: unknown[]): Promise<T[]> {
-  const klant = new pg.Client(inject('product').beheerUrl);
-  await klant.connect();
-  try {
-    return (await klant.query(vraag, waarden)).rows as T[];
-  } finally {
-    await klant.end();
-  }
-}
 
 describe('Hanna types her wage', () => {
   test('sees what arrives while typing, sends it once, and gets exactly that', async () => {

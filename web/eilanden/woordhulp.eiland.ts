@@ -1,11 +1,14 @@
 import { kijkNaar } from '@bijrijder/dossier/woorden';
 
 /**
- * Marks labels while somebody writes: every textarea inside `<div data-woordhulp>`, or
- * `data-woordhulp="brief"` for a letter. Below the
- * field a line per word with the question "Wat zag of hoorde u?". Nothing is blocked or sent.
+ * Marks labels while somebody writes: every text inside `<div data-woordhulp>`, or `data-woordhulp="brief"` for a letter;
+ * not where the person's own words are noted (`eigen`). Below the field a line per word with the question "Wat zag of hoorde
+ * u?". Nothing is blocked here; the server asks the same before it keeps the text.
  */
-for (const veld of document.querySelectorAll<HTMLTextAreaElement>('[data-woordhulp] textarea')) {
+const VELDEN = ['textarea:not(.eigen)', 'input[type="text"][maxlength]']
+  .map((v) => `[data-woordhulp] form[method="post"] ${v}`)
+  .join();
+for (const veld of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(VELDEN)) {
   const lijst = document.createElement('ul');
   lijst.className = 'lijstje';
   lijst.setAttribute('role', 'status');

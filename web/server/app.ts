@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import { api } from './api.ts';
 import { csp, kopregels, rem, vanElders } from './beveiliging.ts';
+import { concepten } from './concepten.ts';
 import { foutpagina } from './foutpagina.ts';
 import type { maakInloggen, Soort } from './inloggen.ts';
 import { inpakken } from './inpakken.ts';
@@ -123,6 +124,9 @@ export async function maakApp(
     c.header('Set-Cookie', koekje('taal', taal, https, 31_536_000));
     return c.redirect(terug ? terug.pathname + terug.search : '/', 303);
   });
+
+  app.use('/concept', async (c, next) => (teGroot(c, MAX_API) ? probleem(413, 'Dit is te groot') : next()));
+  app.on(['GET', 'POST', 'DELETE'], '/concept', (c) => concepten(huis, c.req.raw));
 
   app.get('/favicon.ico', (c) => c.redirect('/favicon.svg', 301));
   app.all('*', (c) => paginas(c.req.raw, c.get('verzoek')));

@@ -1,9 +1,11 @@
 import { OEFENCODE } from '@bijrijder/dossier/oefenen';
 import type { RequestHandler } from 'react-router';
 import { bewaarFormulier, haalFormulier, vergeetFormulier } from './bewaard.ts';
+import { vergeetConcept } from './concepten.ts';
 import { foutpagina } from './foutpagina.ts';
 import { type Gevonden, vindSessie } from './sessies.ts';
 import type { Huis, Verzoek } from './verzoek.ts';
+import { metLabels } from './woordcheck.ts';
 
 /** The one character no text column can hold. It is never typed, only pasted along or sent on purpose: left out, not refused. */
 const NUL = '%00';
@@ -56,7 +58,14 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
     }
     if (!soort.toLowerCase().startsWith('application/x-www-form-urlencoded')) return verwerk(request);
     const inhoud = (await request.text()).replaceAll(NUL, '');
-    return verwerk(metInhoud(request, request.url, soort, Buffer.from(inhoud)));
+    const vraag = gevonden && metLabels(gevonden.sessie, pathname + search, inhoud);
+    if (vraag) return verwerk(metInhoud(request, huis.publiekeUrl + vraag.pad, soort, Buffer.from(vraag.inhoud)));
+    const uit = await verwerk(metInhoud(request, request.url, soort, Buffer.from(inhoud)));
+    // accepted: a form that went well always leads on, and is no draft any more
+    const concept = new URLSearchParams(inhoud).get('concept');
+    if (gevonden && concept && uit.status >= 300 && uit.status < 400)
+      await vergeetConcept(huis, gevonden.sessie, pathname, concept);
+    return uit;
   };
 }
 

@@ -1,7 +1,8 @@
 import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useLocation, useMatches } from 'react-router';
+import { Conceptteksten } from '../concept.tsx';
 import { Eiland } from '../eiland.tsx';
-import { eisClient, schilgegevens } from '../sessie.server.ts';
+import { eilandVan, eisClient, schilgegevens } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
@@ -11,7 +12,8 @@ export type Schilwens = { indeling?: 'kolom' | 'tweeluik' };
 
 export async function loader({ request }: Route.LoaderArgs) {
   await eisClient(request);
-  return schilgegevens('mijn', 'opgave', 'geld');
+  const { eiland, ...schil } = schilgegevens('mijn', 'opgave', 'geld');
+  return { ...schil, eilanden: [eiland, eilandVan('concept')] };
 }
 
 export default function MijnSchil({ loaderData }: Route.ComponentProps) {
@@ -25,11 +27,11 @@ export default function MijnSchil({ loaderData }: Route.ComponentProps) {
 function Schil({
   gemeente: naam,
   thema,
-  eiland,
+  eilanden,
 }: {
   gemeente: string;
   thema: string;
-  eiland: { src: string; nonce: string };
+  eilanden: readonly { src: string; nonce: string }[];
 }) {
   const t = useTekst();
   const taal = useTaal();
@@ -73,7 +75,10 @@ function Schil({
       }}
     >
       <Outlet />
-      <Eiland {...eiland} />
+      <Conceptteksten />
+      {eilanden.map((e) => (
+        <Eiland key={e.src} {...e} />
+      ))}
     </PortaalSchil>
   );
 }

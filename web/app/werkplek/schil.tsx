@@ -1,6 +1,8 @@
 import { Ik, WerkplekSchil as Schil } from '@bijrijder/ui';
 import { Outlet, useLocation } from 'react-router';
-import { eisMedewerker, gemeente, teksten } from '../sessie.server.ts';
+import { Conceptteksten } from '../concept.tsx';
+import { Eiland } from '../eiland.tsx';
+import { eilandVan, eisMedewerker, gemeente, teksten } from '../sessie.server.ts';
 import { Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
 import { menu } from './menu.ts';
@@ -8,7 +10,13 @@ import { menu } from './menu.ts';
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
   const { naam, thema } = gemeente();
-  return { gemeente: naam, thema, wie: { naam: wie.naam, rol: wie.rol }, bron: teksten('werkplek', 'behandelen') };
+  return {
+    gemeente: naam,
+    thema,
+    wie: { naam: wie.naam, rol: wie.rol },
+    bron: teksten('werkplek', 'behandelen'),
+    eilanden: [eilandVan('basis'), eilandVan('woordhulp'), eilandVan('concept')],
+  };
 }
 
 export default function Werkplek({ loaderData }: Route.ComponentProps) {
@@ -19,7 +27,7 @@ export default function Werkplek({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
+function Binnen({ gemeente, thema, wie, eilanden }: Route.ComponentProps['loaderData']) {
   const t = useTekst();
   const { pathname } = useLocation();
   return (
@@ -31,7 +39,13 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
       zoek={wie.rol === 'klantmanager' ? { action: '/werkplek/mensen' } : undefined}
       ik={<Ik naam={wie.naam} functie={wie.rol} />}
     >
-      <Outlet />
+      <div data-woordhulp>
+        <Outlet />
+      </div>
+      <Conceptteksten />
+      {eilanden.map((e) => (
+        <Eiland key={e.src} {...e} />
+      ))}
     </Schil>
   );
 }

@@ -1,9 +1,10 @@
 import { geefOordeel, keuzesVan, kiesAanbod, OORDELEN, pastBij, zoekAanbod } from '@bijrijder/dossier/aanbod';
 import { planVan } from '@bijrijder/dossier/plan';
-import { metToegang } from '@bijrijder/dossier/toegang';
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Keuze, Knop, Knoppen, Kop, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { databank, eisClient, teksten } from '../../sessie.server.ts';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/aanbod.ts';
 import { Gekozen, Lijst } from './lijst.tsx';
@@ -20,6 +21,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         past,
         alle: alle.filter((a) => !past.some((p) => p.id === a.id)),
         keuzes: await keuzesVan(t, wie.id),
+        sleutel: nieuweSleutel(),
         bron: teksten('aanbod'),
       };
     },
@@ -39,15 +41,17 @@ export async function action({ request }: Route.ActionArgs) {
       doel: 'eigen_zaak',
       betrokkene: wie.id,
     },
-    async (t) => {
-      if (v('doe') === 'kies') await kiesAanbod(t, wie.id, v('aanbod'));
-      else
-        await geefOordeel(t, wie.id, v('keuze'), {
-          stand: v('doe') === 'stop' ? 'gestopt' : 'klaar',
-          oordeel: OORDELEN.find((o) => o === v('oordeel')) ?? null,
-          woorden: v('woorden').slice(0, 2000),
-        });
-    },
+    (t) =>
+      eenmalig(t, leesSleutel(vorm), async () => {
+        if (v('doe') === 'kies') await kiesAanbod(t, wie.id, v('aanbod'));
+        else
+          await geefOordeel(t, wie.id, v('keuze'), {
+            stand: v('doe') === 'stop' ? 'gestopt' : 'klaar',
+            oordeel: OORDELEN.find((o) => o === v('oordeel')) ?? null,
+            woorden: v('woorden').slice(0, 2000),
+          });
+        return null;
+      }),
   );
   return redirect('/mijn/aanbod');
 }
@@ -75,6 +79,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
               <summary className="knop knop--lijn">{`${k.naam}: ${t('aanbod.oordeel.vraag')}`}</summary>
               <form method="post">
                 <Stapel gat="r3">
+                  <Eenmalig sleutel={d.sleutel} />
                   <input type="hidden" name="keuze" value={k.id} />
                   <Keuze
                     id={`oordeel-${k.id}`}
@@ -110,12 +115,12 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
       {d.past.length > 0 && (
         <section className="boven-r4">
           <h2>{t('aanbod.mijn.past')}</h2>
-          <Lijst lijst={d.past} kies={t('aanbod.mijn.kies')} />
+          <Lijst lijst={d.past} kies={t('aanbod.mijn.kies')} sleutel={d.sleutel} />
         </section>
       )}
       <section className="boven-r4">
         <h2>{t('aanbod.alles')}</h2>
-        <Lijst lijst={d.alle} kies={t('aanbod.mijn.kies')} />
+        <Lijst lijst={d.alle} kies={t('aanbod.mijn.kies')} sleutel={d.sleutel} />
       </section>
     </>
   );

@@ -1,16 +1,19 @@
 import type { Aanbod, Keuze } from '@bijrijder/dossier/aanbod';
 import { Bedrag, Knop, Leeg, Merkje, Stapel, Vlak } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
+import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** What there is to choose from, one after the other, by name. */
 export function Lijst({
   lijst,
   kies,
+  sleutel,
   extra,
 }: {
   lijst: readonly (Aanbod & { om?: string })[];
   kies: string;
+  sleutel: string;
   extra?: (a: Aanbod) => ReactNode;
 }) {
   const t = useTekst();
@@ -39,6 +42,7 @@ export function Lijst({
           </p>
           {extra?.(a)}
           <form method="post">
+            <Eenmalig sleutel={sleutel} />
             <input type="hidden" name="aanbod" value={a.id} />
             <Knop soort="lijn" name="doe" value="kies">
               {kies}

@@ -1,10 +1,13 @@
 import { afstemmingenVan, tenGunsteVan } from '@bijrijder/dossier/afstemming';
 import { casussen } from '@bijrijder/dossier/casuistiek';
 import { leesMaatwerk, maatwerkVan } from '@bijrijder/dossier/maatwerk';
-import { metToegang } from '@bijrijder/dossier/toegang';
-import { Datum, Knop, Kop, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
+import { antwoordOpVoorlegging, type Voorlegging, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
+import { Datum, Knop, Knoppen, Kop, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
-import { databank, eisClient, teksten } from '../../sessie.server.ts';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/over-u.ts';
 
@@ -18,6 +21,8 @@ export async function loader({ request }: Route.LoaderArgs) {
       gunsten: await tenGunsteVan(t, wie.id),
       maatwerk: await maatwerkVan(t, wie.id),
       casussen: await casussen(t),
+      voorgelegd: await voorleggingenVan(t, wie.id),
+      sleutel: nieuweSleutel(),
       bron: teksten('afstemming', 'maatwerk', 'casuistiek'),
     }),
   );
@@ -29,7 +34,15 @@ export async function action({ request }: Route.ActionArgs) {
   await metToegang(
     databank(),
     { wie, handeling: 'toevoegen', object: 'horen', doel: 'eigen_zaak', betrokkene: wie.id },
-    (t) => leesMaatwerk(t, wie.id, String(vorm.get('id')), String(vorm.get('woorden') ?? '').slice(0, 2000)),
+    async (t) => {
+      const id = String(vorm.get('id'));
+      const woorden = String(vorm.get('woorden') ?? '').slice(0, 2000);
+      const doe = vorm.get('doe');
+      if (doe !== 'klopt' && doe !== 'klopt_niet') return leesMaatwerk(t, wie.id, id, woorden);
+      // "no" without words is a no as well
+      const zegt = doe === 'klopt' || woorden.trim().length > 2 ? woorden : 'Dit klopt niet.';
+      await eenmalig(t, leesSleutel(vorm), () => antwoordOpVoorlegging(t, wie.id, id, doe === 'klopt', zegt));
+    },
   );
   return redirect('/mijn/aanbod/over-u');
 }
@@ -50,12 +63,19 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
       <Tekst k="afstemming.door" waarden={{ door: wie, dag: <Datum key="d" iso={dag} weekdag="geen" /> }} />
     </span>
   );
-  const leeg = d.vragen.length + d.gunsten.length + d.maatwerk.length + d.casussen.length === 0;
+  const leeg = d.vragen.length + d.gunsten.length + d.maatwerk.length + d.casussen.length + d.voorgelegd.length === 0;
   return (
     <>
       <title>{t('afstemming.mijn.kop')}</title>
       <Kop titel={t('afstemming.mijn.kop')} lood={leeg ? t('afstemming.mijn.leeg') : undefined} />
       <Stapel gat="r4">
+        <div id="voorleggingen">
+          {d.voorgelegd.map((v) => (
+            <Voorgelegd key={v.id} v={v} sleutel={d.sleutel}>
+              {door(v.door, v.op)}
+            </Voorgelegd>
+          ))}
+        </div>
         {d.vragen.map((a) => (
           <Vlak key={a.id} titel={a.aanleiding}>
             <p>
@@ -117,6 +137,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
             <p>
               {c.achtergrond} {door(c.door, c.gesteldOp)}
             </p>
+            {c.clientWoorden && <p className="eigen">{c.clientWoorden}</p>}
             {c.adviezen.map((a) => (
               <p key={a.id}>
                 {a.tekst} {door(a.door, a.op)}
@@ -127,5 +148,49 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
         ))}
       </Stapel>
     </>
+  );
+}
+
+/** A fact somebody else heard: the person says whether it is right, before anything changes. */
+function Voorgelegd({ v, sleutel, children }: { v: Voorlegging; sleutel: string; children: ReactNode }) {
+  const t = useTekst();
+  return (
+    <Vlak soort={v.antwoord ? undefined : 'lijn'} titel={t('afstemming.voorgelegd.kop')}>
+      <p>
+        {v.vraag} {children}
+      </p>
+      {v.antwoord ? (
+        <>
+          <p>
+            <b>{t(`afstemming.voorgelegd.zei.${v.antwoord.soort}`)}</b>
+          </p>
+          {v.antwoord.woorden && <p className="eigen">{v.antwoord.woorden}</p>}
+        </>
+      ) : (
+        <form method="post" className="boven-r3">
+          <Stapel gat="r3">
+            <Eenmalig sleutel={sleutel} />
+            <input type="hidden" name="id" value={v.id} />
+            <p>{t('afstemming.voorgelegd.bij', { door: v.door })}</p>
+            <Tekstvak
+              id={`voorgelegd-${v.id}`}
+              name="woorden"
+              label={t('afstemming.voorgelegd.woorden')}
+              rows={2}
+              maxLength={2000}
+              eigen
+            />
+            <Knoppen>
+              <Knop name="doe" value="klopt">
+                {t('afstemming.voorgelegd.klopt')}
+              </Knop>
+              <Knop soort="lijn" name="doe" value="klopt_niet">
+                {t('afstemming.voorgelegd.kloptNiet')}
+              </Knop>
+            </Knoppen>
+          </Stapel>
+        </form>
+      )}
+    </Vlak>
   );
 }

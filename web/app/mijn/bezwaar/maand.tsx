@@ -73,7 +73,10 @@ export async function action({ request, params }: Route.ActionArgs) {
       const bij = vorm.get('bezwaar');
       if (bij !== null) {
         const soort = vorm.get('doe') === 'ingetrokken' ? 'ingetrokken' : 'aanvulling';
-        if (!(await vulAan(t, wie.id, eisId(String(bij)), soort, v.waarom))) throw new Response(null, { status: 404 });
+        const { resultaat } = await eenmalig(t, eisId(leesSleutel(vorm)), () =>
+          vulAan(t, wie.id, eisId(String(bij)), soort, v.waarom),
+        );
+        if (!resultaat) throw new Response(null, { status: 404 });
         return redirect(`/mijn/bezwaar/${maand}`, 303);
       }
       const besluit = (await bezwaarbaar(t, wie.id, maand))[0];
@@ -107,6 +110,7 @@ function Maand({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.Compo
           {!b.einde && (
             <form method="post">
               <Stapel>
+                <Eenmalig sleutel={d.sleutel} />
                 <input type="hidden" name="bezwaar" value={b.id} />
                 <Tekstvak
                   id={`aanvulling-${b.id}`}

@@ -1,4 +1,5 @@
 import { bewaarIdee, delingenVan, IDEEPADEN, type Ideepad, ideeenVan, opmerkingenVan } from '@bijrijder/dossier/geld';
+import { eenmalig } from '@bijrijder/dossier/toegang';
 import {
   Bedrag,
   Deel,
@@ -15,6 +16,8 @@ import {
   Vlak,
 } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/bewaard.ts';
 import { bijEigenIdeeen, ideebeeld } from './idee.server.ts';
@@ -43,6 +46,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   );
   const vraag = new URLSearchParams([...v].filter(([k]) => !['pad', 'naam', 'vol', 'klaar'].includes(k)));
   return {
+    sleutel: nieuweSleutel(),
     rijen,
     vol: v.has('vol'),
     nieuw: isPad(pad) ? { pad, naam: v.get('naam') ?? '', vraag: vraag.toString().slice(0, 1000) } : null,
@@ -54,8 +58,11 @@ export async function action({ request }: Route.ActionArgs) {
   const lees = (naam: string): string => String(vorm.get(naam) ?? '');
   const [pad, naam, vraag] = [lees('pad'), lees('naam').trim().slice(0, 120), lees('vraag').slice(0, 1000)];
   if (!isPad(pad) || naam === '') return redirect(`${HIER}?pad=${encodeURIComponent(pad)}&${vraag}`, 303);
-  const gelukt = await bijEigenIdeeen(request, 'toevoegen', (t, persoon) =>
-    bewaarIdee(t, persoon, { pad, naam, vraag }),
+  const gelukt = await bijEigenIdeeen(
+    request,
+    'toevoegen',
+    async (t, persoon) =>
+      (await eenmalig(t, leesSleutel(vorm), () => bewaarIdee(t, persoon, { pad, naam, vraag }))).resultaat,
   );
   return redirect(gelukt ? HIER : `${HIER}?vol=ja`, 303);
 }
@@ -81,6 +88,7 @@ export default function Bewaard({ loaderData: d }: Route.ComponentProps) {
       {d.nieuw && (
         <form method="post">
           <Vlak id="nieuw" soort="zacht" titel={<Tekst k="geld.bewaar.kop" />} kop="groot">
+            <Eenmalig sleutel={d.sleutel} />
             <input type="hidden" name="pad" value={d.nieuw.pad} />
             <input type="hidden" name="vraag" value={d.nieuw.vraag} />
             <Stapel gat="r3">

@@ -2,7 +2,8 @@ import { leesEigenKlacht, reageer } from '@bijrijder/dossier/klacht';
 import { vandaag } from '@bijrijder/dossier/toegang';
 import { Knop, Kop, Stapel, Tekstvak, Terug } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
-import { databank, eisClient, gemeente, kluis, teksten } from '../../sessie.server.ts';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { databank, eisClient, gemeente, kluis, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/een.ts';
 import { Klachtbeeld } from './beeld.tsx';
@@ -12,16 +13,23 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   const klacht = await leesEigenKlacht(databank(), kluis(), wie, eisId(params.klacht));
   if (!klacht) throw new Response(null, { status: 404 });
-  return { bron: teksten('rechten'), klacht, vandaag: await vandaag(databank(), gemeente().code) };
+  return {
+    bron: teksten('rechten'),
+    klacht,
+    vandaag: await vandaag(databank(), gemeente().code),
+    sleutel: nieuweSleutel(),
+  };
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisClient(request);
-  const tekst = tekstveld(await request.formData(), 'tekst');
+  const vorm = await request.formData();
+  const tekst = tekstveld(vorm, 'tekst');
   if (!tekst) return data({ tekst, fout: 'leeg' as const }, 400);
   if (tekst.length > LANGSTE) return data({ tekst, fout: 'teLang' as const }, 400);
   const klacht = eisId(params.klacht);
-  if (!(await reageer(databank(), kluis(), { wie, klacht }, tekst))) throw new Response(null, { status: 404 });
+  if (!(await reageer(databank(), kluis(), { wie, klacht }, tekst, leesSleutel(vorm))))
+    throw new Response(null, { status: 404 });
   return redirect(`/mijn/klacht/${klacht}`, 303);
 }
 
@@ -45,6 +53,7 @@ function Een({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.Compone
       <Klachtbeeld k={d.klacht} vandaag={d.vandaag}>
         <form method="post">
           <Stapel>
+            <Eenmalig sleutel={d.sleutel} />
             <Tekstvak
               id="tekst"
               name="tekst"

@@ -1,9 +1,11 @@
 import { KNELPUNTEN, keuzesVan, kiesAanbod, meldKnelpunt, pastBij, zoekAanbod } from '@bijrijder/dossier/aanbod';
 import { planVan } from '@bijrijder/dossier/plan';
+import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Keuzelijst, Knop, Kolommen, Melding, Stapel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { Eenmalig } from '../../eenmalig.tsx';
 import { Gekozen, Lijst } from '../../mijn/aanbod/lijst.tsx';
-import { teksten } from '../../sessie.server.ts';
+import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Teksten, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
@@ -20,6 +22,7 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
       past,
       alle: alle.filter((a) => !past.some((p) => p.id === a.id)),
       keuzes: await keuzesVan(t, persoon),
+      sleutel: nieuweSleutel(),
       bron: teksten('aanbod'),
     };
   });
@@ -29,11 +32,14 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
   const vorm = await request.clone().formData();
   const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
   try {
-    await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'aanbod' }, async (t) => {
-      if (v('doe') === 'kies') await kiesAanbod(t, persoon, v('aanbod'));
-      if (v('doe') === 'knelpunt')
-        await meldKnelpunt(t, v('aanbod'), KNELPUNTEN.find((k) => k === v('soort')) ?? 'anders', v('toelichting'));
-    });
+    await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'aanbod' }, (t) =>
+      eenmalig(t, leesSleutel(vorm), async () => {
+        if (v('doe') === 'kies') await kiesAanbod(t, persoon, v('aanbod'));
+        if (v('doe') === 'knelpunt')
+          await meldKnelpunt(t, v('aanbod'), KNELPUNTEN.find((k) => k === v('soort')) ?? 'anders', v('toelichting'));
+        return null;
+      }),
+    );
   } catch (fout) {
     if (!isWeigering(fout)) throw fout;
     return { toelichting: v('toelichting'), aanbod: v('aanbod') };
@@ -71,11 +77,16 @@ function Binnen({
           </form>
           {!d.zoek && <h2>{t('aanbod.past', { naam })}</h2>}
           {!d.zoek &&
-            (d.past.length > 0 ? <Lijst lijst={d.past} kies={t('aanbod.kies')} /> : <p>{t('aanbod.pastLeeg')}</p>)}
+            (d.past.length > 0 ? (
+              <Lijst lijst={d.past} kies={t('aanbod.kies')} sleutel={d.sleutel} />
+            ) : (
+              <p>{t('aanbod.pastLeeg')}</p>
+            ))}
           <h2 className="boven-r4">{t('aanbod.alles')}</h2>
           <Lijst
             lijst={d.alle}
             kies={t('aanbod.kies')}
+            sleutel={d.sleutel}
             extra={(a) => (
               <>
                 {a.knelpunten.map((k) => (
@@ -97,6 +108,7 @@ function Binnen({
             <p>{t('aanbod.knelpunt.bij')}</p>
             <form method="post">
               <Stapel gat="r2">
+                <Eenmalig sleutel={d.sleutel} />
                 <Keuzelijst
                   id="knelpunt-aanbod"
                   name="aanbod"

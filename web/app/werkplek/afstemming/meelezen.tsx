@@ -1,24 +1,30 @@
 import { vraagMeekijken } from '@bijrijder/dossier/casuistiek';
-import { metToegang } from '@bijrijder/dossier/toegang';
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { databank, eisMedewerker, teksten, vertaler } from '../../sessie.server.ts';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { databank, eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/meelezen.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   await eisMedewerker(request, 'klantmanager', 'teamleider');
-  return { bron: teksten('afstemming') };
+  return { bron: teksten('afstemming'), sleutel: nieuweSleutel() };
 }
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
   const doel = wie.rol === 'teamleider' ? ('toezicht_op_werk' as const) : ('begeleiding' as const);
+  const vorm = await request.formData();
   const reden = vertaler('nl')('afstemming.reden.tweede');
   await metToegang(
     databank(),
     { wie, handeling: 'toevoegen', object: 'inzageverzoek', doel, betrokkene: persoon, reden },
-    (t) => vraagMeekijken(t, persoon, doel, reden),
+    (t) =>
+      eenmalig(t, leesSleutel(vorm), async () => {
+        await vraagMeekijken(t, persoon, doel, reden);
+        return null;
+      }),
   );
   return redirect(`/werkplek/mensen/${persoon}/afstemming`);
 }
@@ -27,18 +33,19 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
 export default function Meelezen({ loaderData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen />
+      <Binnen sleutel={loaderData.sleutel} />
     </Teksten>
   );
 }
 
-function Binnen() {
+function Binnen({ sleutel }: { sleutel: string }) {
   const t = useTekst();
   return (
     <>
       <title>{t('afstemming.meelezen.kop')}</title>
       <Werkkop titel={t('afstemming.meelezen.kop')} onder={t('afstemming.meelezen.tekst')} />
       <form method="post">
+        <Eenmalig sleutel={sleutel} />
         <Knop>{t('afstemming.meelezen.knop')}</Knop>
       </form>
     </>

@@ -5,14 +5,23 @@ import {
   type Uitkomst,
   volgendeStap,
 } from '@bijrijder/dossier/bezwaar';
-import { metToegang } from '@bijrijder/dossier/toegang';
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { herbereken } from '@bijrijder/dossier/verrekening';
-import { Keuze, Knop, Knoppen, Melding, Stapel, Tekstvak, Terug, Vlak, Werkkop } from '@bijrijder/ui';
+import { Keuze, Melding, Stapel, Terug, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Bezwaarbeeld } from '../../mijn/bezwaar/beeld.tsx';
 import { eisId, LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
-import { databank, eisMedewerker, gemeente, teksten, verzoek } from '../../sessie.server.ts';
+import {
+  databank,
+  eisMedewerker,
+  gemeente,
+  leesSleutel,
+  nieuweSleutel,
+  teksten,
+  verzoek,
+} from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { Antwoordvorm } from '../antwoordvorm.tsx';
 import type { Route } from './+types/een.ts';
 
 const STAPPEN = ['gehoord', 'afgezien_van_horen', 'geschorst', 'niet_geschorst', 'verdaagd'] as const;
@@ -39,6 +48,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     bron: teksten('rechten', 'behandelen'),
     vandaag,
     b: { ...b, volgende: volgendeStap(b) },
+    sleutel: nieuweSleutel(),
     afwijking: na.afwijkend[0]?.wat ?? null,
   };
 }
@@ -62,7 +72,7 @@ export async function action({ request, params }: Route.ActionArgs) {
       doel: 'bezwaar_behandelen',
       betrokkene: 'eigen klanten',
     },
-    (t) => schrijfBezwaarstap(t, id, stap),
+    async (t) => (await eenmalig(t, leesSleutel(vorm), () => schrijfBezwaarstap(t, id, stap))).resultaat,
   );
   return nee ? terug(nee) : redirect(`/werkplek/bezwaren/${id}`, 303);
 }
@@ -105,49 +115,37 @@ function Een({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.Compone
       <Bezwaarbeeld b={d.b} vandaag={d.vandaag} />
       {!d.b.einde && (
         <>
-          <Vlak id="stap" titel={<Tekst k="behandelen.bezwaren.stap" />}>
-            <form method="post">
-              <Stapel>
-                <Tekstvak
-                  id="tekst"
-                  name="tekst"
-                  label={<Tekst k="behandelen.bezwaren.tekst" />}
-                  defaultValue={v && v.soort !== 'beslist' ? v.tekst : undefined}
-                />
-                <Knoppen>
-                  {STAPPEN.map((soort) => (
-                    <Knop key={soort} soort="lijn" name="soort" value={soort}>
-                      <Tekst k={`behandelen.bezwaren.${soort}`} />
-                    </Knop>
-                  ))}
-                </Knoppen>
-              </Stapel>
-            </form>
-          </Vlak>
-          <Vlak soort="lijn" id="beslis" titel={<Tekst k="behandelen.bezwaren.beslis" />}>
-            <form method="post">
-              <Stapel>
-                <Keuze
-                  id="uitkomst"
-                  name="uitkomst"
-                  vraag={<Tekst k="behandelen.bezwaren.uitkomst" />}
-                  opties={UITKOMSTEN.map((value) => ({
-                    value,
-                    tekst: <Tekst k={`behandelen.bezwaren.uitkomst.${value}`} />,
-                  }))}
-                />
-                <Tekstvak
-                  id="beslis-tekst"
-                  name="tekst"
-                  label={<Tekst k="behandelen.bezwaren.tekst" />}
-                  defaultValue={v?.soort === 'beslist' ? v.tekst : undefined}
-                />
-                <Knop name="soort" value="beslist">
-                  <Tekst k="behandelen.bezwaren.sluit" />
-                </Knop>
-              </Stapel>
-            </form>
-          </Vlak>
+          <Antwoordvorm
+            id="stap"
+            titel={<Tekst k="behandelen.bezwaren.stap" />}
+            sleutel={d.sleutel}
+            label={<Tekst k="behandelen.bezwaren.tekst" />}
+            {...(v && v.soort !== 'beslist' ? { tekst: v.tekst } : {})}
+            knoppen={STAPPEN.map((soort) => ({
+              soort,
+              knop: 'lijn',
+              tekst: <Tekst k={`behandelen.bezwaren.${soort}`} />,
+            }))}
+          />
+          <Antwoordvorm
+            id="beslis"
+            soort="lijn"
+            titel={<Tekst k="behandelen.bezwaren.beslis" />}
+            sleutel={d.sleutel}
+            label={<Tekst k="behandelen.bezwaren.tekst" />}
+            {...(v?.soort === 'beslist' ? { tekst: v.tekst } : {})}
+            knoppen={[{ soort: 'beslist', tekst: <Tekst k="behandelen.bezwaren.sluit" /> }]}
+          >
+            <Keuze
+              id="uitkomst"
+              name="uitkomst"
+              vraag={<Tekst k="behandelen.bezwaren.uitkomst" />}
+              opties={UITKOMSTEN.map((value) => ({
+                value,
+                tekst: <Tekst k={`behandelen.bezwaren.uitkomst.${value}`} />,
+              }))}
+            />
+          </Antwoordvorm>
         </>
       )}
     </Stapel>

@@ -7,12 +7,20 @@ import {
   mensenMetInzagevraag,
   verbeter,
 } from '@bijrijder/dossier/correctie';
-import { metToegang } from '@bijrijder/dossier/toegang';
+import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { Feiten, Keuze, Knop, Knoppen, Leeg, Melding, Stapel, Tekstvak, Vlak, Werkkop } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
+import { Eenmalig } from '../../eenmalig.tsx';
 import { eisId, LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
-import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
+import {
+  databank,
+  eisMedewerker,
+  leesSleutel,
+  nieuweSleutel,
+  teksten,
+  type WieMedewerker,
+} from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/vragen.ts';
 
@@ -42,7 +50,13 @@ const overCorrectie = (wie: WieMedewerker, handeling: 'lezen' | 'besluiten') =>
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisWie(request);
   const bron = teksten('behandelen', 'inzage');
-  const leeg = { bron, inzage: [] as Inzagevraag[], correcties: [] as Correctie[], lead: wie.rol === 'teamleider' };
+  const leeg = {
+    bron,
+    sleutel: nieuweSleutel(),
+    inzage: [] as Inzagevraag[],
+    correcties: [] as Correctie[],
+    lead: wie.rol === 'teamleider',
+  };
   if (wie.rol === 'teamleider')
     return {
       ...leeg,
@@ -58,15 +72,18 @@ export async function action({ request }: Route.ActionArgs) {
   const id = eisId(String(vorm.get('id') ?? ''));
   const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
   if (tekst.length < 10) return data({ fout: 'leeg' as const }, 400);
+  const eens = async (t: Toegang, fn: () => Promise<boolean>) => (await eenmalig(t, leesSleutel(vorm), fn)).resultaat;
   let gelukt: boolean;
   if (wie.rol === 'teamleider')
     gelukt = await metToegang(databank(), await overInzage(wie, 'toevoegen'), (t) =>
-      antwoordOpInzage(t, id, vorm.get('terecht') !== 'nee', tekst),
+      eens(t, () => antwoordOpInzage(t, id, vorm.get('terecht') !== 'nee', tekst)),
     );
   else {
     const uitkomst = UITKOMSTEN.find((u) => u === vorm.get('uitkomst'));
     if (!uitkomst) return data({ fout: 'leeg' as const }, 400);
-    gelukt = await metToegang(databank(), overCorrectie(wie, 'besluiten'), (t) => verbeter(t, id, uitkomst, tekst));
+    gelukt = await metToegang(databank(), overCorrectie(wie, 'besluiten'), (t) =>
+      eens(t, () => verbeter(t, id, uitkomst, tekst)),
+    );
   }
   if (!gelukt) throw new Response(null, { status: 404 });
   return redirect('/werkplek/vragen', 303);
@@ -101,6 +118,7 @@ function Vragen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: bool
         >
           <form method="post">
             <Stapel>
+              <Eenmalig sleutel={d.sleutel} />
               <input type="hidden" name="id" value={v.id} />
               <p className="zacht">
                 <Tekst k="inzage.vraag.gevraagd" waarden={{ dag: datum(v.uiterlijk) }} />
@@ -122,6 +140,7 @@ function Vragen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: bool
         <Vlak key={c.id} id={c.id} titel={c.naam}>
           <form method="post">
             <Stapel>
+              <Eenmalig sleutel={d.sleutel} />
               <input type="hidden" name="id" value={c.id} />
               <Feiten
                 lijst={[

@@ -11,8 +11,8 @@ import {
 } from '@bijrijder/dossier/casuistiek';
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { stelVoor } from '@bijrijder/dossier/plan';
-import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
-import { Melding, Werkkop } from '@bijrijder/ui';
+import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { Kolommen, Lijstje, Melding, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Teksten, useTekst } from '../../tekst/index.tsx';
@@ -34,6 +34,7 @@ async function wieDan(request: Request) {
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { wie, doel } = await wieDan(request);
+  const zoek = new URL(request.url).searchParams;
   const mensen =
     wie.rol === 'klantmanager'
       ? await metToegang(
@@ -54,6 +55,8 @@ export async function loader({ request }: Route.LoaderArgs) {
     { wie, handeling: 'lezen', object: 'casuistiek', doel, betrokkene: 'geen' },
     async (t) => ({
       lijst: await casussen(t),
+      // brought along from another page, for instance maatwerk
+      mee: { persoon: zoek.get('persoon') ?? '', vraag: (zoek.get('vraag') ?? '').slice(0, 500) },
       mensen,
       collegas: (await collegas(t)).filter((c) => c.id !== wie.id),
       intervisie: await intervisies(t),
@@ -70,25 +73,31 @@ export async function action({ request }: Route.ActionArgs) {
   const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
   const zonderMens = { wie, handeling: 'toevoegen', object: 'casuistiek', doel, betrokkene: 'geen' } as const;
   const doe = v('doe');
+  const eens = (t: Toegang, fn: () => Promise<void>) =>
+    eenmalig(t, leesSleutel(vorm), async () => {
+      await fn();
+      return null;
+    });
   const wieHetIs = () =>
     metToegang(databank(), { ...zonderMens, handeling: 'lezen' }, (t) => mensVanCasus(t, v('casus')));
   try {
     if (doe === 'vraag')
       await metToegang(databank(), { ...zonderMens, betrokkene: v('persoon') }, (t) =>
-        eenmalig(t, leesSleutel(vorm), async () => {
+        eens(t, async () => {
           await stelVraag(t, v('persoon'), {
             vraag: v('vraag'),
             achtergrond: v('achtergrond'),
+            clientWoorden: v('client_woorden').slice(0, 2000),
             metNaam: v('naam') === 'ja',
             client: v('client') === 'erbij' ? 'erbij' : 'weet',
             collegas: vorm.getAll('collega').map(String),
           });
-          return null;
         }),
       );
-    if (doe === 'advies') await metToegang(databank(), zonderMens, (t) => geefAdvies(t, v('casus'), v('tekst')));
+    if (doe === 'advies')
+      await metToegang(databank(), zonderMens, (t) => eens(t, () => geefAdvies(t, v('casus'), v('tekst'))));
     if (doe === 'intervisie')
-      await metToegang(databank(), zonderMens, (t) => schrijfIntervisie(t, v('thema'), v('tekst')));
+      await metToegang(databank(), zonderMens, (t) => eens(t, () => schrijfIntervisie(t, v('thema'), v('tekst'))));
     if (doe === 'open') {
       const persoon = await wieHetIs();
       if (!persoon) throw new Response(null, { status: 404 });
@@ -96,7 +105,7 @@ export async function action({ request }: Route.ActionArgs) {
       await metToegang(
         databank(),
         { wie, handeling: 'toevoegen', object: 'inzageverzoek', doel, betrokkene: persoon, reden },
-        (t) => vraagMeekijken(t, persoon, doel, reden),
+        (t) => eens(t, () => vraagMeekijken(t, persoon, doel, reden)),
       );
       return redirect(`/werkplek/mensen/${persoon}`);
     }
@@ -104,11 +113,13 @@ export async function action({ request }: Route.ActionArgs) {
       const persoon = await wieHetIs();
       if (!persoon) throw new Response(null, { status: 404 });
       // outcome, offer for the plan and message to the person in one act
-      await metToegang(databank(), { ...zonderMens, betrokkene: persoon }, async (t) => {
-        await rondCasusAf(t, v('casus'), v('tekst'));
-        if (v('stap')) await stelVoor(t, persoon, v('stap'), v('tekst'));
-        await stuurBericht(t, persoon, vertaler('nl')('casuistiek.uitkomst.bericht', { tekst: v('tekst') }), wie.id);
-      });
+      await metToegang(databank(), { ...zonderMens, betrokkene: persoon }, (t) =>
+        eens(t, async () => {
+          await rondCasusAf(t, v('casus'), v('tekst'));
+          if (v('stap')) await stelVoor(t, persoon, v('stap'), v('tekst'));
+          await stuurBericht(t, persoon, vertaler('nl')('casuistiek.uitkomst.bericht', { tekst: v('tekst') }), wie.id);
+        }),
+      );
     }
   } catch (fout) {
     if (!isWeigering(fout)) throw fout;
@@ -143,9 +154,25 @@ function Binnen({
       {w && (
         <Melding soort="fout" rol="alert" titel={t(naam ? 'casuistiek.stel.zonderToestemming' : 'casuistiek.fout')} />
       )}
-      <Casussen lijst={d.lijst} />
-      {d.mensen.length > 0 && <Stel mensen={d.mensen} collegas={d.collegas} sleutel={d.sleutel} w={w} />}
-      <Intervisie lijst={d.intervisie} magSchrijven={d.magSchrijven} w={w} />
+      <Kolommen>
+        <div>
+          <Casussen lijst={d.lijst} sleutel={d.sleutel} />
+          {d.mensen.length > 0 && <Stel mensen={d.mensen} collegas={d.collegas} sleutel={d.sleutel} w={w ?? d.mee} />}
+        </div>
+        <aside aria-label={t('casuistiek.ziet.kop')}>
+          <Vlak id="wie-ziet-wat" titel={t('casuistiek.ziet.kop')}>
+            <Lijstje
+              lijst={[
+                { id: 'woorden', icoon: 'eye', tekst: t('casuistiek.ziet.woorden') },
+                { id: 'naam', icoon: 'lock-simple', tekst: t('casuistiek.ziet.naam') },
+                { id: 'geld', icoon: 'lock-simple', tekst: t('casuistiek.ziet.geld') },
+                { id: 'mens', icoon: 'eye', tekst: t('casuistiek.ziet.mens') },
+              ]}
+            />
+          </Vlak>
+          <Intervisie sleutel={d.sleutel} lijst={d.intervisie} magSchrijven={d.magSchrijven} w={w} />
+        </aside>
+      </Kolommen>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Casus, Intervisie as Les } from '@bijrijder/dossier/casuistiek';
 import {
   Datum,
+  EigenWoorden,
   Gezicht,
   Keuze,
   Keuzelijst,
@@ -19,7 +20,7 @@ import { Tekst, useTekst } from '../../tekst/index.tsx';
 type Mens = { id: string; naam: string };
 
 /** Questions on the table: who sits there, what they advise, what came of it. */
-export function Casussen({ lijst }: { lijst: readonly Casus[] }) {
+export function Casussen({ lijst, sleutel }: { lijst: readonly Casus[]; sleutel: string }) {
   const t = useTekst();
   if (lijst.length === 0) return <Leeg icoon="chats-circle" zin={t('casuistiek.leeg')} />;
   return (
@@ -36,23 +37,35 @@ export function Casussen({ lijst }: { lijst: readonly Casus[] }) {
             <Merkje soort="goed">{t(`casuistiek.${c.client}`)}</Merkje>{' '}
             <Merkje soort="lijn">{t(c.metNaam ? 'casuistiek.metNaam' : 'casuistiek.zonderNaam')}</Merkje>
           </p>
+          {c.clientWoorden && (
+            <EigenWoorden wie={t('casuistiek.eigen')} wens>
+              {c.clientWoorden}
+            </EigenWoorden>
+          )}
           {c.achtergrond && <p className="boven-r2">{c.achtergrond}</p>}
           <h3 className="boven-r3">{t('casuistiek.tafel')}</h3>
-          <p>{[c.door, ...c.leden.map((l) => `${l.naam} (${l.functie})`)].join(', ')}</p>
-          {c.adviezen.map((a) => (
-            <div key={a.id} className="boven-r2">
-              <Gezicht naam={a.door} rol="medewerker" maat="klein" /> <b>{a.door}</b>{' '}
-              <span className="zacht">{a.functie}</span>
-              <p>{a.tekst}</p>
-            </div>
-          ))}
+          <ul className="lijstje">
+            {[{ naam: c.door, functie: 'klantmanager' }, ...c.leden].map((l) => (
+              <li key={l.naam}>
+                <Gezicht naam={l.naam} rol="medewerker" maat="klein" />
+                <div>
+                  <b>{l.naam}</b> <span className="zacht">{l.functie}</span>
+                  {c.adviezen
+                    .filter((a) => a.door === l.naam)
+                    .map((a) => (
+                      <p key={a.id}>{a.tekst}</p>
+                    ))}
+                </div>
+              </li>
+            ))}
+          </ul>
           {c.uitkomst ? (
             <>
               <h3 className="boven-r3">{t('casuistiek.uitkomst.kop')}</h3>
               <p>{c.uitkomst.tekst}</p>
             </>
           ) : (
-            <Meedoen c={c} />
+            <Meedoen c={c} sleutel={sleutel} />
           )}
         </Vlak>
       ))}
@@ -60,11 +73,12 @@ export function Casussen({ lijst }: { lijst: readonly Casus[] }) {
   );
 }
 
-function Meedoen({ c }: { c: Casus }) {
+function Meedoen({ c, sleutel }: { c: Casus; sleutel: string }) {
   const t = useTekst();
   return (
     <form method="post" className="boven-r3">
       <Stapel gat="r2">
+        <Eenmalig sleutel={sleutel} />
         <input type="hidden" name="casus" value={c.id} />
         <input type="hidden" name="vraag" value={c.vraag} />
         <Tekstvak
@@ -144,6 +158,16 @@ export function Stel({
             maxLength={4000}
             defaultValue={w?.achtergrond}
           />
+          <Tekstvak
+            id="stel-woorden"
+            name="client_woorden"
+            eigen
+            label={t('casuistiek.stel.woorden')}
+            hulp={t('casuistiek.stel.woorden.hulp')}
+            rows={2}
+            maxLength={2000}
+            defaultValue={w?.client_woorden}
+          />
           {keuze('naam', ['nee', 'ja'])}
           {keuze('client', ['weet', 'erbij'])}
           <Vinkkeuze
@@ -164,10 +188,12 @@ export function Stel({
 /** What was learned together. */
 export function Intervisie({
   lijst,
+  sleutel,
   magSchrijven,
   w,
 }: {
   lijst: readonly Les[];
+  sleutel: string;
   magSchrijven: boolean;
   w: Record<string, string> | null;
 }) {
@@ -184,6 +210,7 @@ export function Intervisie({
       {magSchrijven && (
         <form method="post">
           <Stapel gat="r2">
+            <Eenmalig sleutel={sleutel} />
             <Tekstveld
               id="thema"
               name="thema"

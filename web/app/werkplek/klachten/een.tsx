@@ -1,11 +1,12 @@
 import { type Oordeel, openKlacht, type Stapinvoer, schrijfStap } from '@bijrijder/dossier/klacht';
 import { vandaag } from '@bijrijder/dossier/toegang';
-import { Keuze, Knop, Knoppen, Melding, Stapel, Tekstvak, Terug, Vinkje, Vlak, Werkkop } from '@bijrijder/ui';
+import { Keuze, Melding, Stapel, Terug, Vinkje, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Klachtbeeld } from '../../mijn/klacht/beeld.tsx';
 import { eisId, LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
-import { databank, eisMedewerker, gemeente, kluis, teksten } from '../../sessie.server.ts';
+import { databank, eisMedewerker, gemeente, kluis, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { Antwoordvorm } from '../antwoordvorm.tsx';
 import type { Route } from './+types/een.ts';
 
 const OORDELEN = ['gegrond', 'deels_gegrond', 'ongegrond', 'opgelost'] as const satisfies readonly Oordeel[];
@@ -14,7 +15,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'klachtbehandelaar');
   const klacht = await openKlacht(databank(), kluis(), wie, eisId(params.klacht));
   if (!klacht) throw new Response(null, { status: 404 });
-  return { bron: teksten('rechten', 'behandelen'), klacht, vandaag: await vandaag(databank(), gemeente().code) };
+  return {
+    bron: teksten('rechten', 'behandelen'),
+    klacht,
+    vandaag: await vandaag(databank(), gemeente().code),
+    sleutel: nieuweSleutel(),
+  };
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
@@ -27,7 +33,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (!tekst) return terug('leeg');
   const stap = leesStap(vorm, tekst);
   if (!stap) return terug('oordeel');
-  const nee = await schrijfStap(databank(), kluis(), wie, id, stap);
+  const nee = await schrijfStap(databank(), kluis(), wie, id, stap, leesSleutel(vorm));
   return nee ? terug(nee) : redirect(`/werkplek/klachten/${id}`, 303);
 }
 
@@ -48,7 +54,7 @@ export default function KlachtAanBureau({ loaderData, actionData }: Route.Compon
 }
 
 function Een({
-  d: { klacht: k, vandaag },
+  d: { klacht: k, vandaag, sleutel },
   v,
 }: {
   d: Route.ComponentProps['loaderData'];
@@ -81,66 +87,50 @@ function Een({
             <Tekst k="behandelen.klachten.horen" />
           </Melding>
         )}
-        <Vlak id="schrijf" titel={<Tekst k="behandelen.klachten.schrijf" />}>
-          <form method="post">
-            <Stapel>
-              <Tekstvak
-                id="tekst"
-                name="tekst"
-                label={<Tekst k="behandelen.klachten.tekst" />}
-                hulp={<Tekst k="behandelen.klachten.tekstHulp" />}
-                defaultValue={v && v.soort !== 'uitkomst' ? v.tekst : undefined}
-              />
-              <Knoppen>
-                <Knop soort="lijn" name="soort" value="bericht">
-                  <Tekst k="behandelen.klachten.bericht" />
-                </Knop>
-                {!k.uitkomst && (
-                  <>
-                    <Knop soort="lijn" name="soort" value="gesprek">
-                      <Tekst k="behandelen.klachten.gesprek" />
-                    </Knop>
-                    <Knop soort="zacht" name="soort" value="verlenging">
-                      <Tekst k="behandelen.klachten.verleng" />
-                    </Knop>
-                  </>
-                )}
-              </Knoppen>
-            </Stapel>
-          </form>
-        </Vlak>
+        <Antwoordvorm
+          id="schrijf"
+          titel={<Tekst k="behandelen.klachten.schrijf" />}
+          sleutel={sleutel}
+          label={<Tekst k="behandelen.klachten.tekst" />}
+          hulp={<Tekst k="behandelen.klachten.tekstHulp" />}
+          {...(v && v.soort !== 'uitkomst' ? { tekst: v.tekst } : {})}
+          knoppen={[
+            { soort: 'bericht', knop: 'lijn', tekst: <Tekst k="behandelen.klachten.bericht" /> },
+            ...(k.uitkomst
+              ? []
+              : ([
+                  { soort: 'gesprek', knop: 'lijn', tekst: <Tekst k="behandelen.klachten.gesprek" /> },
+                  { soort: 'verlenging', knop: 'zacht', tekst: <Tekst k="behandelen.klachten.verleng" /> },
+                ] as const)),
+          ]}
+        />
         {!k.uitkomst && (
-          <Vlak soort="lijn" id="uitkomst" titel={<Tekst k="behandelen.klachten.uitkomst" />}>
-            <form method="post">
-              <Stapel>
-                <Keuze
-                  id="oordeel"
-                  name="oordeel"
-                  vraag={<Tekst k="behandelen.klachten.oordeel" />}
-                  opties={OORDELEN.map((value) => ({
-                    value,
-                    tekst: <Tekst k={`behandelen.klachten.oordeel.${value}`} />,
-                  }))}
-                />
-                <Vinkje name="excuus">
-                  <Tekst k="behandelen.klachten.excuus" />
-                </Vinkje>
-                <Vinkje name="herstel">
-                  <Tekst k="behandelen.klachten.herstel" />
-                </Vinkje>
-                <Tekstvak
-                  id="uitkomst-tekst"
-                  name="tekst"
-                  label={<Tekst k="behandelen.klachten.uitkomstTekst" />}
-                  hulp={<Tekst k="behandelen.klachten.tekstHulp" />}
-                  defaultValue={v?.soort === 'uitkomst' ? v.tekst : undefined}
-                />
-                <Knop name="soort" value="uitkomst">
-                  <Tekst k="behandelen.klachten.sluit" />
-                </Knop>
-              </Stapel>
-            </form>
-          </Vlak>
+          <Antwoordvorm
+            id="uitkomst"
+            soort="lijn"
+            titel={<Tekst k="behandelen.klachten.uitkomst" />}
+            sleutel={sleutel}
+            label={<Tekst k="behandelen.klachten.uitkomstTekst" />}
+            hulp={<Tekst k="behandelen.klachten.tekstHulp" />}
+            {...(v?.soort === 'uitkomst' ? { tekst: v.tekst } : {})}
+            knoppen={[{ soort: 'uitkomst', tekst: <Tekst k="behandelen.klachten.sluit" /> }]}
+          >
+            <Keuze
+              id="oordeel"
+              name="oordeel"
+              vraag={<Tekst k="behandelen.klachten.oordeel" />}
+              opties={OORDELEN.map((value) => ({
+                value,
+                tekst: <Tekst k={`behandelen.klachten.oordeel.${value}`} />,
+              }))}
+            />
+            <Vinkje name="excuus">
+              <Tekst k="behandelen.klachten.excuus" />
+            </Vinkje>
+            <Vinkje name="herstel">
+              <Tekst k="behandelen.klachten.herstel" />
+            </Vinkje>
+          </Antwoordvorm>
         )}
       </Klachtbeeld>
     </Stapel>

@@ -1,3 +1,4 @@
+import { stuurBericht } from '@bijrijder/dossier/contact';
 import {
   ARTIKELEN,
   beginMaatwerk,
@@ -9,6 +10,7 @@ import {
   VORMEN,
   zoekVoorbeelden,
 } from '@bijrijder/dossier/maatwerk';
+import { planVan } from '@bijrijder/dossier/plan';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Knop, Kolommen, Meeleest, Melding, Stapel, Tekstvak, Tekstveld, Werkkop } from '@bijrijder/ui';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
@@ -33,6 +35,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
       kop: await leesKop(t, persoon),
       nu,
       eerder: alle.filter((m) => m.uitkomst),
+      wil: (await planVan(t, persoon)).doelen.filter((x) => x.stand === 'open').map((x) => x.tekst),
       geld: nu && huishouden ? await maatwerkGeld(t, huishouden, nu.loon_cent) : null,
       voorbeelden: await zoekVoorbeelden(t, zoek),
       zoek,
@@ -51,7 +54,12 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
       eenmalig(t, leesSleutel(vorm), async () => {
         if (doe === 'begin') await beginMaatwerk(t, persoon, v('titel'), v('nodig'));
         else if (doe === 'deel')
-          await deelVoorbeeld(t, { wat: v('wat'), waarom: v('waarom'), uitkomst: 'toegekend', artikel: '35' });
+          await deelVoorbeeld(t, {
+            wat: v('wat'),
+            waarom: v('waarom'),
+            uitkomst: UITKOMSTEN.find((u) => u === v('uitkomst')) ?? 'toegekend',
+            artikel: ARTIKELEN.find((a) => a === v('artikel')) ?? 'ander',
+          });
         else
           await bewaarMaatwerk(
             t,
@@ -74,6 +82,8 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
             },
             UITKOMSTEN.find((u) => u === doe),
           );
+        if (doe === 'lees' && t.wie.soort === 'medewerker')
+          await stuurBericht(t, persoon, vertaler('nl')('maatwerk.lees.bericht'), t.wie.id, '/mijn/aanbod/over-u');
         return null;
       }),
     );
@@ -114,7 +124,7 @@ function Binnen({ d, waarden }: { d: Route.ComponentProps['loaderData']; waarden
       <Kolommen>
         <div>
           {d.nu ? (
-            <Toetsblad naam={naam} m={d.nu} sleutel={d.sleutel} w={waarden} />
+            <Toetsblad mens={d.kop} m={d.nu} wil={d.wil} sleutel={d.sleutel} w={waarden} />
           ) : (
             <form method="post">
               <Stapel gat="r3">
@@ -144,7 +154,7 @@ function Binnen({ d, waarden }: { d: Route.ComponentProps['loaderData']; waarden
           )}
         </div>
         <aside>
-          <Geldeffect geld={d.geld} />
+          <Geldeffect geld={d.geld} naam={naam} />
           <Eerder d={d} />
         </aside>
       </Kolommen>

@@ -1,11 +1,17 @@
 import type { Geldbeeld, Maatwerk, Voorbeeld } from '@bijrijder/dossier/maatwerk';
-import { Bedrag, Datum, Knop, Stapel, Tabel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Bedrag, Datum, Keuzelijst, Knop, Lijstje, Stapel, Tabel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { maandWoord } from '../../mijn/maandwoorden.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 
 /** The household's own money, now and when it works out. */
-export function Geldeffect({ geld }: { geld: { maand: string; nu: Geldbeeld; dan: Geldbeeld | null } | null }) {
+export function Geldeffect({
+  geld,
+  naam,
+}: {
+  geld: { maand: string; nu: Geldbeeld; dan: Geldbeeld | null } | null;
+  naam: string;
+}) {
   const t = useTekst();
   const taal = useTaal();
   if (!geld) return null;
@@ -40,6 +46,14 @@ export function Geldeffect({ geld }: { geld: { maand: string; nu: Geldbeeld; dan
           rij('premie', 'premieCent'),
         ]}
       />
+      {dan && dan.samenCent !== nu.samenCent && (
+        <p>
+          <Tekst
+            k={dan.samenCent > nu.samenCent ? 'maatwerk.geld.meer' : 'maatwerk.geld.minder'}
+            waarden={{ naam, bedrag: <Bedrag key="v" cent={Math.abs(dan.samenCent - nu.samenCent)} ongeveer /> }}
+          />
+        </p>
+      )}
       <p className="klein zacht">{t(dan ? 'maatwerk.geld.geschat' : 'maatwerk.geld.vul')}</p>
     </Vlak>
   );
@@ -55,11 +69,18 @@ export function Eerder({ d }: { d: { eerder: Maatwerk[]; voorbeelden: Voorbeeld[
         <Knop soort="lijn">{t('maatwerk.eerder.zoekKnop')}</Knop>
       </form>
       {d.voorbeelden.length === 0 && <p>{t('maatwerk.eerder.leeg')}</p>}
-      {d.voorbeelden.map((v) => (
-        <p key={v.id}>
-          <b>{v.wat}</b> {v.waarom} <span className="zacht">{v.jaar}</span>
-        </p>
-      ))}
+      <Lijstje
+        lijst={d.voorbeelden.map((v) => ({
+          id: v.id,
+          icoon: 'files',
+          tekst: (
+            <>
+              <b>{v.wat}</b> {t(`maatwerk.uitkomst.${v.uitkomst}`)}
+            </>
+          ),
+          bij: `${v.jaar}, ${v.waarom}`,
+        }))}
+      />
       <p className="klein zacht">{t('maatwerk.eerder.uit')}</p>
       {d.eerder.map((m) => (
         <p key={m.id}>
@@ -87,6 +108,24 @@ export function Eerder({ d }: { d: { eerder: Maatwerk[]; voorbeelden: Voorbeeld[
               rows={2}
               maxLength={1000}
               required
+            />
+            <Keuzelijst
+              id="voorbeeld-uitkomst"
+              name="uitkomst"
+              label={t('maatwerk.stap5')}
+              opties={(['toegekend', 'anders_opgelost', 'niet'] as const).map((u) => ({
+                value: u,
+                tekst: t(`maatwerk.uitkomst.${u}`),
+              }))}
+            />
+            <Keuzelijst
+              id="voorbeeld-artikel"
+              name="artikel"
+              label={t('maatwerk.stap4')}
+              opties={(['35', '7', '18', '9', '16', 'ander'] as const).map((a) => ({
+                value: a,
+                tekst: t(`maatwerk.artikel.${a}`),
+              }))}
             />
             <Knop soort="lijn" name="doe" value="deel">
               {t('maatwerk.eerder.deel')}

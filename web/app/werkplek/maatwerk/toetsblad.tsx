@@ -7,6 +7,7 @@ import {
   Keuzelijst,
   Knop,
   Knoppen,
+  Stapbalk,
   Stapel,
   Tekstvak,
   Tekstveld,
@@ -20,19 +21,48 @@ const ARTIKELEN = ['35', '7', '18', '9', '16', 'ander'] as const;
 const VORMEN = ['gift', 'lening', 'dienst', 'ontheffing'] as const;
 const bedrag = (cent: number | null): string => (cent === null ? '' : (cent / 100).toFixed(2).replace('.', ','));
 
+const vol = (...delen: (string | null)[]): boolean => delen.every((d) => (d ?? '').trim().length > 2);
+
+/** Where the five questions are: answered, the first that is open, and what comes after. */
+function Vijf({ m }: { m: Maatwerk }) {
+  const t = useTekst();
+  const klaar = [
+    vol(m.nodig),
+    vol(m.effect, m.zonder),
+    vol(m.voor, m.anders),
+    vol(m.artikel && `art. ${m.artikel}`),
+    m.uitkomst !== null,
+  ];
+  const nu = klaar.indexOf(false);
+  return (
+    <Stapbalk
+      label={t('maatwerk.kop')}
+      items={([1, 2, 3, 4, 5] as const).map((nr, i) => ({
+        id: `vraag${nr}`,
+        naam: t(`maatwerk.stap${nr}`),
+        toestand: klaar[i] ? 'klaar' : i === nu ? 'nu' : 'straks',
+      }))}
+    />
+  );
+}
+
 /** The five questions in their order; everything is kept as typed. */
 export function Toetsblad({
-  naam,
+  mens,
   m,
+  wil,
   sleutel,
   w,
 }: {
-  naam: string;
+  mens: { id: string; roepnaam: string };
   m: Maatwerk;
+  /** What the person wants, in their own words. */
+  wil: readonly string[];
   sleutel: string;
   w: Record<string, string> | null;
 }) {
   const t = useTekst();
+  const naam = mens.roepnaam;
   const vak = (
     veld: 'nodig' | 'effect' | 'zonder' | 'voor' | 'tegen' | 'anders' | 'artikel_tekst' | 'reden',
     label: string,
@@ -52,8 +82,16 @@ export function Toetsblad({
     <form method="post">
       <Eenmalig sleutel={sleutel} />
       <input type="hidden" name="id" value={m.id} />
+      <Vijf m={m} />
       <Stapel gat="r4">
         <Vlak id="stap1" titel={t('maatwerk.stap1')}>
+          {wil.length > 0 && (
+            <EigenWoorden wie={t('maatwerk.wil', { naam })}>
+              {wil.map((w) => (
+                <p key={w}>{w}</p>
+              ))}
+            </EigenWoorden>
+          )}
           {vak('nodig', t('maatwerk.begin.nodig'))}
         </Vlak>
         <Vlak id="stap2" titel={t('maatwerk.stap2')}>
@@ -131,7 +169,15 @@ export function Toetsblad({
                 {t('maatwerk.niet')}
               </Knop>
             )}
-            <Knop soort="kaal" href="/werkplek/casuistiek">
+            {!m.client_las_op && (
+              <Knop soort="lijn" name="doe" value="lees">
+                {t('maatwerk.lees', { naam })}
+              </Knop>
+            )}
+            <Knop
+              soort="kaal"
+              href={`/werkplek/casuistiek?persoon=${mens.id}&vraag=${encodeURIComponent(m.titel)}#stel`}
+            >
               {t('maatwerk.collega')}
             </Knop>
           </Knoppen>

@@ -140,6 +140,9 @@ function Open({ kop, o }: { kop: Data['kop']; o: NonNullable<Data['open']> }) {
             <Knop href={`/werkplek/mensen/${kop.id}/doorgeven/${o.maand}`} icoon="receipt">
               <Tekst k="werkplek.geld.doorgeven" waarden={{ maand, naam }} />
             </Knop>
+            <Knop soort="zacht" href={`/werkplek/mensen/${kop.id}/voorleggen`}>
+              <Tekst k="werkplek.voorleggen.titel" />
+            </Knop>
             <Knop soort="kaal" href={`/werkplek/mensen/${kop.id}`} icoon="lock-simple">
               <Tekst k="werkplek.geld.sluit" />
             </Knop>

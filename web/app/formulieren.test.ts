@@ -1,0 +1,78 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * Every form of the product, also of pages in a state no test reaches. A form that creates something carries the one-time
+ * key; what is named here changes or ends something that is there, so that sending it twice gives the same.
+ */
+const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
+  'beheer/afhandelen/regel.tsx': ['eens', 'oneens', 'afzien', 'terugvragen: één voorstel per regel'],
+  'beheer/bewaren.tsx': ['kijk wat weg kan', 'aan of uit'],
+  'beheer/begin.tsx': ['volgende dag: één regel per dag'],
+  'beheer/jaar/jaar.tsx': ['jaaropgave: één per persoon en jaar'],
+  'beheer/maand/delen.tsx': ['teken: één handtekening per mens'],
+  'beheer/maand/gang.tsx': ['start: één run per maand', 'staak'],
+  'beheer/maand/nakijken.tsx': ['gezien; een voorschot heeft een eigen sleutel per maand'],
+  'beheer/maand/overzicht.tsx': ['start: één run per maand'],
+  'beheer/maand/run.tsx': ['pauze'],
+  'mijn/aanbod/over-u.tsx': ['gelezen'],
+  'mijn/contact/afspraken.tsx': ['zeg af'],
+  'mijn/contact/ander.tsx': ['akkoord'],
+  'mijn/contact/voorkeuren.tsx': ['voorkeur'],
+  'mijn/doorgeven/binnen.tsx': ['neem terug: eigen sleutel van de opgave'],
+  'mijn/doorgeven/foto.tsx': ['een bewijsstuk in het concept, met de afdruk van het bestand'],
+  'mijn/doorgeven/kies.tsx': ['werk erbij in het concept'],
+  'mijn/delen.tsx': ['ja of nee', 'stop'],
+  'mijn/nazorg/ander.tsx': ['ja of nee op een aanbod'],
+  'mijn/nazorg/nazorg.tsx': ['keuze'],
+  'mijn/plan/terzijde.tsx': ['vorm'],
+  'mijn/plan/verhaal.tsx': ['een deel van het verhaal', 'fragment delen of weg'],
+  'mijn/plan/wensen.tsx': ['stap klaar', 'stap anders', 'stap delen', 'doel anders', 'doel weg'],
+  'mijn/plan/wij.tsx': ['antwoord op een voorstel'],
+  'mijn/wie-keek.tsx': ['stop een blik', 'waarom: één vraag per blik'],
+  'openbaar/hervat.tsx': ['het bewaarde formulier heeft zijn eigen sleutel'],
+  'openbaar/klacht/antwoord.tsx': ['lezen met de code', 'schrijven met de code, zonder naam'],
+  'openbaar/klacht/klacht.tsx': ['de code is de sleutel'],
+  'openbaar/persona.tsx': ['inloggen'],
+  'werkplek/persoon/gesprek.tsx': ['gesproken'],
+  'werkplek/persoon/gesprekken.tsx': ['zeg af'],
+  'werkplek/persoon/overdracht.tsx': ['bewaar of stop', 'rond af'],
+  'werkplek/persoon/terzijde.tsx': ['gedaan'],
+  'werkplek/persoon/verplicht.tsx': ['hef op'],
+  'werkplek/persoon/werk-nazorg.tsx': ['antwoord op een vraag', 'langer'],
+  'werkplek/persoon/werk-plekken.tsx': ['besproken', 'wijzig', 'stop'],
+  'werkplek/woorden.tsx': ['geeft het formulier door, met de sleutel die het had'],
+};
+
+/** These make something and have no key yet: sent twice, it is there twice. */
+const NOG_ZONDER: Readonly<Record<string, readonly string[]>> = {
+  'mijn/geld/idee.tsx': ['weg', 'stop delen', 'deel met de klantmanager', 'deel met een code'],
+  'openbaar/idee.tsx': ['openen met de code', 'een opmerking bij een gedeeld idee'],
+  'werkplek/persoon/delen.tsx': ['vraag toestemming om te delen'],
+};
+
+test('every form that creates something carries the one-time key, and its page reads it', () => {
+  const zonder: Record<string, number> = {};
+  let met = 0;
+  for (const bestand of globSync('**/*.tsx', { cwd: import.meta.dirname })) {
+    const tekst = readFileSync(join(import.meta.dirname, bestand), 'utf8');
+    for (const [vorm] of tekst.matchAll(/<form\s[^>]*?method="post"[\s\S]*?<\/form>/g)) {
+      if (/<Eenmalig|name="eenmalig"/.test(vorm)) met += 1;
+      else zonder[bestand] = (zonder[bestand] ?? 0) + 1;
+    }
+    // a page that makes keys also reads them, itself or in the act it hands the form to
+    if (/sleutel: nieuweSleutel\(\)/.test(tekst) && /export async function action/.test(tekst)) {
+      const hulp = [...tekst.matchAll(/from '(\.{1,2}\/[^']+\.server\.ts)'/g)].map(([, pad]) =>
+        readFileSync(join(import.meta.dirname, bestand, '..', pad!), 'utf8'),
+      );
+      expect([tekst, ...hulp].join('\n'), bestand).toMatch(/leesSleutel\(/);
+    }
+  }
+  expect(met).toBeGreaterThan(35);
+  expect(zonder).toEqual(
+    Object.fromEntries(
+      Object.entries({ ...TWEEMAAL_IS_EENMAAL, ...NOG_ZONDER }).map(([bestand, waarom]) => [bestand, waarom.length]),
+    ),
+  );
+});

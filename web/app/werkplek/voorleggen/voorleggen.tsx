@@ -1,0 +1,141 @@
+import { stuurBericht } from '@bijrijder/dossier/contact';
+import { eenmalig } from '@bijrijder/dossier/toegang';
+import { legVoor, type Voorstelfeit, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
+import {
+  Datum,
+  EigenWoorden,
+  Keuze,
+  Knop,
+  Kolommen,
+  Leeg,
+  Melding,
+  Stapel,
+  Tekstvak,
+  Tekstveld,
+  Vlak,
+} from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { leesSleutel, nieuweSleutel, vertaler } from '../../sessie.server.ts';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
+import { Persoonblad } from '../persoon/kop.tsx';
+import type { Route } from './+types/voorleggen.ts';
+
+const SOORTEN = ['stopt', 'woning'] as const;
+const DAG = /^\d{4}-\d\d-\d\d$/;
+
+/** A fact that can mean less money is put before the person; nobody else makes it count. */
+export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
+  return bijPersoon(request, persoon, { handeling: 'lezen', object: 'horen' }, async (t) => ({
+    kop: await leesKop(t, persoon),
+    lijst: await voorleggingenVan(t, persoon),
+    sleutel: nieuweSleutel(),
+  }));
+}
+
+function leesFeit(v: (naam: string) => string): Voorstelfeit | null {
+  if (!DAG.test(v('dag'))) return null;
+  if (v('soort') === 'stopt') return { soort: 'stopt', laatsteDag: v('dag') };
+  const pct = v('pct').replace(',', '.');
+  return v('soort') === 'woning' && /^\d{1,2}(\.\d{1,2})?$/.test(pct) ? { soort: 'woning', van: v('dag'), pct } : null;
+}
+
+export async function action({ request, params: { persoon } }: Route.ActionArgs) {
+  const vorm = await request.formData();
+  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const getypt = { soort: v('soort'), dag: v('dag'), pct: v('pct'), vraag: v('vraag').slice(0, 2000) };
+  const feit = leesFeit(v);
+  if (!feit || getypt.vraag.replace(/[^\p{L}\p{N}]/gu, '').length < 8) return data(getypt, 400);
+  const { resultaat } = await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'horen' }, (t) =>
+    eenmalig(t, leesSleutel(vorm), async () => {
+      const gelukt = await legVoor(t, persoon, feit, getypt.vraag);
+      if (gelukt && t.wie.soort === 'medewerker') {
+        const tekst = vertaler('nl')('werkplek.voorleggen.bericht');
+        await stuurBericht(t, persoon, tekst, t.wie.id, '/mijn/aanbod/over-u#voorleggingen');
+      }
+      return gelukt;
+    }),
+  );
+  return resultaat ? redirect(`/werkplek/mensen/${persoon}/voorleggen`, 303) : data(getypt, 400);
+}
+
+export default function Voorleggen({ loaderData: d, actionData: was }: Route.ComponentProps) {
+  const t = useTekst();
+  const naam = d.kop.roepnaam;
+  return (
+    <Persoonblad kop={d.kop} hier="geld" titel={t('werkplek.voorleggen.titel')}>
+      {was && <Melding soort="fout" rol="alert" titel={t('werkplek.voorleggen.fout')} />}
+      <Kolommen>
+        <Vlak id="nieuw" titel={<Tekst k="werkplek.voorleggen.kop" waarden={{ naam }} />}>
+          <p className="onder-r3">
+            <Tekst k="werkplek.voorleggen.uitleg" waarden={{ naam }} />
+          </p>
+          <form method="post">
+            <Stapel gat="r4">
+              <Eenmalig sleutel={d.sleutel} />
+              <Keuze
+                id="soort"
+                name="soort"
+                vraag={<Tekst k="werkplek.voorleggen.wat" />}
+                gekozen={was?.soort || 'stopt'}
+                opties={SOORTEN.map((s) => ({
+                  value: s,
+                  tekst: t(`werkplek.voorleggen.${s}`),
+                  bij: t(`werkplek.voorleggen.${s}.bij`),
+                }))}
+              />
+              <Tekstveld
+                id="dag"
+                name="dag"
+                type="date"
+                label={<Tekst k="werkplek.voorleggen.dag" />}
+                hulp={<Tekst k="werkplek.voorleggen.dagHulp" />}
+                defaultValue={was?.dag}
+                required
+              />
+              <Tekstveld
+                id="pct"
+                name="pct"
+                inputMode="decimal"
+                label={<Tekst k="werkplek.voorleggen.pct" />}
+                defaultValue={was?.pct}
+              />
+              <Tekstvak
+                id="vraag"
+                name="vraag"
+                rows={3}
+                maxLength={2000}
+                label={<Tekst k="werkplek.voorleggen.vraag" waarden={{ naam }} />}
+                hulp={<Tekst k="werkplek.voorleggen.vraagHulp" />}
+                defaultValue={was?.vraag}
+              />
+              <Knop>
+                <Tekst k="werkplek.voorleggen.knop" waarden={{ naam }} />
+              </Knop>
+            </Stapel>
+          </form>
+        </Vlak>
+        <aside aria-label={t('werkplek.voorleggen.gevraagd')}>
+          <Vlak id="gevraagd" soort="zacht" titel={<Tekst k="werkplek.voorleggen.gevraagd" />}>
+            {d.lijst.length === 0 && <Leeg zin={t('werkplek.voorleggen.leeg')} />}
+            <Stapel gat="r3">
+              {d.lijst.map((v) => (
+                <div key={v.id}>
+                  <p>{v.vraag}</p>
+                  <p className="zacht klein">
+                    {v.door}, <Datum iso={v.op} weekdag="geen" />
+                  </p>
+                  <p>
+                    <b>{t(`werkplek.voorleggen.stand.${v.antwoord?.soort ?? 'wacht'}`, { naam })}</b>
+                  </p>
+                  {v.antwoord?.woorden && <EigenWoorden>{v.antwoord.woorden}</EigenWoorden>}
+                </div>
+              ))}
+            </Stapel>
+          </Vlak>
+        </aside>
+      </Kolommen>
+    </Persoonblad>
+  );
+}
