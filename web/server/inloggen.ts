@@ -144,7 +144,9 @@ export function maakInloggen(huis: Huis, uitgevers: Readonly<Record<Soort, Uitge
     },
 
     async uit(request: Request): Promise<Response> {
-      return antwoord('/?melding=uitgelogd', [await eindigSessie(huis, request)]);
+      // with it goes the key of what the device keeps for a visit
+      const bezoek = 'bezoeksleutel=; Path=/werkplek/bezoek; SameSite=Strict; Max-Age=0';
+      return antwoord('/?melding=uitgelogd', [await eindigSessie(huis, request), bezoek]);
     },
   };
 }

@@ -20,6 +20,9 @@ const SOORTEN: Readonly<Record<string, string>> = {
 };
 const KRIMPT = new Set(['.js', '.css', '.svg', '.txt', '.json', '.webmanifest', '.wasm']);
 
+/** The one service worker there is; it may only look after the pages of a visit. */
+const WACHTER = '/assets/eiland-bezoekwacht-';
+
 const br = promisify(brotliCompress);
 const gz = promisify(gzip);
 
@@ -45,6 +48,10 @@ export function statisch(map: string): (request: Request) => Promise<Response | 
       // names under /assets carry a hash of their content
       'Cache-Control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
     });
+    if (pathname.startsWith(WACHTER)) {
+      headers.set('Service-Worker-Allowed', '/werkplek/bezoek');
+      headers.set('Content-Security-Policy', "default-src 'none'; connect-src 'self'");
+    }
     const wil = request.headers.get('accept-encoding') ?? '';
     const vorm = !KRIMPT.has(ext) ? null : /\bbr\b/.test(wil) ? 'br' : /\bgzip\b/.test(wil) ? 'gzip' : null;
     if (KRIMPT.has(ext)) headers.set('Vary', 'Accept-Encoding');

@@ -6,6 +6,7 @@ export const routes = [
     route('mensen', 'werkplek/mensen.tsx'),
     route('mensen/:persoon', 'werkplek/persoon/verhaal.tsx'),
     route('mensen/:persoon/gesprek', 'werkplek/persoon/gesprek.tsx'),
+    route('mensen/:persoon/bezoek', 'werkplek/persoon/bezoek.tsx'),
     route('mensen/:persoon/gesprekken', 'werkplek/persoon/gesprekken.tsx'),
     route('mensen/:persoon/geld', 'werkplek/persoon/geld.tsx'),
     route('mensen/:persoon/idee/:idee', 'werkplek/persoon/idee.tsx'),
@@ -30,5 +31,8 @@ export const routes = [
     route('klachten', 'werkplek/klachten/lijst.tsx'),
     route('klachten/:klacht', 'werkplek/klachten/een.tsx'),
   ]),
+  route('werkplek/bezoek', 'werkplek/bezoek/leeg.tsx'),
+  route('werkplek/bezoek/:persoon/:bezoek', 'werkplek/bezoek/bezoek.tsx'),
+  route('werkplek/bezoek/:persoon/:bezoek/notitie', 'werkplek/bezoek/notitie.ts'),
   route('werkplek/mensen/:persoon/nazorgbeeld/:bijlage/:pagina', 'werkplek/persoon/nazorgbeeld.ts'),
 ] satisfies RouteConfig;

@@ -79,6 +79,9 @@ export function Persoonblad({
         <Knop soort="lijn" href={`${thuis}/gesprekken#berichten`} icoon="chat-circle-text">
           {t('werkplek.persoon.knop.bericht')}
         </Knop>
+        <Knop soort="lijn" href={`${thuis}/bezoek`} icoon="door-open">
+          {t('werkplek.persoon.knop.bezoek')}
+        </Knop>
       </Persoonkop>
       <Tabs
         label={t('werkplek.persoon.tabs', { naam: kop.roepnaam })}

@@ -1,0 +1,66 @@
+import { type Bezoek, bewaarBezoeknotitie, leesBezoek, type Uitkomst } from '@bijrijder/dossier/bezoek';
+import type { Notitie } from '@bijrijder/dossier/contact';
+import { eisMedewerker, kluis, verzoek } from '../../sessie.server.ts';
+import { bijPersoon } from '../persoon/kop.server.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export type Bezoekadres = { persoon: string; bezoek: string };
+
+/** @throws 404 when this is not an address of a visit */
+export function eisAdres({ persoon, bezoek }: Bezoekadres): void {
+  if (!UUID.test(persoon) || !UUID.test(bezoek)) throw new Response(null, { status: 404 });
+}
+
+/** Name of the cookie with the key of the device; it goes nowhere but to the pages of a visit. */
+const KOEKJE = 'bezoeksleutel';
+
+/**
+ * The key under which this colleague's devices keep a visit: the same after every login, so that a note that waits can be
+ * sent then. Readable by the script of the visit only; gone after a day, and at once when they log out.
+ */
+export async function bezoekkoekje(request: Request): Promise<string> {
+  const wie = await eisMedewerker(request, 'klantmanager');
+  const veilig = verzoek().publiekeUrl.startsWith('https:') ? '; Secure' : '';
+  return `${KOEKJE}=${kluis().geheim(`bezoek:${wie.gemeente}:${wie.id}`)}; Path=/werkplek/bezoek; SameSite=Strict; Max-Age=86400${veilig}`;
+}
+
+/** The note as it came from the form or the device, or what is missing. */
+export function leesNotitie(vorm: FormData): { notitie: Notitie } | { fout: 'leeg' | 'stap' } {
+  const lees = (naam: string, lengte: number) =>
+    String(vorm.get(naam) ?? '')
+      .trim()
+      .slice(0, lengte);
+  const clientZegt = lees('zegt', 4000);
+  const gezienGehoord = lees('zag', 4000);
+  const stap = lees('stap', 1000);
+  const voor = lees('voor', 10);
+  if (!clientZegt && !gezienGehoord) return { fout: 'leeg' };
+  if (voor && (!stap || !/^\d{4}-\d\d-\d\d$/.test(voor))) return { fout: 'stap' };
+  return {
+    notitie: {
+      vorm: 'thuis',
+      plek: '',
+      clientZegt,
+      gezienGehoord,
+      stap: !stap ? null : voor ? { tekst: stap, wie: 'wij', voor } : { tekst: stap, wie: 'client' },
+    },
+  };
+}
+
+/** Stores a note of a visit, once. */
+export async function bewaar(
+  request: Request,
+  adres: Bezoekadres,
+  sleutel: string,
+  notitie: Notitie,
+  toch: boolean,
+): Promise<Uitkomst> {
+  if (!UUID.test(sleutel)) throw new Response(null, { status: 400 });
+  return bijPersoon(request, adres.persoon, { handeling: 'toevoegen', object: 'contact' }, async (t) => {
+    const bezoek = await leesBezoek(t, adres.persoon, adres.bezoek);
+    if (!bezoek) throw new Response(null, { status: 404 });
+    return bewaarBezoeknotitie(t, bezoek, sleutel, notitie, toch);
+  });
+}
+
+export type { Bezoek };
