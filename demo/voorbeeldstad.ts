@@ -75,6 +75,14 @@ export async function laadVoorbeeldstad(
       [code, 'Voorbeeldstad vraagt tot € 50 niets terug: praten en brieven kosten meer dan het bedrag.'],
     );
     await klant.query(
+      `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'brief.afzender', '2024-10-01', $2, $3)`,
+      [
+        code,
+        JSON.stringify({ regels: ['Inkomen', 'Postbus 000', `0150 AA ${naam}`], telefoon: '000 123 45 00' }),
+        'Dit adres en dit nummer staan boven elke brief. Zij zijn verzonnen.',
+      ],
+    );
+    await klant.query(
       `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'betaalrekening', '2024-10-01', $2, $3)`,
       [
         code,

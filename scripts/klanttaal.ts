@@ -4,7 +4,7 @@ import { HUIS } from '@bijrijder/dossier/databank';
 import { kijkNaar } from '@bijrijder/dossier/woorden';
 
 /** Catalogues that colleagues read; clients never see them. */
-const VAN_COLLEGAS = new Set(['werkplek.json', 'beheer.json', 'behandelen.json']);
+const VAN_COLLEGAS = new Set(['werkplek.json', 'beheer.json', 'behandelen.json', 'schrijven.json']);
 
 /** The words of one ICU message: every branch on its own, placeholders as one word, marks removed. */
 export function zinnenVan(bericht: string): string[] {

@@ -1,7 +1,20 @@
 import './tabellen.ts';
 
+export {
+  beginConcept,
+  bewaarConcept,
+  type Concept,
+  type Conceptregel,
+  conceptenVan,
+  gooiConceptWeg,
+  keuzes,
+  leesConcept,
+  verstuurConcept,
+  voorbeeld,
+} from './concept.ts';
+export { briefpunten, type Regelnaam } from './feiten.ts';
 export type { Bellen, Briefinhoud } from './inhoud.ts';
 export { type Brief, type Briefregel, brievenVan, leesBrief, pdfVan } from './lezen.ts';
 export { SJABLONEN, type Sjabloon, sjabloonboek, sjabloonOp } from './sjabloon.ts';
 export { type Kring, POGINGEN, type Poging } from './tabellen.ts';
-export { EerstSpreken, laatstePoging, legPogingVast, papierVoor, stuurBrief } from './versturen.ts';
+export { EerstSpreken, laatstePoging, legPogingVast, omslagVan, papierVoor, stuurBrief } from './versturen.ts';

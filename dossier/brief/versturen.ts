@@ -26,28 +26,19 @@ function maakKenmerk(): string {
 async function bellenVan(t: Toegang, persoon: string): Promise<Bellen> {
   const naast = await klantmanagerVan(t, persoon);
   const algemeen = (await afzenderOp(t))?.telefoon;
-  const zelf =
-    t.wie.soort === 'medewerker'
-      ? await t.db
-          .selectFrom('gebruiker')
-          .select(['id', 'naam', 'functie', 'telefoon'])
-          .where((e) => e.and({ gemeente: t.gemeente, id: t.wie.soort === 'medewerker' ? t.wie.id : '' }))
-          .executeTakeFirstOrThrow()
-      : null;
-  const wie = naast ? { ...naast, functie: 'klantmanager' } : zelf;
+  const ik = await zelf(t);
+  const wie = naast ? { ...naast, functie: 'klantmanager' } : ik;
   const nummer = wie?.telefoon ?? algemeen;
   if (!nummer) throw new Error('Een brief heeft een nummer om te bellen: zet brief.afzender in de instellingen.');
   const dagen = wie && t.rol !== 'werker' ? await werkdagenVan(t, wie.id) : [];
   return { id: wie?.id ?? null, naam: wie?.naam ?? 'de gemeente', functie: wie?.functie ?? '', nummer, dagen };
 }
 
-/** The sheet as it would be sent today, with its frame and address. Nothing is stored. */
-export async function papierVoor(
+/** Name and address of the reader, and of the municipality: what stands above every sheet. */
+export async function omslagVan(
   t: Toegang,
   persoon: string,
-  inhoud: Briefinhoud,
-  kenmerk = maakKenmerk(),
-): Promise<{ papier: Papier; bellen: Bellen; kenmerk: string }> {
+): Promise<{ gemeente: string; afzender: readonly string[]; aan: readonly string[]; naam: string }> {
   const mens = await t.db
     .selectFrom('persoon')
     .select('aanspreeknaam')
@@ -66,17 +57,7 @@ export async function papierVoor(
     .select('naam')
     .where('code', '=', t.gemeente)
     .executeTakeFirstOrThrow();
-  const bellen = await bellenVan(t, persoon);
-  const tekent =
-    t.wie.soort === 'medewerker'
-      ? await t.db
-          .selectFrom('gebruiker')
-          .select(['naam', 'functie'])
-          .where((e) => e.and({ gemeente: t.gemeente, id: t.wie.soort === 'medewerker' ? t.wie.id : '' }))
-          .executeTakeFirstOrThrow()
-      : { naam: bellen.naam, functie: bellen.functie };
-  const papier = maakPapier(inhoud, {
-    kader: await kaderOp(t),
+  return {
     gemeente,
     afzender: (await afzenderOp(t))?.regels ?? [`Gemeente ${gemeente}`],
     aan: [
@@ -84,10 +65,35 @@ export async function papierVoor(
       ...(adres ? [`${adres.straat} ${adres.huisnummer}`, `${adres.postcode} ${adres.woonplaats}`] : []),
     ],
     naam: mens.aanspreeknaam,
+  };
+}
+
+/** The colleague who acts, as a letter names them; null for a job. */
+async function zelf(t: Toegang) {
+  if (t.wie.soort !== 'medewerker') return null;
+  return t.db
+    .selectFrom('gebruiker')
+    .select(['id', 'naam', 'functie', 'telefoon'])
+    .where((e) => e.and({ gemeente: t.gemeente, id: t.wie.soort === 'medewerker' ? t.wie.id : '' }))
+    .executeTakeFirstOrThrow();
+}
+
+/** The sheet as it would be sent today, with its frame and address. Nothing is stored. */
+export async function papierVoor(
+  t: Toegang,
+  persoon: string,
+  inhoud: Briefinhoud,
+  kenmerk = maakKenmerk(),
+): Promise<{ papier: Papier; bellen: Bellen; kenmerk: string }> {
+  const bellen = await bellenVan(t, persoon);
+  const tekent = (await zelf(t)) ?? bellen;
+  const papier = maakPapier(inhoud, {
+    ...(await omslagVan(t, persoon)),
+    kader: await kaderOp(t),
     dag: t.vandaag,
     kenmerk,
     bellen,
-    ondertekening: tekent,
+    ondertekening: { naam: tekent.naam, functie: tekent.functie },
   });
   return { papier, bellen, kenmerk };
 }

@@ -21,3 +21,10 @@ export {
   type Vorm,
 } from './tabellen.ts';
 export { beantwoordVoorstel, hefOp, legOp, moedigAan, stelVoor, type Verplichtingvraag } from './van-ons.ts';
+export {
+  legMeldingVast,
+  UITZONDERINGEN,
+  type Uitzondering,
+  type Zoektermijn,
+  zoektermijnVan,
+} from './zoektermijn.ts';

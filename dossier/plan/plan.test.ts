@@ -4,7 +4,18 @@ import { proefDatabank } from '../databank/proef.ts';
 import { pgRol, ROLLEN, type Rol } from '../databank/rollen.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { schrijf, verhaalVan, voegToe } from '../verhaal/index.ts';
-import { beantwoordVoorstel, doelErbij, kiesVorm, legOp, planVan, stapErbij, stelVoor, veranderStap } from './index.ts';
+import {
+  beantwoordVoorstel,
+  doelErbij,
+  kiesVorm,
+  legMeldingVast,
+  legOp,
+  planVan,
+  stapErbij,
+  stelVoor,
+  veranderStap,
+  zoektermijnVan,
+} from './index.ts';
 
 const { app, werk, beheer, inrichten } = await proefDatabank();
 const G = 9999;
@@ -231,4 +242,58 @@ test('an obligation cannot exist without reason, article, end and person to call
   // afterwards it does not get heavier either
   for (const zwaarder of ["reden = ''", "tot = '2026-12-01'", "wat = 'Meer'", 'bel_gebruiker = null'])
     await expect(als('klantmanager', `update verplichting set ${zwaarder}`), zwaarder).rejects.toThrow();
+});
+
+test('the waiting period under 27 is computed from the law, with what makes that nobody need wait', async () => {
+  const jong = await inrichten(G, async (db) => {
+    const { id } = await db
+      .insertInto('persoon')
+      .values({
+        ...{ gemeente: G, voornamen: 'J', achternaam: 'B', roepnaam: 'Jip', aanspreeknaam: 'Jip B' },
+        geboortedatum: '2004-02-02',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('begeleiding')
+      .values({ gemeente: G, gebruiker: milan, persoon: id, soort: 'klantmanager', van: '2025-01-01' })
+      .execute();
+    return id;
+  });
+  const als = <T>(wie: Wie, handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>) =>
+    metToegang(
+      app.db,
+      {
+        wie,
+        handeling,
+        object: 'plan',
+        doel: wie.soort === 'persoon' ? 'eigen_zaak' : 'begeleiding',
+        betrokkene: jong,
+      },
+      fn,
+    );
+  const melding = {
+    gemeldOp: '2026-04-20',
+    partner27: false,
+    medisch: false,
+    doelgroep: false,
+    onderwijs: false,
+    eerderOmdat: '',
+  };
+  await als(km(), 'toevoegen', (t) => legMeldingVast(t, jong, melding));
+  const ik: Wie = { soort: 'persoon', gemeente: G, id: jong, naam: 'Jip', rol: 'client' };
+  expect(await als(ik, 'lezen', (t) => zoektermijnVan(t, jong))).toEqual({
+    gemeldOp: '2026-04-20',
+    aanvraagVanaf: '2026-05-18',
+    uitzonderingen: [],
+    eerderOmdat: '',
+  });
+  // a correction is a new row; any exception, and nobody waits
+  for (const anders of [{ partner27: true }, { medisch: true }, { eerderOmdat: 'Zij heeft geen huis.' }]) {
+    await als(km(), 'toevoegen', (t) => legMeldingVast(t, jong, { ...melding, ...anders }));
+    const nu = await als(ik, 'lezen', (t) => zoektermijnVan(t, jong));
+    expect(nu).toMatchObject({ aanvraagVanaf: '2026-04-20' });
+    expect(nu!.uitzonderingen).toHaveLength(1);
+  }
+  await expect(als(ik, 'toevoegen', (t) => legMeldingVast(t, jong, melding))).rejects.toThrow();
 });

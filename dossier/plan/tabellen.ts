@@ -45,6 +45,15 @@ declare module '../databank/tabellen.ts' {
       gemaakt_op: Dag;
       klaar_op: Dag | null;
     };
+    zoektermijn: Basis & {
+      gebruiker: string;
+      gemeld_op: Dag;
+      partner_27: boolean;
+      medisch_urenbeperkt: boolean;
+      doelgroep: boolean;
+      onderwijs: boolean;
+      eerder_omdat: string;
+    };
     aanmoediging: Basis & { gebruiker: string; stap: string | null; tekst: string; op: Dag };
     verplichting: Basis & {
       gebruiker: string;

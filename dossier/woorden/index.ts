@@ -1,1 +1,2 @@
 export { kijkNaar, langeZinnen, type Vondst, type Vondstsoort, VRAAG } from './kijk.ts';
+export { isEtiket, keurBrief } from './niveau.ts';

@@ -1,19 +1,24 @@
 import lijst from './lijst.json' with { type: 'json' };
 
-/** What kind of word it is: about somebody's character, a charge, what somebody is worth, a threat, or too long a sentence. */
-export type Vondstsoort = 'karakter' | 'beschuldiging' | 'waarde' | 'dreiging' | 'lange_zin';
+/**
+ * What kind of word it is: about somebody's character, a charge, what somebody is worth, a threat, too long a sentence, a
+ * sentence in which nobody acts, or a word few people use.
+ */
+export type Vondstsoort = 'karakter' | 'beschuldiging' | 'waarde' | 'dreiging' | 'lange_zin' | 'lijdend' | 'moeilijk';
 
 /** A word to look at again. `van` and `tot` are places in the text, for a mark. */
 export type Vondst = { van: number; tot: number; tekst: string; soort: Vondstsoort; vraag: string };
 
 /** What the writer is asked: judgement becomes observation. */
 export const VRAAG = 'Wat zag of hoorde u?';
-const VRAGEN: Readonly<Record<Vondstsoort, string>> = {
+export const VRAGEN: Readonly<Record<Vondstsoort, string>> = {
   karakter: VRAAG,
   waarde: VRAAG,
   beschuldiging: 'Wat weet u zeker? Wat zag of hoorde u?',
   dreiging: 'Hoe zegt u dit zonder te dreigen?',
   lange_zin: 'Kan deze zin in tweeën?',
+  lijdend: 'Wie doet dit? Begin met die mens: "Wij …" of "U …".',
+  moeilijk: 'Kan het gewoner?',
 };
 
 type Regel = { woord: string; vormen?: readonly string[]; zin?: readonly string[]; soort: string };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kijkNaar } from './index.ts';
+import { isEtiket, keurBrief, kijkNaar } from './index.ts';
 
 const woorden = (tekst: string, soort?: 'brief') => kijkNaar(tekst, soort).map((v) => v.tekst.toLowerCase());
 
@@ -70,6 +70,29 @@ test('letters: charges and threats are found, plain sentences are not', () => {
   expect(woorden('Doet u dit niet, dan stoppen wij uw uitkering.', 'brief')).toEqual(['stoppen wij uw uitkering']);
   expect(woorden('We zien een verschil van € 40. Klopt dit?', 'brief')).toEqual([]);
   expect(woorden('U hebt recht op een gesprek. Bel Tineke.', 'brief')).toEqual([]);
+});
+
+test.each([
+  ['Uw uitkering wordt op 8 april betaald.', 'lijdend', 'wordt op 8 april betaald'],
+  ['U leest hoe het bedrag berekend wordt.', 'lijdend', 'berekend wordt'],
+  ['Indien u vragen heeft, belt u mij.', 'moeilijk', 'Indien'],
+  ['Zij dient te bellen.', 'moeilijk', 'dient te'],
+])('letters for everybody: %s', (zin, soort, woord) => {
+  const gevonden = keurBrief(zin);
+  expect(gevonden.map((v) => [v.soort, v.tekst])).toEqual([[soort, woord]]);
+  expect(gevonden.some(isEtiket)).toBe(false);
+});
+test.each([
+  'Het wordt mooi weer op de dag van het gesprek.',
+  'Uw dochter wordt 12 jaar. U krijgt dan meer geld.',
+  'Ik wil graag kok worden. Daarna werk ik vier dagen.',
+  'Wij hebben u gebeld en u heeft geantwoord.',
+  'U bent mijn mitsubishi niet vergeten.',
+])('plain sentences stay quiet: %s', (zin) => {
+  expect(keurBrief(zin)).toEqual([]);
+});
+test('labels and charges may not go out', () => {
+  expect(keurBrief('U bent onwillig en u heeft niet opgegeven dat u werkte.').filter(isEtiket)).toHaveLength(2);
 });
 
 test('a long text is looked at in time', () => {

@@ -22,6 +22,8 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   rekenhulp: TALEN,
   inzage: TALEN,
   delen: TALEN,
+  brieven: TALEN,
+  schrijven: ['nl'],
   jaaropgave: TALEN,
   besluit: TALEN,
   afhandelen: ['nl'],

@@ -56,6 +56,7 @@ function Schil({
       talen={talenmenu}
       taal={taal}
       voet={[
+        { href: '/mijn/brieven', tekst: t('mijn.brieven') },
         { href: '/mijn/klacht', tekst: t('opgave.voet.klacht') },
         { href: '/mijn/bezwaar', tekst: t('opgave.voet.bezwaar') },
         { href: '/mijn/aanbod', tekst: t('mijn.aanbod') },

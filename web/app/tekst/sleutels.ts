@@ -5,6 +5,7 @@ import type algemeen from '../../teksten/nl/algemeen.json';
 import type behandelen from '../../teksten/nl/behandelen.json';
 import type beheer from '../../teksten/nl/beheer.json';
 import type besluit from '../../teksten/nl/besluit.json';
+import type brieven from '../../teksten/nl/brieven.json';
 import type casuistiek from '../../teksten/nl/casuistiek.json';
 import type contact from '../../teksten/nl/contact.json';
 import type delen from '../../teksten/nl/delen.json';
@@ -22,6 +23,7 @@ import type plan from '../../teksten/nl/plan.json';
 import type rechten from '../../teksten/nl/rechten.json';
 import type regels from '../../teksten/nl/regels.json';
 import type rekenhulp from '../../teksten/nl/rekenhulp.json';
+import type schrijven from '../../teksten/nl/schrijven.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
@@ -37,6 +39,7 @@ export interface Catalogi {
   maatwerk: typeof maatwerk;
   behandelen: typeof behandelen;
   beheer: typeof beheer;
+  brieven: typeof brieven;
   contact: typeof contact;
   delen: typeof delen;
   fouten: typeof fouten;
@@ -53,6 +56,7 @@ export interface Catalogi {
   rechten: typeof rechten;
   regels: typeof regels;
   rekenhulp: typeof rekenhulp;
+  schrijven: typeof schrijven;
   specificatie: typeof specificatie;
   plan: typeof plan;
   werkplek: typeof werkplek;

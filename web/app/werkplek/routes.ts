@@ -8,6 +8,11 @@ export const routes = [
     route('mensen/:persoon/gesprek', 'werkplek/persoon/gesprek.tsx'),
     route('mensen/:persoon/bezoek', 'werkplek/persoon/bezoek.tsx'),
     route('mensen/:persoon/gesprekken', 'werkplek/persoon/gesprekken.tsx'),
+    route('mensen/:persoon/brieven', 'werkplek/brieven/lijst.tsx'),
+    route('mensen/:persoon/brieven/:concept', 'werkplek/brieven/schrijven.tsx'),
+    route('mensen/:persoon/brieven/:concept/als-client', 'werkplek/brieven/als-client.tsx'),
+    route('mensen/:persoon/brief/:brief', 'werkplek/brieven/een.tsx'),
+    route('mensen/:persoon/zoektermijn', 'werkplek/persoon/zoektermijn.tsx'),
     route('mensen/:persoon/geld', 'werkplek/persoon/geld.tsx'),
     route('mensen/:persoon/idee/:idee', 'werkplek/persoon/idee.tsx'),
     route('mensen/:persoon/doorgeven/:maand', 'werkplek/persoon/doorgeven.tsx'),
@@ -35,4 +40,6 @@ export const routes = [
   route('werkplek/bezoek/:persoon/:bezoek', 'werkplek/bezoek/bezoek.tsx'),
   route('werkplek/bezoek/:persoon/:bezoek/notitie', 'werkplek/bezoek/notitie.ts'),
   route('werkplek/mensen/:persoon/nazorgbeeld/:bijlage/:pagina', 'werkplek/persoon/nazorgbeeld.ts'),
+  route('werkplek/mensen/:persoon/brief/:brief/pdf', 'werkplek/brieven/pdf.ts'),
+  route('werkplek/mensen/:persoon/plan/pdf', 'werkplek/persoon/plan-pdf.ts'),
 ] satisfies RouteConfig;

@@ -3,14 +3,12 @@ import { toezeggingenVan } from '@bijrijder/dossier/contact';
 import { planVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
-import { Datum, Deel, Kop, Lijstje, Melding, Stapel, Terug } from '@bijrijder/ui';
+import { Datum, Deel, Knop, Knoppen, Kop, Lijstje, Melding, Stapel, Terug } from '@bijrijder/ui';
+import { isJong } from '../../gedeeld/planpapier.server.ts';
 import { databank, eisClient, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/papier.ts';
 import { Verplicht } from './wij.tsx';
-
-/** Below this age a plan van aanpak belongs to the decision (art. 44a Pw). */
-const JONG = 27;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -20,16 +18,15 @@ export async function loader({ request }: Route.LoaderArgs) {
     async (t) => {
       const mens = await t.db
         .selectFrom('persoon')
-        .select(['aanspreeknaam', 'geboortedatum'])
+        .select('aanspreeknaam')
         .where('gemeente', '=', t.gemeente)
         .where('id', '=', wie.id)
         .executeTakeFirstOrThrow();
-      const grens = `${Number(mens.geboortedatum.slice(0, 4)) + JONG}${mens.geboortedatum.slice(4)}`;
       const plan = await planVan(t, wie.id);
       return {
         bron: teksten('plan'),
         naam: mens.aanspreeknaam,
-        jong: t.vandaag < grens,
+        jong: await isJong(t, wie.id),
         vandaag: t.vandaag,
         // paper travels: what is only for the person stays off it
         plan: {
@@ -119,6 +116,11 @@ function Papier({ d }: { d: Route.ComponentProps['loaderData'] }) {
         ))}
       </Deel>
       <Verplicht plan={d.plan} />
+      <Knoppen>
+        <Knop soort="lijn" icoon="download-simple" href="/mijn/plan/pdf">
+          <Tekst k="plan.papier.pdf" />
+        </Knop>
+      </Knoppen>
       <p className="zacht">
         <Tekst k="plan.papier.print" />
       </p>

@@ -1,6 +1,6 @@
 import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
 import { gesprekkenVan, toezeggingenVan, voorkeurVan, werkdagenVan } from '@bijrijder/dossier/contact';
-import { planVan } from '@bijrijder/dossier/plan';
+import { planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
 import { Melding, Stapel, Verder } from '@bijrijder/ui';
@@ -12,6 +12,7 @@ import { Terzijde } from './terzijde.tsx';
 import { Verhaaldelen } from './verhaal.tsx';
 import { Wensen } from './wensen.tsx';
 import { Verplicht, Voorstellen, WieDoetWat } from './wij.tsx';
+import { Zoektermijn } from './zoektermijn.tsx';
 
 export const handle = { indeling: 'tweeluik' };
 
@@ -33,6 +34,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         eigenStap: (await gesprekkenVan(t, wie.id, 3)).find((g) => g.stap?.wie === 'client')?.stap?.tekst ?? null,
         voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
         naast: naast ? { ...naast, dagen: await werkdagenVan(t, naast.id) } : null,
+        zoek: (await zoektermijnVan(t, wie.id)) ?? null,
         vandaag: t.vandaag,
         klaar: KLAAR.find((k) => k === klaar) ?? null,
         sleutels: {
@@ -72,6 +74,7 @@ function Plan({ d }: { d: Planbeeld }) {
           <Tekst k={`plan.klaar.${d.klaar}`} waarden={{ naam }} />
         </Melding>
       )}
+      {d.zoek && d.zoek.aanvraagVanaf >= d.vandaag && <Zoektermijn zoek={d.zoek} />}
       <Wensen d={d} />
       <Voorstellen d={d} naam={naam} />
       <Verplicht plan={d.plan} />
@@ -80,6 +83,9 @@ function Plan({ d }: { d: Planbeeld }) {
       <p>
         <Verder href="/mijn/plan/papier" icoon="printer">
           <Tekst k="plan.papier.link" />
+        </Verder>{' '}
+        <Verder href="/mijn/plan/pdf" icoon="download-simple">
+          <Tekst k="plan.papier.pdf" />
         </Verder>
       </p>
     </Stapel>

@@ -1,6 +1,4 @@
-import { feitenVan, geldend, huishoudenVan, plusDagen, vanSoort } from '@bijrijder/dossier/feiten';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { leesGrootboek, leesMaandbesluit } from '@bijrijder/dossier/verrekening';
 import {
   Bedrag,
   Belofterij,
@@ -14,17 +12,13 @@ import {
   Verder,
   Vraag,
 } from '@bijrijder/ui';
-import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { databank, eisClient, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/maand.ts';
-import { strokenVan } from './beeld.server.ts';
+import { specificatieVan } from './beeld.server.ts';
 import { Regels } from './regels.tsx';
-
-/** Weeks to object (Awb 6:7). */
-const BEZWAARDAGEN = 42;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -32,47 +26,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     databank(),
     { wie, handeling: 'lezen', object: 'besluit', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => {
-      const thuis = await huishoudenVan(t, wie.id);
-      const b = thuis && (await leesMaandbesluit(t, thuis.huishouden, params.maand));
-      if (!thuis || !b) throw redirect('/mijn/specificaties');
-      const correcties = (await leesGrootboek(t, thuis.huishouden)).filter((g) => g.maand === params.maand);
-      const mensen = await t.db
-        .selectFrom('persoon')
-        .select(['id', 'roepnaam'])
-        .where('gemeente', '=', t.gemeente)
-        .where('id', 'in', [...thuis.volwassenen])
-        .execute();
-      const nummers = vanSoort(geldend(await feitenVan(t, thuis.huishouden)), 'persoon');
-      const betaald = b.betalingen.find((p) => p.stand === 'betaald');
-      return {
-        bron: teksten('specificatie'),
-        maand: params.maand,
-        vandaag: t.vandaag,
-        b,
-        geboekt: betaald?.boekdatum ?? (b.betaaldag <= t.vandaag && betaald ? b.betaaldag : null),
-        bezwaarTot: plusDagen(b.besloten_op, BEZWAARDAGEN),
-        stroken: await strokenVan(
-          t,
-          thuis.huishouden,
-          params.maand,
-          b.besloten_op,
-          (van, tot) => `${datum(van, { weekdag: 'geen' })} – ${datum(tot, { weekdag: 'geen' })}`,
-        ),
-        namen: Object.fromEntries(
-          mensen.map((m) => [
-            nummers.find((p) => p.persoon === m.id)?.inhoud.rol === 'echtgenoot' ? 'P2' : 'P1',
-            m.roepnaam,
-          ]),
-        ),
-        correcties: correcties.map((g) => ({
-          id: g.id,
-          soort: g.soort,
-          was: g.was_cent,
-          wordt: g.wordt_cent,
-          verschil: g.verschil_cent ?? 0,
-          stand: g.stand,
-        })),
-      };
+      const beeld = await specificatieVan(t, wie.id, params.maand);
+      if (!beeld) throw redirect('/mijn/specificaties');
+      return { bron: teksten('specificatie'), ...beeld };
     },
   );
 }
@@ -186,6 +142,9 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
         </Verder>
       </p>
       <Knoppen>
+        <Knop soort="zacht" icoon="download-simple" href={`/mijn/specificaties/${d.maand}/pdf`}>
+          <Tekst k="opgave.specificatie.pdf" />
+        </Knop>
         <Knop soort="zacht" icoon="printer" href={`/mijn/specificaties/${d.maand}`}>
           <Tekst k="opgave.bon.print" />
         </Knop>

@@ -25,6 +25,7 @@ export const KANAALICOON: Readonly<Record<string, IcoonNaam>> = {
 const TABS = [
   ['', 'verhaal', undefined],
   ['/gesprekken', 'gesprekken', undefined],
+  ['/brieven', 'brieven', undefined],
   ['/geld', 'geld', 'lock-simple'],
   ['/aanbod', 'aanbod', undefined],
   ['/werk', 'werk', undefined],

@@ -1,6 +1,6 @@
 import type { Plan as Planvorm } from '@bijrijder/dossier/plan';
 import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
-import { Datum, EigenWoorden, Icoon, Knop, Pad, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Datum, EigenWoorden, Icoon, Knop, Pad, Stapel, Tekstvak, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst } from '../../tekst/index.tsx';
 
@@ -8,11 +8,16 @@ const TOESTAND = { klaar: 'klaar', nu: 'nu', straks: 'straks', durf_nog_niet: 's
 
 /** What somebody wants and their steps. A colleague may offer and encourage; nothing here can be overwritten. */
 export function Plan({
+  persoon,
+  jong,
   naam,
   plan,
   dromen,
   sleutels,
 }: {
+  persoon: string;
+  /** Under 27: a plan van aanpak and a waiting period belong to the benefit. */
+  jong: boolean;
   naam: string;
   plan: Planvorm;
   dromen: readonly Verhaaldeel[];
@@ -117,6 +122,16 @@ export function Plan({
           </Stapel>
         </form>
       </details>
+      <p className="boven-r2">
+        <Verder href={`/werkplek/mensen/${persoon}/plan/pdf`} icoon="download-simple">
+          <Tekst k="werkplek.wil.pdf" />
+        </Verder>{' '}
+        {jong && (
+          <Verder href={`/werkplek/mensen/${persoon}/zoektermijn`}>
+            <Tekst k="werkplek.wil.zoektermijn" />
+          </Verder>
+        )}
+      </p>
       <p className="klein zacht boven-r2">
         <Tekst k="werkplek.wil.beslist" waarden={{ naam }} />
       </p>

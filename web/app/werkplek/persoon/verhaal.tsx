@@ -5,6 +5,7 @@ import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
 import { Kolommen, Melding } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { isJong } from '../../gedeeld/planpapier.server.ts';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/verhaal.ts';
@@ -27,6 +28,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     toezeggingen: await toezeggingenVan(t, params.persoon),
     laatste: (await gesprekkenVan(t, params.persoon, 1))[0] ?? null,
     ideeen: (await delingenVan(t, params.persoon)).map((i) => ({ idee: i.idee, naam: i.naam, op: i.gedeeld_op })),
+    jong: await isJong(t, params.persoon),
     vandaag: t.vandaag,
     klaar: KLAAR.find((k) => k === klaar) ?? null,
     telefoon: await eigenTelefoon(t),
@@ -142,7 +144,14 @@ export default function Persoon({ loaderData: d, actionData }: Route.ComponentPr
       <Kolommen>
         <div>
           <Verhaal naam={naam} delen={d.verhaal} />
-          <Plan naam={naam} plan={d.plan} dromen={d.verhaal.filter((v) => v.soort === 'droom')} sleutels={d.sleutels} />
+          <Plan
+            persoon={d.kop.id}
+            jong={d.jong}
+            naam={naam}
+            plan={d.plan}
+            dromen={d.verhaal.filter((v) => v.soort === 'droom')}
+            sleutels={d.sleutels}
+          />
           <Ideeen naam={naam} persoon={d.kop.id} ideeen={d.ideeen} />
           <Krachten naam={naam} delen={d.verhaal} />
           <Verplichtingen
