@@ -39,6 +39,7 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   loonvraag: boekjaar('t.tijdvak_tot'),
   loonlevering: boekjaar('t.bekend_op'),
   bankbericht: boekjaar('t.gelezen_op::date'),
+  bankantwoord: boekjaar('t.op::date'),
   // what was typed and never sent
   opgave_concept: { na: 'dag', jaren: 1, dag: 't.gewijzigd_op::date' },
   persoonsleutel: { boekjaar: true, dag: "case when t.vak ~ '^\\d{4}$' then make_date(t.vak::int, 12, 31) end" },
@@ -92,6 +93,7 @@ export const BLIJFT: Readonly<Record<string, string>> = {
   maandrun_deel: 'tellingen van een maand; geen mens erin',
   maandrun_handtekening: 'wie tekende; geen mens erin',
   maandrun_logboek: 'wat er met een run gebeurde; geen mens erin',
+  betaalbestand_opgehaald: 'wie een bestand ophaalde; geen mens erin',
   betaalbestand: 'aantal en som van een bestand; geen mens erin',
 };
 
