@@ -158,7 +158,7 @@ export async function brievenVan(
   return [...Map.groupBy(regels, (r) => `${r.in_maand}-${r.briefsoort}`).values()].map((groep) => {
     const [een] = groep as [(typeof groep)[number], ...typeof groep];
     const dag = groep
-      .flatMap((g) => (g.afgehandeld_op ? [g.afgehandeld_op.toISOString().slice(0, 10)] : []))
+      .flatMap((g) => (g.afgehandeld_op ? [g.afgehandeld_op] : []))
       .toSorted()
       .at(-1);
     return besluitBrief({

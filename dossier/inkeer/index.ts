@@ -1,10 +1,13 @@
-import type { Toegang } from '../toegang/index.ts';
+import { getoondeDag, type Toegang } from '../toegang/index.ts';
 
 /** Something the person changed themselves: the receipt and the moment are the proof. */
 export type Inkeer = {
   maand: string;
-  kenmerk: string /** ISO moment. */;
+  kenmerk: string;
+  /** ISO moment. */
   op: string;
+  /** Day it is shown with. */
+  dag: string;
   soort: 'verbeterd' | 'teruggenomen';
 };
 
@@ -16,6 +19,7 @@ export async function zelfVeranderd(t: Toegang, huishouden: string): Promise<Ink
   const rijen = await t.db
     .selectFrom('opgave')
     .select(['maand', 'persoon', 'kenmerk', 'soort', 'ontvangen_op'])
+    .select(getoondeDag('ontvangen_op').as('dag'))
     .where('gemeente', '=', t.gemeente)
     .where('huishouden', '=', huishouden)
     .where('door_gebruiker', 'is', null)
@@ -30,6 +34,7 @@ export async function zelfVeranderd(t: Toegang, huishouden: string): Promise<Ink
         maand: r.maand,
         kenmerk: r.kenmerk,
         op: new Date(r.ontvangen_op).toISOString(),
+        dag: r.dag,
         soort: r.soort === 'terug' ? 'teruggenomen' : 'verbeterd',
       });
     gehad.add(plek);

@@ -1,6 +1,6 @@
 import { type Berekend, terugbetalen } from '@bijrijder/recht';
 import { sql } from 'kysely';
-import type { Toegang } from '../toegang/index.ts';
+import { getoondeDag, type Toegang } from '../toegang/index.ts';
 import { laadJaar } from './laden.ts';
 import { type Jaaropgave, jaaropgaveVan } from './reken.ts';
 
@@ -32,13 +32,14 @@ export async function leesJaaropgave(t: Toegang, persoon: string, jaar: number):
   const rij = await t.db
     .selectFrom('jaaropgave')
     .selectAll()
+    .select(getoondeDag('vastgelegd_op').as('gemaakt_op'))
     .where((e) => e.and({ gemeente: t.gemeente, persoon, jaar }))
     .orderBy('volgnummer', 'desc')
     .executeTakeFirst();
   if (rij)
     return {
       jaar,
-      gemaaktOp: rij.vastgelegd_op.toISOString().slice(0, 10),
+      gemaaktOp: rij.gemaakt_op,
       volgnummer: rij.volgnummer,
       opgave: {
         persoon,
@@ -124,14 +125,15 @@ export type Jaartotalen = {
   verschilCent: number;
   /** Payments whose day has passed and about which the bank has said nothing. */
   onbevestigd: number;
-  gemaaktOp: Date | null;
+  /** `YYYY-MM-DD`. */
+  gemaaktOp: string | null;
 };
 
 export async function jaartotalen({ db }: Toegang, jaar: number): Promise<Jaartotalen | undefined> {
   const { rows } = await sql<
-    Record<string, number> & { gemaakt_op: Date | null }
+    Record<string, number> & { gemaakt_op: string | null }
   >`select mensen, uitbetaald, premie, ingehouden, netto, loonheffing,
-    bruto, zvw, zonder_belasting, met_onbevestigd, betalingen, betaald, onbevestigd, gemaakt_op from bijrijder.jaartotalen(${jaar})`.execute(
+    bruto, zvw, zonder_belasting, met_onbevestigd, betalingen, betaald, onbevestigd, ${getoondeDag('gemaakt_op')} as gemaakt_op from bijrijder.jaartotalen(${jaar})`.execute(
     db,
   );
   const r = rows[0];

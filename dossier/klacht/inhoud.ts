@@ -1,5 +1,5 @@
 import type { Kluis } from '../databank/index.ts';
-import type { Toegang } from '../toegang/index.ts';
+import { getoondeDag, type Toegang } from '../toegang/index.ts';
 import type { Oordeel, Stapsoort } from './tabellen.ts';
 
 /** The words of a complaint. Stored encrypted; only `wat` has to be there. */
@@ -27,7 +27,8 @@ export type Klacht = Klachtinhoud & {
   /** Null while it is being handled. */
   uitkomst: Klachtstap | null;
   /** Who opened it, newest first. */
-  gelezenDoor: { naam: string; op: string }[];
+  /** Newest first; `dag` is the day it is shown with. */
+  gelezenDoor: { naam: string; op: string; dag: string }[];
 };
 
 const plek = (gemeente: number, soort: 'klacht' | 'stap') => `klacht:${gemeente}:${soort}`;
@@ -66,6 +67,7 @@ export async function leesKlacht(t: Toegang, kluis: Kluis, id: string): Promise<
   const gelezen = await t.db
     .selectFrom('klacht.inzage')
     .select(['naam', 'op'])
+    .select(getoondeDag('op').as('dag'))
     .where('gemeente', '=', t.gemeente)
     .where('klacht', '=', id)
     .orderBy('id', 'desc')
@@ -92,6 +94,6 @@ export async function leesKlacht(t: Toegang, kluis: Kluis, id: string): Promise<
     uiterlijk: stappen.find((s) => s.tot)?.tot ?? k.uiterlijk,
     stappen,
     uitkomst: stappen.find((s) => s.soort === 'uitkomst') ?? null,
-    gelezenDoor: gelezen.map((g) => ({ naam: g.naam, op: g.op.toISOString() })),
+    gelezenDoor: gelezen.map((g) => ({ ...g, op: g.op.toISOString() })),
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { taak } from '../taken/index.ts';
-import { metToegang, type Toegang } from '../toegang/index.ts';
+import { getoondeDag, metToegang, type Toegang } from '../toegang/index.ts';
 import { leesBankantwoord, type Reden, redenVan, XmlFout } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { type Antwoordverslag, bekijkAntwoord, leesAntwoord } from './antwoord.ts';
@@ -58,6 +58,8 @@ export type Bankantwoordrij = {
   verslag: Antwoordverslag;
   melding: string | null;
   op: Date;
+  /** Day it is shown with. */
+  dag: string;
 };
 
 /** What was handed in, newest first; what was taken away is left out. */
@@ -65,6 +67,7 @@ export async function bankantwoorden({ db, gemeente }: Toegang, aantal = 10): Pr
   const rijen = await db
     .selectFrom('bankantwoord')
     .select(['id', 'naam', 'soort', 'bericht_id as berichtId', 'stand', 'verslag', 'melding', 'op'])
+    .select(getoondeDag('op').as('dag'))
     .where('gemeente', '=', gemeente)
     .where('stand', '<>', 'weggehaald')
     .orderBy('id', 'desc')
@@ -181,10 +184,11 @@ export async function betaalbestanden({ db, gemeente }: Toegang, aantal = 15) {
     cent: number;
     sha256: string | null;
     opgehaald: Date | null;
+    opgehaaldDag: string | null;
     naam: string | null;
     bevestigd: boolean;
   }>`
-    select b.id, b.bericht_id as "berichtId", m.maand, b.aantal, b.som_cent::bigint as cent, encode(b.sha256, 'hex') as sha256, o.op as opgehaald, g.naam, coalesce(m.stand = 'afgerond', false) as bevestigd
+    select b.id, b.bericht_id as "berichtId", m.maand, b.aantal, b.som_cent::bigint as cent, encode(b.sha256, 'hex') as sha256, o.op as opgehaald, ${getoondeDag('o.op')} as "opgehaaldDag", g.naam, coalesce(m.stand = 'afgerond', false) as bevestigd
     from betaalbestand b left join maandrun m on m.gemeente = b.gemeente and m.id = b.run
     left join lateral (select op, gebruiker from betaalbestand_opgehaald o where o.gemeente = b.gemeente and o.bestand = b.id order by o.id desc limit 1) o on true
     left join gebruiker g on g.gemeente = b.gemeente and g.id = o.gebruiker

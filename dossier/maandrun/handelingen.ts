@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Toegang } from '../toegang/index.ts';
+import { getoondeDag, type Toegang } from '../toegang/index.ts';
 import { bevries, logboek, maakRun, openDelen } from './run.ts';
 import type { Runstand } from './tabellen.ts';
 import { type Totalen, telOp } from './totalen.ts';
@@ -160,7 +160,8 @@ export type Voortgang = {
   rekenSeconden: number | null;
   totalen: Totalen;
   nakijken: { reden: string; aantal: number; bekeken: number }[];
-  handtekeningen: { nummer: number; gebruiker: string; naam: string; op: Date }[];
+  /** `dag`: the day it is shown with. */
+  handtekeningen: { nummer: number; gebruiker: string; naam: string; op: Date; dag: string }[];
 };
 
 /** How a run stands. Counts only, no people. */
@@ -186,6 +187,7 @@ export async function voortgang(toegang: Toegang, run: string): Promise<Voortgan
     .selectFrom('maandrun_handtekening as h')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'h.gemeente').onRef('g.id', '=', 'h.gebruiker'))
     .select(['h.nummer', 'h.gebruiker', 'g.naam', 'h.op'])
+    .select(getoondeDag('h.op').as('dag'))
     .where('h.gemeente', '=', gemeente)
     .where('h.run', '=', run)
     .orderBy('h.nummer')

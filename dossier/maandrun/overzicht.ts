@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Toegang } from '../toegang/index.ts';
+import { getoondeDag, type Toegang } from '../toegang/index.ts';
 import type { Runstand } from './tabellen.ts';
 
 /** Runs of the municipality, newest month first. */
@@ -22,6 +22,7 @@ export async function logboekVan({ db, gemeente }: Toegang, run: string) {
     .selectFrom('maandrun_logboek as l')
     .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'l.gemeente').onRef('g.id', '=', 'l.gebruiker'))
     .select(['l.id', 'l.wat', 'l.gegevens', 'l.op', 'g.naam'])
+    .select(getoondeDag('l.op').as('dag'))
     .where('l.gemeente', '=', gemeente)
     .where('l.run', '=', run)
     .orderBy('l.id')

@@ -205,11 +205,12 @@ export async function leesOpgave(t: Toegang, huishouden: string, id: string) {
       'o.inhoud',
       'o.kenmerk',
       'o.ontvangen_op',
+      'o.bekend_op',
       'o.namens',
       'o.door_gebruiker',
       'o.door_persoon',
     ])
-    .select(['b.bedrag_cent', 'b.betaaldag', 'b.uitkomst', 'terug.ontvangen_op as teruggenomen_op'])
+    .select(['b.bedrag_cent', 'b.betaaldag', 'b.uitkomst', 'terug.bekend_op as teruggenomen_op'])
     .where('o.gemeente', '=', t.gemeente)
     .where('o.huishouden', '=', huishouden)
     .where('o.id', '=', id)

@@ -1,6 +1,6 @@
 import { betaaldagBijstand } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
-import type { Toegang } from '../toegang/index.ts';
+import { getoondeDag, type Toegang } from '../toegang/index.ts';
 import { NIEUWSTE } from './laden-eerder.ts';
 import { rekeningOp, rekeningVan } from './regeling.ts';
 import { leesRegels, type Specificatieregel } from './regels.ts';
@@ -167,8 +167,8 @@ export async function leesGrootboek(toegang: Toegang, huishouden: string) {
       'a.reden',
       'a.artikel',
       'a.gehoord_op',
-      'a.vastgelegd_op as afgehandeld_op',
     ])
+    .select(getoondeDag<string | null>('a.vastgelegd_op').as('afgehandeld_op'))
     .where('g.gemeente', '=', toegang.gemeente)
     .where('g.huishouden', '=', huishouden)
     .where(NIEUWSTE)

@@ -1,5 +1,4 @@
-import type { Toegang } from '@bijrijder/dossier/toegang';
-import { sql } from 'kysely';
+import { getoondeDag, type Toegang } from '@bijrijder/dossier/toegang';
 
 const KOLOMMEN = [
   'id',
@@ -23,7 +22,7 @@ export async function kijkregels(
   const rijen = await t.db
     .selectFrom('inzage')
     .select(KOLOMMEN)
-    .select(sql<string>`bijrijder.getoonde_dag(op)`.as('dag'))
+    .select(getoondeDag('op').as('dag'))
     .where('gemeente', '=', t.gemeente)
     .where('betrokkene', '=', persoon)
     .$if(hoe.zonder === 'mensen', (q) => q.where('wie_soort', '<>', 'persoon'))

@@ -129,7 +129,7 @@ export default function Jaar({ loaderData: d }: Route.ComponentProps) {
           )}
           {d.t.gemaaktOp && (
             <p className="zacht">
-              <Tekst k="beheer.jaar.gemaakt" waarden={{ dag: datum(d.t.gemaaktOp.toISOString().slice(0, 10)) }} />
+              <Tekst k="beheer.jaar.gemaakt" waarden={{ dag: datum(d.t.gemaaktOp) }} />
             </p>
           )}
         </>

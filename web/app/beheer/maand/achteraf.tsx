@@ -1,4 +1,5 @@
-import { Lijstje, maandnaam, Rekenrij, Som, Tabel, tijd, Vlak } from '@bijrijder/ui';
+import { Lijstje, maandnaam, Rekenrij, Som, Tabel, Vlak } from '@bijrijder/ui';
+import { moment } from '../../gedeeld/moment.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Logregel, Maandbeeld } from './beeld.server.ts';
@@ -76,7 +77,7 @@ export function Logboek({ regels }: { regels: readonly Logregel[] }) {
           id: r.id,
           icoon: 'clock' as const,
           tekst: t(`maandrun.logboek.${r.wat}` as Sleutel),
-          bij: r.naam ? `${tijd(r.op)} · ${r.naam}` : tijd(r.op),
+          bij: r.naam ? `${moment(r)} · ${r.naam}` : moment(r),
         }))}
       />
     </Vlak>

@@ -27,12 +27,12 @@ import {
   maandnaam,
   Stapel,
   Terug,
-  tijd,
   Vast,
   Vlak,
   Werkkop,
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { moment } from '../../gedeeld/moment.ts';
 import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -255,7 +255,11 @@ function Binnen({
             bij: (
               <>
                 {t('maandrun.bank.betalingen', { aantal: b.aantal })}{' '}
-                {b.opgehaald && t('maandrun.bank.opgehaald', { wanneer: tijd(b.opgehaald), naam: b.naam ?? '' })}{' '}
+                {b.opgehaald &&
+                  t('maandrun.bank.opgehaald', {
+                    wanneer: moment({ dag: b.opgehaaldDag!, op: b.opgehaald }),
+                    naam: b.naam ?? '',
+                  })}{' '}
                 {b.sha256 && (
                   <span className="klein">
                     SHA-256 <Vast>{b.sha256}</Vast>
@@ -282,7 +286,7 @@ function Binnen({
                 wat: `${a.soort} · ${a.naam}`,
                 bij:
                   a.stand === 'gelezen'
-                    ? `${tijd(a.op)} · ${somtekst(t, a.verslag)}`
+                    ? `${moment(a)} · ${somtekst(t, a.verslag)}`
                     : a.stand === 'geweigerd'
                       ? a.melding
                       : t('maandrun.bank.bezig'),

@@ -18,6 +18,8 @@ export interface Logregel {
   readonly wat: string;
   readonly naam: string | null;
   readonly op: string;
+  /** Day it is shown with. */
+  readonly dag: string;
 }
 
 /** Everything the page of one month shows. */
@@ -55,7 +57,7 @@ export async function maandbeeld(t: Toegang, maand: string): Promise<Maandbeeld 
     bank: id ? await bankstand(t, id) : { aantal: 0, bevestigd: 0, terug: 0, zonderRekening: 0 },
     apart: id && t.rol === 'inkomensconsulent' ? await apartgezet(t, id) : [],
     gestaakt: await redenGestaakt(t, maand),
-    logboek: log.map((l) => ({ id: l.id, wat: l.wat, naam: l.naam, op: l.op.toISOString() })),
+    logboek: log.map((l) => ({ id: l.id, wat: l.wat, naam: l.naam, op: l.op.toISOString(), dag: l.dag })),
     kwaliteit: await kwaliteit(t, plusMaanden(maand, -6), plusMaanden(maand, -1)),
   };
 }

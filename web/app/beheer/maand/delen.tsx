@@ -10,9 +10,9 @@ import {
   maandnaam,
   Rekenrij,
   Som,
-  tijd,
   Vlak,
 } from '@bijrijder/ui';
+import { moment } from '../../gedeeld/moment.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Maandbeeld } from './beeld.server.ts';
@@ -241,12 +241,12 @@ export function Vrijgeven({ beeld, ik, magWerken }: { beeld: Maandbeeld; ik: str
   return (
     <Vlak id="vrij" titel={<Tekst k="maandrun.vrij.kop" />}>
       {een ? (
-        <Handtekening naam={een.naam} wie={een.naam} bij={tijd(new Date(een.op).toISOString())} />
+        <Handtekening naam={een.naam} wie={een.naam} bij={moment(een)} />
       ) : (
         <Handtekening wie={t('maandrun.vrij.eerste')} bij={t('maandrun.vrij.alsBekeken')} />
       )}
       {twee ? (
-        <Handtekening naam={twee.naam} wie={twee.naam} bij={tijd(new Date(twee.op).toISOString())} />
+        <Handtekening naam={twee.naam} wie={twee.naam} bij={moment(twee)} />
       ) : (
         <Handtekening wie={t('maandrun.vrij.tweede')} bij={t('maandrun.vrij.nietDezelfde')} />
       )}

@@ -138,7 +138,7 @@ function Correctie({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.C
                   k={`rechten.inkeer.${z.soort}`}
                   waarden={{
                     maand: maandWoord(z.maand, d.zelf.vandaag),
-                    dag: dagWoord(z.op.slice(0, 10), taal),
+                    dag: dagWoord(z.dag, taal),
                     tijd: tijd(z.op),
                   }}
                 />

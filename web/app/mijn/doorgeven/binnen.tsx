@@ -35,10 +35,11 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       eigen: opgave.persoon === persoon,
       namens: door ?? null,
       kenmerk: opgave.kenmerk,
+      dag: opgave.bekend_op,
       moment: opgave.ontvangen_op.toISOString(),
       bedragCent: opgave.bedrag_cent ?? 0,
       betaaldag: opgave.betaaldag ?? beeld.betaaldag,
-      teruggenomen: opgave.teruggenomen_op?.toISOString() ?? null,
+      teruggenomen: opgave.teruggenomen_op,
       vraag,
       stroken: inhoud.stroken.map((s) => ({
         id: `${s.dienstverband}:${s.tijdvakVan}`,
@@ -82,17 +83,14 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
       </header>
       {d.teruggenomen && (
         <p className="groot">
-          <Tekst k="opgave.bon.teruggenomen" waarden={{ dag: dagWoord(d.teruggenomen.slice(0, 10), taal) }} />
+          <Tekst k="opgave.bon.teruggenomen" waarden={{ dag: dagWoord(d.teruggenomen, taal) }} />
         </p>
       )}
       <Bon
         id="bon"
         titel={<Tekst k="opgave.bon.bon" />}
         wanneer={
-          <Tekst
-            k="opgave.bon.wanneer"
-            waarden={{ dag: hoofdletter(dagWoord(d.vandaag, taal)), tijd: tijd(d.moment) }}
-          />
+          <Tekst k="opgave.bon.wanneer" waarden={{ dag: hoofdletter(dagWoord(d.dag, taal)), tijd: tijd(d.moment) }} />
         }
         regels={[
           { id: 'van', term: <Tekst k="opgave.bon.van" />, waarde: d.wie },
