@@ -2,10 +2,9 @@ import { bewaarConcept, gooiConceptWeg, leesConcept, legPogingVast, POGINGEN } f
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Knop, Knoppen, Kolommen, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
-import { Eiland } from '../../eiland.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { regelnaam } from '../../gedeeld/pdf.server.ts';
-import { eilandVan, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
@@ -26,7 +25,6 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       concept,
       vandaag: t.vandaag,
       bewaard: url.searchParams.get('bewaard') === 'ja',
-      eiland: eilandVan('woordhulp'),
       sleutel: nieuweSleutel(),
     };
   });
@@ -84,7 +82,6 @@ export default function Schrijfpagina({ loaderData: d, actionData }: Route.Compo
   return (
     <Teksten bron={d.bron}>
       <Schrijven d={d} fout={actionData} />
-      <Eiland {...d.eiland} />
     </Teksten>
   );
 }
@@ -128,6 +125,8 @@ function Schrijven({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: R
         <Vlak id="brief" titel={c.inhoud?.titel ?? c.naam}>
           <form method="post">
             <Stapel gat="r4">
+              {/* this page asks about labels itself, and does not let them out */}
+              <input type="hidden" name="woorden_gezien" value="ja" />
               {c.vorm.velden.map((v) => {
                 const vondsten = c.vondsten[v.id] ?? [];
                 const leeg = d.bewaard && c.leeg.includes(v.id);
