@@ -1,7 +1,9 @@
+import { eenmalig } from '@bijrijder/dossier/toegang';
 import { DEELSOORTEN, toestemmingen, vraagToestemming } from '@bijrijder/dossier/toestemming';
 import { Datum, Delen, Keuze, Knop, Melding, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { teksten } from '../../sessie.server.ts';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/delen.ts';
 import { bijPersoon, leesKop } from './kop.server.ts';
@@ -15,6 +17,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     kop: await leesKop(t, params.persoon),
     lijst: await toestemmingen(t, params.persoon),
     vandaag: t.vandaag,
+    sleutel: nieuweSleutel(),
   }));
 }
 
@@ -32,7 +35,7 @@ export async function action({ request, params }: Route.ActionArgs) {
       const uiterst = new Date(Date.parse(t.vandaag) + 366 * 86_400_000).toISOString().slice(0, 10);
       const goed = DAG.test(waarden.tot) && waarden.tot > t.vandaag && waarden.tot <= uiterst;
       if (!soort || waarden.met.length < 2 || waarden.waarom.length < 3 || !goed) return false;
-      await vraagToestemming(t, params.persoon, { ...waarden, soort });
+      await eenmalig(t, leesSleutel(vorm), () => vraagToestemming(t, params.persoon, { ...waarden, soort }));
       return true;
     },
   );
@@ -89,6 +92,7 @@ function Binnen({
         <Vlak id="vraag" titel={<Tekst k="delen.werk.vraag" waarden={{ naam: d.kop.roepnaam }} />}>
           <form method="post">
             <Stapel gat="r3">
+              <Eenmalig sleutel={d.sleutel} />
               {w && (
                 <Melding soort="fout" rol="alert">
                   <Tekst k="delen.werk.fout" />

@@ -1,0 +1,199 @@
+import { verbind } from '@bijrijder/dossier/databank';
+import { werkNazorgBij } from '@bijrijder/dossier/nazorg';
+import type { Locator, Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { adres, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
+
+const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
+/** Presses a button and waits for the page that comes of it. */
+const druk = async (p: Page, wat: string | RegExp | Locator) => {
+  const hier = typeof wat === 'string' || wat instanceof RegExp ? knop(p, wat) : wat;
+  await Promise.all([p.waitForEvent('load'), hier.click()]);
+};
+/** Opens a part that is closed; one that stands open already stays open. */
+const open = async (p: Page, naam: string) => {
+  const deel = p.locator('details', { has: p.locator('summary', { hasText: naam }) }).first();
+  if ((await deel.getAttribute('open')) === null) await deel.locator('summary').first().click();
+};
+const inhoud = (p: Page) => p.locator('main').innerText();
+
+/** From the first talk to lasting work, Ilse and her colleagues each in their own browser, without script. */
+test('one story: first talk, story, plan, part-time work, setback, heard without reduction, maatwerk, handover, lasting work, nazorg', async () => {
+  const ilse = await nieuwePagina({ javascript: false });
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(ilse, 'Ilse', '/mijn/contact');
+  await logIn(milan, 'Milan', '/werkplek/mensen');
+  await druk(milan, milan.getByRole('link', { name: /^Ilse Braam/ }).first());
+  const blad = new URL(milan.url()).pathname;
+  const huishouden =
+    "(select huishouden from huishouden_lid l join persoon p on p.gemeente = l.gemeente and p.id = l.persoon where p.roepnaam = 'Ilse' and p.achternaam = 'Braam')";
+
+  // the first talk: Ilse plans it herself; the note is hers to read and to answer
+  await open(ilse, 'Maak een afspraak met Milan');
+  await ilse.locator('#waar').fill('In het park bij de vijver');
+  await druk(ilse, 'Maak de afspraak');
+  expect(await inhoud(ilse)).toContain('In het park bij de vijver');
+  await milan.goto(adres(`${blad}/gesprek`));
+  await milan.getByLabel('Ilse zegt').fill('Ik wil weer onder de mensen zijn.');
+  await milan.getByLabel('Ik zag en hoorde').fill('Ilse liep een rondje en vertelde over haar werk als kapper.');
+  await druk(milan, 'Deel met Ilse');
+  await ilse.goto(adres('/mijn/contact'));
+  await druk(ilse, knop(ilse, 'Zo is het').first());
+
+  // her story and her plan
+  await ilse.goto(adres('/mijn/plan'));
+  await ilse.locator('#verhaal summary').first().click();
+  await ilse.getByRole('textbox', { name: 'Uw verhaal' }).fill('Ik knipte twintig jaar haar. Mijn handen willen weer.');
+  await ilse.locator('#verhaal').getByLabel('Ik en mijn klantmanager').check();
+  await druk(ilse, ilse.locator('#verhaal').getByRole('button', { name: 'Bewaar' }));
+  await milan.goto(adres(blad));
+  expect(await inhoud(milan)).toContain('Mijn handen willen weer.');
+  await open(milan, 'Stel iets voor');
+  await milan.getByLabel('Wat stelt u voor?').fill('Twee ochtenden knippen bij Kapsalon Kim');
+  await druk(milan, 'Leg voor aan Ilse');
+  await ilse.goto(adres('/mijn/plan'));
+  await druk(ilse, 'Ja, in mijn plan');
+  expect(await ilse.locator('#stappen').innerText()).toContain('Kapsalon Kim');
+
+  // part-time work: she declares it, and what was promised is what is decided
+  await ilse.goto(adres('/mijn/doorgeven/2026-04'));
+  if (!(await ilse.locator('#werkgever').isVisible())) await ilse.locator('#nieuw summary').click();
+  await ilse.locator('#werkgever').fill('Kapsalon Kim');
+  await druk(ilse, /Voeg toe/);
+  await ilse.goto(adres('/mijn/doorgeven/2026-04/typen'));
+  const loon = ilse.locator('input[name^="netto|"]');
+  for (let i = 0; i < (await loon.count()); i++) await loon.nth(i).fill('310,00');
+  await druk(ilse, 'Verder');
+  await druk(ilse, 'Ja, verstuur');
+  const bon = await inhoud(ilse);
+  await expect
+    .poll(
+      async () =>
+        (
+          await uitDatabank<{ b: number; g: number; v: number }>(
+            `select betaald_cent as b, belofte_cent as g, (select count(*)::int from json_array_elements(regels) r where r ->> 0 = 'verlaging') as v
+             from besluit where maand = '2026-04' and huishouden = ${huishouden} order by volgnummer desc limit 1`,
+            [],
+          )
+        ).map(({ b, g, v }) => [b === g && b > 0, v])[0],
+      { timeout: 30_000 },
+    )
+    .toEqual([true, 0]);
+  expect(bon).toContain('Dank u wel');
+
+  // a setback: a call the same day, and what was obliged stands still
+  await ilse.goto(adres('/mijn/hulp/niet-goed'));
+  await druk(ilse, /Bel mij vandaag/);
+  await milan.goto(adres(`${blad}/afstemming`));
+  await milan.getByLabel('Wat gebeurde er?').fill('Ilse kwam een week niet in de kapsalon');
+  await druk(milan, 'Vraag naar de kant van Ilse');
+  expect(await inhoud(milan)).toMatch(/staan stil|staat stil/);
+  await milan.goto(adres(`${blad}/gesprek`));
+  await druk(milan, 'Wij spraken elkaar, zonder notitie');
+
+  // heard, and no blame: the wall stays, there is no reduction
+  await milan.goto(adres(`${blad}/afstemming`));
+  await milan.locator('#gehoord-tekst').fill('Gevraagd om samen te praten');
+  await druk(milan, 'Noteer de uitnodiging');
+  await milan.locator('#gehoord-tekst').fill('Haar moeder lag in het ziekenhuis. Zij belde de kapsalon wel.');
+  await druk(milan, 'Noteer het gesprek');
+  expect(await knop(milan, 'Ik besluit tot een verlaging').count()).toBe(0);
+  await milan.locator('#nu').getByLabel('Waarom?').fill('Haar moeder was ziek. Ilse kon er niets aan doen.');
+  await druk(milan, milan.locator('#nu').getByRole('button'));
+  await ilse.goto(adres('/mijn/aanbod/over-u'));
+  expect(await inhoud(ilse)).toContain('Er is geen verlaging.');
+  expect(await inhoud(ilse)).toContain('Ilse kon er niets aan doen.');
+  expect(await uitDatabank(`select 1 from verlaging where huishouden = ${huishouden}`, []), 'geen verlaging').toEqual(
+    [],
+  );
+
+  // maatwerk: what is needed, on her own money, with her words
+  await milan.goto(adres(`${blad}/maatwerk`));
+  await milan.getByLabel('Waar gaat het om?').fill('Een kniptas');
+  await milan.getByLabel('Wat is nodig?').fill('Scharen en een tas');
+  await druk(milan, 'Begin');
+  await milan.locator('#effect').fill('Ilse kan meer uren werken');
+  await milan.locator('#voor').fill('Haar eigen vak');
+  await milan.locator('#anders').fill('De kapsalon leent geen scharen uit');
+  await milan.getByLabel(/Bijzondere bijstand/).check();
+  await milan.getByLabel('Bedrag').fill('160,00');
+  await milan.getByLabel('Reden, in gewone woorden').fill('Zonder scharen kan zij niet knippen');
+  await milan.getByLabel('Geldt tot en met').fill('2026-12-31');
+  await druk(milan, 'Bewaar');
+  await ilse.goto(adres('/mijn/aanbod/over-u'));
+  await ilse.getByLabel('Wat vindt u ervan?').fill('Dit is precies wat ik nodig heb.');
+  await druk(ilse, 'Ik las dit');
+  await milan.reload();
+  expect(await inhoud(milan)).toContain('Dit is precies wat ik nodig heb.');
+  await druk(milan, 'Ik ken toe');
+  expect(await milan.locator('#eerder').innerText()).toContain('Een kniptas');
+
+  // another colleague: asked by Ilse, written together, only after her yes
+  await ilse.goto(adres('/mijn/contact'));
+  await open(ilse, 'Vraag een ander');
+  await ilse.getByLabel('Wat hoopt u te vinden?').fill('Iemand die rustig praat');
+  await druk(ilse, 'Vraag een ander');
+  await milan.goto(adres('/werkplek'));
+  await druk(
+    milan,
+    milan.locator('#antwoord li', { hasText: 'andere klantmanager' }).getByRole('link', { name: 'Bekijk' }),
+  );
+  expect(await inhoud(milan)).toContain('Iemand die rustig praat');
+  await milan.getByLabel('Wat moet de nieuwe collega weten?').fill('Ilse knipt weer, twee ochtenden.');
+  await milan.getByLabel('Naar wie?').selectOption({ label: 'Tineke Jansma' });
+  await druk(milan, 'Leg voor aan Ilse');
+  expect(await knop(milan, /Rond af/).count()).toBe(0);
+  await ilse.goto(adres('/mijn/contact'));
+  expect(await inhoud(ilse)).toContain('Ilse knipt weer, twee ochtenden.');
+  await druk(ilse, 'Ja, zo is het goed');
+  await milan.reload();
+  await druk(milan, /Rond af: Tineke Jansma/);
+  expect((await milan.request.get(adres(blad))).status()).toBe(403);
+
+  // lasting work, with the new colleague; the bijstand stops only when Ilse says that this is right
+  const tineke = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(tineke, 'Tineke', `${blad}/werk`);
+  await open(tineke, 'Nieuwe werkplek');
+  await tineke.getByLabel('Werkgever').fill('Kapsalon Kim');
+  await tineke.locator('#nieuw-contract').selectOption('vast');
+  await tineke.locator('#nieuw-uren').fill('32');
+  await tineke.locator('#nieuw-van').fill('2026-04-01');
+  await druk(tineke, tineke.locator('button[name=doe][value=plek]'));
+  expect(await tineke.locator('#plekken').innerText()).toContain('Kapsalon Kim');
+  await tineke.goto(adres(`${blad}/voorleggen`));
+  await tineke.getByLabel('Welke dag?').fill('2026-04-27');
+  await tineke
+    .getByLabel('Uw vraag aan Ilse')
+    .fill('U werkt nu 32 uur. Klopt het dat de uitkering per 27 april stopt?');
+  await druk(tineke, 'Leg voor aan Ilse');
+  expect(await tineke.locator('#gevraagd').innerText()).toContain('Er verandert niets.');
+  await ilse.goto(adres('/mijn/aanbod/over-u'));
+  expect(await inhoud(ilse)).toContain('Klopt het dat de uitkering per 27 april stopt?');
+  await druk(ilse, 'Ja, dit klopt');
+  expect(await inhoud(ilse)).toContain('U zei: dit klopt.');
+  await tineke.reload();
+  expect(await tineke.locator('#gevraagd').innerText()).toContain('Ilse zegt: dit klopt.');
+  const eind = await uitDatabank<{ tot: string; zelf: boolean }>(
+    `select geldig_tot_en_met::text as tot, door_persoon is not null as zelf from feit where soort = 'bijstand' and huishouden = ${huishouden} order by id desc limit 1`,
+    [],
+  );
+  expect(eind[0]).toEqual({ tot: '2026-04-27', zelf: true });
+
+  // nazorg begins by itself, once, however often the morning job runs; a question gets an answer
+  const { db, sluit } = verbind(inject('product').beheerUrl);
+  const [stad] = await uitDatabank<{ code: number }>('select code from gemeente limit 1', []);
+  const taak = { soort: 'taak', gemeente: stad!.code, naam: 'Nazorg', rol: 'werker' } as const;
+  await werkNazorgBij(db, taak);
+  await werkNazorgBij(db, taak);
+  await sluit();
+  await ilse.goto(adres('/mijn/nazorg'));
+  expect(await inhoud(ilse)).toContain('Tineke Jansma');
+  await ilse.getByLabel('Waar gaat het over?').selectOption({ label: 'Toeslagen' });
+  await ilse.getByLabel('Uw vraag').fill('Verandert mijn huurtoeslag nu?');
+  await druk(ilse, 'Stuur mijn vraag');
+  await tineke.goto(adres(`${blad}/werk`));
+  await tineke.getByLabel('Uw antwoord aan Ilse').fill('Ja, wij geven het samen door. Ik bel u morgen.');
+  await druk(tineke, 'Stuur antwoord');
+  await ilse.reload();
+  expect(await inhoud(ilse)).toContain('Ik bel u morgen.');
+}, 300_000);
