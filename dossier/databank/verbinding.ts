@@ -34,6 +34,8 @@ export function verbind(
     max,
     types,
     Client: voorbereid ? VoorbereideKlant : pg.Client,
+    // what is asked together goes together; the answers come in the order of the questions, as without it
+    pipeline: voorbereid,
     application_name: naam,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,

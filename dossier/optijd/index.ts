@@ -52,10 +52,11 @@ export async function laatGeld(t: Toegang): Promise<LaatGeld[]> {
   // the month whose payday comes next, or has just been
   const maand = plusMaanden(t.vandaag.slice(0, 7), -1);
   const beloofd = betaaldagBijstand(maand, kalender);
+  const uiterlijk = uiterlijkVoor(beloofd);
+  // most often nothing is late, and that is quick to see
   const { rows } = await sql<{ huishouden: string; maand: string; oorzaak: Laatoorzaak; betaaldag: string }>`
-    select huishouden, maand, oorzaak, betaaldag from bijrijder.laat_geld(${maand}, ${beloofd}::date, ${uiterlijkVoor(beloofd)}::date, ${t.vandaag}::date)`.execute(
-    t.db,
-  );
+    select huishouden, maand, oorzaak, betaaldag from bijrijder.laat_geld(${maand}, ${beloofd}::date, ${uiterlijk}::date, ${t.vandaag}::date)
+    where bijrijder.misschien_laat(${maand}, ${uiterlijk}::date, ${t.vandaag}::date)`.execute(t.db);
   const nieuw = nieuweDag(t.vandaag);
   return rows.map((r) => ({
     huishouden: r.huishouden,
@@ -67,23 +68,22 @@ export async function laatGeld(t: Toegang): Promise<LaatGeld[]> {
   }));
 }
 
-/** Late money of the household of one person, and whether they asked for an advance. */
-export async function laatVoor(t: Toegang, persoon: string): Promise<(LaatGeld & { gevraagdOp: string | null })[]> {
-  const thuis = await huishoudenVan(t, persoon);
-  if (!thuis) return [];
-  const laat = (await laatGeld(t)).filter((l) => l.huishouden === thuis.huishouden);
+/** Late money of one household, and whether they asked for an advance. */
+export async function laatVoor(t: Toegang, huishouden: string): Promise<(LaatGeld & { gevraagdOp: string | null })[]> {
+  const laat = (await laatGeld(t)).filter((l) => l.huishouden === huishouden);
   if (laat.length === 0) return [];
   const vragen = await t.db
     .selectFrom('voorschot_vraag')
     .select(['maand', 'op'])
-    .where((e) => e.and({ gemeente: t.gemeente, huishouden: thuis.huishouden }))
+    .where((e) => e.and({ gemeente: t.gemeente, huishouden }))
     .execute();
   return laat.map((l) => ({ ...l, gevraagdOp: vragen.find((v) => v.maand === l.maand)?.op ?? null }));
 }
 
 /** Ask for an advance on a month that comes late. Asked twice is asked once. @throws RunFout when that month is not late */
 export async function vraagVoorschot(t: Toegang, persoon: string, maand: string): Promise<void> {
-  const mijn = (await laatVoor(t, persoon)).find((l) => l.maand === maand && l.voorschotKan);
+  const thuis = await huishoudenVan(t, persoon);
+  const mijn = thuis && (await laatVoor(t, thuis.huishouden)).find((l) => l.maand === maand && l.voorschotKan);
   if (!mijn) throw new RunFout('Voor deze maand is een voorschot nu niet nodig.');
   await t.db
     .insertInto('voorschot_vraag')

@@ -78,13 +78,13 @@ it('sees late money before its day, tells the person, pays an advance in one ste
   // payday of April is Friday 8 May; the bank needs the file on Wednesday 6 May
   await opDag('2026-05-06');
   expect(await alsConsulent(laatGeld)).toEqual([]);
-  expect(await alsClient((t) => laatVoor(t, persoon))).toEqual([]);
+  expect(await alsClient((t) => laatVoor(t, huishouden))).toEqual([]);
   await expect(alsClient((t) => vraagVoorschot(t, persoon, '2026-04'))).rejects.toThrow('niet nodig');
   await opDag('2026-05-07');
   const alle = await alsConsulent(laatGeld);
   expect(alle.length).toBeGreaterThan(10);
   // three working days later: over the weekend
-  expect(await alsClient((t) => laatVoor(t, persoon))).toEqual([
+  expect(await alsClient((t) => laatVoor(t, huishouden))).toEqual([
     {
       huishouden,
       maand: '2026-04',
@@ -105,7 +105,7 @@ it('sees late money before its day, tells the person, pays an advance in one ste
     beheer.db,
   );
   expect(cent).toBe(Math.ceil((was.rows[0]!.cent * 95) / 100));
-  expect(await alsClient((t) => laatVoor(t, persoon))).toEqual([]);
+  expect(await alsClient((t) => laatVoor(t, huishouden))).toEqual([]);
   expect(await alsConsulent(voorschotvragen)).toEqual([]);
   await expect(alsConsulent((t) => betaalVoorschot(t, huishouden, '2026-04'), persoon)).rejects.toThrow();
   // the run after it: what was paid in advance goes off the same month, and together it is the whole month

@@ -24,4 +24,4 @@ export {
   type Stapvraag,
   verrekenStap,
 } from './stap.ts';
-export { maandVerrekenen, stapVoor, type Verrekening, verreken } from './verreken.ts';
+export { maandVerrekenen, stapVandaag, stapVoor, type Verrekening, verreken } from './verreken.ts';

@@ -32,13 +32,15 @@ const STROKEN_MAANDEN = 6;
  */
 export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSlaan = true): Promise<Geladen[]> {
   const { maand, bekendOp } = grens;
-  const { vorige, al } = await laadBesluiten(db, gemeente, grens);
+  const [{ vorige, al }, voorschotten] = await Promise.all([
+    laadBesluiten(db, gemeente, grens),
+    laadVoorschotten(db, gemeente, grens),
+  ]);
   const feiten = await laadFeiten(db, gemeente, grens, vorige);
   const beloften = omOpTeSlaan ? await laadBeloften(db, gemeente, grens) : new Map();
   const { rekeningen, bestemmingen } = omOpTeSlaan
     ? await laadRekeningen(db, gemeente, grens)
     : { rekeningen: new Map(), bestemmingen: new Map() };
-  const voorschotten = await laadVoorschotten(db, gemeente, grens);
   const eerste = `${maand}-01`;
   const anders = feiten
     .filter(([h, rijen]) => vorige.has(h) && rijen.some((f) => raaktEerder(f, vorige.get(h)!.peil, eerste)))

@@ -49,6 +49,16 @@ export async function stapVoor(
   return (await reken(toegang, huishouden, maand, bekendOp, false)).uitkomst;
 }
 
+/** The same for today, and whether a run over all households has decided on this month: what is told after that is a correction. */
+export async function stapVandaag(
+  toegang: Toegang,
+  huishouden: string,
+  maand: string,
+): Promise<{ stap: Stapuitkomst; besloten: boolean }> {
+  const { geladen, uitkomst } = await reken(toegang, huishouden, maand, toegang.vandaag, false);
+  return { stap: uitkomst, besloten: geladen?.al?.run != null };
+}
+
 /**
  * Decide on one month of one household, from what is known now, in the open transaction. Deciding again when nothing changed stores
  * nothing; when facts changed before the month was paid, a new decision replaces the earlier one.

@@ -7,7 +7,7 @@ import { werkdag } from '../kalender/feestdagen.ts';
 import { type Dag, eersteDag, type Maand, maandenTussen, maandVan, plusMaanden, vroegste } from '../tijdlijn/maand.ts';
 import { bedragInMaand } from '../tijdlijn/maandinvoer.ts';
 import { type Reeksmaand, rekenMaand, rekenReeks } from '../tijdlijn/reeks.ts';
-import type { Rekenaar } from '../tijdlijn/rekenaar.ts';
+import { onthoudend, type Rekenaar } from '../tijdlijn/rekenaar.ts';
 import type { Tijdlijn } from '../tijdlijn/soorten.ts';
 import { hoogstensInhoudenCent, vensterMaanden } from '../tijdlijn/wetsgrenzen.ts';
 import { type Oorzaak, oorzakenVan } from './oorzaak.ts';
@@ -93,7 +93,8 @@ export function ruimteVoorVerrekening(m: Reeksmaand): number {
 
 type Vorderingen = (Omit<OpenVordering, 'restCent' | 'uitOpzijCent'> & { restCent: number; uitOpzijCent: number })[];
 
-export function voerUit(r: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
+export function voerUit(rekenaar: Rekenaar, vraag: Uitvoeringsvraag): Uitvoering {
+  const r = onthoudend(rekenaar);
   const specificaties: Specificatie[] = [];
   const vorderingen: Vorderingen = [];
   /** What was calculated last over each month that has been decided. */

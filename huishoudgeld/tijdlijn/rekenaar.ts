@@ -66,3 +66,20 @@ export function rekenaarVoor(gemeente: Gemeenteinstellingen): Rekenaar {
   gemaakt.set(gemeente, r);
   return r;
 }
+
+/**
+ * The same calculator, remembering its months by all they were calculated from. For one walk that meets the same months again and again;
+ * not to be kept longer than that: nothing of a person stays.
+ */
+export function onthoudend(r: Rekenaar): Rekenaar {
+  const gerekend = new Map<string, Maandberekening>();
+  const eens =
+    (hoe: 'bereken' | 'schat'): Rekenaar['bereken'] =>
+    (invoer, maand, bekendOp) => {
+      const sleutel = `${hoe} ${maand} ${bekendOp ?? ''} ${JSON.stringify(invoer)}`;
+      const uit = gerekend.get(sleutel) ?? r[hoe](invoer, maand, bekendOp);
+      gerekend.set(sleutel, uit);
+      return uit;
+    };
+  return { ...r, bereken: eens('bereken'), schat: eens('schat') };
+}

@@ -53,9 +53,13 @@ export async function loader({ request }: Route.LoaderArgs) {
         ? beeld.bronnen[0]!
         : null;
     const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
-    const geld = await geldVan(t, beeld.huishouden, beeld.feiten);
+    const [geld, laat, klantmanager] = await Promise.all([
+      geldVan(t, beeld.huishouden, beeld.feiten),
+      laatVoor(t, beeld.huishouden),
+      klantmanagerVan(t, persoon),
+    ]);
     return {
-      laat: await laatVoor(t, persoon),
+      laat,
       maand: beeld.maand,
       vandaag: beeld.vandaag,
       seinen: seinenVan(geld),
@@ -91,7 +95,7 @@ export async function loader({ request }: Route.LoaderArgs) {
               return uit ? [{ loon, krijgt: uit.betaaldCent }] : [];
             })
           : [],
-      klantmanager: await klantmanagerVan(t, persoon),
+      klantmanager,
     };
   });
 }

@@ -1,7 +1,7 @@
 import { type Feit, feitenVan, geldend, huishoudenVan, tijdvakkenVan, vanSoort } from '@bijrijder/dossier/feiten';
 import { laatsteDagVoorWijzigen, leesConcept, opgavenVan } from '@bijrijder/dossier/opgave';
 import type { Toegang } from '@bijrijder/dossier/toegang';
-import { laatsteBesluit, rekeningOp, type Stapuitkomst, stapVoor } from '@bijrijder/dossier/verrekening';
+import { rekeningOp, type Stapuitkomst, stapVandaag } from '@bijrijder/dossier/verrekening';
 import { betaaldagBijstand, plusMaanden } from '@bijrijder/huishoudgeld';
 import type { Bronvraag, Velden } from './velden.ts';
 import type { Voorbeeldbasis } from './voorbeeld.ts';
@@ -72,13 +72,21 @@ export function lopendeMaand(vandaag: string, kalender: Parameters<typeof betaal
 export const magDoorgeven = (maand: string, vandaag: string): boolean =>
   maand <= vandaag.slice(0, 7) && maand >= plusMaanden(vandaag.slice(0, 7), -6);
 
-/** Reads one month of the household of `persoon` (who must be among those the transaction is about). */
-export async function maandbeeld(t: Toegang, persoon: string, maand: string): Promise<Maandbeeld | null> {
-  const thuis = await huishoudenVan(t, persoon);
+/**
+ * Reads one month of the household of `persoon` (who must be among those the transaction is about).
+ * @param bekend that household, when it has been read already in this transaction
+ */
+export async function maandbeeld(
+  t: Toegang,
+  persoon: string,
+  maand: string,
+  bekend?: Awaited<ReturnType<typeof huishoudenVan>>,
+): Promise<Maandbeeld | null> {
+  const thuis = bekend ?? (await huishoudenVan(t, persoon));
   if (!thuis) return null;
   const { huishouden, volwassenen } = thuis;
   const plek = { huishouden, persoon, maand };
-  const [feiten, namen, opgaven, ruwConcept, besluit, stap] = await Promise.all([
+  const [feiten, namen, opgaven, ruwConcept, { stap, besloten }, regeling] = await Promise.all([
     feitenVan(t, huishouden),
     t.db
       .selectFrom('persoon')
@@ -88,10 +96,9 @@ export async function maandbeeld(t: Toegang, persoon: string, maand: string): Pr
       .execute(),
     opgavenVan(t, huishouden, maand),
     leesConcept(t, plek),
-    laatsteBesluit(t, huishouden, maand),
-    stapVoor(t, huishouden, maand, t.vandaag),
+    stapVandaag(t, huishouden, maand),
+    rekeningOp(t.db, t.vandaag),
   ]);
-  const regeling = await rekeningOp(t.db, t.vandaag);
   const betaaldag = betaaldagBijstand(maand, regeling.kalender);
   const nu = geldend(feiten);
   const naam = (id: string): string => namen.find((n) => n.id === id)?.roepnaam ?? '';
@@ -189,7 +196,7 @@ export async function maandbeeld(t: Toegang, persoon: string, maand: string): Pr
     vandaag: t.vandaag,
     betaaldag,
     wijzigbaarTot: laatsteDagVoorWijzigen(betaaldag),
-    besloten: besluit?.run != null,
+    besloten,
     roepnaam: naam(persoon),
     volwassenen: mensen,
     bronnen,

@@ -1,3 +1,4 @@
+import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { redirect } from 'react-router';
 import { isMaand } from '../../maand.ts';
@@ -19,8 +20,11 @@ export async function bijMaand<T>(
     databank(),
     { wie, handeling, object: 'opgave', doel: 'eigen_zaak', betrokkene: 'eigen huishouden' },
     async (t) => {
-      const welke = typeof maand === 'string' ? maand : await maand(t);
-      const beeld = isMaand(welke) ? await maandbeeld(t, wie.id, welke) : null;
+      const [welke, thuis] = await Promise.all([
+        typeof maand === 'string' ? maand : maand(t),
+        huishoudenVan(t, wie.id),
+      ]);
+      const beeld = thuis && isMaand(welke) ? await maandbeeld(t, wie.id, welke, thuis) : null;
       if (!beeld) throw redirect('/mijn');
       if (handeling === 'toevoegen' && !magDoorgeven(welke, t.vandaag)) throw redirect('/mijn');
       return fn(t, beeld, wie.id);
