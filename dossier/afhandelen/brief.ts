@@ -1,5 +1,5 @@
 import type { Oorzaak } from '@bijrijder/huishoudgeld';
-import { termijnEinde } from '../bezwaar/termijn.ts';
+import { termijnEinde } from '../bezwaar/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { leesGrootboek } from '../verrekening/index.ts';
 

@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import { type Feit, geldend, vanSoort } from '../feiten/index.ts';
-import { alsFeit, type Feitrij, kolommenVanFeit } from '../verrekening/laden-eerder.ts';
-import type { Kortregel } from '../verrekening/regels.ts';
+import { alsFeit, type Feitrij, type Kortregel, kolommenVanFeit } from '../verrekening/index.ts';
 import type { Huishoudjaar, Jaarbetaling } from './reken.ts';
 
 type Db = Kysely<Tabellen>;

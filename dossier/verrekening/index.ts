@@ -3,6 +3,7 @@ import '../uitbetaling/tabellen.ts';
 
 export { type Afwijking, type Herberekening, herbereken } from './herbereken.ts';
 export { type Geladen, laad } from './laden.ts';
+export { alsFeit, type Feitrij, kolommenVanFeit } from './laden-eerder.ts';
 export {
   type Besluitregel,
   besluitenVan,
