@@ -27,6 +27,8 @@ export interface Geld {
   /** The facts that hold today. */
   readonly feiten: readonly Feit[];
   readonly tijdlijn: Tijdlijn;
+  /** The same, as it was known on an earlier day. */
+  readonly bekend: (dag: string) => Tijdlijn;
   readonly rekenaar: Rekenaar;
   readonly betaalkalender: Betaalkalender;
   readonly uitvoering: Uitvoering;
@@ -62,6 +64,7 @@ export async function geldVan(t: Toegang, huishouden: string, feiten?: readonly 
     vandaag: t.vandaag,
     feiten: geldend(alle, t.vandaag),
     tijdlijn: bekend(t.vandaag),
+    bekend,
     rekenaar: regeling.rekenaar,
     betaalkalender: regeling.kalender,
     uitvoering,

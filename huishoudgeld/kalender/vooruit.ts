@@ -8,17 +8,22 @@ import { geldkalender, type Kalendermaand } from './kalender.ts';
 
 /**
  * Calendar of a timeline (also of a scenario) for a number of months from today. Months before today are taken as they are
- * known now; use `voerUit` with what was known then when earlier corrections matter.
+ * known now, unless `bekend` says what was known then: earlier corrections then count as they were really made.
  */
 export function kalenderVooruit(
   r: Rekenaar,
   tijdlijn: Tijdlijn,
-  vraag: { readonly vandaag: Dag; readonly kalender: Betaalkalender; readonly maanden?: number },
+  vraag: {
+    readonly vandaag: Dag;
+    readonly kalender: Betaalkalender;
+    readonly maanden?: number;
+    readonly bekend?: (dag: Dag) => Tijdlijn;
+  },
 ): Kalendermaand[] {
   const maanden = vraag.maanden ?? 12;
   const totEnMet = plusMaanden(maandVan(vraag.vandaag), maanden);
   const u = voerUit(r, {
-    bekend: () => tijdlijn,
+    bekend: (dag) => (vraag.bekend && dag < vraag.vandaag ? vraag.bekend(dag) : tijdlijn),
     van: tijdlijn.periode.van,
     totEnMet,
     peildag: vraag.vandaag,

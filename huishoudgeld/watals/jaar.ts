@@ -4,6 +4,7 @@ import {
   brutoBijstand,
   huurtoeslag,
   inkomstenbelasting,
+  type KindgebondenBudget,
   kindgebondenBudget,
   zorgtoeslag,
 } from '@bijrijder/recht';
@@ -57,6 +58,80 @@ function brutoLoon(jaar: number, nettoCent: number): number | null {
 /** Holiday allowance of 8% over the wage comes on top and is taxed too (BW 7:634; WML art. 15). */
 const MET_VAKANTIEGELD = 108;
 
+/** Months of a year in which the same people live in the same home. */
+interface Stuk {
+  readonly maanden: readonly string[];
+  readonly partner: boolean;
+  readonly volwassenen: number;
+  readonly geboortedata: readonly string[];
+  readonly jong: boolean;
+  readonly huurCent: number | undefined;
+}
+
+/**
+ * A toeslag follows who lives there and the rent on the first of each month (Awir art. 5).
+ * Months about which nothing is known are taken to be like the others.
+ */
+function stukkenVan(t: Tijdlijn, maanden: readonly string[]): Stuk[] {
+  const perMaand = maanden.map((maand) => {
+    const personen = personenInMaand(t, maand);
+    const kinderen = kinderenInMaand(t, maand);
+    const jongste = Math.min(...personen.map((p) => leeftijdOp(p.geboortedatum, eersteDag(maand))));
+    return {
+      maand,
+      partner: personen.length > 1,
+      volwassenen: personen.length,
+      geboortedata: kinderen.map((k) => k.geboortedatum),
+      jong: jongste < 21 && kinderen.length === 0,
+      huurCent: t.huur?.find((h) => geldtIn(maand, h))?.kale_huur_ct,
+    };
+  });
+  const huurOnbekend = perMaand.every((m) => m.huurCent === undefined);
+  const bekend = perMaand.filter((m) => m.volwassenen > 0 && (huurOnbekend || m.huurCent !== undefined));
+  const gelijk = ({ maand: _, ...rest }: (typeof perMaand)[number]) => JSON.stringify(rest);
+  return [...Map.groupBy(bekend.length > 0 ? bekend : perMaand, gelijk).values()].map((groep) => ({
+    ...groep[0]!,
+    maanden: groep.map((m) => m.maand),
+  }));
+}
+
+/** Whole euros per year, as if these months were the whole year; null when not calculated. */
+function toeslagenVan(
+  s: Stuk,
+  f: { jaar: number; toetsingsinkomenEur: number; vermogenEur: number },
+  lees: <T extends object>(u: Berekend<T>) => T | null,
+): { zorg: number | null; huur: number | null; kgb: number | null } {
+  const gezamenlijk = { ...f, toeslagpartner: s.partner };
+  const kgb =
+    s.geboortedata.length === 0 ? null : lees(kindgebondenBudget({ ...gezamenlijk, geboortedata: s.geboortedata }));
+  const huur =
+    s.huurCent === undefined
+      ? null
+      : lees(
+          huurtoeslag({
+            jaar: f.jaar,
+            kaleHuurCent: s.huurCent,
+            inkomenEur: f.toetsingsinkomenEur,
+            inkomenKinderenEur: [],
+            aantalPersonen: s.volwassenen + s.geboortedata.length,
+            jong: s.jong,
+            partner: s.partner,
+            vermogenEur: f.vermogenEur,
+          }),
+        );
+  return {
+    zorg: lees(zorgtoeslag({ ...gezamenlijk, partnerVerzekerd: s.partner }))?.jaarToegekendEur ?? null,
+    huur: huur?.jaarToegekendEur ?? null,
+    kgb: s.geboortedata.length === 0 ? 0 : kgb && kgbVan(kgb, s.maanden),
+  };
+}
+
+/** Amounts for children follow their ages month by month: the year when it is whole, else the months of this part, per year. */
+const kgbVan = (k: KindgebondenBudget, maanden: readonly string[]): number =>
+  maanden.length === 12
+    ? k.jaarToegekendEur
+    : (maanden.reduce((som, m) => som + k.maandenUitbetaaldEur[Number(m.slice(5)) - 1]!, 0) * 12) / maanden.length;
+
 /** The estimate for one calendar year from a run over its months. */
 export function jaareffect(tijdlijn: Tijdlijn, reeks: readonly Reeksmaand[], jaar: number): Jaareffect {
   const maanden = maandenTussen(`${jaar}-01`, `${jaar}-12`);
@@ -82,38 +157,24 @@ export function jaareffect(tijdlijn: Tijdlijn, reeks: readonly Reeksmaand[], jaa
   const toetsingsinkomenEur = loonEur + bijstandEur + Math.floor(ander / 100);
   const vermogenEur = Math.floor((tijdlijn.vermogen?.at(-1)?.bedrag_ct ?? 0) / 100);
   const kinderen = kinderenInMaand(tijdlijn, midden);
-  const huur = tijdlijn.huur?.find((h) => geldtIn(midden, h))?.kale_huur_ct;
-  const jongste = Math.min(...personen.map((p) => leeftijdOp(p.geboortedatum, eersteDag(midden))));
-  const gezamenlijk = { jaar, toetsingsinkomenEur, toeslagpartner: partner, vermogenEur };
-  const zorg = lees(zorgtoeslag({ ...gezamenlijk, partnerVerzekerd: partner }));
-  const kgb =
-    kinderen.length === 0
-      ? { jaarToegekendEur: 0 }
-      : lees(kindgebondenBudget({ ...gezamenlijk, geboortedata: kinderen.map((k) => k.geboortedatum) }));
-  if (huur === undefined) ontbreekt.push('kale_huur');
-  const huurt =
-    huur === undefined
+  const delen = stukkenVan(tijdlijn, maanden).map((s) => ({
+    ...s,
+    uit: toeslagenVan(s, { jaar, toetsingsinkomenEur, vermogenEur }, lees),
+  }));
+  const bekend = delen.reduce((som, d) => som + d.maanden.length, 0);
+  const heelJaar = (welke: 'zorg' | 'huur' | 'kgb'): number | null =>
+    delen.some((d) => d.uit[welke] === null)
       ? null
-      : lees(
-          huurtoeslag({
-            jaar,
-            kaleHuurCent: huur,
-            inkomenEur: toetsingsinkomenEur,
-            inkomenKinderenEur: [],
-            aantalPersonen: personen.length + kinderen.length,
-            jong: jongste < 21 && kinderen.length === 0,
-            partner,
-            vermogenEur,
-          }),
-        );
+      : Math.round(delen.reduce((som, d) => som + d.maanden.length * d.uit[welke]!, 0) / bekend);
+  if (delen.some((d) => d.huurCent === undefined)) ontbreekt.push('kale_huur');
   return {
     jaar,
     toetsingsinkomenEur,
     brutoLoonEur: loonEur,
     brutoBijstandEur: bijstandEur,
-    zorgtoeslagEur: zorg?.jaarToegekendEur ?? null,
-    huurtoeslagEur: huurt?.jaarToegekendEur ?? null,
-    kindgebondenBudgetEur: kgb?.jaarToegekendEur ?? null,
+    zorgtoeslagEur: heelJaar('zorg'),
+    huurtoeslagEur: heelJaar('huur'),
+    kindgebondenBudgetEur: heelJaar('kgb'),
     belastingVerschilCent: partner
       ? null
       : belastingVerschil(

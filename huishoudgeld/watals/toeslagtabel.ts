@@ -99,7 +99,7 @@ function kindgebonden(
   ontbreekt: Set<string>,
 ): number | null {
   const u = kindgebondenBudget({ ...samen, geboortedata: f.kinderenGeboortedata });
-  if (u.status === 'berekend') return Math.floor((u.jaarToegekendEur * 100) / 12);
+  if (u.status === 'berekend') return Math.floor(u.jaarToegekendEur / 12) * 100;
   for (const s of u.ontbreekt) ontbreekt.add(s);
   return null;
 }

@@ -11,6 +11,7 @@ const BLADEN = [
   '/mijn/geld/kalender',
   '/mijn/geld/wat-als',
   '/mijn/geld/wat-als/anders',
+  '/mijn/geld/wat-als/anders?vraag=ander_werk',
   '/mijn/geld/wat-als/anders?vraag=nul_uren',
   '/mijn/geld/wat-als/anders?vraag=partner_erbij&inkomen=800',
   '/mijn/geld/wat-als/anders?vraag=aflossing',
@@ -198,6 +199,32 @@ describe('Hanna looks at her money', () => {
     expect(spaar).toContain('€ 14.500,00');
     await p.locator('#spaargeld-').getByRole('button', { name: 'Haal weg' }).click();
     expect(await lees(p, 'main')).toContain('Hoeveel spaargeld u nu hebt, weten wij niet');
+  }, 90_000);
+
+  test('every question begins at the month in which something changes, and the way back is reckoned for who already left', async () => {
+    const p = await nieuwePagina({ javascript: false });
+    await logIn(p, 'Hanna');
+    await p.goto(adres('/mijn/geld/wat-als/anders?vraag=baan_stopt&na=3'));
+    expect(await lees(p, '.uitkomst')).toContain('In augustus komt er samen');
+    expect(await lees(p, '.uitkomst')).toMatch(
+      /minder dan zonder deze verandering. Over twaalf maanden is dat samen ± € .* minder/,
+    );
+    // her toeslag for the child ends with the month of the birthday, not with the year
+    await p.goto(adres('/mijn/geld/wat-als/anders?vraag=kind_wordt&wordt=18&van=2026-05'));
+    expect(await lees(p, 'main')).toMatch(/Kindgebonden budget: van ± € 5\.996 naar ± € 1\.\d{3} per jaar/);
+    // the months that stay the same are the same as in her calendar
+    await p.goto(adres('/mijn/geld/kalender'));
+    const juni = (await lees(p, 'main')).match(/Juni ± € (\d\.\d{3},\d{2})/)?.[1];
+    await p.goto(adres('/mijn/geld/weg-en-terug'));
+    expect(await lees(p, 'tr:has-text("juni")')).toContain(juni);
+
+    const daan = await nieuwePagina({ javascript: false });
+    await logIn(daan, 'Daan');
+    await daan.goto(adres('/mijn/geld/wat-als/anders?vraag=baan_stopt&na=3'));
+    expect(await lees(daan, 'main')).toContain('U hebt nu geen uitkering. Wij gaan ervan uit dat u hem weer aanvraagt');
+    expect(await lees(daan, 'tr:has-text("september")')).toContain('€ 1.348,49');
+    await daan.goto(adres('/mijn/geld/weg-en-terug'));
+    expect(await lees(daan, 'tr:has-text("december")')).toContain('€ 1.348,49');
   }, 90_000);
 
   test('everything can be taken along as one file', async () => {

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-/** The whole product on a free port, with a data folder of its own. Against a running one: `PROEF_URL=http://…`. */
+/** The whole product on a free port, with a data folder of its own. */
 export default async function opzet(project: TestProject): Promise<() => Promise<void>> {
   const browser = await zoekBrowser();
   bouwWeb();

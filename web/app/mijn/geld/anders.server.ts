@@ -8,9 +8,10 @@ import {
   watAls,
 } from '@bijrijder/huishoudgeld';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
-import { banenVan, nummerVan } from './wat-als.server.ts';
+import { banenVan, heeftUitkering, nummerVan, weerUitkering } from './wat-als.server.ts';
 
 export const VRAGEN = [
+  'ander_werk',
   'nul_uren',
   'baan_stopt',
   'bijstand_uit',
@@ -22,6 +23,7 @@ export const VRAGEN = [
 export type Vraagsoort = (typeof VRAGEN)[number];
 /** Which fields a question has. Amounts are typed; the rest is chosen. */
 export const VELDEN: Readonly<Record<Vraagsoort, readonly Veld[]>> = {
+  ander_werk: ['loon', 'stopt', 'van'],
   nul_uren: ['laag', 'verwacht', 'hoog', 'van'],
   baan_stopt: ['bron', 'na'],
   bijstand_uit: ['van'],
@@ -31,6 +33,8 @@ export const VELDEN: Readonly<Record<Vraagsoort, readonly Veld[]>> = {
   aflossing: ['schuld', 'perMaand', 'van'],
 };
 export type Veld =
+  | 'loon'
+  | 'stopt'
   | 'laag'
   | 'verwacht'
   | 'hoog'
@@ -45,6 +49,7 @@ export type Veld =
   | 'schuld'
   | 'perMaand';
 export const GELDVELDEN: ReadonlySet<Veld> = new Set([
+  'loon',
   'laag',
   'verwacht',
   'hoog',
@@ -57,6 +62,7 @@ export const GELDVELDEN: ReadonlySet<Veld> = new Set([
 const MAANDEN = 12;
 /** What stands in a field before somebody types; round amounts, no advice. */
 const BEGIN: Readonly<Partial<Record<Veld, string>>> = {
+  loon: '1000',
   laag: '200',
   verwacht: '600',
   hoog: '1100',
@@ -85,7 +91,7 @@ export function andersBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
       v.get(veld) ??
         (veld === 'van'
           ? maanden[0]!
-          : veld === 'bron'
+          : veld === 'bron' || veld === 'stopt'
             ? (banen[0]?.bron ?? '')
             : veld === 'huur'
               ? String(Math.round((huurNu ?? 60_000) / 100))
@@ -98,9 +104,15 @@ export function andersBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
   const nr = nummerVan(geld, persoon);
   const kinderen = geld.tijdlijn.kinderen.map((k, i) => ({ kind: i, naam: k.roepnaam ?? String(i + 1) }));
   const regels = fouten.length > 0 ? [] : scenariosVan(soort, { geld, velden, bedrag, van, nr, banen, kinderen });
+  const loopt = heeftUitkering(geld);
   const venster = { van: deze, totEnMet: plusMaanden(deze, MAANDEN - 1) };
   const jaar = Number(van.slice(0, 4));
   const nuJaar = jaareffect(geld.tijdlijn, geld.uitvoering.nu, jaar);
+  const uitkomsten = regels.map(({ naam, scenarios }) => {
+    const uit = watAls(geld.rekenaar, geld.tijdlijn, scenarios, venster);
+    return { naam, ...kort(uit), toeslagen: toeslagen(nuJaar, jaareffect(uit.tijdlijn, uit.reeks, jaar)) };
+  });
+  const eerste = uitkomsten[0]?.maanden ?? [];
   return {
     soort,
     velden,
@@ -111,11 +123,15 @@ export function andersBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
     banen,
     kinderen,
     van,
-    kan: !(soort === 'baan_stopt' && banen.length === 0) && !(soort === 'kind_wordt' && kinderen.length === 0),
-    uitkomsten: regels.map(({ naam, scenarios }) => {
-      const uit = watAls(geld.rekenaar, geld.tijdlijn, scenarios, venster);
-      return { naam, ...kort(uit, van), toeslagen: toeslagen(nuJaar, jaareffect(uit.tijdlijn, uit.reeks, jaar)) };
-    }),
+    /** The first month in which something is different: the one that is shown large. */
+    toon: eerste.find((_, i) => uitkomsten.some((u) => u.maanden[i]!.verschilCent !== 0))?.maand ?? van,
+    /** The bijstand had ended: the sums reckon that it is asked for again when it is needed. */
+    weerUitkering: !loopt && (soort === 'baan_stopt' || soort === 'nul_uren' || soort === 'ander_werk'),
+    kan:
+      !(soort === 'baan_stopt' && banen.length === 0) &&
+      !(soort === 'kind_wordt' && kinderen.length === 0) &&
+      !(soort === 'bijstand_uit' && !loopt),
+    uitkomsten,
     termijnen:
       soort === 'aflossing' && fouten.length === 0
         ? spreiding(geld, bedrag('schuld') ?? 0, bedrag('perMaand') ?? 0, van)
@@ -124,10 +140,9 @@ export function andersBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
 }
 
 /** What a page needs of a comparison. Cents. */
-const kort = (v: Vergelijking, van: string) => ({
+const kort = (v: Vergelijking) => ({
   geschat: v.reeks.some((m) => m.geschat),
   verschilCent: v.maanden.reduce((som, m) => som + m.verschilCent, 0),
-  perMaand: v.maanden.find((m) => m.dan.maand === van)?.verschilCent ?? 0,
   maanden: v.maanden.map((m) => ({
     maand: m.dan.maand,
     nuCent: m.nu.samenCent,
@@ -165,6 +180,14 @@ type Regel = { naam: 'laag' | 'verwacht' | 'hoog' | 'dan'; scenarios: Scenario[]
 function scenariosVan(soort: Vraagsoort, { geld, velden, bedrag, van, nr, banen, kinderen }: Bij): Regel[] {
   const een = (scenarios: Scenario[]): Regel[] => [{ naam: 'dan', scenarios }];
   switch (soort) {
+    case 'ander_werk': {
+      const oud = banen.find((b) => b.bron === velden.stopt)?.bron;
+      return een([
+        ...(oud ? [{ soort: 'baan_stopt' as const, bron: oud, laatsteMaand: plusMaanden(van, -1) }] : []),
+        { soort: 'loon', persoon: nr, bron: 'nieuw-werk', nettoPerMaandCent: bedrag('loon') ?? 0, van },
+        ...weerUitkering(geld, van),
+      ]);
+    }
     case 'nul_uren':
       return (['laag', 'verwacht', 'hoog'] as const).map((naam) => ({
         naam,
@@ -176,12 +199,16 @@ function scenariosVan(soort: Vraagsoort, { geld, velden, bedrag, van, nr, banen,
             nettoPerMaandCent: bedrag(naam) ?? 0,
             van,
           },
+          ...weerUitkering(geld, van),
         ],
       }));
     case 'baan_stopt': {
       const bron = banen.find((b) => b.bron === velden.bron)?.bron ?? banen[0]?.bron;
       const na = Math.min(11, Math.max(0, Number(velden.na) || 0));
-      return bron ? een([{ soort: 'baan_stopt', bron, laatsteMaand: plusMaanden(geld.vandaag.slice(0, 7), na) }]) : [];
+      const laatsteMaand = plusMaanden(geld.vandaag.slice(0, 7), na);
+      return bron
+        ? een([{ soort: 'baan_stopt', bron, laatsteMaand }, ...weerUitkering(geld, plusMaanden(laatsteMaand, 1))])
+        : [];
     }
     case 'bijstand_uit':
       return een([{ soort: 'bijstand_uit', laatsteDag: laatsteDagVoor(van) }]);

@@ -41,8 +41,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 type Beeld = NonNullable<Route.ComponentProps['loaderData']['beeld']>;
 const ICOON = {
+  ander_werk: 'briefcase',
   nul_uren: 'clock',
-  baan_stopt: 'briefcase',
+  baan_stopt: 'pause',
   bijstand_uit: 'door-open',
   partner_erbij: 'users',
   kind_wordt: 'star',
@@ -104,13 +105,18 @@ function Invoer({ b, veld, isGeld, vandaag }: { b: Beeld; veld: Veld; isGeld: bo
       ? b.maanden.map((m) => ({ value: m, tekst: maandWoord(m, vandaag) }))
       : veld === 'bron'
         ? b.banen.map((x) => ({ value: x.bron, tekst: x.werkgever }))
-        : veld === 'kind'
-          ? b.kinderen.map((k) => ({ value: String(k.kind), tekst: k.naam }))
-          : veld === 'wordt'
-            ? ['12', '18'].map((n) => ({ value: n, tekst: n }))
-            : veld === 'na'
-              ? Array.from({ length: 12 }, (_, n) => ({ value: String(n), tekst: t('geld.weg.maanden', { n }) }))
-              : null;
+        : veld === 'stopt'
+          ? [
+              ...b.banen.map((x) => ({ value: x.bron, tekst: x.werkgever })),
+              { value: '', tekst: t('geld.veld.stoptNiet') },
+            ]
+          : veld === 'kind'
+            ? b.kinderen.map((k) => ({ value: String(k.kind), tekst: k.naam }))
+            : veld === 'wordt'
+              ? ['12', '18'].map((n) => ({ value: n, tekst: n }))
+              : veld === 'na'
+                ? Array.from({ length: 12 }, (_, n) => ({ value: String(n), tekst: t('geld.weg.maanden', { n }) }))
+                : null;
   return opties ? (
     <Keuzelijst {...basis} opties={opties} />
   ) : (
@@ -138,35 +144,49 @@ function Vraag({ b, vandaag }: { b: Beeld; vandaag: string }) {
           </Stapel>
         </Vlak>
       </form>
-      {b.uitkomsten.map((u) => (
-        <Uitkomst
-          key={u.naam}
-          voor={
-            <>
-              {u.naam !== 'dan' && (
-                <>
-                  <b>
-                    <Tekst k={`geld.veld.${u.naam}`} />
-                  </b>
-                  .{' '}
-                </>
-              )}
-              <Tekst k="geld.anders.vanaf" waarden={{ maand: w(b.van) }} />
-            </>
-          }
-          cent={u.maanden.find((m) => m.maand === b.van)?.danCent ?? 0}
-          ongeveer
-          na={
-            <Tekst
-              k={u.perMaand > 0 ? 'geld.anders.meer' : u.perMaand < 0 ? 'geld.anders.minder' : 'geld.anders.evenveel'}
-              waarden={{
-                bedrag: <Bedrag cent={Math.abs(u.perMaand)} ongeveer />,
-                jaar: <Bedrag cent={Math.abs(u.verschilCent)} ongeveer />,
-              }}
-            />
-          }
-        />
-      ))}
+      {b.uitkomsten.map((u) => {
+        const m = u.maanden.find((x) => x.maand === b.toon);
+        const verschil = m?.verschilCent ?? 0;
+        return (
+          <Uitkomst
+            key={u.naam}
+            voor={
+              <>
+                {u.naam !== 'dan' && (
+                  <>
+                    <b>
+                      <Tekst k={`geld.veld.${u.naam}`} />
+                    </b>
+                    .{' '}
+                  </>
+                )}
+                <Tekst k="geld.anders.vanaf" waarden={{ maand: w(b.toon) }} />
+              </>
+            }
+            cent={m?.danCent ?? 0}
+            ongeveer
+            na={
+              <>
+                <Tekst
+                  k={verschil > 0 ? 'geld.anders.meer' : verschil < 0 ? 'geld.anders.minder' : 'geld.anders.evenveel'}
+                  waarden={{ bedrag: <Bedrag cent={Math.abs(verschil)} ongeveer /> }}
+                />{' '}
+                {u.verschilCent !== 0 && (
+                  <Tekst
+                    k={u.verschilCent > 0 ? 'geld.anders.jaarMeer' : 'geld.anders.jaarMinder'}
+                    waarden={{ bedrag: <Bedrag cent={Math.abs(u.verschilCent)} ongeveer /> }}
+                  />
+                )}
+              </>
+            }
+          />
+        );
+      })}
+      {b.weerUitkering && (
+        <Melding>
+          <Tekst k="geld.anders.weerUitkering" />
+        </Melding>
+      )}
       {eerste && eerste.toeslagen.length > 0 && (
         <Melding soort="let-op" titel={<Tekst k="geld.anders.toeslagen" waarden={{ jaar: b.van.slice(0, 4) }} />}>
           {eerste.toeslagen.map((x) => (

@@ -59,6 +59,7 @@ export function ideebeeld(geld: Geld, persoon: string, idee: Pick<Idee, 'pad' | 
       const waarde = b.velden[veld];
       if (GELDVELDEN.has(veld)) return bedrag(veld, b.bedragen[veld] ?? 0);
       if (veld === 'van') return maand(veld, b.van);
+      if (veld === 'stopt') return woord(veld, b.banen.find((x) => x.bron === waarde)?.werkgever ?? '–');
       if (veld === 'bron') return woord(veld, b.banen.find((x) => x.bron === waarde)?.werkgever ?? waarde);
       if (veld === 'kind') return woord(veld, b.kinderen.find((k) => String(k.kind) === waarde)?.naam ?? waarde);
       return woord(veld, waarde);
@@ -66,14 +67,14 @@ export function ideebeeld(geld: Geld, persoon: string, idee: Pick<Idee, 'pad' | 
     return {
       ...basis,
       vraag: b.soort,
-      van: b.van,
+      van: b.toon,
       ingevuld: VELDEN[b.soort].map(zeg),
       uitkomsten: b.uitkomsten.map((u) => {
-        const eerste = u.maanden.find((m) => m.maand === b.van);
+        const eerste = u.maanden.find((m) => m.maand === b.toon);
         return {
           naam: u.naam,
           samenCent: eerste?.danCent ?? 0,
-          verschilCent: u.perMaand,
+          verschilCent: eerste?.verschilCent ?? 0,
           premieCent: eerste?.premieCent ?? null,
           jaarCent: u.verschilCent,
           maanden: u.maanden.map((m) => ({ maand: m.maand, nuCent: m.nuCent, danCent: m.danCent })),

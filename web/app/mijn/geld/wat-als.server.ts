@@ -7,6 +7,7 @@ import {
   plusMaanden,
   type Reeksmaand,
   rekenReeks,
+  type Scenario,
   toeslagtabel,
   voorlopigeBedragen,
   type Watalskromme,
@@ -36,6 +37,14 @@ export const banenVan = (geld: Geld, persoon: string) =>
       d.persoon === persoon &&
       (d.geldigTotEnMet === null || d.geldigTotEnMet >= geld.vandaag),
   );
+
+/** Whether the bijstand of the household runs on today. */
+export const heeftUitkering = (geld: Geld): boolean =>
+  geld.tijdlijn.bijstand.some((p) => !p.tot_en_met || p.tot_en_met >= geld.vandaag);
+
+/** Somebody who has no bijstand now asks for it again from a month; nothing when it still runs. */
+export const weerUitkering = (geld: Geld, vanaf: string): Scenario[] =>
+  heeftUitkering(geld) ? [] : [{ soort: 'bijstand_uit', laatsteDag: geld.vandaag, weerVanaf: `${vanaf}-01` }];
 
 /** The statutory minimum hourly wage of adults on a day, in cents; null when not in the book. */
 function minimumUurloon(geld: Geld): number | null {

@@ -42,6 +42,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       vandaag: geld.vandaag,
       kalender: geld.betaalkalender,
       maanden: MAANDEN,
+      bekend: geld.bekend,
     });
     const gat = gatNaWerk(vergelijking, kalender);
     const vanaf = Math.max(

@@ -1,7 +1,7 @@
 import type { Geld } from '@bijrijder/dossier/geld';
 import { plusMaanden, type Scenario, watAls } from '@bijrijder/huishoudgeld';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
-import { banenVan, nummerVan } from './wat-als.server.ts';
+import { banenVan, nummerVan, weerUitkering } from './wat-als.server.ts';
 
 /** Net wage that stands in the field before somebody types, in cents: the example of a full job. */
 const LOON = 198_000;
@@ -29,6 +29,7 @@ export function wegVergelijking(geld: Geld, persoon: string, v: URLSearchParams)
       van,
       totEnMet: tot,
     },
+    ...weerUitkering(geld, plusMaanden(tot, 1)),
   ];
   const vergelijking = watAls(geld.rekenaar, geld.tijdlijn, scenarios, {
     van: deze,
