@@ -173,8 +173,16 @@ describe('what was paid too much', () => {
     await expect(als(0, (t) => stelVoor(t, huishouden, r.id, { ...poging, bedragCent: r.cent + 1 }))).rejects.toThrow(
       'te_veel',
     );
-    await als(0, (t) => stelVoor(t, huishouden, r.id, poging));
-    await expect(als(0, (t) => stemIn(t, huishouden, r.id))).rejects.toThrow('zelf_voorgesteld');
+    const nu = async () =>
+      (await als(0, (t) => leesZaak(t, huishouden))).regels.find((x) => x.id === r.id)!.voorstel?.id ?? '';
+    // two tabs at once: one proposal
+    const twee = await Promise.allSettled([1, 2].map(() => als(0, (t) => stelVoor(t, huishouden, r.id, poging))));
+    expect(twee.map((u) => (u.status === 'rejected' ? String(u.reason.message) : 'gelukt')).sort()).toEqual([
+      'al_voorgesteld',
+      'gelukt',
+    ]);
+    const eerste = await nu();
+    await expect(als(0, (t) => stemIn(t, huishouden, r.id, eerste))).rejects.toThrow('zelf_voorgesteld');
     // and the database refuses it, whoever asks
     await expect(
       sql`insert into grootboek_afhandeling (gemeente, regel, huishouden, soort, bedrag_cent, termijn_cent, gehoord_op, wat_de_persoon_zei, reden, artikel, voorstel, door)
@@ -182,11 +190,17 @@ describe('what was paid too much', () => {
         beheer.db,
       ),
     ).rejects.toThrow('twee mensen');
-    await als(1, (t) => zegNee(t, huishouden, r.id, 'Vraag eerst of de helft ook kan.'));
-    await expect(als(1, (t) => stemIn(t, huishouden, r.id))).rejects.toThrow('kent_niet');
+    await als(1, (t) => zegNee(t, huishouden, r.id, eerste, 'Vraag eerst of de helft ook kan.'));
+    await expect(als(1, (t) => stemIn(t, huishouden, r.id, eerste))).rejects.toThrow('kent_niet');
     await als(0, (t) => stelVoor(t, huishouden, r.id, { ...poging, soort: 'eigen_voorstel', bedragCent: 5_000 }));
-    await als(1, (t) => stemIn(t, huishouden, r.id));
-    await expect(als(1, (t) => stemIn(t, huishouden, r.id))).rejects.toThrow('al_klaar');
+    const tweede = await nu();
+    // nobody agrees with another proposal than the one they read
+    await expect(als(1, (t) => stemIn(t, huishouden, r.id, eerste))).rejects.toThrow('kent_niet');
+    const eens = await Promise.allSettled([1, 2].map(() => als(1, (t) => stemIn(t, huishouden, r.id, tweede))));
+    expect(eens.map((u) => (u.status === 'rejected' ? String(u.reason.message) : 'gelukt')).sort()).toEqual([
+      'al_klaar',
+      'gelukt',
+    ]);
     const brieven = await alsClient('lezen', (t) => brievenVan(t, huishouden, null));
     expect(brieven.find((b) => b.soort === 'terugbetalen')).toMatchObject({
       bezwaarTot: expect.stringMatching(/^20/),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { feitenVan, geldend, huishoudenVan, legVast, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { kleinBedrag, leesZaak } from './lezen.ts';
@@ -9,6 +10,7 @@ export class AfhandelFout extends Error {
   readonly reden:
     | 'kent_niet'
     | 'al_klaar'
+    | 'al_voorgesteld'
     | 'te_veel'
     | 'boven_ruimte'
     | 'niet_klein'
@@ -51,6 +53,10 @@ const mens = (t: Toegang): string => {
 };
 
 async function openRegel(t: Toegang, huishouden: string, regel: string) {
+  // one at a time per household: a decision adds to the debt that is left, and a second proposal would replace the first
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`afhandelen:${t.gemeente}:${huishouden}`}, 0))`.execute(
+    t.db,
+  );
   const zaak = await leesZaak(t, huishouden);
   const r = zaak.regels.find((x) => x.id === regel);
   if (!r) throw new AfhandelFout('kent_niet');
@@ -105,6 +111,7 @@ export async function stelVoor(
 ): Promise<void> {
   const { zaak, r } = await openRegel(t, huishouden, regel);
   if (r.premie) throw new AfhandelFout('premie');
+  if (r.voorstel) throw new AfhandelFout('al_voorgesteld');
   if (v.bedragCent > r.cent) throw new AfhandelFout('te_veel');
   if (!zaak.ruimte) throw new AfhandelFout('geen_ruimte');
   if (v.termijnCent > zaak.ruimte.hoogstensCent) throw new AfhandelFout('boven_ruimte');
@@ -132,13 +139,13 @@ export async function stelVoor(
 }
 
 /**
- * A second colleague agrees: it is decided, and from the next month that is not decided yet it runs as a debt within the beslagvrije voet.
+ * A second colleague agrees with the proposal they read: it is decided, and from the next month that is not decided yet it runs as a debt within the beslagvrije voet.
  * The database refuses the one who proposed it.
  */
-export async function stemIn(t: Toegang, huishouden: string, regel: string): Promise<void> {
+export async function stemIn(t: Toegang, huishouden: string, regel: string, voorstel: string): Promise<void> {
   const { zaak, r } = await openRegel(t, huishouden, regel);
   const v = r.voorstel;
-  if (!v) throw new AfhandelFout('kent_niet');
+  if (v?.id !== voorstel) throw new AfhandelFout('kent_niet');
   if (v.door === mens(t)) throw new AfhandelFout('zelf_voorgesteld');
   if (!zaak.ruimte) throw new AfhandelFout('geen_ruimte');
   await t.db
@@ -178,10 +185,16 @@ export async function stemIn(t: Toegang, huishouden: string, regel: string): Pro
   ]);
 }
 
-/** A second colleague does not agree, with the reason. */
-export async function zegNee(t: Toegang, huishouden: string, regel: string, reden: string): Promise<void> {
+/** A second colleague does not agree with the proposal they read, with the reason. */
+export async function zegNee(
+  t: Toegang,
+  huishouden: string,
+  regel: string,
+  voorstel: string,
+  reden: string,
+): Promise<void> {
   const { r } = await openRegel(t, huishouden, regel);
-  if (!r.voorstel) throw new AfhandelFout('kent_niet');
+  if (r.voorstel?.id !== voorstel) throw new AfhandelFout('kent_niet');
   await t.db
     .insertInto('grootboek_nee')
     .values({ gemeente: t.gemeente, voorstel: r.voorstel.id, huishouden, reden, door: mens(t) })

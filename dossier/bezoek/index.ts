@@ -1,7 +1,7 @@
 import { type Generated, sql } from 'kysely';
 import { type Notitie, schrijfGesprek } from '../contact/index.ts';
 import type { Moment } from '../databank/index.ts';
-import type { Toegang } from '../toegang/index.ts';
+import { Onleesbaar, type Toegang } from '../toegang/index.ts';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -78,9 +78,11 @@ export async function bewaarBezoeknotitie(
       eerder: { dag: ander.dag, clientZegt: ander.clientZegt, gezienGehoord: ander.gezienGehoord },
     };
   const gesprek = await schrijfGesprek(t, bezoek.persoon, notitie);
-  await t.db
+  const nieuw = await t.db
     .insertInto('bezoek_notitie')
     .values({ gemeente: t.gemeente, sleutel, bezoek: bezoek.id, persoon: bezoek.persoon, gesprek })
-    .execute();
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  if (!nieuw.numInsertedOrUpdatedRows) throw new Onleesbaar('deze sleutel hoort bij een ander bezoek');
   return { gesprek, eerder: null };
 }

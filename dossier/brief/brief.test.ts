@@ -5,7 +5,18 @@ import { bewaarVoorkeur } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { maakPdf } from '../papier/index.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { type Briefinhoud, brievenVan, EerstSpreken, leesBrief, legPogingVast, pdfVan, stuurBrief } from './index.ts';
+import {
+  type Briefinhoud,
+  beginConcept,
+  bewaarConcept,
+  brievenVan,
+  EerstSpreken,
+  leesBrief,
+  legPogingVast,
+  pdfVan,
+  stuurBrief,
+  verstuurConcept,
+} from './index.ts';
 
 const { app, werk, beheer, inrichten } = await proefDatabank();
 const G = 9999;
@@ -148,4 +159,23 @@ test('income colleagues read letters about money only, others none', async () =>
   expect(await doe(zelf(), 'lezen', (t) => brievenVan(t, hanna))).toHaveLength(alle.length);
   await expect(doe(collega('handhaver'), 'lezen', (t) => brievenVan(t, hanna))).rejects.toThrow(Geweigerd);
   await expect(doe(zelf(anders), 'lezen', (t) => brievenVan(t, hanna))).rejects.toThrow();
+});
+
+test('a letter that is sent from two tabs at once goes once', async () => {
+  const concept = await doe(collega(), 'toevoegen', async (t) => {
+    const id = await beginConcept(t, hanna, 'uitnodiging', String);
+    await bewaarConcept(t, hanna, id, {
+      dag: '2026-05-06',
+      tijd: '10.00',
+      plek: 'de buurtkamer',
+      waarover: 'Uw droom.',
+    });
+    return id;
+  });
+  const eerst = await doe(zelf(), 'lezen', (t) => brievenVan(t, hanna));
+  const stuur = () => doe(collega(), 'toevoegen', (t) => verstuurConcept(t, hanna, concept, String));
+  const uit = await Promise.all([stuur(), stuur()]);
+  expect(uit.filter((u) => 'brief' in u)).toHaveLength(1);
+  expect(uit).toContainEqual({ nog: 'weg' });
+  expect(await doe(zelf(), 'lezen', (t) => brievenVan(t, hanna))).toHaveLength(eerst.length + 1);
 });

@@ -128,12 +128,13 @@ export async function bewaarConcept(t: Toegang, persoon: string, id: string, vel
     .execute();
 }
 
-/** Throws a letter away that was not sent. */
-export async function gooiConceptWeg(t: Toegang, persoon: string, id: string): Promise<void> {
-  await t.db
+/** Throws a letter away that was not sent. @returns false when it was not there (any more) */
+export async function gooiConceptWeg(t: Toegang, persoon: string, id: string): Promise<boolean> {
+  const uit = await t.db
     .deleteFrom('brief_concept')
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
-    .execute();
+    .executeTakeFirst();
+  return uit.numDeletedRows > 0n;
 }
 
 /** How it looks for the person who gets it. */
@@ -155,7 +156,8 @@ export async function verstuurConcept(
   if (!c.inhoud) return { nog: 'leeg' };
   if (c.etiket) return { nog: 'etiket' };
   if (c.eerstSpreken) return { nog: 'spreken' };
+  // the draft goes first: another tab that sends it too waits here, and finds it gone
+  if (!(await gooiConceptWeg(t, persoon, id))) return { nog: 'weg' };
   const { id: brief } = await stuurBrief(t, persoon, c.inhoud, c.poging?.id ?? null);
-  await gooiConceptWeg(t, persoon, id);
   return { brief };
 }

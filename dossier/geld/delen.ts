@@ -130,6 +130,8 @@ export async function deelMetKlantmanager(
       gedeeld_op: t.vandaag,
       tot: null,
     })
+    // another tab was first: it is shown
+    .onConflict((c) => c.doNothing())
     .execute();
 }
 

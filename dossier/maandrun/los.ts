@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
+import type { Tabellen } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { RunFout } from './handelingen.ts';
 
 /**
  * Pay an advance (art. 52): at once, to the household's own account. What is decided on the month later is paid less the advance.
- * The second advance for the same month is refused by the key; `poging` is for one that came back.
+ * There is one advance for a month; `poging` is for one that came back.
+ * @throws RunFout when it was paid already, or the month has been computed: then it can no longer be taken off
  */
 export async function geefVoorschot(
   toegang: Toegang,
@@ -15,19 +17,38 @@ export async function geefVoorschot(
   betaaldag: string,
 ): Promise<Betaalsleutel> {
   const sleutel = { huishouden, maand, doel: 'voorschot', bestemming: 0, poging: 1 } as const;
-  await toegang.db
-    .insertInto('betaling')
-    .values({
-      gemeente: toegang.gemeente,
-      ...sleutel,
-      soort: 'eigen',
-      bedrag_cent: bedragCent,
-      betaaldag,
-      rekening: await eigenRekening(toegang, huishouden, betaaldag),
-      run: null,
-    })
-    .execute();
+  await eenBetaling(toegang, {
+    ...sleutel,
+    soort: 'eigen',
+    bedrag_cent: bedragCent,
+    betaaldag,
+    rekening: await eigenRekening(toegang, huishouden, betaaldag),
+  });
   return sleutel;
+}
+
+type LosseBetaling = Betaalsleutel & {
+  soort: Tabellen['betaling']['soort'];
+  bedrag_cent: number;
+  betaaldag: string;
+  rekening: string | null;
+};
+
+/** One payment outside a run; two colleagues or two tabs at once pay it once. */
+async function eenBetaling({ db, gemeente }: Toegang, betaling: LosseBetaling): Promise<void> {
+  try {
+    const uit = await db
+      .insertInto('betaling')
+      .values({ gemeente, ...betaling, run: null })
+      .onConflict((c) => c.doNothing())
+      .executeTakeFirst();
+    if (!uit.numInsertedOrUpdatedRows) throw new RunFout('Dit is al betaald. Er is niets dubbel gebeurd.');
+  } catch (fout) {
+    // what the triggers on payments refuse comes with its own words
+    const { code, constraint } = fout as { code?: string; constraint?: string };
+    if (code === '23514' && !constraint) throw new RunFout((fout as Error).message);
+    throw fout;
+  }
 }
 
 /** Pay once more what the bank refused or sent back, to the account that is known now. The database refuses it when the first one did not come back. */
@@ -46,18 +67,8 @@ export async function betaalOpnieuw(
   const nieuw = { ...sleutel, poging: sleutel.poging + 1 };
   const rekening =
     vorige.soort === 'eigen' ? await eigenRekening(toegang, sleutel.huishouden, betaaldag) : vorige.rekening;
-  await db
-    .insertInto('betaling')
-    .values({
-      gemeente,
-      ...nieuw,
-      soort: vorige.soort,
-      bedrag_cent: vorige.bedrag_cent,
-      betaaldag,
-      rekening,
-      run: null,
-    })
-    .execute();
+  const { soort, bedrag_cent } = vorige;
+  await eenBetaling(toegang, { ...nieuw, soort, bedrag_cent, betaaldag, rekening });
   return nieuw;
 }
 

@@ -1,5 +1,6 @@
 import { patronen, vulIn } from './adressen.ts';
 import { type Formulier, formulieren } from './formulieren.ts';
+import { type Geval, gevallen, maakGevallen } from './gevallen.ts';
 import { type Antwoord, Bezoeker, bezoekers } from './http.ts';
 import { Kring } from './kring.ts';
 import { DOORGELATEN, EXTRA, PADEN, SCRIPT, WAARDEN } from './ladingen.ts';
@@ -18,6 +19,8 @@ export type Uitslag = {
   ongelogd: string[];
   /** Script that came back raw, a form from elsewhere or a body too large that was taken. */
   doorgelaten: string[];
+  /** Addresses that nobody got to see, with real parameters: not an error in itself, but nothing behind it was attacked. */
+  nietBereikt: string[];
 };
 
 /** `mutaties`: random changes of valid posts; `kort`: two clients and one colleague per role; `zeg` gets a line per part. */
@@ -62,6 +65,7 @@ export async function valAan(
     klappen: [],
     ongelogd: [],
     doorgelaten: [],
+    nietBereikt: [],
   };
   const gezien = new Map<string, { wie: Bezoeker; persoon: string; pad: string }>();
   const kijk = (bezoeker: Bezoeker, pad: string, a: Antwoord, mag413 = false) => {
@@ -86,18 +90,25 @@ export async function valAan(
     return a;
   };
 
+  await maakGevallen(kring, wie);
+
   // 1. every address, everybody: own, other people's and invented parameters
   const anderen = [...kring.mensen].slice(0, 2).map((m) => m.id);
   const echt = [...anderen, ...(await kring.ids('opgave')), ...(await kring.ids('bewijsstuk'))];
-  const geldig = (naam: string, nr: number): string =>
-    naam === 'maand' ? '2026-03' : naam === 'taal' ? 'nl' : (echt[nr % echt.length] ?? PADEN[0]!);
+  const gevalVan = new Map(await Promise.all(patroon.map(async (p) => [p, await gevallen(kring, p)] as const)));
+  const bereikt = new Set<string>();
   const basis: { wie: Bezoeker; formulier: Formulier }[] = [];
   await tegelijk(
     wie.flatMap((b) => patroon.map((p) => ({ b, p }))),
     async ({ b, p }) => {
-      for (let nr = 0; nr < (p.includes(':') ? 3 : 1); nr++) {
-        const pad = vulIn(p, (naam) => (nr === 1 && b.id && naam === 'persoon' ? b.id : geldig(naam, nr)));
+      const hier = gevalVan.get(p)!;
+      const vreemd = hier.map((g) => ({ ...g, persoon: anderen[0]! }));
+      const eigen = b.id ? [{ ...hier[0]!, persoon: b.id }] : [];
+      const alle = p.includes(':persoon') ? [...hier, ...eigen, ...vreemd.slice(0, 1)] : hier;
+      for (const [nr, geval] of (p.includes(':') ? alle : [{}]).entries()) {
+        const pad = vulIn(p, (naam) => (geval as Geval)[naam] ?? PADEN[0]!);
         const a = await doe(b, pad);
+        if (a.status === 200) bereikt.add(p);
         if (nr === 0 && p.includes(':')) await doe(b, `${pad}.data`);
         if (a.status === 200 && a.soort.includes('html'))
           for (const formulier of formulieren(pad, a.body))
@@ -106,6 +117,7 @@ export async function valAan(
     },
   );
   uit.formulieren = basis.length;
+  uit.nietBereikt = patroon.filter((p) => !bereikt.has(p));
   zeg(`${uit.verzoeken} verzoeken: elk adres door iedereen`);
 
   // 2. guessed parameters and paths

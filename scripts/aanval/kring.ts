@@ -61,6 +61,24 @@ export class Kring {
     return (rowCount ?? 0) > 0;
   }
 
+  /** Rows of parameters of addresses, the newest and the oldest. */
+  async gevallen(vraag: string): Promise<Record<string, string>[]> {
+    const { rows } = await this.#db.query<Record<string, string>>(
+      `with alle as (select distinct * from (${vraag}) v) select * from (
+         (select * from alle order by alle.* limit 2) union (select * from alle order by alle.* desc limit 1)) d`,
+    );
+    return rows;
+  }
+
+  /** The people beside whom a colleague stands as klantmanager. */
+  async eigen(gebruiker: string): Promise<string[]> {
+    const { rows } = await this.#db.query<{ persoon: string }>(
+      `select persoon from begeleiding where gebruiker = $1 and soort = 'klantmanager' and tot is null order by persoon`,
+      [gebruiker],
+    );
+    return rows.map((r) => r.persoon);
+  }
+
   async ids(tabel: string): Promise<string[]> {
     const { rows } = await this.#db.query<{ id: string }>(`select id from ${tabel} order by id limit 3`);
     return rows.map((r) => r.id);

@@ -117,6 +117,7 @@ function Voorstel({ r, v, terug }: { r: Rij; v: NonNullable<Rij['voorstel']>; te
         <>
           <form method="post">
             <input type="hidden" name="regel" value={r.id} />
+            <input type="hidden" name="voorstel" value={v.id} />
             <Knop name="doe" value="eens">
               <Tekst k="afhandelen.eens" />
             </Knop>
@@ -127,6 +128,7 @@ function Voorstel({ r, v, terug }: { r: Rij; v: NonNullable<Rij['voorstel']>; te
             </summary>
             <form method="post">
               <input type="hidden" name="regel" value={r.id} />
+              <input type="hidden" name="voorstel" value={v.id} />
               <Stapel gat="r3">
                 <Tekstvak
                   id={`nee-${r.id}`}

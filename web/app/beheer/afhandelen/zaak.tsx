@@ -12,6 +12,7 @@ import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
 import { Bedrag, Melding, Rekenrij, Som, Stapel, Terug, Vlak, Werkkop } from '@bijrijder/ui';
 import { datum, leesBedrag } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
+import { isDag } from '../../maand.ts';
 import { eisId, tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -69,6 +70,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         artikel: r.artikel,
         voorstel: r.voorstel
           ? {
+              id: r.voorstel.id,
               bedragCent: r.voorstel.bedrag_cent,
               termijnCent: r.voorstel.termijn_cent,
               artikel: r.voorstel.artikel,
@@ -94,7 +96,7 @@ function pogingenUit(vorm: FormData): Poging[] {
   return [1, 2].flatMap((n) => {
     const op = tekstveld(vorm, `poging${n}op`);
     const hoe = tekstveld(vorm, `poging${n}hoe`);
-    return /^\d{4}-\d{2}-\d{2}$/.test(op) && hoe !== '' ? [{ op, hoe }] : [];
+    return isDag(op) && hoe !== '' ? [{ op, hoe }] : [];
   });
 }
 
@@ -107,6 +109,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const velden = Object.fromEntries([...vorm].flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
   const terug = (fout: string) => data({ regel, doe, fout, velden }, { status: 400 });
   const reden = tekstveld(vorm, 'reden');
+  const voorstel = tekstveld(vorm, 'voorstel');
   if (doe !== 'eens' && reden.length < 10) return terug('reden');
   try {
     if (doe === 'afzien') {
@@ -124,7 +127,8 @@ export async function action({ request, params }: Route.ActionArgs) {
       if (!termijnCent || termijnCent < 1) return terug('termijn');
       const gehoord = tekstveld(vorm, 'gehoord');
       const watZei = tekstveld(vorm, 'watZei');
-      if (/^\d{4}-\d{2}-\d{2}$/.test(gehoord) && watZei === '') return terug('watZei');
+      if (gehoord !== '' && !isDag(gehoord)) return terug('niet_gehoord');
+      if (gehoord !== '' && watZei === '') return terug('watZei');
       await bijZaak(wie, huishouden, 'toevoegen', (t) => {
         if (gehoord > t.vandaag) throw new AfhandelFout('niet_gehoord');
         return stelVoor(t, huishouden, regel, {
@@ -132,16 +136,16 @@ export async function action({ request, params }: Route.ActionArgs) {
           bedragCent,
           termijnCent,
           artikel,
-          gehoordOp: /^\d{4}-\d{2}-\d{2}$/.test(gehoord) ? gehoord : null,
+          gehoordOp: gehoord || null,
           watZei: watZei || null,
           pogingen: pogingenUit(vorm).filter((p) => p.op <= t.vandaag),
           reden,
         });
       });
     } else if (doe === 'eens') {
-      await bijZaak(wie, huishouden, 'besluiten', (t) => stemIn(t, huishouden, regel));
+      await bijZaak(wie, huishouden, 'besluiten', (t) => stemIn(t, huishouden, regel, voorstel));
     } else if (doe === 'oneens') {
-      await bijZaak(wie, huishouden, 'toevoegen', (t) => zegNee(t, huishouden, regel, reden));
+      await bijZaak(wie, huishouden, 'toevoegen', (t) => zegNee(t, huishouden, regel, voorstel, reden));
     } else return terug('soort');
   } catch (fout) {
     if (fout instanceof AfhandelFout) return terug(fout.reden);

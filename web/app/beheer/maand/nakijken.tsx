@@ -4,13 +4,14 @@ import {
   maandrunLosBestand,
   mensenVanNakijken,
   nakijklijst,
+  RunFout,
   runs,
 } from '@bijrijder/dossier/maandrun';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
-import { Bedrag, Controlelijst, Knop, Merkje, maandnaam, Stapel, Terug, Vlak, Werkkop } from '@bijrijder/ui';
-import { redirect } from 'react-router';
+import { Bedrag, Controlelijst, Knop, Melding, Merkje, maandnaam, Stapel, Terug, Vlak, Werkkop } from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
 import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -86,7 +87,18 @@ export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
   const run = String(vorm.get('run'));
   const huishouden = String(vorm.get('huishouden'));
-  if (vorm.get('doe') === 'voorschot') await voorschot(wie, run, huishouden, params);
+  if (!REDENEN.includes(params.reden)) throw new Response(null, { status: 404 });
+  // the month of the address is the month that is paid: it is the one of this run, or nothing happens
+  const hoort = await opDeMaand(wie, 'lezen', async (t) =>
+    (await runs(t)).some((r) => r.id === run && r.maand === params.maand),
+  );
+  if (!hoort) throw new Response(null, { status: 404 });
+  try {
+    if (vorm.get('doe') === 'voorschot') await voorschot(wie, run, huishouden, params);
+  } catch (fout) {
+    if (fout instanceof RunFout) return data({ fout: fout.message }, { status: 409 });
+    throw fout;
+  }
   await opDeMaand(wie, 'wijzigen', (t) => bekeken(t, run, huishouden, params.reden));
   return redirect(`/beheer/maand/${params.maand}/nakijken/${params.reden}`);
 }
@@ -121,15 +133,22 @@ async function voorschot(
   });
 }
 
-export default function Nakijken({ loaderData }: Route.ComponentProps) {
+export default function Nakijken({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen {...loaderData} />
+      <Binnen {...loaderData} fout={actionData?.fout} />
     </Teksten>
   );
 }
 
-function Binnen({ maand, reden, run, over, rijen }: Route.ComponentProps['loaderData']) {
+function Binnen({
+  maand,
+  reden,
+  run,
+  over,
+  rijen,
+  fout,
+}: Route.ComponentProps['loaderData'] & { fout: string | undefined }) {
   const t = useTekst();
   return (
     <Stapel gat="r4">
@@ -141,6 +160,11 @@ function Binnen({ maand, reden, run, over, rijen }: Route.ComponentProps['loader
         titel={<Tekst k={`maandrun.na.${reden}` as Sleutel} waarden={{ bedrag: <Bedrag cent={25_000} /> }} />}
         onder={<Tekst k={`maandrun.na.${reden}.bij` as Sleutel} />}
       />
+      {fout && (
+        <Melding soort="fout" rol="alert">
+          <p>{fout}</p>
+        </Melding>
+      )}
       <Vlak titel={<Tekst k="maandrun.na.kop" waarden={{ over }} />}>
         <Controlelijst
           items={rijen.map((r) => ({

@@ -2,12 +2,11 @@ import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { GIFTSOORTEN, type Giftsoort, neemTerug, schrijfGift, schrijfSpaargeld } from '@bijrijder/dossier/geld';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
+import { isDag } from '../../maand.ts';
 import { databank, eisClient, leesSleutel } from '../../sessie.server.ts';
 
 /** Highest amount that fits the field of a fact. */
 const HOOGSTE = 1_000_000_000;
-const isDag = (dag: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(dag) && new Date(`${dag}T00:00:00Z`).toISOString().slice(0, 10) === dag;
 
 /** What was typed and what is wrong with it; nothing is kept then. */
 export interface Ruimtefout {

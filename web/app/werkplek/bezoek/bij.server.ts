@@ -1,5 +1,6 @@
 import { type Bezoek, bewaarBezoeknotitie, leesBezoek, type Uitkomst } from '@bijrijder/dossier/bezoek';
 import type { Notitie } from '@bijrijder/dossier/contact';
+import { isDag } from '../../maand.ts';
 import { eisMedewerker, kluis, verzoek } from '../../sessie.server.ts';
 import { bijPersoon } from '../persoon/kop.server.ts';
 
@@ -35,7 +36,7 @@ export function leesNotitie(vorm: FormData): { notitie: Notitie } | { fout: 'lee
   const stap = lees('stap', 1000);
   const voor = lees('voor', 10);
   if (!clientZegt && !gezienGehoord) return { fout: 'leeg' };
-  if (voor && (!stap || !/^\d{4}-\d\d-\d\d$/.test(voor))) return { fout: 'stap' };
+  if (voor && (!stap || !isDag(voor))) return { fout: 'stap' };
   return {
     notitie: {
       vorm: 'thuis',
