@@ -216,10 +216,14 @@ async function langerStil(
  */
 async function geldLaat(t: Toegang): Promise<{ persoon: string; maand: string; betaaldag: string }[]> {
   const { rows } = await sql<{ persoon: string; maand: string; betaaldag: string }>`
+    -- read once, and not again for every payment
+    with leden as materialized (
+      select huishouden, persoon from huishouden_lid
+      where gemeente = ${t.gemeente} and rol = 'aanvrager' and persoon = any (${[...t.betrokkenen]}::uuid[])
+    )
     select distinct on (l.persoon, p.maand) l.persoon, p.maand, p.betaaldag
     from betaling p
-    join huishouden_lid l on l.gemeente = p.gemeente and l.huishouden = p.huishouden and l.rol = 'aanvrager'
-      and l.persoon = any (${[...t.betrokkenen]}::uuid[])
+    join leden l on l.huishouden = p.huishouden
     left join lateral (select g.soort from betaling_gebeurtenis g where g.gemeente = p.gemeente and g.huishouden = p.huishouden
       and g.maand = p.maand and g.doel = p.doel and g.bestemming = p.bestemming and g.poging = p.poging
       order by g.id desc limit 1) g on true

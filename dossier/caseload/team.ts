@@ -59,6 +59,19 @@ export async function teamtijd(t: Toegang): Promise<Teamlid[]> {
   return [...leden.values()];
 }
 
+/** The people the asker walks beside, and the minutes of contact a month agreed with them. The transaction declared one's own people. */
+export async function mijnTijd(t: Toegang): Promise<{ mensen: number; beloofd: number }> {
+  const { rows } = await sql<{ mensen: number; beloofd: number }>`
+    select count(*)::int as mensen, coalesce(sum(v.minuten), 0)::int as beloofd
+    from begeleiding b
+    left join lateral (select f.vorm from begeleidingsvorm f where f.gemeente = b.gemeente and f.persoon = b.persoon
+      order by f.id desc limit 1) k on true
+    left join vormtijd v on v.gemeente = b.gemeente and v.vorm = coalesce(k.vorm, 'samen')
+    where b.gemeente = ${t.gemeente} and b.gebruiker = ${t.wie.soort === 'medewerker' ? t.wie.id : null} and b.soort = 'klantmanager'
+      and b.van <= ${t.vandaag} and (b.tot is null or b.tot > ${t.vandaag})`.execute(t.db);
+  return rows[0]!;
+}
+
 /** How many people wish somebody else, per colleague they have now. */
 export async function openOverdrachten(t: Toegang): Promise<{ gebruiker: string; naam: string; mensen: number }[]> {
   const { rows } = await sql<{

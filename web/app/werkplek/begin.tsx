@@ -1,4 +1,4 @@
-import { mijnDag, teamtijd } from '@bijrijder/dossier/caseload';
+import { mijnDag, mijnTijd } from '@bijrijder/dossier/caseload';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import {
   Agenda,
@@ -43,12 +43,11 @@ export async function loader({ request }: Route.LoaderArgs) {
     databank(),
     { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'eigen klanten' },
     async (t) => {
-      const ik = (await teamtijd(t)).find((lid) => lid.id === wie.id);
-      const som = (x: Record<string, number>) => Object.values(x).reduce((a, b) => a + b, 0);
+      const [dag, ik] = await Promise.all([mijnDag(t), mijnTijd(t)]);
       return {
-        ...(await mijnDag(t)),
+        ...dag,
         vandaag: t.vandaag,
-        ik: ik ? { mensen: som(ik.mensen), uren: Math.round(som(ik.beloofd) / 60) } : null,
+        ik: ik.mensen > 0 ? { mensen: ik.mensen, uren: Math.round(ik.beloofd / 60) } : null,
       };
     },
   );
