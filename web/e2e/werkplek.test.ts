@@ -149,29 +149,6 @@ test('"it is not going well" asks for a call today, and obligations stand still 
   expect(await milan.locator('#vandaag').innerText()).not.toContain('Samira Amrani');
 });
 
-test('another klantmanager: asked by the person, written together, only after their yes', async () => {
-  const ilse = await nieuwePagina({ javascript: false });
-  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
-  await logIn(ilse, 'Ilse', '/mijn/contact');
-  await open(ilse, 'Vraag een ander');
-  await ilse.getByLabel('Wat hoopt u te vinden?').fill('Iemand die rustig praat');
-  await knop(ilse, 'Vraag een ander').click();
-  await logIn(milan, 'Milan', '/werkplek');
-  await milan.locator('#antwoord li', { hasText: 'andere klantmanager' }).getByRole('link', { name: 'Bekijk' }).click();
-  expect(await inhoud(milan)).toContain('Iemand die rustig praat');
-  await milan.getByLabel('Wat moet de nieuwe collega weten?').fill('Na mei wil Ilse over werk praten.');
-  await milan.getByLabel('Naar wie?').selectOption({ label: 'Tineke Jansma' });
-  await knop(milan, 'Leg voor aan Ilse').click();
-  expect(await knop(milan, /Rond af/).count()).toBe(0);
-  await ilse.goto(adres('/mijn/contact'));
-  expect(await inhoud(ilse)).toContain('Na mei wil Ilse over werk praten.');
-  await knop(ilse, 'Ja, zo is het goed').click();
-  await milan.reload();
-  await knop(milan, /Rond af: Tineke Jansma/).click();
-  await ilse.goto(adres('/mijn/hulp'));
-  expect(await inhoud(ilse)).toContain('Tineke Jansma');
-});
-
 test('pages of the workspace, and those of the person, are accessible', async () => {
   const milan = await nieuwePagina({ maat: 'bureau' });
   await logIn(milan, 'Milan', '/werkplek');
