@@ -1,7 +1,8 @@
-import type { ColumnType, Generated } from 'kysely';
+import { type ColumnType, type Generated, sql } from 'kysely';
 import type { Dag, Moment } from '../databank/index.ts';
 import { type Feit, feitenVan, geldend, huishoudenVan, legVast, type NieuwFeit, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { feitVan } from './horen.ts';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -37,6 +38,8 @@ declare module '../databank/tabellen.ts' {
 }
 type Antwoordsoort = 'klopt' | 'klopt_niet' | 'gehoord' | 'poging' | 'akkoord';
 
+export { type Horen, KANALEN, legGehoordVast, noteerHoren, stemIn } from './horen.ts';
+
 /** What a colleague can put before somebody: the bijstand stops on a day, or the dwelling lowers the norm (art. 27 Pw). */
 export type Voorstelfeit = { soort: 'stopt'; laatsteDag: string } | { soort: 'woning'; van: string; pct: string };
 
@@ -47,6 +50,23 @@ export type Voorlegging = {
   op: string;
   /** What the person said last; null: nothing yet. */
   antwoord: { soort: 'klopt' | 'klopt_niet'; woorden: string; dag: string } | null;
+  /** What colleagues did to hear the person, in order; the last word of a second colleague is `akkoord`. */
+  stappen: {
+    id: string;
+    soort: 'gehoord' | 'poging' | 'akkoord';
+    kanaal: string | null;
+    tekst: string;
+    dag: string;
+    door: string;
+    doorId: string;
+  }[];
+  doorId: string;
+  /** Heard: in a talk, or two attempts on different days and in different ways. */
+  gehoord: boolean;
+  /** A second colleague, who did none of it, agreed after that, and the person said no "no" since. */
+  eens: boolean;
+  /** The fact was recorded after it was put before the person: it counts. */
+  vastgelegd: boolean;
 };
 
 /** The fact that would be recorded, exactly. Null when there is nothing it could be about (no running right). */
@@ -94,31 +114,63 @@ export async function legVoor(t: Toegang, persoon: string, v: Voorstelfeit, vraa
   return true;
 }
 
-/** What was put before a person and what they said, newest first. */
+/** What was put before a person, what they said and what was done to hear them, newest first. */
 export async function voorleggingenVan(t: Toegang, persoon: string): Promise<Voorlegging[]> {
   const rijen = await t.db
     .selectFrom('voorlegging as v')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'v.gemeente').onRef('g.id', '=', 'v.gebruiker'))
-    .select(['v.id', 'v.vraag', 'v.op', 'g.naam as door'])
+    .select(['v.id', 'v.vraag', 'v.op', 'g.naam as door', 'v.gebruiker as doorId'])
+    .select(
+      sql<boolean>`exists (select 1 from feit f where f.gemeente = v.gemeente and f.huishouden = v.huishouden
+        and f.soort = v.soort and f.onderwerp = v.onderwerp and f.inhoud = v.inhoud and f.geldig_van = v.geldig_van
+        and f.geldig_tot_en_met is not distinct from v.geldig_tot_en_met and f.vastgelegd_op > v.vastgelegd_op)`.as(
+        'vastgelegd',
+      ),
+    )
     .where('v.gemeente', '=', t.gemeente)
     .where('v.persoon', '=', persoon)
     .orderBy('v.id', 'desc')
     .execute();
   const antwoorden = await t.db
-    .selectFrom('voorlegging_antwoord')
-    .select(['voorlegging', 'soort', 'tekst', 'dag'])
-    .where('gemeente', '=', t.gemeente)
-    .where('persoon', '=', persoon)
-    .where('soort', 'in', ['klopt', 'klopt_niet'])
-    .orderBy('id')
+    .selectFrom('voorlegging_antwoord as a')
+    .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'a.gemeente').onRef('g.id', '=', 'a.gebruiker'))
+    .select(['a.id', 'a.voorlegging', 'a.soort', 'a.kanaal', 'a.tekst', 'a.dag', 'a.gebruiker', 'g.naam as door'])
+    .where('a.gemeente', '=', t.gemeente)
+    .where('a.persoon', '=', persoon)
+    .orderBy('a.id')
     .execute();
   return rijen.map((r) => {
-    const a = antwoorden.findLast((x) => x.voorlegging === r.id);
+    const bij = antwoorden.filter((a) => a.voorlegging === r.id);
+    const zelf = bij.findLast((a) => a.soort === 'klopt' || a.soort === 'klopt_niet');
+    const stappen = bij.flatMap(({ soort, gebruiker, door, voorlegging: _, ...a }) =>
+      soort !== 'klopt' && soort !== 'klopt_niet' && gebruiker
+        ? [{ ...a, soort, door: door ?? '', doorId: gebruiker }]
+        : [],
+    );
+    const nee = bij.findLast((a) => a.soort === 'klopt_niet')?.id ?? '';
     return {
       ...r,
-      antwoord: a ? { soort: a.soort as 'klopt' | 'klopt_niet', woorden: a.tekst, dag: a.dag } : null,
+      antwoord: zelf ? { soort: zelf.soort as 'klopt' | 'klopt_niet', woorden: zelf.tekst, dag: zelf.dag } : null,
+      stappen,
+      gehoord: isGehoord(stappen),
+      eens: stappen.some(
+        (s, i) =>
+          s.soort === 'akkoord' &&
+          s.doorId !== r.doorId &&
+          s.id > nee &&
+          isGehoord(stappen.slice(0, i)) &&
+          !stappen.some((z) => z.soort !== 'akkoord' && z.doorId === s.doorId),
+      ),
     };
   });
+}
+
+function isGehoord(stappen: Voorlegging['stappen']): boolean {
+  const pogingen = stappen.filter((s) => s.soort === 'poging');
+  return (
+    stappen.some((s) => s.soort === 'gehoord') ||
+    pogingen.some((x) => pogingen.some((y) => y.dag > x.dag && y.kanaal !== x.kanaal))
+  );
 }
 
 /** The person answers. "It is right" records the fact, as theirs; "it is not" only says so, with their words. */
@@ -148,17 +200,6 @@ export async function antwoordOpVoorlegging(
       gebruiker: null,
     })
     .execute();
-  if (klopt)
-    await legVast(t, v.huishouden, [
-      {
-        soort: v.soort,
-        onderwerp: v.onderwerp,
-        persoon,
-        inhoud: v.inhoud,
-        geldigVan: v.geldig_van,
-        geldigTotEnMet: v.geldig_tot_en_met,
-        herkomst: 'client',
-      } as NieuwFeit,
-    ]);
+  if (klopt) await legVast(t, v.huishouden, [feitVan(v, 'client')]);
   return true;
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { antwoordOpVoorlegging, legVoor, voorleggingenVan } from './index.ts';
+import { antwoordOpVoorlegging, legGehoordVast, legVoor, noteerHoren, stemIn, voorleggingenVan } from './index.ts';
 
 const { app, beheer, inrichten } = await proefDatabank();
 const G = 9999;
@@ -77,4 +77,53 @@ test('the end of the bijstand counts when the person says so, and is theirs; a n
   expect(await einde()).toEqual({ tot: '2026-06-30', door_persoon: mens });
   // nothing runs any more: there is nothing to stop
   expect(await alsMilan((t) => legVoor(t, mens, { soort: 'stopt', laatsteDag: '2026-07-31' }, vraag))).toBe(false);
+});
+
+test('who does not answer is heard first, then a second colleague who did none of it; only then it counts', async () => {
+  const tweede = (
+    await inrichten(G, (db) =>
+      db
+        .insertInto('gebruiker')
+        .values({ gemeente: G, naam: 'Tineke', functie: 'klantmanager', subject: 't' })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    )
+  ).id;
+  await inrichten(G, (db) =>
+    db.insertInto('begeleiding').values({ gemeente: G, gebruiker: tweede, persoon: mens, van: '2025-01-01' }).execute(),
+  );
+  const alsTineke = <T>(fn: (t: Toegang) => Promise<T>) =>
+    bij({ soort: 'medewerker', gemeente: G, id: tweede, naam: 'Tineke', rol: 'klantmanager' }, 'begeleiding', fn);
+  await alsMilan((t) =>
+    legVoor(t, mens, { soort: 'woning', van: '2026-05-01', pct: '10' }, 'U betaalt geen huur meer. Klopt dat?'),
+  );
+  const nu = async () => (await alsMilan((t) => voorleggingenVan(t, mens)))[0]!;
+  const { id } = await nu();
+  const vast = () => alsMilan((t) => legGehoordVast(t, mens, id));
+  await expect(vast()).rejects.toThrow('Leg het eerst voor');
+  // an agreement before the hearing does not count, nor a day before the question
+  await alsTineke((t) => stemIn(t, mens, id, 'Lijkt mij goed.'));
+  await expect(vast()).rejects.toThrow('Leg het eerst voor');
+  const horen = { soort: 'gehoord', kanaal: 'bellen', tekst: 'Ilse woont nu bij haar zus.' } as const;
+  await expect(alsMilan((t) => noteerHoren(t, mens, id, { ...horen, dag: '2026-04-20' }))).rejects.toThrow('kan niet');
+  expect((await nu()).gehoord).toBe(false);
+  await alsMilan((t) => noteerHoren(t, mens, id, { ...horen, dag: '2026-04-28' }));
+  expect((await nu()).gehoord).toBe(true);
+  // not by the one who heard
+  await alsMilan((t) => stemIn(t, mens, id, 'Eens met mijzelf.'));
+  expect((await nu()).eens).toBe(false);
+  await expect(vast()).rejects.toThrow('Leg het eerst voor');
+  await alsTineke((t) => stemIn(t, mens, id, 'Ik las mee en ben het eens.'));
+  expect(await nu()).toMatchObject({ eens: true, vastgelegd: false });
+  await vast();
+  expect(await nu()).toMatchObject({ vastgelegd: true, antwoord: null });
+  // the person reads every step, with a name
+  const [gelezen] = await alsIlse((t) => voorleggingenVan(t, mens));
+  expect(gelezen!.stappen.map((s) => `${s.door} ${s.soort}`)).toEqual([
+    'Tineke akkoord',
+    'Milan gehoord',
+    'Milan akkoord',
+    'Tineke akkoord',
+  ]);
+  expect(gelezen!.vastgelegd).toBe(true);
 });

@@ -167,8 +167,15 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
     .fill('U werkt nu 32 uur. Klopt het dat de uitkering per 27 april stopt?');
   await druk(tineke, 'Leg voor aan Ilse');
   expect(await tineke.locator('#gevraagd').innerText()).toContain('Er verandert niets.');
+  await open(tineke, 'Noteer een gesprek met Ilse');
+  await tineke.getByLabel('Wat zei Ilse?').fill('Ilse vertelt dat zij 32 uur werkt.');
+  await druk(tineke, 'Noteer het gesprek');
+  // heard, but nobody records it alone: a second colleague, or Ilse herself
+  expect(await tineke.locator('#gevraagd').innerText()).toContain('Nu leest een tweede collega mee');
+  expect(await knop(tineke, 'Leg dit vast').count()).toBe(0);
   await ilse.goto(adres('/mijn/aanbod/over-u'));
   expect(await inhoud(ilse)).toContain('Klopt het dat de uitkering per 27 april stopt?');
+  expect(await inhoud(ilse)).toContain('Wij spraken u. Ilse vertelt dat zij 32 uur werkt.');
   await druk(ilse, 'Ja, dit klopt');
   expect(await inhoud(ilse)).toContain('U zei: dit klopt.');
   await tineke.reload();

@@ -154,19 +154,35 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
 /** A fact somebody else heard: the person says whether it is right, before anything changes. */
 function Voorgelegd({ v, sleutel, children }: { v: Voorlegging; sleutel: string; children: ReactNode }) {
   const t = useTekst();
+  const open = !v.antwoord && !v.vastgelegd;
   return (
-    <Vlak soort={v.antwoord ? undefined : 'lijn'} titel={t('afstemming.voorgelegd.kop')}>
+    <Vlak soort={open ? 'lijn' : undefined} titel={t('afstemming.voorgelegd.kop')}>
       <p>
         {v.vraag} {children}
       </p>
-      {v.antwoord ? (
+      {v.antwoord && (
         <>
           <p>
-            <b>{t(`afstemming.voorgelegd.zei.${v.antwoord.soort}`)}</b>
+            <b>{t(`afstemming.voorgelegd.zei.${v.antwoord.soort}`)}</b>{' '}
+            {v.antwoord.soort === 'klopt_niet' && !v.vastgelegd && t('afstemming.voorgelegd.nietVeranderd')}
           </p>
           {v.antwoord.woorden && <p className="eigen">{v.antwoord.woorden}</p>}
         </>
-      ) : (
+      )}
+      {v.stappen.map((s) => (
+        <p key={s.id}>
+          <b>{t(`afstemming.voorgelegd.stap.${s.soort}`)}</b> {s.tekst}{' '}
+          <span className="zacht">
+            <Tekst k="afstemming.door" waarden={{ door: s.door, dag: <Datum key="d" iso={s.dag} weekdag="geen" /> }} />
+          </span>
+        </p>
+      ))}
+      {v.vastgelegd && v.antwoord?.soort !== 'klopt' && (
+        <p>
+          <b>{t('afstemming.voorgelegd.vast')}</b> <a href="/mijn/bezwaar">{t('afstemming.voorgelegd.bezwaar')}</a>
+        </p>
+      )}
+      {open && (
         <form method="post" className="boven-r3">
           <Stapel gat="r3">
             <Eenmalig sleutel={sleutel} />

@@ -26,7 +26,8 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
         return null;
       }),
   );
-  return redirect(`/werkplek/mensen/${persoon}/afstemming`);
+  const blad = new URL(request.url).searchParams.get('voor') === 'voorleggen' ? 'voorleggen' : 'afstemming';
+  return redirect(`/werkplek/mensen/${persoon}/${blad}`);
 }
 
 /** A second colleague opens somebody's steps on purpose, for eight hours; the person reads that. */

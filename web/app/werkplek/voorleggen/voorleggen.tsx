@@ -1,19 +1,7 @@
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { legVoor, type Voorstelfeit, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
-import {
-  Datum,
-  EigenWoorden,
-  Keuze,
-  Knop,
-  Kolommen,
-  Leeg,
-  Melding,
-  Stapel,
-  Tekstvak,
-  Tekstveld,
-  Vlak,
-} from '@bijrijder/ui';
+import { Keuze, Knop, Kolommen, Leeg, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { leesSleutel, nieuweSleutel, vertaler } from '../../sessie.server.ts';
@@ -21,6 +9,8 @@ import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
 import { Persoonblad } from '../persoon/kop.tsx';
 import type { Route } from './+types/voorleggen.ts';
+import { doeHoren } from './horen.server.ts';
+import { Gevraagd } from './horen.tsx';
 
 const SOORTEN = ['stopt', 'woning'] as const;
 const DAG = /^\d{4}-\d\d-\d\d$/;
@@ -30,6 +20,8 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
   return bijPersoon(request, persoon, { handeling: 'lezen', object: 'horen' }, async (t) => ({
     kop: await leesKop(t, persoon),
     lijst: await voorleggingenVan(t, persoon),
+    ik: t.wie.soort === 'medewerker' ? t.wie.id : '',
+    vandaag: t.vandaag,
     sleutel: nieuweSleutel(),
   }));
 }
@@ -44,6 +36,7 @@ function leesFeit(v: (naam: string) => string): Voorstelfeit | null {
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
   const vorm = await request.formData();
   const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  if (vorm.get('voorlegging')) return doeHoren(request, persoon, vorm);
   const getypt = { soort: v('soort'), dag: v('dag'), pct: v('pct'), vraag: v('vraag').slice(0, 2000) };
   const feit = leesFeit(v);
   if (!feit || getypt.vraag.replace(/[^\p{L}\p{N}]/gu, '').length < 8) return data(getypt, 400);
@@ -60,8 +53,10 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
   return resultaat ? redirect(`/werkplek/mensen/${persoon}/voorleggen`, 303) : data(getypt, 400);
 }
 
-export default function Voorleggen({ loaderData: d, actionData: was }: Route.ComponentProps) {
+export default function Voorleggen({ loaderData: d, actionData }: Route.ComponentProps) {
   const t = useTekst();
+  const fout = actionData && 'voorlegging' in actionData ? actionData : null;
+  const was = actionData && !fout && 'vraag' in actionData ? actionData : null;
   const naam = d.kop.roepnaam;
   return (
     <Persoonblad kop={d.kop} hier="geld" titel={t('werkplek.voorleggen.titel')}>
@@ -119,18 +114,9 @@ export default function Voorleggen({ loaderData: d, actionData: was }: Route.Com
         <aside aria-label={t('werkplek.voorleggen.gevraagd')}>
           <Vlak id="gevraagd" soort="zacht" titel={<Tekst k="werkplek.voorleggen.gevraagd" />}>
             {d.lijst.length === 0 && <Leeg zin={t('werkplek.voorleggen.leeg')} />}
-            <Stapel gat="r3">
+            <Stapel gat="r4">
               {d.lijst.map((v) => (
-                <div key={v.id}>
-                  <p>{v.vraag}</p>
-                  <p className="zacht klein">
-                    {v.door}, <Datum iso={v.op} weekdag="geen" />
-                  </p>
-                  <p>
-                    <b>{t(`werkplek.voorleggen.stand.${v.antwoord?.soort ?? 'wacht'}`, { naam })}</b>
-                  </p>
-                  {v.antwoord?.woorden && <EigenWoorden>{v.antwoord.woorden}</EigenWoorden>}
-                </div>
+                <Gevraagd key={v.id} v={v} d={d} was={fout?.voorlegging === v.id ? fout : null} />
               ))}
             </Stapel>
           </Vlak>
