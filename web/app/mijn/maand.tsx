@@ -184,6 +184,25 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
             }
           />
         )}
+        {d.stap.soort !== 'besluit' && (
+          <div>
+            <p>
+              <Verder href="/mijn/geld/kalender">
+                <Tekst k="opgave.maand.kalender" />
+              </Verder>
+            </p>
+            <p>
+              <Verder href="/mijn/geld">
+                <Tekst k="geld.kop" />
+              </Verder>
+            </p>
+            <p>
+              <Verder href="/mijn/specificaties">
+                <Tekst k="opgave.maand.andereMaanden" />
+              </Verder>
+            </p>
+          </div>
+        )}
         {d.stap.soort === 'apart' && (
           <Melding soort="let-op">
             <Tekst k="opgave.maand.nietBerekendUitleg" waarden={{ wat: d.stap.ontbreekt.join(', ') }} />
