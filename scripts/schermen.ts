@@ -27,7 +27,7 @@ const PAGINAS: readonly (readonly [wie: string | null, naam: string, pad: string
   ['c-hanna', 'premie', '/mijn/geld/premie', false],
   ['c-hanna', 'ruimte', '/mijn/geld/ruimte', false],
   ['c-hanna', 'jaaropgave', '/mijn/geld/jaaropgave/2025', false],
-  ['c-hanna', 'idee', '/mijn/geld/wat-als/bewaard', false],
+  ['c-hanna', 'idee', '/mijn/geld/wat-als/bewaard?pad=wat-als&uren=16&uurloon=14,84&naam=Meer dagen', false],
   ['c-hanna', 'plan', '/mijn/plan', false],
   ['c-hanna', 'wie-keek', '/mijn/wie-keek', false],
   ['m-milan', 'mijn-dag', '/werkplek', true],
