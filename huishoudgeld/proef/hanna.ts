@@ -1,4 +1,7 @@
-/** The person of the example screens: her facts as they became known, for tests that hold the product against the design. */
+/**
+ * The person of the example screens: her facts as they became known, for tests that hold the product against the design.
+ * Her toeslagen are those of the screens (€ 1.027); the Hanna of the demo gets what the law gives (€ 999, `demo/mensen.ts`).
+ */
 import type { Feit, Feitinhouden, Feitsoort } from '../tijdlijn/feiten.ts';
 import { kennisVan } from '../tijdlijn/kennis.ts';
 import { laatsteDag } from '../tijdlijn/maand.ts';
