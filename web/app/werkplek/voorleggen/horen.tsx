@@ -19,94 +19,96 @@ export function Gevraagd({ v, d, was }: { v: Voorlegging; d: Gegevens; was: Gety
   const open = !v.vastgelegd && v.antwoord?.soort !== 'klopt';
   return (
     <section aria-label={v.vraag}>
-      <p>{v.vraag}</p>
-      <p className="zacht klein">
-        {v.door}, <Datum iso={v.op} weekdag="geen" />
-      </p>
-      <p>
-        <b>{t(`werkplek.voorleggen.stand.${v.antwoord?.soort ?? (v.vastgelegd ? 'vast' : 'wacht')}`, { naam })}</b>
-      </p>
-      {v.antwoord?.woorden && <EigenWoorden>{v.antwoord.woorden}</EigenWoorden>}
-      {v.stappen.map((s) => (
-        <p key={s.id}>
-          <b>{t(`werkplek.voorleggen.stap.${s.soort}`)}</b> {s.tekst}{' '}
-          <span className="zacht">
-            {s.door}, <Datum iso={s.dag} weekdag="geen" />
-            {s.kanaal && `, ${t(`werkplek.voorleggen.kanaal.${s.kanaal}` as Sleutel)}`}
-          </span>
+      <Stapel gat="r2">
+        <p>{v.vraag}</p>
+        <p className="zacht klein">
+          {v.door}, <Datum iso={v.op} weekdag="geen" />
         </p>
-      ))}
-      {was && <Melding soort="fout" rol="alert" titel={t('werkplek.voorleggen.horenFout')} />}
-      {open && !tweede && !v.eens && (
-        <Vorm v={v} d={d} id="horen" open={was !== null} titel={t('werkplek.voorleggen.horen', { naam })}>
-          <p className="zacht">{t('werkplek.voorleggen.horenBij', { naam })}</p>
-          <Keuzelijst
-            id={`kanaal-${v.id}`}
-            name="kanaal"
-            label={t('werkplek.voorleggen.hoe')}
-            defaultValue={was?.kanaal}
-            opties={KANALEN.map((k) => ({ value: k, tekst: t(`werkplek.voorleggen.kanaal.${k}`) }))}
-          />
-          <Tekstveld
-            id={`dag-${v.id}`}
-            name="dag"
-            type="date"
-            label={t('werkplek.voorleggen.dag')}
-            defaultValue={was?.dag ?? d.vandaag}
-            required
-          />
-          <Tekstvak
-            id={`tekst-${v.id}`}
-            name="tekst"
-            rows={3}
-            maxLength={2000}
-            label={t('werkplek.voorleggen.zei', { naam })}
-            defaultValue={was?.tekst}
-            required
-          />
-          <Knoppen>
-            <Knop soort="lijn" name="doe" value="gehoord">
-              {t('werkplek.voorleggen.knopGehoord')}
-            </Knop>
-            <Knop soort="kaal" name="doe" value="poging">
-              {t('werkplek.voorleggen.knopPoging')}
-            </Knop>
-          </Knoppen>
-        </Vorm>
-      )}
-      {open && v.gehoord && !v.eens && !tweede && (
-        <p className="boven-r3">
-          <Tekst k="werkplek.voorleggen.tweede" />{' '}
-          <a href={`/werkplek/mensen/${d.kop.id}/afstemming/meelezen?voor=voorleggen`}>
-            {t('werkplek.voorleggen.tweedeLink')}
-          </a>
+        <p>
+          <b>{t(`werkplek.voorleggen.stand.${v.antwoord?.soort ?? (v.vastgelegd ? 'vast' : 'wacht')}`, { naam })}</b>
         </p>
-      )}
-      {open && v.gehoord && tweede && !v.eens && (
-        <Vorm v={v} d={d} id="eens" open titel={t('werkplek.voorleggen.akkoord')}>
-          <Tekstvak
-            id={`eens-${v.id}`}
-            name="tekst"
-            rows={3}
-            maxLength={2000}
-            label={t('werkplek.voorleggen.akkoordWaarom')}
-            hulp={t('werkplek.voorleggen.akkoordBij', { naam })}
-            defaultValue={was?.tekst}
-            required
-          />
-          <Knop soort="lijn" name="doe" value="akkoord">
-            {t('werkplek.voorleggen.knopAkkoord')}
-          </Knop>
-        </Vorm>
-      )}
-      {open && v.eens && v.doorId === d.ik && (
-        <Vorm v={v} d={d} id="vast" open titel={t('werkplek.voorleggen.vast')}>
-          <p>{t('werkplek.voorleggen.vastBij', { naam })}</p>
-          <Knop soort="lijn" name="doe" value="vast">
-            {t('werkplek.voorleggen.knopVast')}
-          </Knop>
-        </Vorm>
-      )}
+        {v.antwoord?.woorden && <EigenWoorden>{v.antwoord.woorden}</EigenWoorden>}
+        {v.stappen.map((s) => (
+          <p key={s.id}>
+            <b>{t(`werkplek.voorleggen.stap.${s.soort}`)}</b> {s.tekst}{' '}
+            <span className="zacht">
+              {s.door}, <Datum iso={s.dag} weekdag="geen" />
+              {s.kanaal && `, ${t(`werkplek.voorleggen.kanaal.${s.kanaal}` as Sleutel)}`}
+            </span>
+          </p>
+        ))}
+        {was && <Melding soort="fout" rol="alert" titel={t('werkplek.voorleggen.horenFout')} />}
+        {open && !tweede && !v.eens && (
+          <Vorm v={v} d={d} id="horen" open={was !== null} titel={t('werkplek.voorleggen.horen', { naam })}>
+            <p className="zacht">{t('werkplek.voorleggen.horenBij', { naam })}</p>
+            <Keuzelijst
+              id={`kanaal-${v.id}`}
+              name="kanaal"
+              label={t('werkplek.voorleggen.hoe')}
+              defaultValue={was?.kanaal}
+              opties={KANALEN.map((k) => ({ value: k, tekst: t(`werkplek.voorleggen.kanaal.${k}`) }))}
+            />
+            <Tekstveld
+              id={`dag-${v.id}`}
+              name="dag"
+              type="date"
+              label={t('werkplek.voorleggen.dag')}
+              defaultValue={was?.dag ?? d.vandaag}
+              required
+            />
+            <Tekstvak
+              id={`tekst-${v.id}`}
+              name="tekst"
+              rows={3}
+              maxLength={2000}
+              label={t('werkplek.voorleggen.zei', { naam })}
+              defaultValue={was?.tekst}
+              required
+            />
+            <Knoppen>
+              <Knop soort="lijn" name="doe" value="gehoord">
+                {t('werkplek.voorleggen.knopGehoord')}
+              </Knop>
+              <Knop soort="kaal" name="doe" value="poging">
+                {t('werkplek.voorleggen.knopPoging')}
+              </Knop>
+            </Knoppen>
+          </Vorm>
+        )}
+        {open && v.gehoord && !v.eens && !tweede && (
+          <p className="boven-r3">
+            <Tekst k="werkplek.voorleggen.tweede" />{' '}
+            <a href={`/werkplek/mensen/${d.kop.id}/afstemming/meelezen?voor=voorleggen`}>
+              {t('werkplek.voorleggen.tweedeLink')}
+            </a>
+          </p>
+        )}
+        {open && v.gehoord && tweede && !v.eens && (
+          <Vorm v={v} d={d} id="eens" open titel={t('werkplek.voorleggen.akkoord')}>
+            <Tekstvak
+              id={`waarom-${v.id}`}
+              name="tekst"
+              rows={3}
+              maxLength={2000}
+              label={t('werkplek.voorleggen.akkoordWaarom')}
+              hulp={t('werkplek.voorleggen.akkoordBij', { naam })}
+              defaultValue={was?.tekst}
+              required
+            />
+            <Knop soort="lijn" name="doe" value="akkoord">
+              {t('werkplek.voorleggen.knopAkkoord')}
+            </Knop>
+          </Vorm>
+        )}
+        {open && v.eens && v.doorId === d.ik && (
+          <Vorm v={v} d={d} id="vast" open titel={t('werkplek.voorleggen.vast')}>
+            <p>{t('werkplek.voorleggen.vastBij', { naam })}</p>
+            <Knop soort="lijn" name="doe" value="vast">
+              {t('werkplek.voorleggen.knopVast')}
+            </Knop>
+          </Vorm>
+        )}
+      </Stapel>
     </section>
   );
 }
