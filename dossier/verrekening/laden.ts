@@ -43,29 +43,32 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
     : { rekeningen: new Map(), bestemmingen: new Map() };
   const eerste = `${maand}-01`;
   const anders = feiten
-    .filter(([h, rijen]) => vorige.has(h) && rijen.some((f) => raaktEerder(f, vorige.get(h)!.peil, eerste)))
-    .map(([h]) => h);
+    .filter(({ huishouden, tekst, laatste }) => {
+      const peil = vorige.get(huishouden)?.peil;
+      return peil !== undefined && laatste > peil && leesFeiten(tekst).some((f) => raaktEerder(f, peil, eerste));
+    })
+    .map((f) => f.huishouden);
   const eerder = await laadEerder(db, gemeente, maand, grens.peil, anders);
-  return feiten.map(([huishouden, rijen]): Geladen => {
+  return feiten.map(({ huishouden, tekst }): Geladen => {
     const v = vorige.get(huishouden);
     const meer = v && eerder.get(huishouden);
     const rekening = rekeningen.get(huishouden);
     return {
       huishouden,
-      vraag: {
+      vraag: new Maandvraag(
         maand,
         bekendOp,
-        vorige: v?.stand ?? null,
-        voorschotCent: voorschotten.get(huishouden) ?? 0,
-        feiten: (meer?.feiten ?? rijen).map(alsFeit),
-        anders: meer
+        v?.stand ?? null,
+        voorschotten.get(huishouden) ?? 0,
+        meer?.feiten ?? tekst,
+        meer
           ? {
               feitenToen: meer.feiten.filter((f) => f[10] <= v.peil).map(alsFeit) as Feit[],
               eerder: meer.besluiten,
               herkomst: herkomstVan(meer.feiten, v.peil, eerste),
             }
           : null,
-      },
+      ),
       al: al.get(huishouden) ?? null,
       belofte: beloften.get(huishouden) ?? null,
       rekening: rekening?.id ?? null,
@@ -73,6 +76,41 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
       bestemmingen: bestemmingen.get(huishouden) ?? [],
     };
   });
+}
+
+const leesFeiten = (tekst: string): Feitrij[] => JSON.parse(tekst);
+
+/**
+ * The facts stay text until the household has its turn, and are gone after it: objects of a whole part at once cost more in collecting
+ * garbage than in reading.
+ */
+class Maandvraag implements Stapvraag {
+  readonly maand: Maand;
+  readonly bekendOp: string;
+  readonly vorige: Vorige | null;
+  readonly voorschotCent: number;
+  readonly anders: Stapvraag['anders'];
+  readonly #feiten: string | readonly Feitrij[];
+
+  constructor(
+    maand: Maand,
+    bekendOp: string,
+    vorige: Vorige | null,
+    voorschotCent: number,
+    feiten: string | readonly Feitrij[],
+    anders: Stapvraag['anders'],
+  ) {
+    this.maand = maand;
+    this.bekendOp = bekendOp;
+    this.vorige = vorige;
+    this.voorschotCent = voorschotCent;
+    this.#feiten = feiten;
+    this.anders = anders;
+  }
+
+  get feiten(): readonly Feit[] {
+    return (typeof this.#feiten === 'string' ? leesFeiten(this.#feiten) : this.#feiten).map(alsFeit);
+  }
 }
 
 type Besluitrij = {
@@ -133,21 +171,24 @@ async function laadBesluiten(db: Db, gemeente: number, { maand, peil, van, tot }
   return { vorige, al };
 }
 
+/** The facts of a household as JSON (`Feitrij[]`), and the moment the last of them was recorded, in microseconds. */
+type Feittekst = { huishouden: string; tekst: string; laatste: number };
+
 async function laadFeiten(
   db: Db,
   gemeente: number,
   { maand, peil, van, tot }: Laadgrens,
   vorige: ReadonlyMap<string, { peil: number }>,
-): Promise<[string, Feitrij[]][]> {
+): Promise<Feittekst[]> {
   let vroegste = Number.MAX_SAFE_INTEGER;
   for (const v of vorige.values()) vroegste = Math.min(vroegste, v.peil);
-  const { rows } = await sql<{ huishouden: string; feiten: Feitrij[] }>`
-    select huishouden, json_agg(${kolommenVanFeit()} order by f.id) as feiten from feit f
+  const { rows } = await sql<Feittekst>`
+    select huishouden, json_agg(${kolommenVanFeit()} order by f.id)::text as tekst, (extract(epoch from max(f.vastgelegd_op)) * 1000000)::bigint as laatste from feit f
     where gemeente = ${gemeente} and huishouden between ${van} and ${tot} and vastgelegd_op <= ${peil}::timestamptz
       and soort not in ('huur', 'toeslag') and (soort not in ('inkomsten', 'geen_inkomsten') or geldig_tot_en_met >= ${`${plusMaanden(maand, -STROKEN_MAANDEN)}-01`}::date
         or vastgelegd_op > to_timestamp(${vroegste / 1_000_000}))
     group by huishouden order by huishouden`.execute(db);
-  return rows.map((r) => [r.huishouden, r.feiten]);
+  return rows;
 }
 
 async function laadBeloften(

@@ -6,10 +6,11 @@ import type { Stapbesluit } from './stap.ts';
 
 type Db = Kysely<Tabellen>;
 
-/** A decision ready to be stored. */
+/** A decision ready to be stored, without what it was calculated from. */
 export type Besluitrij = {
-  geladen: Geladen;
-  besluit: Stapbesluit;
+  huishouden: string;
+  belofte: Geladen['belofte'];
+  besluit: Omit<Stapbesluit, 'soort' | 'premieCent' | 'regels' | 'stand' | 'premieOpen' | 'invoer'>;
   volgnummer: number;
   tekst: Besluittekst;
   afdruk: Buffer;
@@ -35,8 +36,30 @@ export function alsRij(geladen: Geladen, besluit: Stapbesluit, om: Omstandig): B
   )
     return null;
   const druk = afdruk(ontvangstTekst(om.maand, om.bekendOp, om.versie, besluit, tekst.regels));
-  return { geladen, besluit, volgnummer: al ? al.volgnummer + 1 : 0, tekst, afdruk: druk };
+  const { huishouden, belofte } = geladen;
+  return {
+    huishouden,
+    belofte,
+    besluit: cijfers(besluit),
+    volgnummer: al ? al.volgnummer + 1 : 0,
+    tekst,
+    afdruk: druk,
+  };
 }
+
+const cijfers = (b: Stapbesluit): Besluitrij['besluit'] => ({
+  zeker: b.zeker,
+  recht: b.recht,
+  normCent: b.normCent,
+  inkomenCent: b.inkomenCent,
+  bijstandCent: b.bijstandCent,
+  reserveringCent: b.reserveringCent,
+  teBetalenCent: b.teBetalenCent,
+  aflossingCent: b.aflossingCent,
+  betaaldCent: b.betaaldCent,
+  reserveOpenCent: b.reserveOpenCent,
+  grootboek: b.grootboek,
+});
 
 /** Text between values that cannot occur in our JSON; the server splits on it, so that nothing has to be escaped. */
 const RS = '\u001e';
@@ -51,11 +74,11 @@ export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig)
     select ${om.gemeente}::smallint, u.h, ${om.maand}::text, u.nr, case u.nr when 0 then 'maand' else 'herziening' end, ${om.run}::uuid, ${om.bekendOp}::date, ${om.peil}::timestamptz,
       ${om.versie}::text, u.zeker, u.recht, u.norm, u.inkomen, u.bijstand, u.reservering, u.te_betalen, u.aflossing, u.betaald, u.reserve_open, u.belofte, u.opgave,
       u.regels::json, nullif(u.stand, '')::json, decode(u.afdruk, 'hex')
-    from unnest(${`{${rijen.map((r) => r.geladen.huishouden).join(',')}}`}::uuid[], ${getallen((r) => r.volgnummer)}::smallint[], ${ja((r) => r.besluit.zeker)}::boolean[],
+    from unnest(${`{${rijen.map((r) => r.huishouden).join(',')}}`}::uuid[], ${getallen((r) => r.volgnummer)}::smallint[], ${ja((r) => r.besluit.zeker)}::boolean[],
       ${ja((r) => r.besluit.recht)}::boolean[], ${getallen((r) => r.besluit.normCent)}::int[], ${getallen((r) => r.besluit.inkomenCent)}::int[],
       ${getallen((r) => r.besluit.bijstandCent)}::int[], ${getallen((r) => r.besluit.reserveringCent)}::int[], ${getallen((r) => r.besluit.teBetalenCent)}::int[],
       ${getallen((r) => r.besluit.aflossingCent)}::int[], ${getallen((r) => r.besluit.betaaldCent)}::int[], ${getallen((r) => r.besluit.reserveOpenCent)}::int[],
-      ${`{${rijen.map((r) => r.geladen.belofte?.cent ?? 'NULL').join(',')}}`}::int[], ${`{${rijen.map((r) => r.geladen.belofte?.opgave ?? 'NULL').join(',')}}`}::uuid[],
+      ${`{${rijen.map((r) => r.belofte?.cent ?? 'NULL').join(',')}}`}::int[], ${`{${rijen.map((r) => r.belofte?.opgave ?? 'NULL').join(',')}}`}::uuid[],
       string_to_array(${rijen.map((r) => r.tekst.regels).join(RS)}, ${RS}), string_to_array(${rijen.map((r) => r.tekst.stand ?? '').join(RS)}, ${RS}),
       string_to_array(${rijen.map((r) => r.afdruk.toString('hex')).join(',')}, ','))
       as u(h, nr, zeker, recht, norm, inkomen, bijstand, reservering, te_betalen, aflossing, betaald, reserve_open, belofte, opgave, regels, stand, afdruk)`.execute(
@@ -64,7 +87,7 @@ export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig)
   const grootboek = rijen.flatMap((r) =>
     r.besluit.grootboek.map((g) => ({
       gemeente: om.gemeente,
-      huishouden: r.geladen.huishouden,
+      huishouden: r.huishouden,
       maand: g.maand,
       in_maand: om.maand,
       volgnummer: r.volgnummer,

@@ -45,7 +45,7 @@ export type Gemeenterekening = {
 export type Stapvraag = {
   maand: Maand;
   bekendOp: Dag;
-  /** Everything recorded up to the moment of freezing, in the order of recording. */
+  /** Everything recorded up to the moment of freezing, in the order of recording. Read it once: it may be made at each reading. */
   feiten: readonly Feit[];
   vorige: Vorige | null;
   /** Paid in advance for this month (art. 52); absent: nothing. */
