@@ -34,9 +34,9 @@ type Regel = Betaalsleutel & {
 
 type Gelezen = { antwoord: Bankantwoord; verslag: Antwoordverslag; regels: Regel[]; bekend: Map<string, number> };
 
-/** What an answer of the bank would bring; changes nothing. @throws XmlFout when it cannot be read */
-export async function bekijkAntwoord(toegang: Toegang, bytes: Uint8Array): Promise<Antwoordverslag> {
-  const { antwoord, verslag } = await ontleed(toegang, bytes);
+/** What an answer of the bank would bring; changes nothing. */
+export async function bekijkAntwoord(toegang: Toegang, antwoord: Bankantwoord): Promise<Antwoordverslag> {
+  const { verslag } = await ontleed(toegang, antwoord);
   return (await eerderGelezen(toegang, antwoord)) ?? verslag;
 }
 
@@ -49,8 +49,7 @@ async function eerderGelezen({ db, gemeente }: Toegang, antwoord: Bankantwoord):
   return al ? { ...(al.verslag as Antwoordverslag), eerder: true } : null;
 }
 
-async function ontleed(toegang: Toegang, bytes: Uint8Array): Promise<Gelezen> {
-  const antwoord = leesBankantwoord(bytes);
+async function ontleed(toegang: Toegang, antwoord: Bankantwoord): Promise<Gelezen> {
   const { db } = toegang;
   const verslag: Antwoordverslag = {
     eerder: false,
@@ -114,7 +113,7 @@ async function ontleed(toegang: Toegang, bytes: Uint8Array): Promise<Gelezen> {
 export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array, stil = false): Promise<Antwoordverslag> {
   const { db, gemeente } = toegang;
   await sql`select pg_advisory_xact_lock(717007, ${gemeente})`.execute(db);
-  const { antwoord, verslag, regels, bekend } = await ontleed(toegang, bytes);
+  const { antwoord, verslag, regels, bekend } = await ontleed(toegang, leesBankantwoord(bytes));
   const al = await eerderGelezen(toegang, antwoord);
   if (al) return al;
   const sha256 = createHash('sha256').update(bytes).digest();

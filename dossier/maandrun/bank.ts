@@ -8,6 +8,9 @@ import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { type Antwoordverslag, bekijkAntwoord, leesAntwoord } from './antwoord.ts';
 import { opdrachtgeverVan } from './bestand.ts';
 
+/** A colleague waits for the page: more than a file of 30 MB of a bank holds is not read there. */
+const HOOGSTENS_ELEMENTEN = 1_500_000;
+
 /**
  * Look at an answer of the bank that a colleague hands in and keep it until they say that it may be read. Nothing is booked.
  * @throws XmlFout when it is broken, of another account, or about no payment of ours; then nothing is kept
@@ -16,13 +19,13 @@ import { opdrachtgeverVan } from './bestand.ts';
 export async function zetAntwoordKlaar(toegang: Toegang, naam: string, bytes: Uint8Array): Promise<string> {
   const { db, gemeente, wie } = toegang;
   if (wie.soort !== 'medewerker') throw new XmlFout('Een antwoord van de bank geeft een mens.');
-  const antwoord = leesBankantwoord(bytes);
+  const antwoord = leesBankantwoord(bytes, { elementen: HOOGSTENS_ELEMENTEN });
   const eigen = (await opdrachtgeverVan(toegang))?.iban;
   if (eigen && antwoord.rekening && antwoord.rekening !== eigen)
     throw new XmlFout(
       `Dit bericht gaat over de rekening die eindigt op ${antwoord.rekening.slice(-4)}. Wij betalen van de rekening die eindigt op ${eigen.slice(-4)}. Er is niets veranderd.`,
     );
-  const verslag = await bekijkAntwoord(toegang, bytes);
+  const verslag = await bekijkAntwoord(toegang, antwoord);
   if (
     !verslag.eerder &&
     verslag.betaald + verslag.onderweg + verslag.geweigerd + verslag.teruggekomen === 0 &&

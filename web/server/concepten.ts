@@ -7,10 +7,17 @@ import type { Huis } from './verzoek.ts';
 
 /** What is being typed in one form: text fields, choices, in the order of the page. Never a file, a key or a password. */
 const Concept = z.object({
-  pad: z.string().startsWith('/').max(300),
+  pad: z
+    .string()
+    .startsWith('/')
+    .max(300)
+    .refine((pad) => !pad.includes('\0')),
   formulier: z.string().min(1).max(2_000),
   velden: z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(100),
 });
+
+/** Drafts of one person at a time; the oldest make room. */
+const HOOGSTENS = 100;
 
 const wieIs = (sessie: Sessie) => (sessie.soort === 'client' ? sessie.persoon : sessie.gebruiker);
 const afdruk = (formulier: string) => createHash('sha256').update(formulier).digest();
@@ -30,7 +37,7 @@ export async function concepten(huis: Huis, request: Request): Promise<Response>
   const plek = { gemeente: huis.gemeente.code, wie };
   const { kluis } = huis.databank;
   if (request.method === 'GET') {
-    const pad = new URL(request.url).searchParams.get('pad') ?? '';
+    const pad = new URL(request.url).searchParams.get('pad')?.replaceAll('\0', '') ?? '';
     const rijen = await db
       .selectFrom('formulier_concept')
       .select(['inhoud', 'sleutel'])
@@ -62,6 +69,9 @@ export async function concepten(huis: Huis, request: Request): Promise<Response>
         .doUpdateSet({ inhoud: waarde, sleutel, gewijzigd_op: sql<Date>`now()` }),
     )
     .execute();
+  await sql`delete from formulier_concept where gemeente = ${plek.gemeente} and wie = ${wie} and (pad, formulier) in (
+    select pad, formulier from formulier_concept where gemeente = ${plek.gemeente} and wie = ${wie}
+    order by gewijzigd_op desc offset ${HOOGSTENS}::int)`.execute(db);
   return new Response(null, { status: 204 });
 }
 

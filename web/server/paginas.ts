@@ -17,8 +17,13 @@ const FORMULIER = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
  * Hand a request to the pages, with the session of the visitor. A form posted after the session has ended is kept first;
  * `?hervat=ja` puts the kept form in the place of the posted one (the button of `/hervat` sends nothing itself).
  */
-export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: number) {
+export function maakPaginas(huis: Huis, pagina: RequestHandler, maxFormulier: number) {
   return async (request: Request, verzoek: Verzoek): Promise<Response> => {
+    const verwerk = async (dit: Request): Promise<Response> => {
+      const uit = await pagina(dit);
+      // what is no page (a download, a note from a device) has no page of its own to say that it was refused
+      return verzoek.geweigerd && uit.status === 500 ? new Response(null, { status: verzoek.geweigerd }) : uit;
+    };
     if (request.url.includes(NUL)) {
       const { pathname, search } = new URL(request.url);
       return new Response(null, {
@@ -28,11 +33,7 @@ export function maakPaginas(huis: Huis, verwerk: RequestHandler, maxFormulier: n
     }
     const gevonden = await vindSessie(huis, request);
     if (gevonden?.levend) zetSessie(verzoek, gevonden);
-    if (request.method !== 'POST') {
-      const uit = await verwerk(request);
-      // a download has no page of its own to say that it was refused
-      return verzoek.geweigerd && uit.status === 500 ? new Response(null, { status: verzoek.geweigerd }) : uit;
-    }
+    if (request.method !== 'POST') return verwerk(request);
     const { pathname, search, searchParams } = new URL(request.url);
 
     const soort = request.headers.get('content-type') ?? '';

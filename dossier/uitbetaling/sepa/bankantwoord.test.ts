@@ -86,9 +86,16 @@ describe('answers of the bank', () => {
     ['another root', '<Factuur/>'],
     ['another encoding', '<?xml version="1.0" encoding="ISO-8859-1"?><Document/>'],
     ['the same attribute twice', '<Document a="1" a="2"/>'],
+    ['a field without end', `<Document>${'&'.repeat(200_000)}</Document>`],
     ['too deep', '<Document>'.repeat(100) + '</Document>'.repeat(100)],
   ])('refuses %s', (_, tekst) => {
     expect(() => leesBankantwoord(bytes(tekst))).toThrow(XmlFout);
+  });
+
+  it('refuses more parts than an answer has', () => {
+    expect(() => leesBankantwoord(bytes(`<Document>${'<a/>'.repeat(20)}</Document>`), { elementen: 10 })).toThrow(
+      XmlFout,
+    );
   });
 
   it.each(['1e3', '-4', '1,50', '0.001', 'NaN', '99999999999999'])('refuses the amount %s', (bedrag) => {

@@ -1,4 +1,4 @@
-import { alle, type Element, leesXml, tekstVan, vind, XmlFout } from './xml.ts';
+import { alle, type Element, type Grenzen, leesXml, tekstVan, vind, XmlFout } from './xml.ts';
 
 /** What the bank says about one payment. `kenmerk` is our end-to-end id. */
 export type Bankregel = {
@@ -40,8 +40,8 @@ const GEBOEKT = new Set(['ACSC', 'ACCC']);
  * Read an answer of the bank: pain.002 (status), camt.053 (statement) or camt.054 (notification), any version.
  * @throws XmlFout with what is wrong; then nothing has been used
  */
-export function leesBankantwoord(bytes: Uint8Array): Bankantwoord {
-  const wortel = leesXml(bytes);
+export function leesBankantwoord(bytes: Uint8Array, grenzen: Partial<Grenzen> = {}): Bankantwoord {
+  const wortel = leesXml(bytes, grenzen);
   if (wortel.naam !== 'Document') throw new XmlFout('Dit is geen bericht van een bank. Er is niets veranderd.');
   const status = vind(wortel, 'CstmrPmtStsRpt');
   if (status) return leesStatus(status);

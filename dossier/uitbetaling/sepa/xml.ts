@@ -17,6 +17,9 @@ export class XmlFout extends Error {
 export type Grenzen = { bytes: number; diepte: number; elementen: number };
 const GRENZEN: Grenzen = { bytes: 200 * 1024 * 1024, diepte: 40, elementen: 20_000_000 };
 
+/** No field of a bank comes near it. */
+const LANGSTE_VELD = 100_000;
+
 const NAAM = /[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?/y;
 const WIT = /[ \t\r\n]*/y;
 
@@ -162,6 +165,7 @@ class Lezer {
   }
 
   #ontsnap(tekst: string): string {
+    if (tekst.length > LANGSTE_VELD) throw this.#fout('er staat een veld in dat veel te lang is');
     if (!tekst.includes('&')) return tekst;
     return tekst.replace(/&([^;&]{0,10});?/g, (geheel, naam: string) => {
       if (geheel.endsWith(';')) {
