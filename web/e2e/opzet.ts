@@ -9,7 +9,7 @@ import { startProduct } from '../../scripts/product.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    product: { url: string; browser: string; beheerUrl: string };
+    product: { url: string; browser: string; beheerUrl: string; map: string };
   }
 }
 
@@ -25,14 +25,15 @@ export default async function opzet(project: TestProject): Promise<() => Promise
   const poort = await vrijePoort();
   process.env.PUBLIEKE_URL = `http://localhost:${poort}`;
   const product = await startProduct(poort, () => {});
-  project.provide('product', { url: product.web.url, browser, beheerUrl: product.databank.beheerUrl });
+  project.provide('product', { url: product.web.url, browser, beheerUrl: product.databank.beheerUrl, map });
   return async () => {
     await product.stop();
     rmSync(map, { recursive: true, force: true });
   };
 }
 
-function vrijePoort(): Promise<number> {
+/** A port nobody listens on now. */
+export function vrijePoort(): Promise<number> {
   return new Promise((goed) => {
     const server = createServer();
     server.listen(0, () => {
