@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
-import { perGebied, type Ronde, ruimOp, toonRuimte } from '@bijrijder/dossier/bewaren';
-import { openDatabank } from '@bijrijder/dossier/databank';
-import { vandaag } from '@bijrijder/dossier/toegang';
+import { perGebied, type Ronde, ruimOp, staatAan, toonRuimte } from '@bijrijder/dossier/bewaren';
+import { type Db, openDatabank } from '@bijrijder/dossier/databank';
+import { metToegang, vandaag } from '@bijrijder/dossier/toegang';
 
 const GEBRUIK = `Gebruik: bijrijder bewaren --toon | --voer-uit [--gemeente 9999] [--dag JJJJ-MM-DD] [--json]
 --toon      Laat zien wat er op die dag weg zou gaan. Er gaat niets weg.
 --voer-uit  Haalt weg waarvan de termijn vandaag voorbij is. Wie bezwaar, een klacht, een vraag of een schuld open heeft, blijft.
+            Alleen als de gemeente weggooien heeft aangezet (/beheer/bewaren); anders gaat er niets weg.
 --dag       Alleen met --toon: kijk vooruit of terug. Zonder: vandaag in deze gemeente.
 De databank is die van BIJRIJDER_DATA of DATABASE_URL; stop eerst het product als dat de ingebouwde databank gebruikt.
 `;
@@ -36,6 +37,12 @@ export async function bewarenOpdracht(args: string[]): Promise<number> {
   const databank = await openDatabank('bewaren');
   try {
     const nu = await vandaag(databank.werk.db, gemeente);
+    if (echt && !(await magWeg(databank.werk.db, gemeente))) {
+      process.stderr.write(
+        'Weggooien staat uit in deze gemeente; er is niets weggehaald. De beheerder zet het aan op /beheer/bewaren.\n',
+      );
+      return 1;
+    }
     const uit = await (echt ? ruimOp : toonRuimte)(databank.werk.db, gemeente, dag ? String(dag) : nu);
     process.stdout.write(values.json ? `${JSON.stringify(uit)}\n` : verslag(uit, echt === true));
     return 0;
@@ -43,6 +50,19 @@ export async function bewarenOpdracht(args: string[]): Promise<number> {
     await databank.stop();
   }
 }
+
+const magWeg = (werk: Db, gemeente: number): Promise<boolean> =>
+  metToegang(
+    werk,
+    {
+      wie: { soort: 'taak', gemeente, naam: 'Bewaren', rol: 'werker' },
+      handeling: 'lezen',
+      object: 'bewaartermijn',
+      doel: 'controle',
+      betrokkene: 'geen',
+    },
+    staatAan,
+  );
 
 function verslag(r: Ronde, echt: boolean): string {
   const regels = perGebied(r).map((g) => `  ${String(g.aantal).padStart(8)}  ${g.wat} (${g.bewaren})`);

@@ -3,7 +3,12 @@ import type { Dag, Moment } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 
 /** With whom may be shared. What is shared with each is fixed (`delen.wat.<soort>` in the texts): one thing per consent. */
-export const DEELSOORTEN = ['collegas', 'buurtteam', 'werkgever', 'arts', 'gemeente'] as const;
+const DEELSOORTEN = ['collegas', 'buurtteam', 'werkgever', 'arts', 'gemeente'] as const;
+/**
+ * What is asked and offered on the pages: only where a deed rests on the answer. Kinds that no code acts on yet (an employer, a doctor,
+ * another municipality, and a neighbourhood team without a login here) are not offered; what was once agreed stays, to be withdrawn.
+ */
+export const AANGEBODEN = ['collegas'] as const satisfies readonly (typeof DEELSOORTEN)[number][];
 export type Deelsoort = (typeof DEELSOORTEN)[number];
 
 declare module '../databank/tabellen.ts' {

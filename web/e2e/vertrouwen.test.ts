@@ -6,8 +6,8 @@ test('consent: asked, refused without trace, given, used, stopped; what is kept 
   await logIn(milan, 'Milan', '/werkplek/mensen');
   await milan.getByRole('link', { name: /Hanna/ }).first().click();
   await milan.getByRole('link', { name: 'Delen', exact: true }).click();
-  await milan.getByRole('radio', { name: 'Een werkgever' }).check();
-  await milan.getByLabel('Naam van die persoon of organisatie').fill('Lunchroom Linde');
+  await milan.getByRole('radio', { name: /Collega/ }).check();
+  await milan.getByLabel('Naam van die persoon of organisatie').fill('Team Werk en Leren');
   await milan.getByLabel('Waarom?').fill('Praten over vroege diensten');
   await milan.getByLabel('Tot en met').fill('2029-01-01');
   await milan.getByRole('button', { name: 'Vraag toestemming' }).click();
@@ -15,18 +15,18 @@ test('consent: asked, refused without trace, given, used, stopped; what is kept 
   expect(await milan.getByLabel('Waarom?').inputValue()).toBe('Praten over vroege diensten');
   await milan.getByLabel('Tot en met').fill('2026-07-31');
   await milan.getByRole('button', { name: 'Vraag toestemming' }).click();
-  expect(await milan.locator('#wacht').textContent()).toContain('Lunchroom Linde');
+  expect(await milan.locator('#wacht').textContent()).toContain('Team Werk en Leren');
   await keurToegankelijkheid(milan);
 
   const hanna = await nieuwePagina({ javascript: false });
   await logIn(hanna, 'Hanna', '/mijn/delen');
   const vraag = hanna.locator('[id^="vraag-"]').first();
-  expect(await vraag.textContent()).toContain('Lunchroom Linde');
+  expect(await vraag.textContent()).toContain('Team Werk en Leren');
   expect(await vraag.textContent()).toContain('Nee zeggen mag');
   await hanna.getByRole('button', { name: 'Nee', exact: true }).click();
   expect(await hanna.getByRole('status').textContent()).toContain('Er verandert niets');
   await milan.reload();
-  expect(await milan.locator('main').textContent()).not.toContain('Lunchroom Linde');
+  expect(await milan.locator('main').textContent()).not.toContain('Team Werk en Leren');
 
   await hanna.getByText('Zelf toestemming geven').click();
   await hanna.getByRole('radio', { name: /Collega/ }).check();

@@ -1,5 +1,5 @@
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
-import { antwoordOpToestemming, DEELSOORTEN, geefToestemming, toestemmingen } from '@bijrijder/dossier/toestemming';
+import { AANGEBODEN, antwoordOpToestemming, geefToestemming, toestemmingen } from '@bijrijder/dossier/toestemming';
 import {
   Delen,
   Keuze,
@@ -52,7 +52,7 @@ export async function action({ request }: Route.ActionArgs) {
       await metToegang(databank(), vraag, (t) => antwoordOpToestemming(t, wie.id, v('id'), doe));
     return redirect(`/mijn/delen?klaar=${doe}`, 303);
   }
-  const soort = DEELSOORTEN.find((s) => s === v('soort'));
+  const soort = AANGEBODEN.find((s) => s === v('soort'));
   const maanden = MAANDEN.find((m) => m === v('maanden'));
   const [met, waarom] = [v('met').slice(0, 120), v('waarom').slice(0, 500)];
   if (!soort || !maanden || met.length < 2 || waarom.length < 3)
@@ -199,7 +199,7 @@ function Geef({ d, fout }: { d: D; fout: Fout }) {
             required
             gekozen={fout?.soort}
             vraag={<Tekst k="delen.metWie" />}
-            opties={DEELSOORTEN.map((s) => ({
+            opties={AANGEBODEN.map((s) => ({
               value: s,
               tekst: <Tekst k={`delen.soort.${s}`} />,
               hulp: <Tekst k={`delen.wat.${s}`} />,

@@ -1,5 +1,5 @@
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import { DEELSOORTEN, toestemmingen, vraagToestemming } from '@bijrijder/dossier/toestemming';
+import { AANGEBODEN, toestemmingen, vraagToestemming } from '@bijrijder/dossier/toestemming';
 import { Datum, Delen, Keuze, Knop, Melding, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
@@ -25,7 +25,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
   const v = (naam: string) => String(vorm.get(naam) ?? '').trim();
-  const soort = DEELSOORTEN.find((s) => s === v('soort'));
+  const soort = AANGEBODEN.find((s) => s === v('soort'));
   const waarden = { soort: v('soort'), met: v('met').slice(0, 120), waarom: v('waarom').slice(0, 500), tot: v('tot') };
   const gevraagd = await bijPersoon(
     request,
@@ -104,7 +104,7 @@ function Binnen({
                 required
                 gekozen={w?.soort}
                 vraag={<Tekst k="delen.metWie" />}
-                opties={DEELSOORTEN.map((s) => ({ value: s, tekst: <Tekst k={`delen.soort.${s}`} /> }))}
+                opties={AANGEBODEN.map((s) => ({ value: s, tekst: <Tekst k={`delen.soort.${s}`} /> }))}
               />
               <Tekstveld
                 id="met"
