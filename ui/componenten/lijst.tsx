@@ -109,6 +109,25 @@ export function Kiezers({
   );
 }
 
+/** Een rustige lijst van bladzijden: wat u er vindt, met één regel uitleg. */
+export function Wegen({ items }: { items: { href: string; titel: ReactNode; bij?: ReactNode }[] }) {
+  return (
+    <ul className="wegen">
+      {items.map((item) => (
+        <li key={item.href}>
+          <a href={item.href}>
+            <span>
+              <b>{item.titel}</b>
+              {item.bij && <small>{item.bij}</small>}
+            </span>
+            <Icoon naam="caret-right" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface Item {
   id: string;
   icoon?: IcoonNaam;

@@ -120,8 +120,12 @@ export interface PortaalProps {
   talen: Taal[];
   /** Code van de taal van de bladzijde. */
   taal: string;
+  /** Bladzijde met alle bladzijden: in de kop op een breed scherm (op de telefoon wijst de voet erheen). */
+  alles?: { href: string; tekst: string };
   /** Rechten en hulp in de voet. */
   voet: { href: string; tekst: string }[];
+  /** Uitloggen: adres en woord. Zonder dit is er niemand ingelogd. */
+  uit?: { action: string; tekst: string };
   /** 'tweeluik': met zijkolom op een breed scherm (kinderen: hoofddeel en `Zij`). */
   indeling?: 'kolom' | 'tweeluik';
   /** Sleutel van het thema; zie `data-gemeente` in tokens.css. */
@@ -141,7 +145,9 @@ export function PortaalSchil(props: PortaalProps) {
     navigatie,
     talen,
     taal,
+    alles,
     voet,
+    uit,
     indeling = 'kolom',
     thema,
     className,
@@ -154,6 +160,12 @@ export function PortaalSchil(props: PortaalProps) {
       <header className="kop">
         <Merk gemeente={gemeente} href={begin} beeld={beeld} labels={labels} />
         <div className="kop__hulp">
+          {alles && (
+            <a className="knop knop--kaal kop__alles" href={alles.href}>
+              <Icoon naam="list" />
+              {alles.tekst}
+            </a>
+          )}
           <LeesVoor labels={labels} />
           {talen.length > 1 && <Taalmenu talen={talen} nu={taal} labels={labels} />}
         </div>
@@ -170,8 +182,21 @@ export function PortaalSchil(props: PortaalProps) {
             </li>
           ))}
         </ul>
+        {uit && <Uit {...uit} />}
       </footer>
     </div>
+  );
+}
+
+/** Uitloggen is een formulier: een link zou ook vanzelf kunnen worden geopend. */
+export function Uit({ action, tekst }: { action: string; tekst: string }) {
+  return (
+    <form method="post" action={action} className="uit">
+      <button type="submit" className="knop knop--kaal">
+        <Icoon naam="sign-out" />
+        {tekst}
+      </button>
+    </form>
   );
 }
 

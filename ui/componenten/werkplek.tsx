@@ -3,7 +3,7 @@ import type { IcoonNaam } from '../iconen/lijst.ts';
 import { woorden } from '../teksten.ts';
 import { Icoon, klas } from './basis.tsx';
 import { Gezicht } from './mens.tsx';
-import { RailSchil, type WerkplekProps } from './schil.tsx';
+import { RailSchil, Uit, type WerkplekProps } from './schil.tsx';
 import { Zoekveld } from './veld.tsx';
 
 function zoekveld({ zoek, labels }: Pick<WerkplekProps, 'zoek' | 'labels'>) {
@@ -36,7 +36,17 @@ export function BeheerSchil({ zoek, ...rest }: WerkplekProps) {
 }
 
 /** De eigen naam, onderaan de rail. */
-export function Ik({ naam, functie, children }: { naam: string; functie: string; children?: ReactNode }) {
+export function Ik({
+  naam,
+  functie,
+  uit,
+  children,
+}: {
+  naam: string;
+  functie: string;
+  uit?: { action: string; tekst: string };
+  children?: ReactNode;
+}) {
   return (
     <div className="rail__ik">
       <Gezicht naam={naam} rol="medewerker" maat="klein" />
@@ -44,6 +54,7 @@ export function Ik({ naam, functie, children }: { naam: string; functie: string;
         <b>{naam}</b>
         <small>{functie}</small>
         {children}
+        {uit && <Uit {...uit} />}
       </span>
     </div>
   );

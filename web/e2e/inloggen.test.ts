@@ -13,8 +13,23 @@ for (const javascript of [true, false]) {
     expect(new URL(pagina.url()).pathname).toBe('/mijn');
     const koekjes = await pagina.context().cookies();
     expect(koekjes.find((een) => een.name === 'bijrijder')).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    await pagina.getByRole('button', { name: 'Uitloggen' }).click();
+    await pagina.waitForURL(/melding=uitgelogd/);
+    await pagina.goto(adres('/mijn'));
+    await pagina.waitForURL(/inloggen\/persona/);
   });
 }
+
+test('one page leads to everything of a client, and each of those pages opens', async () => {
+  const pagina = await nieuwePagina();
+  await logIn(pagina, 'Hanna');
+  await pagina.locator('footer').getByRole('link', { name: 'Alles van u' }).click();
+  await pagina.waitForURL(/mijn\/alles/);
+  await keurToegankelijkheid(pagina);
+  const wegen = await pagina.locator('main a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href));
+  expect(wegen.length).toBeGreaterThan(15);
+  for (const weg of wegen) expect((await pagina.goto(weg))?.status(), weg).toBe(200);
+});
 
 test('a page for staff is not for a client, and the error page says what to do', async () => {
   const pagina = await nieuwePagina();

@@ -73,7 +73,7 @@ function Binnen({ gemeente, thema, wie }: Route.ComponentProps['loaderData']) {
               },
             ]),
       ]}
-      ik={<Ik naam={wie.naam} functie={wie.rol} />}
+      ik={<Ik naam={wie.naam} functie={wie.rol} uit={{ action: '/uitloggen', tekst: t('algemeen.uitloggen') }} />}
     >
       <Outlet />
     </Schil>

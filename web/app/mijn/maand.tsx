@@ -384,6 +384,11 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
             <Tekst k="opgave.maand.nietGoed" />
           </Verder>
         </p>
+        <p>
+          <Verder href="/mijn/alles" icoon="list">
+            <Tekst k="mijn.alles.kop" />
+          </Verder>
+        </p>
       </Zij>
     </>
   );

@@ -1,7 +1,7 @@
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { geefRekening, rekeningNu } from '@bijrijder/dossier/uitbetaling';
-import { Knop, Kop, Melding, Stapel, Tekstveld, Vast } from '@bijrijder/ui';
+import { Knop, Kop, Melding, Stapel, Tekstveld, Terug, Vast } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel } from '../sessie.server.ts';
@@ -46,6 +46,9 @@ export default function Rekening({ loaderData: d, actionData: v }: Route.Compone
   return (
     <Stapel gat="r5">
       <title>{t('mijn.rekening.titel')}</title>
+      <Terug href="/mijn/alles">
+        <Tekst k="mijn.alles.kop" />
+      </Terug>
       <Kop titel={<Tekst k="mijn.rekening.kop" />} />
       {d.bewaard && !v && (
         <Melding soort="goed" rol="status">

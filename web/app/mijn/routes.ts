@@ -3,6 +3,7 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 export const routes = [
   route('mijn', 'mijn/schil.tsx', [
     index('mijn/maand.tsx'),
+    route('alles', 'mijn/alles.tsx'),
     route('doorgeven', 'mijn/doorgeven/deze.tsx'),
     route('doorgeven/:maand', 'mijn/doorgeven/kies.tsx'),
     route('doorgeven/:maand/typen', 'mijn/doorgeven/typen.tsx'),

@@ -10,6 +10,17 @@ import type { Route } from './+types/schil.ts';
 /** What a page of the portal may ask of the shell: two columns on a wide screen. */
 export type Schilwens = { indeling?: 'kolom' | 'tweeluik' };
 
+/** Under which of the four words a page falls; a page of none of them marks none. */
+const DEEL = [
+  [
+    'maand',
+    ['/mijn/uitleg', '/mijn/geld', '/mijn/specificaties', '/mijn/besluiten', '/mijn/bezwaar', '/mijn/rekening'],
+  ],
+  ['doorgeven', ['/mijn/doorgeven']],
+  ['plan', ['/mijn/plan', '/mijn/werk', '/mijn/aanbod']],
+  ['hulp', ['/mijn/hulp', '/mijn/contact', '/mijn/nazorg', '/mijn/klacht']],
+] as const;
+
 export async function loader({ request }: Route.LoaderArgs) {
   await eisClient(request);
   const { eiland, ...schil } = schilgegevens('mijn', 'opgave', 'geld');
@@ -37,10 +48,7 @@ function Schil({
   const taal = useTaal();
   const { pathname } = useLocation();
   const wens = useMatches().at(-1)?.handle as Schilwens | undefined;
-  const bij = (pad: string) => pathname === pad || pathname.startsWith(`${pad}/`);
-  const doorgeven = bij('/mijn/doorgeven');
-  const plan = bij('/mijn/plan');
-  const hulp = bij('/mijn/hulp') || bij('/mijn/contact');
+  const hier = DEEL.find(([, paden]) => paden.some((pad) => pathname === pad || pathname.startsWith(`${pad}/`)))?.[0];
   return (
     <PortaalSchil
       gemeente={naam}
@@ -48,24 +56,28 @@ function Schil({
       begin="/mijn"
       indeling={wens?.indeling ?? 'kolom'}
       navigatie={[
-        { href: '/mijn', tekst: t('opgave.menu.maand'), icoon: 'house', hier: !doorgeven && !plan && !hulp },
-        { href: '/mijn/doorgeven', tekst: t('opgave.menu.doorgeven'), icoon: 'receipt', hier: doorgeven },
-        { href: '/mijn/plan', tekst: t('opgave.menu.plan'), icoon: 'path', hier: plan },
-        { href: '/mijn/hulp', tekst: t('opgave.menu.hulp'), icoon: 'chats-circle', hier: hulp },
+        {
+          href: '/mijn',
+          tekst: t('opgave.menu.maand'),
+          icoon: 'house',
+          hier: hier === 'maand' || pathname === '/mijn',
+        },
+        { href: '/mijn/doorgeven', tekst: t('opgave.menu.doorgeven'), icoon: 'receipt', hier: hier === 'doorgeven' },
+        { href: '/mijn/plan', tekst: t('opgave.menu.plan'), icoon: 'path', hier: hier === 'plan' },
+        { href: '/mijn/hulp', tekst: t('opgave.menu.hulp'), icoon: 'chats-circle', hier: hier === 'hulp' },
       ]}
       talen={talenmenu}
       taal={taal}
+      alles={{ href: '/mijn/alles', tekst: t('mijn.alles.kop') }}
       voet={[
-        { href: '/mijn/brieven', tekst: t('mijn.brieven') },
+        { href: '/mijn/alles', tekst: t('mijn.alles.kop') },
+        { href: '/mijn/brieven', tekst: t('mijn.alles.brieven') },
         { href: '/mijn/klacht', tekst: t('opgave.voet.klacht') },
         { href: '/mijn/bezwaar', tekst: t('opgave.voet.bezwaar') },
-        { href: '/mijn/aanbod', tekst: t('mijn.aanbod') },
-        { href: '/mijn/aanbod/over-u', tekst: t('mijn.overU') },
-        { href: '/mijn/werk', tekst: t('mijn.werk') },
-        { href: '/mijn/nazorg', tekst: t('mijn.nazorg') },
         { href: '/mijn/wie-keek', tekst: t('opgave.voet.wieKeek') },
         { href: '/privacy', tekst: t('opgave.voet.privacy') },
       ]}
+      uit={{ action: '/uitloggen', tekst: t('algemeen.uitloggen') }}
       labels={{
         naarInhoud: t('algemeen.naarInhoud'),
         kiesTaal: t('algemeen.kiesTaal'),

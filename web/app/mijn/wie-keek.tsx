@@ -108,14 +108,16 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
             }))}
           />
         )}
-        <Bladeren
-          label={t('inzage.bladeren')}
-          vorige={d.blad > 1 ? adres(d.blad - 1) : undefined}
-          volgende={d.meer ? adres(d.blad + 1) : undefined}
-          waar={<Tekst k="inzage.blad" waarden={{ blad: d.blad }} />}
-          woordVorige={<Tekst k="inzage.nieuwer" />}
-          woordVolgende={<Tekst k="inzage.ouder" />}
-        />
+        {(d.blad > 1 || d.meer) && (
+          <Bladeren
+            label={t('inzage.bladeren')}
+            vorige={d.blad > 1 ? adres(d.blad - 1) : undefined}
+            volgende={d.meer ? adres(d.blad + 1) : undefined}
+            waar={<Tekst k="inzage.blad" waarden={{ blad: d.blad }} />}
+            woordVorige={<Tekst k="inzage.nieuwer" />}
+            woordVolgende={<Tekst k="inzage.ouder" />}
+          />
+        )}
         <p>
           <a href="/mijn/correctie">
             <Tekst k="inzage.correctie" />

@@ -37,7 +37,7 @@ function Binnen({ gemeente, thema, wie, eilanden }: Route.ComponentProps['loader
       begin="/werkplek"
       navigatie={menu(wie.rol, pathname).map((k) => ({ href: k.pad, tekst: t(k.tekst), icoon: k.icoon, hier: k.hier }))}
       zoek={wie.rol === 'klantmanager' ? { action: '/werkplek/mensen' } : undefined}
-      ik={<Ik naam={wie.naam} functie={wie.rol} />}
+      ik={<Ik naam={wie.naam} functie={wie.rol} uit={{ action: '/uitloggen', tekst: t('algemeen.uitloggen') }} />}
     >
       <div data-woordhulp>
         <Outlet />

@@ -1,11 +1,11 @@
 import { geefOordeel, keuzesVan, kiesAanbod, OORDELEN, pastBij, zoekAanbod } from '@bijrijder/dossier/aanbod';
 import { planVan } from '@bijrijder/dossier/plan';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
-import { Keuze, Knop, Knoppen, Kop, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { Keuze, Knop, Knoppen, Kop, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
-import { Teksten, useTekst } from '../../tekst/index.tsx';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/aanbod.ts';
 import { Gekozen, Lijst } from './lijst.tsx';
 
@@ -70,6 +70,9 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
   return (
     <>
       <title>{t('aanbod.mijn.kop')}</title>
+      <Terug href="/mijn/alles">
+        <Tekst k="mijn.alles.kop" />
+      </Terug>
       <Kop titel={t('aanbod.mijn.kop')} lood={t('aanbod.mijn.bij')} />
       {d.keuzes.length > 0 && (
         <Vlak id="keuzes" titel={t('aanbod.mijn.keuzes')}>

@@ -3,7 +3,7 @@ import { casussen } from '@bijrijder/dossier/casuistiek';
 import { leesMaatwerk, maatwerkVan } from '@bijrijder/dossier/maatwerk';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { antwoordOpVoorlegging, type Voorlegging, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
-import { Datum, Knop, Knoppen, Kop, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { Datum, Knop, Knoppen, Kop, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
@@ -67,6 +67,9 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
   return (
     <>
       <title>{t('afstemming.mijn.kop')}</title>
+      <Terug href="/mijn/alles">
+        <Tekst k="mijn.alles.kop" />
+      </Terug>
       <Kop titel={t('afstemming.mijn.kop')} lood={leeg ? t('afstemming.mijn.leeg') : undefined} />
       <Stapel gat="r4">
         <div id="voorleggingen">

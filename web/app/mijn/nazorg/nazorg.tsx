@@ -1,5 +1,5 @@
 import { anderenVan, nazorgafspraken, nazorgVan, vragenVan } from '@bijrijder/dossier/nazorg';
-import { Datum, Keuze, Knop, Kop, Melding, Mens, Stapel, Verder, Vlak, Zij } from '@bijrijder/ui';
+import { Datum, Keuze, Knop, Kop, Melding, Mens, Stapel, Terug, Verder, Vlak, Zij } from '@bijrijder/ui';
 import { eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/nazorg.ts';
@@ -47,6 +47,9 @@ function Nazorg({ d, poging }: { d: Nazorgbeeld; poging: Route.ComponentProps['a
     <>
       <Stapel gat="r6">
         <title>{t('nazorg.titel')}</title>
+        <Terug href="/mijn/alles">
+          <Tekst k="mijn.alles.kop" />
+        </Terug>
         <Kop
           titel={<Tekst k={loopt ? 'nazorg.kop' : 'nazorg.geenKop'} />}
           lood={

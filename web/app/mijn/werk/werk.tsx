@@ -1,6 +1,6 @@
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { grensVan, kiesGrens, plaatsingenVan } from '@bijrijder/dossier/werk';
-import { Datum, Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Datum, Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { alsUren, leesUren } from '../../gedeeld/uren.ts';
@@ -52,6 +52,9 @@ function Werk({ d, poging }: { d: Beeld; poging: Route.ComponentProps['actionDat
   return (
     <Stapel gat="r6">
       <title>{t('nazorg.werk.titel')}</title>
+      <Terug href="/mijn/alles">
+        <Tekst k="mijn.alles.kop" />
+      </Terug>
       <Kop titel={<Tekst k="nazorg.werk.kop" />} lood={<Tekst k="nazorg.werk.lood" />} />
       {d.klaar && (
         <Melding soort="goed" rol="status">
