@@ -1,6 +1,7 @@
 import { metToegang, vandaag } from '@bijrijder/dossier/toegang';
-import { Knop, Stapel } from '@bijrijder/ui';
+import { Datum, Kiezers, Knop, Stapel } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { menu } from '../gedeeld/menu.ts';
 import { databank, eisMedewerker, gemeente } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/begin.ts';
@@ -8,7 +9,11 @@ import type { Route } from './+types/begin.ts';
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'beheerder', 'auditor');
   const { isVoorbeeld } = gemeente();
-  return { vandaag: await vandaag(databank(), wie.gemeente), magVerder: isVoorbeeld && wie.rol === 'beheerder' };
+  return {
+    rol: wie.rol,
+    vandaag: await vandaag(databank(), wie.gemeente),
+    magVerder: isVoorbeeld && wie.rol === 'beheerder',
+  };
 }
 
 /** The fictive municipality moves to the next day. */
@@ -38,8 +43,13 @@ export default function Begin({ loaderData }: Route.ComponentProps) {
         <Tekst k="beheer.begin.kop" />
       </h1>
       <p>
-        <Tekst k="beheer.begin.vandaag" waarden={{ dag: loaderData.vandaag }} />
+        <Tekst k="beheer.begin.vandaag" waarden={{ dag: <Datum iso={loaderData.vandaag} /> }} />
       </p>
+      <Kiezers
+        items={menu(loaderData.rol, '')
+          .filter((k) => k.pad !== '/beheer')
+          .map((k) => ({ href: k.pad, icoon: k.icoon, titel: <Tekst k={k.tekst} /> }))}
+      />
       {loaderData.magVerder && (
         <form method="post" action="/beheer?index">
           <Knop soort="lijn" icoon="clock">

@@ -14,12 +14,12 @@ import {
   Werkkop,
 } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { menu } from '../gedeeld/menu.ts';
 import { databank, eisMedewerker } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/begin.ts';
 import { Dagrij } from './dagrij.tsx';
-import { menu } from './menu.ts';
 
 /** Groups in the order of what we owe: somebody in need, money, our word, an answer, a first talk, silence. */
 const GROEPEN = [
@@ -38,6 +38,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
   if (wie.rol === 'klachtbehandelaar') throw redirect('/werkplek/klachten');
   if (wie.rol === 'inkomensconsulent') throw redirect('/beheer/maand');
+  if (wie.rol === 'beheerder' || wie.rol === 'auditor') throw redirect('/beheer');
   if (wie.rol !== 'klantmanager') return { dag: null, rol: wie.rol };
   const dag = await metToegang(
     databank(),

@@ -2,10 +2,10 @@ import { Ik, WerkplekSchil as Schil } from '@bijrijder/ui';
 import { Outlet, useLocation } from 'react-router';
 import { Conceptteksten } from '../concept.tsx';
 import { Eiland } from '../eiland.tsx';
+import { menu } from '../gedeeld/menu.ts';
 import { eilandVan, eisMedewerker, gemeente, teksten } from '../sessie.server.ts';
 import { Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
-import { menu } from './menu.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request);
@@ -14,7 +14,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     gemeente: naam,
     thema,
     wie: { naam: wie.naam, rol: wie.rol },
-    bron: teksten('werkplek', 'behandelen'),
+    bron: teksten('werkplek', 'behandelen', 'beheer'),
     eilanden: [eilandVan('basis'), eilandVan('woordhulp'), eilandVan('concept')],
   };
 }

@@ -1,7 +1,7 @@
 import type { IcoonNaam } from '@bijrijder/ui';
 import type { Sleutel } from '../tekst/sleutels.ts';
 
-/** A room of the workspace and who works there. */
+/** A room of the workspace or the administration, and who works there. */
 type Kamer = { pad: string; tekst: Sleutel; icoon: IcoonNaam; rollen: readonly string[] };
 
 const IEDEREEN = [
@@ -16,7 +16,15 @@ const IEDEREEN = [
   'beheerder',
 ];
 
+const GELD = ['inkomensconsulent'];
+const OVERZICHT = ['beheerder', 'auditor'];
+
+/** Workspace and administration together: somebody who works in both finds everything in one menu. */
 const KAMERS: readonly Kamer[] = [
+  { pad: '/beheer', tekst: 'beheer.begin.kop', icoon: 'house', rollen: OVERZICHT },
+  { pad: '/beheer/maand', tekst: 'beheer.menu.maand', icoon: 'calendar-check', rollen: [...GELD, ...OVERZICHT] },
+  { pad: '/beheer/op-tijd', tekst: 'beheer.menu.optijd', icoon: 'clock', rollen: GELD },
+  { pad: '/beheer/afhandelen', tekst: 'beheer.menu.afhandelen', icoon: 'coins', rollen: GELD },
   { pad: '/werkplek', tekst: 'werkplek.menu.dag', icoon: 'sun-horizon', rollen: ['klantmanager'] },
   { pad: '/werkplek/mensen', tekst: 'werkplek.menu.mensen', icoon: 'users', rollen: ['klantmanager'] },
   {
@@ -33,6 +41,16 @@ const KAMERS: readonly Kamer[] = [
     icoon: 'scales',
     rollen: ['inkomensconsulent', 'teamleider'],
   },
+  { pad: '/werkplek/vragen', tekst: 'behandelen.vragen.kop', icoon: 'eye', rollen: ['teamleider'] },
+  {
+    pad: '/werkplek/vragen',
+    tekst: 'behandelen.correcties.menu',
+    icoon: 'pencil-simple',
+    rollen: ['klantmanager', 'inkomensconsulent'],
+  },
+  { pad: '/beheer/jaar', tekst: 'beheer.menu.jaar', icoon: 'files', rollen: [...GELD, ...OVERZICHT] },
+  { pad: '/beheer/kwaliteit', tekst: 'beheer.menu.kwaliteit', icoon: 'check-circle', rollen: [...GELD, ...OVERZICHT] },
+  { pad: '/beheer/bewaren', tekst: 'beheer.menu.bewaren', icoon: 'clock', rollen: OVERZICHT },
   {
     pad: '/werkplek/oefenen',
     tekst: 'werkplek.menu.oefenen',
@@ -47,9 +65,12 @@ const KAMERS: readonly Kamer[] = [
   },
 ];
 
+/** First pages: only marked on that page itself. */
+const BEGIN = new Set(['/werkplek', '/beheer']);
+
 /** What somebody in this role finds at the side; the page where they are is marked. */
 export const menu = (rol: string, pathname: string): (Kamer & { hier: boolean })[] =>
   KAMERS.filter((k) => k.rollen.includes(rol)).map((k) => ({
     ...k,
-    hier: pathname === k.pad || (k.pad !== '/werkplek' && pathname.startsWith(`${k.pad}/`)),
+    hier: pathname === k.pad || (!BEGIN.has(k.pad) && pathname.startsWith(`${k.pad}/`)),
   }));
