@@ -186,6 +186,13 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
         )}
         {d.stap.soort !== 'besluit' && (
           <div>
+            {d.stap.soort === 'geen_recht' && (
+              <p>
+                <Verder href="/mijn/nazorg">
+                  <Tekst k="mijn.alles.nazorg" />
+                </Verder>
+              </p>
+            )}
             <p>
               <Verder href="/mijn/geld/kalender">
                 <Tekst k="opgave.maand.kalender" />
