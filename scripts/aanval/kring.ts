@@ -47,6 +47,8 @@ export class Kring {
   async zaken(): Promise<ReadonlySet<string>> {
     const { rows } = await this.#db.query<{ id: string }>(
       `select persoon as id from bezwaar union select persoon from inzage_vraag union
+       select l.persoon from grootboekregel g join huishouden_lid l on l.gemeente = g.gemeente and l.huishouden = g.huishouden
+         where g.stand = 'te_horen' union
        select l.persoon from maandrun_nakijken n join huishouden_lid l on l.gemeente = n.gemeente and l.huishouden = n.huishouden`,
     );
     return new Set(rows.map((r) => r.id));
