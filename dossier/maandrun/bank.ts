@@ -199,6 +199,23 @@ export async function betaalbestanden({ db, gemeente }: Toegang, aantal = 15) {
   return rows;
 }
 
+/**
+ * An access line for everybody whose name and account stand in a payment file. Kept before the first byte leaves: in a transaction of its
+ * own, so that a download that breaks off stays visible.
+ */
+export async function meldInzageVanBestand(t: Toegang, bestand: string): Promise<void> {
+  const { wie, gemeente, rol, verwerking } = t;
+  if (wie.soort !== 'medewerker') return;
+  const { rows } = await sql<{
+    ids: string[];
+  }>`select array(select bijrijder.mensen_in_bestand(${bestand}::uuid)) as ids`.execute(t.db);
+  await t.alsLogin((db) =>
+    sql`insert into inzage (gemeente, verwerking, betrokkene, wie_soort, wie_id, wie_naam, rol, handeling, object, doel)
+      select ${gemeente}::smallint, ${verwerking}::uuid, b, 'medewerker', ${wie.id}::uuid, ${wie.naam}, ${rol}, 'exporteren', 'bankrekening', 'uitbetalen'
+      from unnest(${rows[0]!.ids}::uuid[]) b`.execute(db),
+  );
+}
+
 /** Note that a colleague took a file. */
 export async function meldOpgehaald({ db, gemeente, wie }: Toegang, bestand: string): Promise<void> {
   if (wie.soort !== 'medewerker') return;

@@ -10,6 +10,7 @@ export {
   bankantwoordLezen,
   beslisAntwoord,
   betaalbestanden,
+  meldInzageVanBestand,
   meldOpgehaald,
   mensenVanUitval,
   openUitval,

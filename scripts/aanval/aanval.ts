@@ -26,6 +26,8 @@ export type Uitslag = {
 /** `mutaties`: random changes of valid posts; `kort`: two clients and one colleague per role; `zeg` gets a line per part. */
 export type Aanvalswens = { mutaties: number; zaad?: number; kort?: boolean; zeg?: (regel: string) => void };
 
+const BETAALBESTAND = /^\/beheer\/maand\/bank\/[^/]+\.xml$/;
+
 /** Small random generator with a seed, so that a failing run can be repeated. */
 function dobbel(zaad: number): () => number {
   let s = zaad >>> 0;
@@ -82,7 +84,11 @@ export async function valAan(
       if (mens.id !== bezoeker.id && (a.body.includes(mens.id) || a.body.includes(mens.naam)))
         if (a.body.includes(mens.naam) || !pad.includes(mens.id))
           // an id that stood in the address itself says nothing new
-          gezien.set(`${bezoeker.naam}|${mens.id}`, { wie: bezoeker, persoon: mens.id, pad });
+          gezien.set(`${bezoeker.naam}|${mens.id}|${BETAALBESTAND.test(pad)}`, {
+            wie: bezoeker,
+            persoon: mens.id,
+            pad,
+          });
   };
   const doe = async (b: Bezoeker, pad: string, wat: Parameters<Bezoeker['vraag']>[1] = {}, mag413 = false) => {
     const a = await b.vraag(pad, wat);
@@ -213,9 +219,12 @@ export async function valAan(
   for (const { wie: b, persoon, pad } of gezien.values()) {
     const mag =
       (await kring.mag(b)).has(persoon) ||
-      (['inkomensconsulent', 'teamleider'].includes(b.rol ?? '') && zaken.has(persoon));
+      (['inkomensconsulent', 'teamleider'].includes(b.rol ?? '') && zaken.has(persoon)) ||
+      // who pays takes the whole file to the bank; each person in it must have an access line of that
+      (b.rol === 'inkomensconsulent' && BETAALBESTAND.test(pad));
     if (!mag) uit.lekken.push(`${b.naam} zag ${persoon} op ${pad}`);
-    else if (!(await kring.gelogd(b, persoon))) uit.ongelogd.push(`${b.naam} zag ${persoon} op ${pad}`);
+    else if (!(await kring.gelogd(b, persoon, BETAALBESTAND.test(pad) ? 'exporteren' : '%')))
+      uit.ongelogd.push(`${b.naam} zag ${persoon} op ${pad}`);
   }
   await kring.sluit();
   return uit;

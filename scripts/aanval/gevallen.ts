@@ -17,7 +17,7 @@ const BRON: readonly (readonly [naam: string, vraag: string])[] = [
   ['opgave', 'select persoon, id as opgave, maand from opgave'],
   ['klacht', 'select id as klacht from klacht.klacht'],
   ['bezwaar', 'select persoon, id as bezwaar from bezwaar'],
-  // not `bestand`: a payment file names everybody it pays and is logged per file (betaalbestand_opgehaald), not yet per person
+  ['bestand', 'select id as bestand from betaalbestand'],
   ['huishouden', "select huishouden from grootboekregel where stand = 'te_horen'"],
   [
     'reden',

@@ -54,12 +54,12 @@ export class Kring {
     return new Set(rows.map((r) => r.id));
   }
 
-  /** Has this visitor an access line about this person? */
-  async gelogd(wie: Bezoeker, persoon: string): Promise<boolean> {
-    const { rowCount } = await this.#db.query('select 1 from inzage where wie_id = $1 and betrokkene = $2 limit 1', [
-      wie.id,
-      persoon,
-    ]);
+  /** Has this visitor an access line about this person, of this kind of act (`%`: any)? */
+  async gelogd(wie: Bezoeker, persoon: string, handeling: string): Promise<boolean> {
+    const { rowCount } = await this.#db.query(
+      'select 1 from inzage where wie_id = $1 and betrokkene = $2 and handeling like $3 limit 1',
+      [wie.id, persoon, handeling],
+    );
     return (rowCount ?? 0) > 0;
   }
 

@@ -1,4 +1,10 @@
-import { meldOpgehaald, opdrachtgeverVan, RunFout, schrijfBestand } from '@bijrijder/dossier/maandrun';
+import {
+  meldInzageVanBestand,
+  meldOpgehaald,
+  opdrachtgeverVan,
+  RunFout,
+  schrijfBestand,
+} from '@bijrijder/dossier/maandrun';
 import { databank, eisMedewerker, kluis } from '../../sessie.server.ts';
 import type { Route } from './+types/bestand.ts';
 import { opDeMaand } from './toegang.server.ts';
@@ -14,18 +20,19 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   if (!UUID.test(params.bestand)) throw new Response(null, { status: 404 });
   const sleutels = kluis();
   databank();
-  const hier = await opDeMaand(wie, 'lezen', async (t) => ({
-    bestand: await t.db
+  const { bestand, opdrachtgever } = await opDeMaand(wie, 'lezen', async (t) => {
+    const bestand = await t.db
       .selectFrom('betaalbestand')
       .select('bericht_id')
       .where('gemeente', '=', t.gemeente)
       .where('id', '=', params.bestand)
-      .executeTakeFirst(),
-    opdrachtgever: await opdrachtgeverVan(t),
-  }));
-  if (!hier.bestand) throw new Response(null, { status: 404 });
-  const { opdrachtgever } = hier;
-  if (!opdrachtgever) throw new RunFout('De gemeente heeft nog geen rekening om van te betalen.');
+      .executeTakeFirst();
+    if (!bestand) throw new Response(null, { status: 404 });
+    const opdrachtgever = await opdrachtgeverVan(t);
+    if (!opdrachtgever) throw new RunFout('De gemeente heeft nog geen rekening om van te betalen.');
+    await meldInzageVanBestand(t, params.bestand);
+    return { bestand, opdrachtgever };
+  });
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const uit = writable.getWriter();
   const tekst = new TextEncoder();
@@ -42,7 +49,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return new Response(readable, {
     headers: {
       'content-type': 'application/xml; charset=utf-8',
-      'content-disposition': `attachment; filename="${hier.bestand.bericht_id}.xml"`,
+      'content-disposition': `attachment; filename="${bestand.bericht_id}.xml"`,
       'cache-control': 'no-store',
     },
   });
