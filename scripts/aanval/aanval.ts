@@ -26,7 +26,7 @@ export type Uitslag = {
 /** `mutaties`: random changes of valid posts; `kort`: two clients and one colleague per role; `zeg` gets a line per part. */
 export type Aanvalswens = { mutaties: number; zaad?: number; kort?: boolean; zeg?: (regel: string) => void };
 
-const BETAALBESTAND = /^\/beheer\/maand\/bank\/[^/]+\.xml$/;
+const BETAALBESTAND = /^\/beheer\/maand\/bank\/[^/]+\.xml(\.data)?$/;
 
 /** Small random generator with a seed, so that a failing run can be repeated. */
 function dobbel(zaad: number): () => number {
