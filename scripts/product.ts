@@ -7,9 +7,21 @@ import { meldWatEindigt } from '@bijrijder/dossier/werk';
 import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
 import { besluitdagVan } from '@bijrijder/huishoudgeld';
 import { type Draaiend, startServer } from '@bijrijder/web';
+import pg from 'pg';
 
 /** The whole product, running. */
 export type Product = { databank: Databank; web: Draaiend; geladen: boolean; stop(): Promise<void> };
+
+/** Fifteen months came in at once: without new statistics the first large question would be planned for empty tables. */
+async function telOpnieuw(beheerUrl: string): Promise<void> {
+  const klant = new pg.Client({ connectionString: beheerUrl });
+  await klant.connect();
+  try {
+    await klant.query('analyze');
+  } finally {
+    await klant.end();
+  }
+}
 
 /**
  * Start everything in this process: database, migrations, the fictive municipality when empty, workers, web.
@@ -29,6 +41,7 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
       );
       const uitvoerders = een && twee ? { app: databank.app.db, mensen: [een, twee] as const } : undefined;
       const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden, uitvoerders);
+      await telOpnieuw(databank.beheerUrl);
       await maakJaaropgaven(databank.werk.db, VOORBEELDSTAD.code, 2025);
       // what runs every morning, for the first morning
       const werker = { soort: 'taak', gemeente: VOORBEELDSTAD.code, naam: 'nazorg-bijwerken', rol: 'werker' } as const;
