@@ -1,4 +1,5 @@
-import { leeftijdOp, plusDagen, plusMaanden } from '@bijrijder/huishoudgeld';
+import { plusDagen, plusMaanden } from '@bijrijder/huishoudgeld';
+import { isJongere } from '@bijrijder/recht';
 import { z } from 'zod';
 import type { Db } from '../databank/index.ts';
 import { taak } from '../taken/index.ts';
@@ -41,7 +42,7 @@ export async function werkNazorgBij(db: Db, wie: Taakwie): Promise<{ begonnen: n
 
 async function begin(t: Toegang, v: Vertrek, a: Nazorgafspraken): Promise<void> {
   const van = plusDagen(v.op, 1);
-  const tot = eind(van, leeftijdOp(v.geboortedatum, van) < 27 ? a.maanden_tot_27 : a.maanden_vanaf_27);
+  const tot = eind(van, isJongere(v.geboortedatum, van) ? a.maanden_tot_27 : a.maanden_vanaf_27);
   if (tot < t.vandaag) return;
   const nieuw = await t.db
     .insertInto('nazorg')

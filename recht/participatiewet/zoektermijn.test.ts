@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aanvraagVanaf } from './zoektermijn.ts';
+import { aanvraagVanaf, isJongere } from './zoektermijn.ts';
 
 const F = {
   gemeldOp: '2026-04-28',
@@ -18,4 +18,10 @@ it('four weeks after the report under 27; nobody waits with an exception, or fro
   // 27 within the four weeks: the waiting ends on the birthday
   expect(aanvraagVanaf({ ...F, oudsteGeboren: '1999-05-10' })).toBe('2026-05-10');
   expect(aanvraagVanaf({ ...F, oudsteGeboren: '1999-05-27' })).toBe('2026-05-26');
+});
+
+it('somebody is a jongere until the birthday of the age in the law, also when born on 29 February', () => {
+  expect(isJongere('1999-04-29', '2026-04-28')).toBe(true);
+  expect(isJongere('1999-04-28', '2026-04-28')).toBe(false);
+  expect([isJongere('2000-02-29', '2027-02-28'), isJongere('2000-02-29', '2027-03-01')]).toEqual([true, false]);
 });

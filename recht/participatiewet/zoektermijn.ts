@@ -1,5 +1,7 @@
+import { leeftijdOp } from '../leeftijd.ts';
 import { reken } from '../reken.ts';
 import { AANVRAAGREGELS } from './art-41.ts';
+import { jarenOp } from './leeftijden.ts';
 import { gemeenteparameters } from './parameters.ts';
 
 /** What decides whether somebody waits. Days `YYYY-MM-DD`. */
@@ -19,10 +21,6 @@ export type Zoektermijnfeiten = {
 const DAG = 86_400_000;
 const plus = (dag: string, n: number): string =>
   new Date(Date.parse(`${dag}T00:00:00Z`) + n * DAG).toISOString().slice(0, 10);
-function leeftijd(geboren: string, dag: string): number {
-  const verschil = Number(dag.slice(0, 4)) - Number(geboren.slice(0, 4));
-  return dag.slice(5) < geboren.slice(5) ? verschil - 1 : verschil;
-}
 /** Longer than any waiting period of the law. */
 const HOOGSTENS = 366;
 
@@ -38,7 +36,7 @@ export function aanvraagVanaf(f: Zoektermijnfeiten): string {
       stelsel: { naam: 'zoektermijn', regels: AANVRAAGREGELS, parameters: gemeenteparameters() },
       tijd: { peildatum: dag },
       invoer: {
-        leeftijd_oudste_aanvrager: leeftijd(f.oudsteGeboren, dag),
+        leeftijd_oudste_aanvrager: leeftijdOp(f.oudsteGeboren, dag),
         een_medisch_urenbeperkt: f.medischUrenbeperkt,
         een_doelgroep_loonkostensubsidie: f.doelgroepLoonkostensubsidie,
         praktijkonderwijs_of_vso_afgelopen_jaar: f.onderwijs,
@@ -50,3 +48,11 @@ export function aanvraagVanaf(f: Zoektermijnfeiten): string {
   }
   throw new Error(`Een zoektermijn van meer dan ${HOOGSTENS} dagen bestaat niet.`);
 }
+
+/**
+ * Below the age to which the waiting period of art. 41 lid 4 applies, on an ISO day. To the same age a plan van aanpak belongs to the
+ * decision (art. 44 lid 4 and 44a).
+ * @throws Invoerfout when the law has no figure for that day
+ */
+export const isJongere = (geboren: string, dag: string): boolean =>
+  leeftijdOp(geboren, dag) < jarenOp(gemeenteparameters(), 'pw.leeftijd.zoektermijn', { peildatum: dag });

@@ -4,18 +4,17 @@ import { toezeggingenVan } from '@bijrijder/dossier/contact';
 import { type Blok, dagTekst, type Papier, type Stuk } from '@bijrijder/dossier/papier';
 import { planVan, UITZONDERINGEN, zoektermijnVan } from '@bijrijder/dossier/plan';
 import type { Toegang } from '@bijrijder/dossier/toegang';
+import { isJongere } from '@bijrijder/recht';
 import { vertaler } from '../sessie.server.ts';
 
-/** Below this age a plan van aanpak belongs to the decision (art. 44 lid 4 and 44a Pw). */
-const JONG = 27;
-/** Whether somebody is under 27 today. */
+/** Whether a plan van aanpak belongs to the decision today (art. 44 lid 4 and 44a Pw). */
 export async function isJong(t: Toegang, persoon: string): Promise<boolean> {
   const { geboortedatum: geboren } = await t.db
     .selectFrom('persoon')
     .select('geboortedatum')
     .where((e) => e.and({ gemeente: t.gemeente, id: persoon }))
     .executeTakeFirstOrThrow();
-  return t.vandaag < `${Number(geboren.slice(0, 4)) + JONG}${geboren.slice(4)}`;
+  return isJongere(geboren, t.vandaag);
 }
 
 /**

@@ -4,27 +4,7 @@ import { RunFout } from '@bijrijder/dossier/maandrun';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
-import {
-  aandelen,
-  Bedrag,
-  Belofte,
-  Deel,
-  Geldlijst,
-  Held,
-  Kiezers,
-  Knop,
-  Knoppen,
-  Melding,
-  Mens,
-  Rekenrij,
-  Sleutel,
-  Som,
-  Staafje,
-  Staafjes,
-  Stapel,
-  Verder,
-  Zij,
-} from '@bijrijder/ui';
+import { Belofte, Deel, Geldlijst, Held, Knop, Knoppen, Melding, Mens, Stapel, Verder, Zij } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { isMaand } from '../maand.ts';
 import { databank, eisClient } from '../sessie.server.ts';
@@ -36,6 +16,7 @@ import { rekenVoorbeeld } from './doorgeven/voorbeeld.ts';
 import { alsGeldregels } from './geld/regels.tsx';
 import { Seinen } from './geld/seinen.tsx';
 import { Laat } from './laat.tsx';
+import { DoorWerk, Geldwegen, NogDoorgeven } from './maanddelen.tsx';
 import { dagWoord, hoofdletter, maandWoord } from './maandwoorden.ts';
 
 export const handle = { indeling: 'tweeluik' };
@@ -71,6 +52,10 @@ export async function loader({ request }: Route.LoaderArgs) {
         )
         .slice(0, KOMT),
       betaaldag: beeld.betaaldag,
+      // the day the premie of this month is paid, by the rhythm of the municipality
+      premieOp:
+        geld.uitvoering.specificaties.find((x) => x.soort === 'premie' && x.regels.some((r) => r.maand === beeld.maand))
+          ?.betaaldag ?? null,
       wijzigbaarTot: beeld.wijzigbaarTot,
       roepnaam: beeld.roepnaam,
       heeftBron: beeld.bronnen.length > 0,
@@ -120,10 +105,6 @@ export async function action({ request }: Route.ActionArgs) {
 
 /** How many of the next payments are shown beside this one. */
 const KOMT = 4;
-
-/** The longest bar is the whole. */
-const geheel = (v: { nettoCent: number; betaaldCent: number; zonderWerkCent: number }): number =>
-  Math.max(v.nettoCent + v.betaaldCent, v.zonderWerkCent);
 
 export default function Maand({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
@@ -193,21 +174,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                 </Verder>
               </p>
             )}
-            <p>
-              <Verder href="/mijn/geld/kalender">
-                <Tekst k="opgave.maand.kalender" />
-              </Verder>
-            </p>
-            <p>
-              <Verder href="/mijn/geld">
-                <Tekst k="geld.kop" />
-              </Verder>
-            </p>
-            <p>
-              <Verder href="/mijn/specificaties">
-                <Tekst k="opgave.maand.andereMaanden" />
-              </Verder>
-            </p>
+            <Geldwegen />
           </div>
         )}
         {d.stap.soort === 'apart' && (
@@ -216,62 +183,13 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
           </Melding>
         )}
         {!zeker && d.stap.soort === 'besluit' && (
-          <>
-            <Deel id="hoe" titel={<Tekst k="opgave.maand.kies" />}>
-              <Kiezers
-                items={[
-                  {
-                    href: `${doorgeven}/foto`,
-                    icoon: 'camera',
-                    titel: <Tekst k="opgave.maand.kiesFoto" />,
-                    bij: <Tekst k="opgave.maand.kiesFotoBij" />,
-                  },
-                  {
-                    href: `${doorgeven}/typen`,
-                    icoon: 'receipt',
-                    titel: <Tekst k="opgave.maand.kiesTypen" />,
-                    bij: <Tekst k="opgave.maand.kiesTypenBij" />,
-                  },
-                  {
-                    href: '/mijn/hulp',
-                    icoon: 'users',
-                    titel: <Tekst k="opgave.maand.kiesSamen" />,
-                    bij: (
-                      <Tekst
-                        k="opgave.maand.kiesSamenBij"
-                        waarden={{ klantmanager: d.klantmanager?.naam.split(' ')[0] ?? '' }}
-                      />
-                    ),
-                  },
-                  {
-                    href: `${doorgeven}/papier`,
-                    icoon: 'envelope-simple',
-                    titel: <Tekst k="opgave.maand.kiesPapier" />,
-                    bij: <Tekst k="opgave.maand.kiesPapierBij" />,
-                  },
-                ]}
-              />
-            </Deel>
-            <Deel id="waarom" titel={<Tekst k="opgave.maand.waaromOngeveer" />}>
-              <p>
-                <Tekst k="opgave.maand.waaromOngeveerUitleg" waarden={{ maand }} />
-              </p>
-              {d.proef.length > 0 && (
-                <Som className="boven-r4">
-                  {d.proef.map((p) => (
-                    <Rekenrij
-                      key={p.loon}
-                      wat={<Tekst k="opgave.maand.bijLoon" waarden={{ loon: <Bedrag cent={p.loon} /> }} />}
-                      cent={p.krijgt}
-                    />
-                  ))}
-                </Som>
-              )}
-              <p className="zacht boven-r3">
-                <Tekst k="opgave.maand.uiterlijk" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />
-              </p>
-            </Deel>
-          </>
+          <NogDoorgeven
+            maand={maand}
+            doorgeven={doorgeven}
+            klantmanager={d.klantmanager?.naam}
+            proef={d.proef}
+            uiterlijk={dagWoord(d.wijzigbaarTot, taal)}
+          />
         )}
         {zeker && d.ingediend && (
           <p>
@@ -285,57 +203,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
           </p>
         )}
         {zeker && d.v && d.v.nettoCent > 0 && (
-          <Deel
-            id="werk"
-            titel={
-              <Tekst
-                k="opgave.maand.doorWerk"
-                waarden={{ bedrag: <Bedrag cent={d.v.nettoCent + d.v.betaaldCent - d.v.zonderWerkCent} /> }}
-              />
-            }
-          >
-            <Staafjes>
-              <Staafje
-                naam={<Tekst k="opgave.maand.metWerk" waarden={{ maand: hoofdletter(maand) }} />}
-                cent={d.v.nettoCent + d.v.betaaldCent}
-                stukken={aandelen(
-                  [
-                    { bron: 'loon', cent: d.v.nettoCent },
-                    { bron: 'uitkering', cent: d.v.betaaldCent },
-                  ],
-                  geheel(d.v),
-                )}
-              >
-                <Sleutel
-                  className="boven-r2"
-                  items={[
-                    { id: 'loon', bron: 'loon', wat: t('opgave.maand.loon'), cent: d.v.nettoCent },
-                    { id: 'uitkering', bron: 'uitkering', wat: t('opgave.maand.uitkering'), cent: d.v.betaaldCent },
-                  ]}
-                />
-              </Staafje>
-              <Staafje
-                naam={<Tekst k="opgave.maand.zonderWerk" waarden={{ maand: hoofdletter(maand) }} />}
-                cent={d.v.zonderWerkCent}
-                stukken={aandelen([{ bron: 'uitkering', cent: d.v.zonderWerkCent }], geheel(d.v))}
-              />
-            </Staafjes>
-            {d.v.premieCent > 0 && (
-              <p className="boven-r4">
-                <Tekst
-                  k="opgave.maand.premie"
-                  waarden={{
-                    bedrag: <Bedrag cent={d.v.premieCent} />,
-                    maand,
-                    betaalmaand: d.maand.slice(5) < '05' || d.maand.slice(5) > '10' ? 'juni' : 'november',
-                  }}
-                />{' '}
-                <Verder href="/mijn/geld/premie">
-                  <Tekst k="geld.premie.kies" />
-                </Verder>
-              </p>
-            )}
-          </Deel>
+          <DoorWerk maand={maand} v={d.v} premieOp={d.premieOp && maandWoord(d.premieOp.slice(0, 7), d.vandaag)} />
         )}
         <Seinen seinen={d.seinen} vandaag={d.vandaag} />
         {d.stap.soort === 'besluit' && (
@@ -354,26 +222,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                 ...alsGeldregels(d.komt, d.vandaag),
               ].toSorted((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : 0))}
             />
-            <p>
-              <Verder href="/mijn/geld/kalender">
-                <Tekst k="opgave.maand.kalender" />
-              </Verder>
-            </p>
-            <p>
-              <Verder href="/mijn/geld/wat-als">
-                <Tekst k="opgave.maand.watAls" />
-              </Verder>
-            </p>
-            <p>
-              <Verder href="/mijn/geld">
-                <Tekst k="geld.kop" />
-              </Verder>
-            </p>
-            <p>
-              <Verder href="/mijn/specificaties">
-                <Tekst k="opgave.maand.andereMaanden" />
-              </Verder>
-            </p>
+            <Geldwegen metWatAls />
           </Deel>
         )}
       </Stapel>
