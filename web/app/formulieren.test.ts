@@ -56,6 +56,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'openbaar/klacht/klacht.tsx': ['de code is de sleutel'],
   'openbaar/persona.tsx': ['inloggen'],
   'werkplek/bezoek/blad.tsx': ['notitie van een bezoek: de sleutel staat in het blad en blijft op het toestel'],
+  'werkplek/brieven/schrijven.tsx': ['bekijk, bewaar of gooi het ene concept weg'],
   'werkplek/oefenen.tsx': ['begin of stop met oefenen'],
   'werkplek/persoon/gesprek.tsx': ['gesproken'],
   'werkplek/persoon/gesprekken.tsx': ['zeg af'],
