@@ -8,6 +8,7 @@ import {
   lopendeOverdracht,
   rondOverdrachtAf,
   schrijfOverdracht,
+  stopOverdracht,
 } from '../overdracht/index.ts';
 import { planVan } from '../plan/index.ts';
 import { Geweigerd, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
@@ -225,6 +226,27 @@ test('one moment of a colleague goes to one person', async () => {
   const [a, b] = await Promise.all([plan(0), plan(1)]);
   expect([a.gelukt, b.gelukt].sort()).toEqual([false, true]);
   expect((await plan(0)).moment).not.toMatchObject({ dag: '2026-04-29', tijd: '10:00' });
+});
+
+test('asked in two tabs at once is one handover, with the words of both', async () => {
+  const h = mens[0]!;
+  const loop = () => doe(zelf(), 'contact', 'lezen', (t) => lopendeOverdracht(t, h));
+  let binnen = 0;
+  const samen = Promise.withResolvers<void>();
+  const vraag = (wens: string) =>
+    doe(zelf(), 'contact', 'toevoegen', async (t) => {
+      // both have looked before one of them writes
+      expect(await lopendeOverdracht(t, h)).toBeUndefined();
+      binnen += 1;
+      if (binnen === 2) samen.resolve();
+      await samen.promise;
+      await beginOverdracht(t, h, collega[0]!, { reden: '', wens });
+    });
+  await Promise.all([vraag('Rustig'), vraag('In het Tigrinya')]);
+  const loopt = (await loop())!;
+  expect(loopt.wens.split('\n\n').sort()).toEqual(['In het Tigrinya', 'Rustig']);
+  await doe(zelf(), 'contact', 'toevoegen', (t) => stopOverdracht(t, h, loopt.id));
+  expect(await loop()).toBeUndefined();
 });
 
 test('a handover needs the yes of the person, and promises go along', async () => {

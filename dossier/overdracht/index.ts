@@ -68,14 +68,17 @@ export async function lopendeOverdracht(t: Toegang, persoon: string): Promise<Ov
   );
 }
 
-/** Begins a handover: asked by the person, or proposed by the colleague who walks beside them now. */
+/**
+ * Begins a handover: asked by the person, or proposed by the colleague who walks beside them now. Two at once (two tabs) make
+ * one; what the person wrote in the second is kept with their wish.
+ */
 export async function beginOverdracht(
   t: Toegang,
   persoon: string,
   vanGebruiker: string,
   wat: { reden: string; wens: string },
 ): Promise<void> {
-  await t.db
+  const nieuw = await t.db
     .insertInto('overdracht')
     .values({
       gemeente: t.gemeente,
@@ -91,6 +94,22 @@ export async function beginOverdracht(
       klaar_op: null,
       gestopt_op: null,
     })
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!nieuw && t.wie.soort === 'persoon') await vulWensAan(t, persoon, [wat.reden, wat.wens]);
+}
+
+async function vulWensAan(t: Toegang, persoon: string, woorden: readonly string[]): Promise<void> {
+  const loopt = await lopendeOverdracht(t, persoon);
+  if (!loopt) return;
+  const bekend = [loopt.reden, loopt.wens];
+  const erbij = woorden.map((w) => w.trim()).filter((w) => w !== '' && !bekend.includes(w));
+  if (erbij.length === 0) return;
+  await t.db
+    .updateTable('overdracht')
+    .set({ wens: [loopt.wens, ...erbij].filter(Boolean).join('\n\n') })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id: loopt.id }))
     .execute();
 }
 

@@ -7,12 +7,7 @@ import {
   vrijeMomenten,
   zegAf,
 } from '@bijrijder/dossier/contact';
-import {
-  antwoordOpOverdracht,
-  beginOverdracht,
-  lopendeOverdracht,
-  stopOverdracht,
-} from '@bijrijder/dossier/overdracht';
+import { antwoordOpOverdracht, beginOverdracht, stopOverdracht } from '@bijrijder/dossier/overdracht';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { redirect } from 'react-router';
 import { leesSleutel, type WieClient } from '../../sessie.server.ts';
@@ -81,7 +76,7 @@ export async function doeInContact(wie: WieClient, vorm: FormData): Promise<Resp
     case 'ander':
       await bijMij(wie, 'contact', 'toevoegen', (t, naast) =>
         eenmalig(t, leesSleutel(vorm), async () => {
-          if (naast && !(await lopendeOverdracht(t, wie.id)))
+          if (naast)
             await beginOverdracht(t, wie.id, naast.id, { reden: lees('reden', 1000), wens: lees('wens', 1000) });
           return null;
         }),

@@ -54,7 +54,7 @@ export async function action({ request, params }: Route.ActionArgs) {
     case 'begin':
       await bij('toevoegen', (t) =>
         eenmalig(t, leesSleutel(vorm), async () => {
-          if (t.wie.soort === 'medewerker' && !(await lopendeOverdracht(t, persoon)))
+          if (t.wie.soort === 'medewerker')
             await beginOverdracht(t, persoon, t.wie.id, {
               reden: tekst('reden').slice(0, 1000),
               wens: tekst('wens').slice(0, 1000),
