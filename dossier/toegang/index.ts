@@ -3,6 +3,7 @@ export { leesCode, maakCode } from './code.ts';
 export { beleidAlsDocument } from './document.ts';
 export { eenmalig } from './eenmalig.ts';
 export { Geweigerd } from './geweigerd.ts';
+export { herhaal } from './herhaal.ts';
 export { getoondeDag, vandaag } from './klok.ts';
 export { Onleesbaar } from './onleesbaar.ts';
 export { type Betrokken, metToegang, type Toegang, type Toegangsvraag, type Wie } from './poort.ts';

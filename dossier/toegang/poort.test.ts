@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { eenmalig } from './eenmalig.ts';
 import { Geweigerd } from './geweigerd.ts';
-import { metToegang, type Wie } from './poort.ts';
+import { metToegang, type Toegang, type Wie } from './poort.ts';
 
 const { app, werk, beheer, inrichten } = await proefDatabank();
 const G = 9999;
@@ -208,6 +208,103 @@ test('a double click does it once and both get the first result', async () => {
   const [een, twee] = await Promise.all([doe(), doe()]);
   expect([een.resultaat, twee.resultaat]).toEqual([{ keer: 1 }, { keer: 1 }]);
   expect([een.eerder, twee.eerder].sort()).toEqual([false, true]);
+});
+
+const overMij = <T>(fn: (t: Toegang) => Promise<T>) =>
+  metToegang(
+    app.db,
+    { wie: client(mens.a), handeling: 'wijzigen', object: 'verhaal', doel: 'eigen_zaak', betrokkene: mens.a },
+    fn,
+  );
+
+/** Lets two go on only when both are there; who comes again goes straight on. */
+function samen(): () => Promise<void> {
+  const allebei = Promise.withResolvers<void>();
+  let binnen = 0;
+  return () => {
+    binnen += 1;
+    if (binnen === 2) allebei.resolve();
+    return allebei.promise;
+  };
+}
+
+test('two tabs that both saw nothing and both write: the second is done again and sees the first', async () => {
+  const wacht = samen();
+  const schrijfNu = (tekst: string) =>
+    overMij(async (t) => {
+      const plek = { gemeente: G, persoon: mens.a, soort: 'nu' as const };
+      const er = await t.db
+        .selectFrom('verhaal_deel')
+        .select('id')
+        .where((e) => e.and(plek))
+        .executeTakeFirst();
+      if (er) return 'stond er al';
+      await wacht();
+      await t.db
+        .insertInto('verhaal_deel')
+        .values({ ...plek, tekst, delen: 'klantmanager', geschreven_op: t.vandaag })
+        .execute();
+      return 'nieuw';
+    });
+  expect((await Promise.all([schrijfNu('een'), schrijfNu('twee')])).sort()).toEqual(['nieuw', 'stond er al']);
+});
+
+test('two that wait for each other both get through', async () => {
+  const wacht = samen();
+  const ids = await overMij((t) =>
+    t.db
+      .insertInto('verhaal_deel')
+      .values(
+        ['een', 'twee'].map((tekst) => ({
+          gemeente: G,
+          persoon: mens.a,
+          soort: 'droom' as const,
+          tekst,
+          delen: 'klantmanager' as const,
+          geschreven_op: t.vandaag,
+        })),
+      )
+      .returning('id')
+      .execute(),
+  );
+  const zet = (volgorde: { id: string }[]) =>
+    overMij(async (t) => {
+      for (const [nr, { id }] of volgorde.entries()) {
+        await t.db
+          .updateTable('verhaal_deel')
+          .set({ delen: 'ik' })
+          .where((e) => e.and({ gemeente: G, id }))
+          .execute();
+        if (nr === 0) await wacht();
+      }
+    });
+  await Promise.all([zet(ids), zet(ids.toReversed())]);
+});
+
+test('what is there every time comes through, and a job is repeated by its queue', async () => {
+  let keren = 0;
+  const dubbel = (wie: Wie) =>
+    metToegang(
+      wie.soort === 'taak' ? werk.db : app.db,
+      {
+        wie,
+        handeling: 'lezen',
+        object: 'inzage',
+        doel: wie.soort === 'taak' ? 'controle' : 'eigen_zaak',
+        betrokkene: wie.soort === 'taak' ? 'geen' : mens.a,
+      },
+      async (t) => {
+        keren += 1;
+        await sql`do $$ begin raise exception 'stond er al' using errcode = 'unique_violation'; end $$`.execute(t.db);
+      },
+    );
+  await expect(dubbel(client(mens.a))).rejects.toMatchObject({ code: '23505' });
+  expect(keren).toBe(3);
+  keren = 0;
+  await expect(dubbel({ soort: 'taak', gemeente: G, naam: 'proef', rol: 'werker' })).rejects.toMatchObject({
+    code: '23505',
+  });
+  expect(keren).toBe(1);
 });
 
 test('access lines are sealed in a chain that shows tampering', async () => {

@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely';
 import { type Db, type Medewerkerrol, pgRol, type Rol, type Tabellen } from '../databank/index.ts';
 import { mag } from './beleid.ts';
 import { Geweigerd } from './geweigerd.ts';
+import { herhaal } from './herhaal.ts';
 import type { Doel, Handeling, Voorwerp } from './woorden.ts';
 
 /** Who acts. Comes from the session (web) or is made by a job; never from what a request says. */
@@ -50,6 +51,7 @@ export type Toegang = {
 /**
  * THE way to personal data. Checks the policy, opens a transaction, writes the access lines, takes the database role, and
  * only then runs `fn`. Everything or nothing: when `fn` throws, nothing is stored (also no line: nothing was shown).
+ * For people `fn` may run again when somebody else did the same at once (`herhaal`); a job is repeated by its queue.
  * @throws Geweigerd when the policy table or the relation to the person does not allow it
  */
 export async function metToegang<T>(db: Db, vraag: Toegangsvraag, fn: (toegang: Toegang) => Promise<T>): Promise<T> {
@@ -61,25 +63,27 @@ export async function metToegang<T>(db: Db, vraag: Toegangsvraag, fn: (toegang: 
   if (vraag.betrokkene !== 'eigen huishouden') eis(werkelijkeRol(vraag));
   const wijze = wijzeVan(vraag);
   const verwerking = randomUUID();
-  return db.transaction().execute(async (tx) => {
-    const { rol, vandaag, betrokkenen } = await open(tx, vraag, wijze, verwerking);
-    eis(rol);
-    return fn({
-      db: tx,
-      wie,
-      rol,
-      gemeente: wie.gemeente,
-      betrokkenen,
-      verwerking,
-      vandaag,
-      alsLogin: async (als) => {
-        await sql`select set_config('role', 'none', true)`.execute(tx);
-        const uit = await als(tx);
-        await sql`select set_config('role', ${pgRol(rol)}, true)`.execute(tx);
-        return uit;
-      },
+  const doe = () =>
+    db.transaction().execute(async (tx) => {
+      const { rol, vandaag, betrokkenen } = await open(tx, vraag, wijze, verwerking);
+      eis(rol);
+      return fn({
+        db: tx,
+        wie,
+        rol,
+        gemeente: wie.gemeente,
+        betrokkenen,
+        verwerking,
+        vandaag,
+        alsLogin: async (als) => {
+          await sql`select set_config('role', 'none', true)`.execute(tx);
+          const uit = await als(tx);
+          await sql`select set_config('role', ${pgRol(rol)}, true)`.execute(tx);
+          return uit;
+        },
+      });
     });
-  });
+  return wie.soort === 'taak' ? doe() : herhaal(doe);
 }
 
 function werkelijkeRol({ wie, betrokkene }: Toegangsvraag): Rol {

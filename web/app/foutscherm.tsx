@@ -1,11 +1,12 @@
 import { Knop, Knoppen, Melding, Merk, Stapel, Vlak } from '@bijrijder/ui';
 import { Tekst, useTekst } from './tekst/index.tsx';
 
-const SOORT: Readonly<Record<number, 'nietGevonden' | 'nietVoorU' | 'onleesbaar' | 'bijOns'>> = {
+const SOORT: Readonly<Record<number, 'nietGevonden' | 'nietVoorU' | 'onleesbaar' | 'tegelijk' | 'bijOns'>> = {
   400: 'onleesbaar',
   405: 'onleesbaar',
   404: 'nietGevonden',
   403: 'nietVoorU',
+  409: 'tegelijk',
 };
 
 /** What happened, that nothing is lost, what to do now. Stands alone, so that it also shows when a frame fails. */

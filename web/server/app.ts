@@ -14,6 +14,7 @@ import { probleem } from './probleem.ts';
 import { statisch } from './statisch.ts';
 import { kiesTaal, TALEN } from './teksten.ts';
 import { type Huis, metVerzoek, type Verzoek } from './verzoek.ts';
+import { weigering } from './weigering.ts';
 
 /** Largest form, with photos. */
 const MAX_FORMULIER = 30_000_000;
@@ -102,8 +103,9 @@ export async function maakApp(
       taal: 'nl' as const,
       kenmerk: randomUUID().slice(0, 8),
     };
+    const tegelijk = weigering(fout, c.req.method) === 409;
     huis.log.error({ kenmerk: verzoek.kenmerk, fout: fout.message, stapel: fout.stack }, 'fout');
-    return foutpagina(500, verzoek, c.req.path.startsWith('/api/'));
+    return foutpagina(tegelijk ? 409 : 500, verzoek, c.req.path.startsWith('/api/'));
   });
 
   app.use('/api/*', async (c, next) => (teGroot(c, MAX_API) ? probleem(413, 'Dit is te groot') : next()));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { herhaal } from '@bijrijder/dossier/toegang';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { probleem } from './probleem.ts';
@@ -69,9 +70,12 @@ export async function concepten(huis: Huis, request: Request): Promise<Response>
         .doUpdateSet({ inhoud: waarde, sleutel, gewijzigd_op: sql<Date>`now()` }),
     )
     .execute();
-  await sql`delete from formulier_concept where gemeente = ${plek.gemeente} and wie = ${wie} and (pad, formulier) in (
-    select pad, formulier from formulier_concept where gemeente = ${plek.gemeente} and wie = ${wie}
-    order by gewijzigd_op desc offset ${HOOGSTENS}::int)`.execute(db);
+  // two tabs that both make room may wait for each other
+  await herhaal(() =>
+    sql`delete from formulier_concept where gemeente = ${plek.gemeente} and wie = ${wie} and (pad, formulier) in (
+      select pad, formulier from formulier_concept where gemeente = ${plek.gemeente} and wie = ${wie}
+      order by gewijzigd_op desc offset ${HOOGSTENS}::int)`.execute(db),
+  );
   return new Response(null, { status: 204 });
 }
 

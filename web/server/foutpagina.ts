@@ -13,10 +13,17 @@ const stijlbladen = (): string[] =>
     .filter((naam) => /^root-.*[.]css$/.test(naam))
     .map((naam) => `/assets/${naam}`);
 
-const SLEUTEL = { 400: 'onleesbaar', 403: 'nietVanHier', 413: 'teGroot', 429: 'teVaak', 500: 'bijOns' } as const;
+const SLEUTEL = {
+  400: 'onleesbaar',
+  403: 'nietVanHier',
+  409: 'tegelijk',
+  413: 'teGroot',
+  429: 'teVaak',
+  500: 'bijOns',
+} as const;
 
 /** The plain page for what goes wrong before or outside the pages themselves: what happened, nothing is lost, what to do. */
-export function foutpagina(status: 400 | 403 | 413 | 429 | 500, verzoek: Verzoek, alsApi: boolean): Response {
+export function foutpagina(status: keyof typeof SLEUTEL, verzoek: Verzoek, alsApi: boolean): Response {
   const t = vertaler(verzoek.taal);
   const soort = SLEUTEL[status];
   const kop = t(`fouten.${soort}.kop`);

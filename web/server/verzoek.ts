@@ -26,7 +26,7 @@ export type Verzoek = Huis & {
   /** Somebody practises: `gemeente` and `sessie` are those of the practice municipality, this is the real one. */
   oefening?: { echt: number };
   /** Refused for what came in (`weigering`): the status of the answer, not a fault on our side. */
-  geweigerd?: 400 | 403 | 404;
+  geweigerd?: 400 | 403 | 404 | 409;
 };
 
 const lopend = new AsyncLocalStorage<Verzoek>();

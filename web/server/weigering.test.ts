@@ -16,6 +16,13 @@ test('what cannot be read is a refusal, an own fault is not', async () => {
   expect(weigering(new TypeError('x is not a function'), 'POST')).toBe(null);
 });
 
+test('twice at once is a conflict with an explanation; what a page does by itself may not conflict', () => {
+  expect(weigering(metCode('23505'), 'POST')).toBe(409);
+  expect(weigering(metCode('40P01'), 'POST')).toBe(409);
+  expect(weigering(metCode('40001'), 'GET')).toBe(409);
+  expect(weigering(metCode('23505'), 'GET')).toBe(null);
+});
+
 test.each([
   ['application/json', '{}'],
   ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; na'],
