@@ -39,7 +39,8 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
       const [een, twee] = PERSONAS.flatMap((p) =>
         p.soort === 'medewerker' && p.rol === 'inkomensconsulent' ? [{ id: p.id, naam: p.naam }] : [],
       );
-      const uitvoerders = een && twee ? { app: databank.app.db, mensen: [een, twee] as const } : undefined;
+      const uitvoerders =
+        een && twee ? { app: databank.app.db, kluis: databank.kluis, mensen: [een, twee] as const } : undefined;
       const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden, uitvoerders);
       await telOpnieuw(databank.beheerUrl);
       await maakJaaropgaven(databank.werk.db, VOORBEELDSTAD.code, 2025);

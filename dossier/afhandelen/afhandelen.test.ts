@@ -89,7 +89,7 @@ beforeAll(async () => {
     [GEMEENTE],
   );
   ({ huishouden, persoon } = rows[0]!);
-  const uitvoerders = { app: app.db, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
+  const uitvoerders = { app: app.db, kluis, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
   await historie(
     werk.db,
     GEMEENTE,
@@ -229,7 +229,7 @@ describe('what was paid too much', () => {
   it('runs as a debt in the next months, on top of what was left of an earlier one, never below the beslagvrije voet', async () => {
     const { ruimte } = await als(0, (t) => leesZaak(t, huishouden));
     expect(ruimte).toMatchObject({ vanafMaand: '2026-04', restCent: 5_000, perMaandCent: 3_000 });
-    const uitvoerders = { app: app.db, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
+    const uitvoerders = { app: app.db, kluis, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
     // the fact was recorded by the clock of this machine: the runs that see it come after that
     const straks = (dagen: number) => new Date(Date.now() + dagen * 86_400_000).toISOString().slice(0, 10);
     const maanden = [

@@ -40,6 +40,8 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   loonlevering: boekjaar('t.bekend_op'),
   bankbericht: boekjaar('t.gelezen_op::date'),
   bankantwoord: boekjaar('t.op::date'),
+  bankontvangst: boekjaar('t.vastgelegd_op::date'),
+  ontvangst_afgedaan: boekjaar('t.dag'),
   // what was typed and never sent
   opgave_concept: { na: 'dag', jaren: 1, dag: 't.gewijzigd_op::date' },
   persoonsleutel: { boekjaar: true, dag: "case when t.vak ~ '^\\d{4}$' then make_date(t.vak::int, 12, 31) end" },

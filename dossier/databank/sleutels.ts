@@ -32,6 +32,9 @@ export type Kluis = {
   versleutel(tekst: string, context: string): Versleuteld;
   /** @throws when the key is unknown, or value or context were changed */
   ontsleutel(versleuteld: Versleuteld, context: string): string;
+  versleutelBytes(inhoud: Uint8Array, context: string): Versleuteld;
+  /** @throws as `ontsleutel` */
+  ontsleutelBytes(versleuteld: Versleuteld, context: string): Buffer;
   /** The same value under the key of now, without anybody reading it. @throws as `ontsleutel` */
   verpak(versleuteld: Versleuteld, context: string): Versleuteld;
   /** Keyed hash to find a value without decrypting; the same value and context always give the same hash. */
@@ -60,6 +63,11 @@ export function openKluis(map: string): Kluis {
       waarde: vercijfer(Buffer.from(tekst), sleutel(bos.huidig), context),
     }),
     ontsleutel: ({ sleutel: id, waarde }, context) => ontcijfer(waarde, sleutel(id), context).toString('utf8'),
+    versleutelBytes: (inhoud, context) => ({
+      sleutel: bos.huidig,
+      waarde: vercijfer(inhoud, sleutel(bos.huidig), context),
+    }),
+    ontsleutelBytes: ({ sleutel: id, waarde }, context) => ontcijfer(waarde, sleutel(id), context),
     nieuwePersoonsleutel: (context) => ({
       sleutel: bos.huidig,
       waarde: vercijfer(randomBytes(32), sleutel(bos.huidig), context),

@@ -145,7 +145,7 @@ describe('the year of a municipality, paid through the bank', async () => {
           ? '2026-01-02'
           : `${m.slice(0, 4)}-${String((Number(m.slice(5)) % 12) + 1).padStart(2, '0')}-03`,
       ),
-      { app: app.db, mensen: [een!, twee!] },
+      { app: app.db, kluis, mensen: [een!, twee!] },
     );
   }, 120_000);
 

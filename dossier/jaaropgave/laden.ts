@@ -19,7 +19,7 @@ export async function laadJaar(
   const betaald = await sql<Jaarbetaling & { huishouden: string }>`
     select p.huishouden, p.maand, p.doel, g.boekdatum as "geboektOp", p.bedrag_cent as "bedragCent", 0 as "ingehoudenCent"
     from betaling p join betaling_gebeurtenis g using (gemeente, huishouden, maand, doel, bestemming, poging)
-    where p.gemeente = ${gemeente} and p.huishouden = any (${deze}) and g.soort = 'betaald' and g.boekdatum between ${van}::date and ${tot}::date
+    where p.gemeente = ${gemeente} and p.huishouden = any (${deze}) and g.soort = 'betaald' and p.doel <> 'los' and g.boekdatum between ${van}::date and ${tot}::date
       and not exists (select 1 from betaling_gebeurtenis n where n.gemeente = g.gemeente and n.huishouden = g.huishouden and n.maand = g.maand
         and n.doel = g.doel and n.bestemming = g.bestemming and n.poging = g.poging and n.id > g.id)
     order by p.huishouden, g.boekdatum, p.maand, p.doel, p.bestemming, p.poging`.execute(db);

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Kluis } from '../databank/index.ts';
+import { bankberichtContext } from '../sleutels/index.ts';
+import { bewaarOntvangsten, verwerkTerugbetalingen, weegOntvangsten } from '../terugbetaling/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { type Bankantwoord, leesBankantwoord, leesEindkenmerk, type Reden, redenVan } from '../uitbetaling/index.ts';
+import {
+  type Bankantwoord,
+  type Bijschrijving,
+  leesApart,
+  leesEindkenmerk,
+  type Reden,
+  redenVan,
+  XmlFout,
+} from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { logboek } from './run.ts';
 import { vertel } from './vertellen.ts';
@@ -20,6 +31,8 @@ export type Antwoordverslag = {
   /** Our identifier with another amount than we paid: not booked, a human looks. Absent in reports of before. */
   anderBedrag?: number;
   overig: number;
+  /** Amounts that came in: recognised as a repayment, and those for a human. Absent in reports of before. */
+  ingekomen?: { herkend: number; herkendCent: number; wacht: number; wachtCent: number };
   /** Who has to be told what: per refused or returned payment. */
   vertellen: (Betaalsleutel & { bedragCent: number; reden: Reden })[];
 };
@@ -30,14 +43,40 @@ type Regel = Betaalsleutel & {
   boekdatum: string | null;
   bedragCent: number | null;
   regelsleutel: string;
+  bij: Bijschrijving | null;
 };
 
-type Gelezen = { antwoord: Bankantwoord; verslag: Antwoordverslag; regels: Regel[]; bekend: Map<string, number> };
+type Gelezen = {
+  antwoord: Bankantwoord;
+  verslag: Antwoordverslag;
+  regels: Regel[];
+  bekend: Map<string, number>;
+  ontvangsten: Awaited<ReturnType<typeof weegOntvangsten>>;
+};
 
-/** What an answer of the bank would bring; changes nothing. */
-export async function bekijkAntwoord(toegang: Toegang, antwoord: Bankantwoord): Promise<Antwoordverslag> {
-  const { verslag } = await ontleed(toegang, antwoord);
+/** What an answer of the bank would bring; changes nothing. @throws XmlFout when it is about an account that is not ours */
+export async function bekijkAntwoord(toegang: Toegang, kluis: Kluis, antwoord: Bankantwoord): Promise<Antwoordverslag> {
+  await eisOnzeRekening(toegang, antwoord);
+  const { verslag } = await ontleed(toegang, kluis, antwoord);
   return (await eerderGelezen(toegang, antwoord)) ?? verslag;
+}
+
+/** Every statement in it is about an account from which this municipality pays or has paid; who says nothing about it brings no money in. */
+async function eisOnzeRekening({ db, gemeente }: Toegang, antwoord: Bankantwoord): Promise<void> {
+  const { rows } = await sql<{ iban: string }>`select distinct waarde ->> 'iban' as iban from gemeente_instelling
+    where gemeente = ${gemeente} and sleutel = 'betaalrekening'`.execute(db);
+  const onze = new Set(rows.map((r) => r.iban));
+  const vreemd = antwoord.rekeningen.find((r) => !onze.has(r));
+  if (vreemd && onze.size > 0)
+    throw new XmlFout(
+      `Dit bericht gaat over de rekening die eindigt op ${vreemd.slice(-4)}. Wij betalen van de rekening die eindigt op ${[...onze].map((r) => r.slice(-4)).join(' of ')}. Er is niets veranderd.`,
+    );
+  if (antwoord.bijschrijvingen.length > 0 && (onze.size === 0 || antwoord.zonderRekening > 0))
+    throw new XmlFout(
+      onze.size === 0
+        ? 'In dit bericht staan bedragen die binnenkwamen, maar de gemeente heeft nog geen rekening om van te betalen. Stel eerst de rekening in. Er is niets veranderd.'
+        : 'In dit bericht staan bedragen die binnenkwamen, maar niet op welke rekening. Vraag de bank om een afschrift met het rekeningnummer. Er is niets veranderd.',
+    );
 }
 
 async function eerderGelezen({ db, gemeente }: Toegang, antwoord: Bankantwoord): Promise<Antwoordverslag | null> {
@@ -49,7 +88,7 @@ async function eerderGelezen({ db, gemeente }: Toegang, antwoord: Bankantwoord):
   return al ? { ...(al.verslag as Antwoordverslag), eerder: true } : null;
 }
 
-async function ontleed(toegang: Toegang, antwoord: Bankantwoord): Promise<Gelezen> {
+async function ontleed(toegang: Toegang, kluis: Kluis, antwoord: Bankantwoord): Promise<Gelezen> {
   const { db } = toegang;
   const verslag: Antwoordverslag = {
     eerder: false,
@@ -71,8 +110,8 @@ async function ontleed(toegang: Toegang, antwoord: Bankantwoord): Promise<Geleze
       verslag.onbekend += 1;
       continue;
     }
-    const { uitkomst, redencode, boekdatum, bedragCent, regelsleutel } = r;
-    regels.push({ ...sleutel, uitkomst, redencode, boekdatum, bedragCent, regelsleutel });
+    const { uitkomst, redencode, boekdatum, bedragCent, regelsleutel, bij = null } = r;
+    regels.push({ ...sleutel, uitkomst, redencode, boekdatum, bedragCent, regelsleutel, bij });
   }
   // a file or batch that is refused as a whole: every payment in it
   for (const geheel of antwoord.gehelen) {
@@ -91,6 +130,7 @@ async function ontleed(toegang: Toegang, antwoord: Bankantwoord): Promise<Geleze
         boekdatum: null,
         bedragCent: null,
         regelsleutel: `geheel|${JSON.stringify(sleutel)}`,
+        bij: null,
       });
     }
   }
@@ -101,35 +141,70 @@ async function ontleed(toegang: Toegang, antwoord: Bankantwoord): Promise<Geleze
     verslag.anderBedrag = (verslag.anderBedrag ?? 0) + 1;
     return false;
   });
-  return { antwoord, verslag: tel(verslag, kloppend, bekend), regels: kloppend, bekend };
+  // what came back and is no payment of ours, or another amount than we paid, is money that came in all the same
+  const vreemd = regels.flatMap((r) => {
+    const cent = bekend.get(sleuteltekst(r));
+    return r.bij && (cent === undefined || r.bedragCent !== cent) ? [{ ...r.bij, soort: 'retour' as const }] : [];
+  });
+  const ontvangsten = await weegOntvangsten(toegang, kluis, [...antwoord.bijschrijvingen, ...vreemd]);
+  const som = (herkend: boolean) =>
+    ontvangsten
+      .filter((o) => (o.waarom === 'herkend') === herkend)
+      .reduce(({ n, cent }, o) => ({ n: n + 1, cent: cent + o.b.bedragCent }), { n: 0, cent: 0 });
+  const [herkend, wacht] = [som(true), som(false)];
+  verslag.ingekomen = { herkend: herkend.n, herkendCent: herkend.cent, wacht: wacht.n, wachtCent: wacht.cent };
+  return { antwoord, verslag: tel(verslag, kloppend, bekend), regels: kloppend, bekend, ontvangsten };
 }
 
 /**
- * Read an answer of the bank back to the households, and tell those whose money did not arrive what they can do. All of it or nothing;
- * once per message.
- * @param stil for the past of a fictive municipality: nobody is told
+ * Read an answer of the bank that somebody gave back to the households: in a thread of its own, and only when it is about our account.
  * @throws XmlFout when it cannot be read; then nothing has changed
  */
-export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array, stil = false): Promise<Antwoordverslag> {
+export async function leesAntwoord(
+  toegang: Toegang,
+  kluis: Kluis,
+  bytes: Uint8Array,
+): Promise<Antwoordverslag & { terug: boolean }> {
+  const antwoord = await leesApart(bytes);
+  await eisOnzeRekening(toegang, antwoord);
+  return boekAntwoord(toegang, kluis, bytes, antwoord);
+}
+
+/**
+ * Book an answer of the bank, and tell those whose money did not arrive what they can do, and those who paid back what is left. All of it
+ * or nothing; once per message. `terug`: something is to be paid back.
+ * @param stil for the past of a fictive municipality: nobody is told
+ */
+export async function boekAntwoord(
+  toegang: Toegang,
+  kluis: Kluis,
+  bytes: Uint8Array,
+  antwoord: Bankantwoord,
+  stil = false,
+): Promise<Antwoordverslag & { terug: boolean }> {
   const { db, gemeente } = toegang;
   await sql`select pg_advisory_xact_lock(717007, ${gemeente})`.execute(db);
-  const { antwoord, verslag, regels, bekend } = await ontleed(toegang, leesBankantwoord(bytes));
   const al = await eerderGelezen(toegang, antwoord);
-  if (al) return al;
+  if (al) return { ...al, terug: false };
+  const { verslag, regels, bekend, ontvangsten } = await ontleed(toegang, kluis, antwoord);
   const sha256 = createHash('sha256').update(bytes).digest();
-  const bericht = await db
+  const { rows: nummers } = await sql<{ id: string }>`select uuidv7() as id`.execute(db);
+  const bericht = nummers[0]!;
+  const { sleutel, waarde } = kluis.versleutelBytes(bytes, bankberichtContext(gemeente, bericht.id));
+  await db
     .insertInto('bankbericht')
     .values({
       gemeente,
+      id: bericht.id,
       soort: antwoord.soort,
       bericht_id: antwoord.berichtId,
       sha256,
-      inhoud: Buffer.from(bytes),
+      sleutel,
+      inhoud: waarde,
       verslag: JSON.stringify(verslag),
       door: null,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   const gezien = new Set<string>();
   const nieuw = regels.filter(
     (r) => bekend.has(sleuteltekst(r)) && !gezien.has(r.regelsleutel) && gezien.add(r.regelsleutel),
@@ -138,7 +213,7 @@ export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array, stil = f
     await db
       .insertInto('betaling_gebeurtenis')
       .values(
-        nieuw.slice(i, i + 1000).map(({ uitkomst, bedragCent: _bedrag, ...r }) => ({
+        nieuw.slice(i, i + 1000).map(({ uitkomst, bedragCent: _bedrag, bij: _bij, ...r }) => ({
           gemeente,
           ...r,
           soort: uitkomst,
@@ -149,7 +224,9 @@ export async function leesAntwoord(toegang: Toegang, bytes: Uint8Array, stil = f
   }
   await meldPerRun(toegang, nieuw);
   if (!stil) await vertel(toegang, verslag.vertellen);
-  return verslag;
+  await bewaarOntvangsten(toegang, kluis, bericht.id, ontvangsten);
+  const { terug } = await verwerkTerugbetalingen(toegang);
+  return { ...verslag, terug };
 }
 
 /** The logbook of each run says what the bank confirmed and what came back; when all of it is known the run is finished. */

@@ -1,54 +1,74 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { taak } from '../taken/index.ts';
+import type { Kluis } from '../databank/index.ts';
+import { bankantwoordContext } from '../sleutels/index.ts';
+import { meldAan, taak } from '../taken/index.ts';
 import { getoondeDag, metToegang, type Toegang } from '../toegang/index.ts';
-import { leesBankantwoord, type Reden, redenVan, XmlFout } from '../uitbetaling/index.ts';
+import { type Bankantwoord, type Reden, redenVan, XmlFout } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { type Antwoordverslag, bekijkAntwoord, leesAntwoord } from './antwoord.ts';
-import { opdrachtgeverVan } from './bestand.ts';
-
-/** A colleague waits for the page: more than a file of 30 MB of a bank holds is not read there. */
-const HOOGSTENS_ELEMENTEN = 1_500_000;
+import { maandrunLosBestand } from './taken.ts';
 
 /**
- * Look at an answer of the bank that a colleague hands in and keep it until they say that it may be read. Nothing is booked.
- * @throws XmlFout when it is broken, of another account, or about no payment of ours; then nothing is kept
+ * Look at an answer of the bank that a colleague hands in and keep it until they say that it may be read. Nothing is booked. The same file
+ * that waits already, also from another tab, is kept once.
+ * @param antwoord what stands in the bytes, read in a thread of its own (`leesApart`)
+ * @throws XmlFout when it is of another account, or about no payment of ours; then nothing is kept
  * @returns id of what is kept
  */
-export async function zetAntwoordKlaar(toegang: Toegang, naam: string, bytes: Uint8Array): Promise<string> {
+export async function zetAntwoordKlaar(
+  toegang: Toegang,
+  kluis: Kluis,
+  naam: string,
+  bytes: Uint8Array,
+  antwoord: Bankantwoord,
+): Promise<string> {
   const { db, gemeente, wie } = toegang;
   if (wie.soort !== 'medewerker') throw new XmlFout('Een antwoord van de bank geeft een mens.');
-  const antwoord = leesBankantwoord(bytes, { elementen: HOOGSTENS_ELEMENTEN });
-  const eigen = (await opdrachtgeverVan(toegang))?.iban;
-  if (eigen && antwoord.rekening && antwoord.rekening !== eigen)
-    throw new XmlFout(
-      `Dit bericht gaat over de rekening die eindigt op ${antwoord.rekening.slice(-4)}. Wij betalen van de rekening die eindigt op ${eigen.slice(-4)}. Er is niets veranderd.`,
-    );
-  const verslag = await bekijkAntwoord(toegang, antwoord);
+  const sha256 = createHash('sha256').update(bytes).digest();
+  await sql`select pg_advisory_xact_lock(717007, ${gemeente})`.execute(db);
+  const al = await db
+    .selectFrom('bankantwoord')
+    .select('id')
+    .where('gemeente', '=', gemeente)
+    .where('sha256', '=', sha256)
+    .where('stand', 'in', ['voorbeeld', 'bezig'])
+    .executeTakeFirst();
+  if (al) return al.id;
+  const verslag = await bekijkAntwoord(toegang, kluis, antwoord);
+  const { ingekomen } = verslag;
   if (
     !verslag.eerder &&
     verslag.betaald + verslag.onderweg + verslag.geweigerd + verslag.teruggekomen === 0 &&
-    !verslag.anderBedrag
+    !verslag.anderBedrag &&
+    !ingekomen?.herkend &&
+    !ingekomen?.wacht
   )
     throw new XmlFout(
-      'In dit bericht staat geen enkele betaling van ons. Er is niets veranderd. Kijk of u het goede bestand koos.',
+      antwoord.bijschrijvingen.length > 0
+        ? 'Alles in dit bericht kenden wij al. Er is niets veranderd.'
+        : 'In dit bericht staat geen enkele betaling van ons. Er is niets veranderd. Kijk of u het goede bestand koos.',
     );
-  const { id } = await db
+  const { rows } = await sql<{ id: string }>`select uuidv7() as id`.execute(db);
+  const { id } = rows[0]!;
+  const { sleutel, waarde } = kluis.versleutelBytes(bytes, bankantwoordContext(gemeente, id));
+  await db
     .insertInto('bankantwoord')
     .values({
       gemeente,
+      id,
       naam: naam.slice(0, 200) || 'bestand',
-      sha256: createHash('sha256').update(bytes).digest(),
-      inhoud: Buffer.from(bytes),
+      sha256,
+      sleutel,
+      inhoud: waarde,
       soort: antwoord.soort,
       bericht_id: antwoord.berichtId,
       verslag: JSON.stringify(verslag),
       melding: null,
       door: wie.id,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+    .execute();
   return id;
 }
 
@@ -99,7 +119,7 @@ export async function beslisAntwoord(
 export const bankantwoordLezen = taak({
   naam: 'bankantwoord-lezen',
   gegevens: z.object({ antwoord: z.uuid() }),
-  async uitvoeren({ antwoord }, { db, wie, klaar }) {
+  async uitvoeren({ antwoord }, { db, kluis, wie, klaar }) {
     const vraag = {
       wie,
       handeling: 'wijzigen',
@@ -111,7 +131,14 @@ export const bankantwoordLezen = taak({
       await metToegang(db, vraag, async (t) => {
         const hier = await rijVoor(t, antwoord);
         if (!hier?.inhoud || hier.stand !== 'bezig') return;
-        const verslag = await leesAntwoord(t, hier.inhoud);
+        const bytes = hier.sleutel
+          ? kluis.ontsleutelBytes(
+              { sleutel: hier.sleutel, waarde: hier.inhoud },
+              bankantwoordContext(t.gemeente, antwoord),
+            )
+          : hier.inhoud;
+        const { terug, ...verslag } = await leesAntwoord(t, kluis, bytes);
+        if (terug) await meldAan(t, maandrunLosBestand, {});
         await t.db
           .updateTable('bankantwoord')
           .set({ stand: 'gelezen', verslag: JSON.stringify(verslag), inhoud: null })
@@ -137,7 +164,7 @@ export const bankantwoordLezen = taak({
 const rijVoor = (t: Toegang, id: string) =>
   t.db
     .selectFrom('bankantwoord')
-    .select(['inhoud', 'stand'])
+    .select(['sleutel', 'inhoud', 'stand'])
     .where('gemeente', '=', t.gemeente)
     .where('id', '=', id)
     .forUpdate()

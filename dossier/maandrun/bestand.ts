@@ -31,8 +31,9 @@ const MAANDNAMEN = [
 const naamVan = (maand: string): string => `${MAANDNAMEN[Number(maand.slice(5)) - 1]} ${maand.slice(0, 4)}`;
 /** What people read on the statement: which money, which month. Nothing about why. */
 const omschrijving = (sleutel: Pick<Betaalsleutel, 'doel' | 'maand'>): string =>
-  ({ maand: 'Uitkering', premie: 'Premie', voorschot: 'Voorschot uitkering', los: 'Uitkering' })[sleutel.doel] +
-  ` ${naamVan(sleutel.maand)}`;
+  ({ maand: 'Uitkering', premie: 'Premie', voorschot: 'Voorschot uitkering', los: 'Te veel terugbetaald' })[
+    sleutel.doel
+  ] + ` ${naamVan(sleutel.maand)}`;
 
 /**
  * Put every payment of a released run that has an account in a file: once, whatever happens. Payments without an account stay open and

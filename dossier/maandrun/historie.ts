@@ -1,10 +1,10 @@
 import { plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Tabellen } from '../databank/index.ts';
+import type { Kluis, Tabellen } from '../databank/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { eindkenmerk } from '../uitbetaling/index.ts';
+import { eindkenmerk, leesBankantwoord } from '../uitbetaling/index.ts';
 import { herbereken } from '../verrekening/index.ts';
-import { leesAntwoord } from './antwoord.ts';
+import { boekAntwoord } from './antwoord.ts';
 import { maakBestand } from './bestand.ts';
 import { onderteken } from './handelingen.ts';
 import { betaalOpnieuw, maakLosBestand } from './los.ts';
@@ -14,7 +14,7 @@ import { bevries, doeDeel, logboek, maakRun, openDelen, sluitRekenen } from './r
 export type Historiemaand = { maand: string; bekendOp: string };
 
 /** To pay the months as well: two colleagues who sign, and the pool of the web login they work through. */
-export type Uitvoerders = { app: Kysely<Tabellen>; mensen: readonly [Mens, Mens] };
+export type Uitvoerders = { app: Kysely<Tabellen>; kluis: Kluis; mensen: readonly [Mens, Mens] };
 type Mens = { id: string; naam: string };
 
 /**
@@ -80,7 +80,7 @@ async function voerUit(
   maand: string,
   laatste: boolean,
   metTerug: boolean,
-  { app, mensen }: Uitvoerders,
+  { app, kluis, mensen }: Uitvoerders,
 ): Promise<void> {
   if (laatste) {
     const keer = await herbereken(werk, gemeente, maand);
@@ -106,13 +106,13 @@ async function voerUit(
   });
   await metToegang(app, als(mensen[1]), (t) => onderteken(t, run));
   await werker((t) => maakBestand(t, run));
-  const terug = await werker((t) => bankAntwoordt(t, `AF-${maand}`, sql`p.run = ${run}`, metTerug ? 1 : 0));
+  const terug = await werker((t) => bankAntwoordt(t, kluis, `AF-${maand}`, sql`p.run = ${run}`, metTerug ? 1 : 0));
   if (!terug) return;
   // one payment came back; a few days later it was paid again
   await werker(async (t) => {
     await betaalOpnieuw(t, terug, terug.betaaldag);
     await maakLosBestand(t);
-    await bankAntwoordt(t, `AF-${maand}-2`, sql`p.run is null`, 0);
+    await bankAntwoordt(t, kluis, `AF-${maand}-2`, sql`p.run is null`, 0);
   });
 }
 
@@ -121,6 +121,7 @@ type Terug = Parameters<typeof betaalOpnieuw>[1] & { betaaldag: string };
 /** A statement of the fictive bank: every payment booked on its payday, the first `terug` of them sent back. */
 async function bankAntwoordt(
   t: Toegang,
+  kluis: Kluis,
   berichtId: string,
   welke: RawBuilder<unknown>,
   terug: number,
@@ -135,7 +136,8 @@ async function bankAntwoordt(
     return `<Ntry><CdtDbtInd>${kwam ? 'CRDT' : 'DBIT'}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${r.betaaldag}</Dt></BookgDt><NtryDtls><TxDtls><Refs><EndToEndId>${eindkenmerk(r)}</EndToEndId></Refs>${kwam ? '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' : ''}</TxDtls></NtryDtls></Ntry>`;
   });
   const bericht = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${berichtId}</MsgId></GrpHdr><Stmt><Id>${berichtId}</Id>${regels.join('')}</Stmt></BkToCstmrStmt></Document>`;
-  await leesAntwoord(t, new TextEncoder().encode(bericht), true);
+  const bytes = new TextEncoder().encode(bericht);
+  await boekAntwoord(t, kluis, bytes, leesBankantwoord(bytes), true);
   return terug > 0 ? (rows[0] ?? null) : null;
 }
 

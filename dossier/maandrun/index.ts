@@ -3,7 +3,7 @@ import '../uitbetaling/tabellen.ts';
 import '../verrekening/tabellen.ts';
 
 export { ibanContext } from '../uitbetaling/index.ts';
-export { type Antwoordverslag, leesAntwoord } from './antwoord.ts';
+export { type Antwoordverslag, boekAntwoord, leesAntwoord } from './antwoord.ts';
 export {
   type Bankantwoordrij,
   bankantwoorden,
@@ -46,6 +46,13 @@ export {
 export { bevries, DEELGROOTTE, type Deeluitkomst, doeDeel, logboek, maakRun, openDelen, sluitRekenen } from './run.ts';
 export type { Stap } from './stappen.ts';
 export type { Runstand } from './tabellen.ts';
-export { maandrunBestand, maandrunDeel, maandrunLosBestand, maandrunStarten } from './taken.ts';
+export {
+  bankberichtenVersleutelen,
+  maandrunBestand,
+  maandrunDeel,
+  maandrunLosBestand,
+  maandrunStarten,
+  terugbetalingenVerwerken,
+} from './taken.ts';
 export { legeTotalen, type Totalen, telOp, VERSCHILOORZAKEN, type Verschiloorzaak } from './totalen.ts';
 export { DEELRIJ, meldDelen, WERKER, werkAanRun } from './werk.ts';

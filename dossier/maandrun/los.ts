@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { eigenRekening } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { RunFout } from './handelingen.ts';
 
@@ -104,19 +105,4 @@ export async function maakLosBestand(toegang: Toegang): Promise<string | null> {
   await sql`insert into betaalbestand_regel (gemeente, huishouden, maand, doel, bestemming, poging, bestand)
     select p.gemeente, p.huishouden, p.maand, p.doel, p.bestemming, p.poging, ${id} ${los}`.execute(db);
   return id;
-}
-
-async function eigenRekening({ db, gemeente }: Toegang, huishouden: string, dag: string): Promise<string | null> {
-  const rij = await db
-    .selectFrom('rekening')
-    .select('id')
-    .where('gemeente', '=', gemeente)
-    .where('huishouden', '=', huishouden)
-    .where('soort', '=', 'eigen')
-    .where('vanaf', '<=', dag)
-    .where((e) => e.or([e('tot', 'is', null), e('tot', '>=', dag)]))
-    .orderBy('vanaf', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return rij?.id ?? null;
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { versleutelBankberichten } from '../sleutels/index.ts';
 import { meldAan, taak } from '../taken/index.ts';
+import { verwerkTerugbetalingen } from '../terugbetaling/index.ts';
 import { metToegang } from '../toegang/index.ts';
 import { maakBestand } from './bestand.ts';
 import { startMaand } from './handelingen.ts';
@@ -82,5 +84,34 @@ export const maandrunLosBestand = taak({
         await klaar(toegang);
       },
     );
+  },
+});
+
+/** Job: take repayments off their debt, also those that waited for a month that was being computed. Asked for by hand, and every hour. */
+export const terugbetalingenVerwerken = taak({
+  naam: 'terugbetalingen-verwerken',
+  gegevens: z.object({}),
+  rooster: '10 * * * *',
+  async uitvoeren(_gegevens, { db, wie, klaar }) {
+    await metToegang(
+      db,
+      { wie, handeling: 'wijzigen', object: 'uitbetaling', doel: 'uitbetalen', betrokkene: 'geen' },
+      async (toegang) => {
+        const { terug } = await verwerkTerugbetalingen(toegang);
+        if (terug) await meldAan(toegang, maandrunLosBestand, {});
+        await klaar(toegang);
+      },
+    );
+  },
+});
+
+/** Job: put messages of the bank that still lie readable under the key of now. */
+export const bankberichtenVersleutelen = taak({
+  naam: 'bankberichten-versleutelen',
+  gegevens: z.object({}),
+  rooster: '20 * * * *',
+  maxSeconden: 3_600,
+  async uitvoeren(_gegevens, { db, kluis, wie }) {
+    await versleutelBankberichten(db, kluis, wie.gemeente);
   },
 });

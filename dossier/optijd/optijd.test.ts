@@ -13,7 +13,7 @@ const GEMEENTE = 905;
 const MENSEN = [1, 2].map((n) => ({ id: `dddddddd-0000-4000-8000-00000000000${n}`, naam: `Mens ${n}` }));
 let huishouden = '';
 let persoon = '';
-const uitvoerders = { app: app.db, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
+const uitvoerders = { app: app.db, kluis, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
 const consulent: Wie = { soort: 'medewerker', gemeente: GEMEENTE, ...MENSEN[0]!, rol: 'inkomensconsulent' };
 const alsConsulent = <T>(fn: (t: Toegang) => Promise<T>, betrokkene: string | 'geen' = 'geen'): Promise<T> =>
   metToegang(

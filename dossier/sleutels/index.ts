@@ -7,4 +7,14 @@ export {
   type Vak,
   vakVan,
 } from './persoonsleutel.ts';
-export { alsBewaarder, GEWISSELDE_TABELLEN, telSleutels, VANZELF_WEG, wisselSleutels } from './wissel.ts';
+export {
+  alsBewaarder,
+  bankantwoordContext,
+  bankberichtContext,
+  GEWISSELDE_TABELLEN,
+  ontvangstContext,
+  telSleutels,
+  VANZELF_WEG,
+  versleutelBankberichten,
+  wisselSleutels,
+} from './wissel.ts';

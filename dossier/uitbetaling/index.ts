@@ -1,8 +1,9 @@
 import './tabellen.ts';
 
 export { eindkenmerk, leesEindkenmerk } from './kenmerk.ts';
-export { geefRekening, ibanContext, type Rekeningfout, rekeningNu } from './rekening.ts';
-export { type Bankantwoord, type Bankgeheel, type Bankregel, leesBankantwoord } from './sepa/bankantwoord.ts';
+export { eigenRekening, geefRekening, ibanContext, type Rekeningfout, rekeningNu } from './rekening.ts';
+export { leesApart } from './sepa/apart.ts';
+export { type Bankantwoord, type Bankregel, type Bijschrijving, leesBankantwoord } from './sepa/bankantwoord.ts';
 export {
   type Betaalbestand,
   BetaalbestandFout,
@@ -15,4 +16,5 @@ export {
 export { type Reden, redenVan } from './sepa/redenen.ts';
 export { isSepaKenmerk, sepaTekst } from './sepa/tekens.ts';
 export { XmlFout } from './sepa/xml.ts';
+export { kenmerkTekst, kenmerkUit } from './terugbetaalkenmerk.ts';
 export { type Betaaldeel, type Deelbestemming, ruimteVoorBeslag, verdeel } from './verdeel.ts';

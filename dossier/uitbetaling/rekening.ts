@@ -66,3 +66,23 @@ export async function geefRekening(
     .execute();
   return null;
 }
+
+/** The account to which a household is paid on a day; null: none yet. */
+export async function eigenRekening(
+  { db, gemeente }: Toegang,
+  huishouden: string,
+  dag: string,
+): Promise<string | null> {
+  const rij = await db
+    .selectFrom('rekening')
+    .select('id')
+    .where('gemeente', '=', gemeente)
+    .where('huishouden', '=', huishouden)
+    .where('soort', '=', 'eigen')
+    .where('vanaf', '<=', dag)
+    .where((e) => e.or([e('tot', 'is', null), e('tot', '>=', dag)]))
+    .orderBy('vanaf', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return rij?.id ?? null;
+}

@@ -69,6 +69,8 @@ declare module '../databank/tabellen.ts' {
       soort: 'pain.002' | 'camt.053' | 'camt.054';
       bericht_id: string;
       sha256: Buffer;
+      /** Null: readable as it is, from before it was encrypted. */
+      sleutel: string | null;
       inhoud: Buffer;
       verslag: ColumnType<unknown, string, never>;
       gelezen_op: Moment;
@@ -97,6 +99,7 @@ declare module '../databank/tabellen.ts' {
       id: Generated<string>;
       naam: string;
       sha256: Buffer;
+      sleutel: string | null;
       inhoud: Buffer | null;
       soort: string;
       bericht_id: string;

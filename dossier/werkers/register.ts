@@ -3,11 +3,13 @@ import { jaaropgavenMaken } from '../jaaropgave/index.ts';
 import { logboekUitvoeren } from '../logboek/taken.ts';
 import {
   bankantwoordLezen,
+  bankberichtenVersleutelen,
   maandrunBestand,
   maandrunDeel,
   maandrunLosBestand,
   maandrunNarekenen,
   maandrunStarten,
+  terugbetalingenVerwerken,
 } from '../maandrun/index.ts';
 import { nazorgBijwerken } from '../nazorg/index.ts';
 import type { Taak } from '../taken/index.ts';
@@ -29,6 +31,8 @@ export const TAKEN: readonly Taak<any>[] = [
   maandrunNarekenen,
   maandrunBestand,
   bankantwoordLezen,
+  bankberichtenVersleutelen,
+  terugbetalingenVerwerken,
   jaaropgavenMaken,
   nazorgBijwerken,
   werkEindigt,

@@ -82,7 +82,9 @@ async function tekenEnBetaal(s: Proefserver, gemeente: number, run: string): Pro
     const bytes = new TextEncoder().encode(
       `<Document><BkToCstmrStmt><GrpHdr><MsgId>AF-${gemeente}</MsgId></GrpHdr><Stmt><Id>1</Id>${regels.join('')}</Stmt></BkToCstmrStmt></Document>`,
     );
-    const antwoorden = await Promise.all([1, 2, 3].map(() => alsWerker(s, gemeente, (t) => leesAntwoord(t, bytes))));
+    const antwoorden = await Promise.all(
+      [1, 2, 3].map(() => alsWerker(s, gemeente, (t) => leesAntwoord(t, s.kluis, bytes))),
+    );
     if (antwoorden.filter((a) => !a.eerder).length !== 1) throw new Error('het antwoord telde niet precies een keer');
     const { rows: g } = await klant.query(
       "select count(*)::int n from betaling_gebeurtenis where gemeente = $1 and soort = 'betaald'",

@@ -147,7 +147,7 @@ class Lezer {
   #naam(): string {
     NAAM.lastIndex = this.#plek;
     const gevonden = NAAM.exec(this.#bron);
-    if (!gevonden) throw this.#fout('er staat een naam die geen naam is');
+    if (!gevonden) throw this.#fout(this.#eind() ?? 'er staat een naam die geen naam is');
     this.#plek += gevonden[0].length;
     return gevonden[0];
   }
@@ -160,7 +160,7 @@ class Lezer {
   }
 
   #neem(teken: string): void {
-    if (this.#bron[this.#plek] !== teken) throw this.#fout(`verwacht "${teken}"`);
+    if (this.#bron[this.#plek] !== teken) throw this.#fout(this.#eind() ?? `verwacht "${teken}"`);
     this.#plek += 1;
   }
 
@@ -178,6 +178,11 @@ class Lezer {
       }
       throw this.#fout(`het bevat een onbekende verwijzing (${geheel.slice(0, 12)})`);
     });
+  }
+
+  /** A file that was cut off ends where something should have come. */
+  #eind(): string | null {
+    return this.#plek >= this.#bron.length ? 'het is niet af' : null;
   }
 
   #fout(wat: string): XmlFout {

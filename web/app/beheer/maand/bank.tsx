@@ -14,7 +14,7 @@ import {
 } from '@bijrijder/dossier/maandrun';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { XmlFout } from '@bijrijder/dossier/uitbetaling';
+import { leesApart, XmlFout } from '@bijrijder/dossier/uitbetaling';
 import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
 import {
   Bedrag,
@@ -33,7 +33,7 @@ import {
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { moment } from '../../gedeeld/moment.ts';
-import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
+import { databank, eisMedewerker, kluis, teksten, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/bank.ts';
@@ -117,7 +117,8 @@ async function bekijk(wie: WieMedewerker, bestand: unknown): Promise<void> {
       'Dit bestand is groter dan 30 MB. Vraag de bank om het in delen te geven. Er is niets veranderd.',
     );
   const bytes = new Uint8Array(await bestand.arrayBuffer());
-  await opDeMaand(wie, 'wijzigen', (t) => zetAntwoordKlaar(t, bestand.name, bytes));
+  const antwoord = await leesApart(bytes);
+  await opDeMaand(wie, 'wijzigen', (t) => zetAntwoordKlaar(t, kluis(), bestand.name, bytes, antwoord));
 }
 
 /** Pay once more what came back, to the account that is known now, on the next working day. */
@@ -331,6 +332,32 @@ function Voorbeeld({ a }: { a: Antwoord }) {
             { id: 'f5', term: t('maandrun.bank.nTerug'), waarde: getal(v.teruggekomen) },
             { id: 'f6', term: t('maandrun.bank.anderBedrag'), waarde: getal(v.anderBedrag ?? 0) },
             { id: 'f7', term: t('maandrun.bank.onbekend'), waarde: getal(v.onbekend + v.overig) },
+            ...(v.ingekomen?.herkend
+              ? [
+                  {
+                    id: 'f8',
+                    term: t('maandrun.bank.herkend'),
+                    waarde: (
+                      <>
+                        {getal(v.ingekomen.herkend)} · <Bedrag cent={v.ingekomen.herkendCent} />
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+            ...(v.ingekomen?.wacht
+              ? [
+                  {
+                    id: 'f9',
+                    term: t('maandrun.bank.wacht'),
+                    waarde: (
+                      <>
+                        {getal(v.ingekomen.wacht)} · <Bedrag cent={v.ingekomen.wachtCent} />
+                      </>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
         <p>
