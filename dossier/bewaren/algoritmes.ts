@@ -168,6 +168,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     grond: 'Participatiewet art. 7 lid 1 onder a en 10d',
     schrijft: ['plaatsing_sein', 'bericht'],
   },
+  {
+    naam: 'aanbod-plekken',
+    wat: 'Biedt een vrije plek aan wie het langst geleden vroeg, en vertelt dat. Er telt niets anders dan wanneer iemand vroeg.',
+    gevolg: 'geen',
+    mens: 'De mens zegt zelf ja of later, en houdt bij later de plaats in de rij. Een klantmanager met naam helpt.',
+    grond: 'Participatiewet art. 7 lid 1 onder a en 10',
+    schrijft: ['aanbod_plek', 'bericht'],
+  },
 ];
 
 /** Words that may never be in the name of a table a machine writes: they are a human's, after hearing. */

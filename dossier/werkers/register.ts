@@ -1,3 +1,4 @@
+import { aanbodPlekken } from '../aanbod/index.ts';
 import { bewaren } from '../bewaren/index.ts';
 import { jaaropgavenMaken } from '../jaaropgave/index.ts';
 import { logboekUitvoeren } from '../logboek/taken.ts';
@@ -36,4 +37,5 @@ export const TAKEN: readonly Taak<any>[] = [
   jaaropgavenMaken,
   nazorgBijwerken,
   werkEindigt,
+  aanbodPlekken,
 ];

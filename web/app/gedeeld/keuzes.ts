@@ -1,3 +1,4 @@
+import type { Aanbodsoort, Aanbodwens, Knelpunt } from '@bijrijder/dossier/aanbod';
 import type { Gespreksvorm, Kanaal } from '@bijrijder/dossier/contact';
 import type { Terrein, Vorm } from '@bijrijder/dossier/plan';
 import type { Delen } from '@bijrijder/dossier/verhaal';
@@ -30,3 +31,25 @@ export const TERREINEN = [
 ] as const satisfies readonly Terrein[];
 export const VORMEN = ['zelf', 'samen', 'dichtbij'] as const satisfies readonly Vorm[];
 export const DELEN = ['ik', 'klantmanager', 'team'] as const satisfies readonly Delen[];
+export const AANBODSOORTEN = [
+  'opleiding',
+  'taal',
+  'rijbewijs',
+  'cv',
+  'jobcoach',
+  'leerplek',
+  'maatje',
+  'anders',
+] as const satisfies readonly Aanbodsoort[];
+export const TAALNIVEAUS = ['A1', 'A2', 'B1', 'B2'] as const satisfies readonly Aanbodwens['taalniveau'][];
+export const TIJDEN = ['ochtend', 'middag', 'avond', 'weekend'] as const satisfies Aanbodwens['tijden'];
+export const REIZEN = ['thuis', 'buurt', 'fiets', 'ov'] as const satisfies Aanbodwens['reizen'];
+export const KNELPUNTEN = [
+  'baangarantie',
+  'kinderopvang',
+  'taal',
+  'wachttijd',
+  'reizen',
+  'kosten',
+  'anders',
+] as const satisfies readonly Knelpunt[];

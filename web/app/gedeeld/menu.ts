@@ -33,6 +33,7 @@ const KAMERS: readonly Kamer[] = [
     icoon: 'chats-circle',
     rollen: ['klantmanager', 'inkomensconsulent', 'jobcoach', 'teamleider'],
   },
+  { pad: '/werkplek/aanbod', tekst: 'werkplek.menu.aanbod', icoon: 'list', rollen: ['klantmanager', 'teamleider'] },
   { pad: '/werkplek/werk', tekst: 'werkplek.menu.werk', icoon: 'briefcase', rollen: ['klantmanager'] },
   { pad: '/werkplek/team', tekst: 'werkplek.menu.team', icoon: 'users-three', rollen: ['klantmanager', 'teamleider'] },
   {

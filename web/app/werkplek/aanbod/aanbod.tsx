@@ -1,28 +1,46 @@
-import { KNELPUNTEN, keuzesVan, kiesAanbod, meldKnelpunt, pastBij, zoekAanbod } from '@bijrijder/dossier/aanbod';
-import { planVan } from '@bijrijder/dossier/plan';
+import {
+  aanbodwensVan,
+  KNELPUNTEN,
+  keuzesVan,
+  kiesAanbod,
+  meldKnelpunt,
+  pastBij,
+  wensenVan,
+  zoekAanbod,
+} from '@bijrijder/dossier/aanbod';
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import { Keuzelijst, Knop, Kolommen, Melding, Stapel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
+import { Datum, Knop, Kolommen, Melding, Stapel, Tekstveld, Vinkje, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { Eenmalig } from '../../eenmalig.tsx';
-import { Gekozen, Lijst } from '../../mijn/aanbod/lijst.tsx';
+import { Lijst } from '../../mijn/aanbod/lijst.tsx';
+import { Gedaan } from '../../mijn/aanbod/rij.tsx';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
-import { Teksten, useTekst } from '../../tekst/index.tsx';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
+import { Persoonblad } from '../persoon/kop.tsx';
 import type { Route } from './+types/aanbod.ts';
+import { Knelpuntvorm, Wensvlak } from './delen.tsx';
+
+/** From this many times on, looking back together comes before the next. */
+const VEEL = 11;
 
 export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
   const zoek = new URL(request.url).searchParams.get('zoek') ?? '';
   return bijPersoon(request, persoon, { handeling: 'lezen', object: 'aanbod' }, async (t) => {
     const alle = await zoekAanbod(t, zoek);
-    const past = zoek ? [] : pastBij(alle, (await planVan(t, persoon)).doelen);
+    const wens = (await aanbodwensVan(t, persoon)) ?? null;
+    const past = zoek ? [] : pastBij(alle, await wensenVan(t, persoon), wens);
     return {
       kop: await leesKop(t, persoon),
       zoek,
+      wens,
       past,
       alle: alle.filter((a) => !past.some((p) => p.id === a.id)),
       keuzes: await keuzesVan(t, persoon),
-      sleutel: nieuweSleutel(),
+      sleutels: Object.fromEntries(['knelpunt', ...alle.map((a) => a.id)].map((id) => [id, nieuweSleutel()])) as Record<
+        string,
+        string
+      >,
       bron: teksten('aanbod'),
     };
   });
@@ -31,20 +49,26 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
   const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  if (!/^[0-9a-f-]{36}$/.test(v('aanbod'))) throw new Response(null, { status: 400 });
   try {
-    await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'aanbod' }, (t) =>
+    const { resultaat } = await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'aanbod' }, (t) =>
       eenmalig(t, leesSleutel(vorm), async () => {
-        if (v('doe') === 'kies') await kiesAanbod(t, persoon, v('aanbod'));
+        if (v('doe') === 'kies') {
+          const gedaan = (await keuzesVan(t, persoon)).filter((k) => k.begonnen_op !== null).length;
+          if (gedaan >= VEEL && v('keek') !== 'ja') return 'keek' as const;
+          await kiesAanbod(t, persoon, v('aanbod'));
+        }
         if (v('doe') === 'knelpunt')
           await meldKnelpunt(t, v('aanbod'), KNELPUNTEN.find((k) => k === v('soort')) ?? 'anders', v('toelichting'));
         return null;
       }),
     );
+    if (resultaat) return { soort: resultaat, toelichting: '', aanbod: '' };
   } catch (fout) {
     if (!isWeigering(fout)) throw fout;
-    return { toelichting: v('toelichting'), aanbod: v('aanbod') };
+    return { soort: 'knelpunt' as const, toelichting: v('toelichting'), aanbod: v('aanbod') };
   }
-  return redirect(`/werkplek/mensen/${persoon}/aanbod`);
+  return redirect(`/werkplek/mensen/${persoon}/aanbod`, 303);
 }
 
 export default function AanbodVoor({ loaderData, actionData }: Route.ComponentProps) {
@@ -60,89 +84,96 @@ function Binnen({
   fout,
 }: {
   d: Route.ComponentProps['loaderData'];
-  fout: { toelichting: string; aanbod: string } | null;
+  fout: { soort: 'keek' | 'knelpunt'; toelichting: string; aanbod: string } | null;
 }) {
   const t = useTekst();
   const naam = d.kop.roepnaam;
+  const gedaan = d.keuzes.filter((k) => k.begonnen_op !== null);
+  const wacht = d.keuzes.filter((k) => k.stand === 'wacht');
+  const gekozen = d.keuzes.filter((k) => k.stand === 'wacht' || k.stand === 'bezig').map((k) => k.aanbod);
+  const lijst = {
+    kies: t('aanbod.kies'),
+    gekozen,
+    sleutels: d.sleutels,
+    voorKies: gedaan.length >= VEEL ? () => <Vinkje name="keek">{t('aanbod.keuzes.keek')}</Vinkje> : undefined,
+  };
   return (
-    <>
-      <title>{`${t('aanbod.kop')} · ${d.kop.naam}`}</title>
-      <Werkkop boven={<a href={`/werkplek/mensen/${d.kop.id}`}>{d.kop.naam}</a>} titel={t('aanbod.kop')} />
-      {fout && <Melding soort="fout" rol="alert" titel={t('aanbod.fout')} />}
+    <Persoonblad kop={d.kop} hier="aanbod" titel={t('aanbod.kop')}>
+      {fout && (
+        <Melding soort="fout" rol="alert">
+          {t(fout.soort === 'keek' ? 'aanbod.fout.keek' : 'aanbod.fout', { naam })}
+        </Melding>
+      )}
       <Kolommen>
-        <div>
-          <form method="get" className="onder-r3">
-            <Tekstveld id="zoek" name="zoek" label={t('aanbod.zoek')} defaultValue={d.zoek} />
-            <Knop soort="lijn">{t('aanbod.zoekKnop')}</Knop>
-          </form>
-          {!d.zoek && <h2>{t('aanbod.past', { naam })}</h2>}
-          {!d.zoek &&
-            (d.past.length > 0 ? (
-              <Lijst lijst={d.past} kies={t('aanbod.kies')} sleutel={d.sleutel} />
-            ) : (
-              <p>{t('aanbod.pastLeeg')}</p>
-            ))}
-          <h2 className="boven-r4">{t('aanbod.alles')}</h2>
-          <Lijst
-            lijst={d.alle}
-            kies={t('aanbod.kies')}
-            sleutel={d.sleutel}
-            extra={(a) => (
+        <Stapel gat="r4">
+          <Vlak id="keuzes" titel={t('aanbod.keuzes', { naam })}>
+            {gedaan.length > 0 ? (
               <>
-                {a.knelpunten.map((k) => (
-                  <p key={k.soort}>
-                    {t('aanbod.knelpunt.keer', { soort: t(`aanbod.knelpunt.${k.soort}`), n: k.keer })}
-                  </p>
-                ))}
+                <p className="zacht onder-r3">{t('aanbod.keuzes.bij', { naam })}</p>
+                <Gedaan lijst={gedaan} />
               </>
+            ) : (
+              <p>{t('aanbod.keuzes.leeg', { naam })}</p>
             )}
-          />
-        </div>
-        <aside>
-          {d.keuzes.length > 0 && (
-            <Vlak id="keuzes" titel={t('aanbod.keuzes', { naam })}>
-              <Gekozen lijst={d.keuzes} />
+            {gedaan.length >= VEEL && (
+              <Melding soort="let-op">{t('aanbod.keuzes.veel', { naam, n: gedaan.length })}</Melding>
+            )}
+          </Vlak>
+          <form method="get">
+            <Stapel gat="r2">
+              <Tekstveld id="zoek" name="zoek" label={t('aanbod.zoek')} defaultValue={d.zoek} />
+              <Knop soort="lijn">{t('aanbod.zoekKnop')}</Knop>
+            </Stapel>
+          </form>
+          {!d.zoek && (
+            <section>
+              <h2>{t('aanbod.past', { naam })}</h2>
+              {d.past.length > 0 ? <Lijst lijst={d.past} {...lijst} /> : <p>{t('aanbod.pastLeeg')}</p>}
+            </section>
+          )}
+          <section>
+            <h2>{t('aanbod.alles')}</h2>
+            <Lijst lijst={d.alle} {...lijst} />
+          </section>
+        </Stapel>
+        <aside aria-label={t('aanbod.wens.van', { naam })}>
+          {wacht.length > 0 && (
+            <Vlak id="rij" titel={t('aanbod.rij.kopVan', { naam })}>
+              <Stapel gat="r3">
+                {wacht.map((k) => (
+                  <div key={k.id}>
+                    <p>
+                      <b>{k.naam}</b>
+                    </p>
+                    {k.plek ? (
+                      <p>
+                        <Tekst
+                          k="aanbod.plek.van"
+                          waarden={{ naam, dag: <Datum key="d" iso={k.plek.voor} weekdag="geen" /> }}
+                        />
+                      </p>
+                    ) : (
+                      k.rij && (
+                        <p>
+                          {t('aanbod.rij.plaatsVan', { plaats: k.rij.plaats, wachtend: k.rij.wachtend })}{' '}
+                          {k.rij.weken === null ? t('aanbod.rij.onbekend') : t('aanbod.rij.weken', { n: k.rij.weken })}
+                        </p>
+                      )
+                    )}
+                  </div>
+                ))}
+                <p className="klein zacht">{t('aanbod.rij.volgorde')}</p>
+              </Stapel>
             </Vlak>
           )}
-          <Vlak id="knelpunt" soort="zacht" titel={t('aanbod.knelpunt.kop')}>
-            <p>{t('aanbod.knelpunt.bij')}</p>
-            <form method="post">
-              <Stapel gat="r2">
-                <Eenmalig sleutel={d.sleutel} />
-                <Keuzelijst
-                  id="knelpunt-aanbod"
-                  name="aanbod"
-                  label={t('aanbod.kop')}
-                  defaultValue={fout?.aanbod}
-                  opties={[...d.past, ...d.alle].map((a) => ({ value: a.id, tekst: a.naam }))}
-                />
-                <Keuzelijst
-                  id="knelpunt-soort"
-                  name="soort"
-                  label={t('aanbod.knelpunt.wat')}
-                  opties={(
-                    ['baangarantie', 'kinderopvang', 'taal', 'wachttijd', 'reizen', 'kosten', 'anders'] as const
-                  ).map((k) => ({
-                    value: k,
-                    tekst: t(`aanbod.knelpunt.${k}`),
-                  }))}
-                />
-                <Tekstveld
-                  id="toelichting"
-                  name="toelichting"
-                  label={t('aanbod.knelpunt.uitleg')}
-                  defaultValue={fout?.toelichting}
-                  maxLength={1000}
-                  required
-                />
-                <Knop soort="lijn" name="doe" value="knelpunt">
-                  {t('aanbod.knelpunt.knop')}
-                </Knop>
-              </Stapel>
-            </form>
-          </Vlak>
+          <Wensvlak naam={naam} wens={d.wens} />
+          <Knelpuntvorm
+            aanbod={[...d.past, ...d.alle].map((a) => ({ value: a.id, tekst: a.naam }))}
+            sleutel={d.sleutels.knelpunt ?? ''}
+            fout={fout?.soort === 'knelpunt' ? fout : null}
+          />
         </aside>
       </Kolommen>
-    </>
+    </Persoonblad>
   );
 }

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Toegang } from '../toegang/index.ts';
+import type { Oordeel } from './tabellen.ts';
+
+/**
+ * Asks for an offer: the person alone, or together in a talk. With a free place and nobody waiting it is theirs at once; else
+ * they stand at the end of the queue. Twice is once.
+ */
+export async function kiesAanbod(t: Toegang, persoon: string, aanbod: string): Promise<void> {
+  const nieuw = await t.db
+    .insertInto('aanbod_keuze')
+    .values({
+      gemeente: t.gemeente,
+      aanbod,
+      persoon,
+      gekozen_door: t.wie.soort === 'medewerker' ? 'samen' : 'client',
+      van: t.vandaag,
+      begonnen_op: null,
+      tot: null,
+      oordeel: null,
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (nieuw) await sql`select bijrijder.vraag_plek(${nieuw.id}::uuid)`.execute(t.db);
+}
+
+/** What became of an offered place: this answer, or what was already answered. Null: there is no such place. */
+export type Plekantwoord = 'ja' | 'later' | 'verlopen' | 'uitgestapt' | null;
+
+/** The person takes an offered place, or lets it go to the next and keeps their own in the queue. */
+export async function antwoordOpPlek(t: Toegang, plek: string, ja: boolean): Promise<Plekantwoord> {
+  const { rows } = await sql<{
+    uit: Plekantwoord;
+  }>`select bijrijder.antwoord_plek(${plek}::uuid, ${ja}) as uit`.execute(t.db);
+  return rows[0]!.uit;
+}
+
+/** Out of the queue, without a reason and without a trace for others. */
+export async function stapUit(t: Toegang, persoon: string, id: string): Promise<void> {
+  await opSlot(t, id);
+  await t.db
+    .updateTable('aanbod_keuze')
+    .set({ stand: 'gestopt', tot: t.vandaag })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id, stand: 'wacht' }))
+    .execute();
+}
+
+/** The person stops or is done, and says what it was worth. Their place goes to the next. */
+export async function geefOordeel(
+  t: Toegang,
+  persoon: string,
+  id: string,
+  o: { stand: 'klaar' | 'gestopt'; oordeel: Oordeel | null; woorden: string },
+): Promise<void> {
+  await opSlot(t, id);
+  await t.db
+    .updateTable('aanbod_keuze')
+    .set({ stand: o.stand, tot: t.vandaag, oordeel: o.oordeel, oordeel_woorden: o.woorden.trim() })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id, stand: 'bezig' }))
+    .execute();
+}
+
+/** The queue is locked before one of its rows is: two tabs wait for each other, and never for ever. */
+const opSlot = (t: Toegang, keuze: string) =>
+  sql`select bijrijder.rij_op_slot(k.aanbod) from aanbod_keuze k where k.gemeente = ${t.gemeente} and k.id = ${keuze}::uuid`.execute(
+    t.db,
+  );
+
+/** Facts of an offer that a colleague keeps right. More places are offered to who waits, at once. */
+export async function wijzigPlekken(
+  t: Toegang,
+  id: string,
+  w: { plekken: number | null; duur_weken: number | null; bedenkdagen: number },
+): Promise<void> {
+  await t.db
+    .updateTable('aanbod')
+    .set(w)
+    .where((e) => e.and({ gemeente: t.gemeente, id }))
+    .execute();
+}

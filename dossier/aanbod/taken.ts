@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Db } from '../databank/index.ts';
+import { meldAanMens } from '../nazorg/index.ts';
+import { taak } from '../taken/index.ts';
+import { metToegang, type Wie } from '../toegang/index.ts';
+
+/**
+ * Offers free places to who waits, in order of asking, and tells everybody who was offered one. A second run does nothing more.
+ * Returns how many were told.
+ */
+export async function verdeelPlekken(db: Db, wie: Extract<Wie, { soort: 'taak' }>): Promise<number> {
+  const vraag = { wie, object: 'aanbod', doel: 'begeleiding' } as const;
+  const nieuw = await metToegang(db, { ...vraag, handeling: 'wijzigen', betrokkene: 'geen' }, async (t) => {
+    await sql`select bijrijder.verdeel_alle_plekken()`.execute(t.db);
+    return t.db
+      .selectFrom('aanbod_plek as p')
+      .innerJoin('aanbod as a', (j) => j.onRef('a.gemeente', '=', 'p.gemeente').onRef('a.id', '=', 'p.aanbod'))
+      .select(['p.id', 'p.persoon', 'p.antwoord_voor as dag', 'a.naam'])
+      .where('p.gemeente', '=', t.gemeente)
+      .where('p.antwoord', 'is', null)
+      .where('p.verteld_op', 'is', null)
+      .orderBy('p.id')
+      .execute();
+  });
+  for (const { id, persoon, dag, naam } of nieuw)
+    await metToegang(
+      db,
+      { ...vraag, handeling: 'wijzigen', betrokkene: persoon, reden: 'Er kwam een plek vrij waar u om vroeg.' },
+      async (t) => {
+        const eerste = await t.db
+          .updateTable('aanbod_plek')
+          .set({ verteld_op: t.vandaag })
+          .where((e) => e.and({ gemeente: t.gemeente, id, persoon }))
+          .where('verteld_op', 'is', null)
+          .where('antwoord', 'is', null)
+          .executeTakeFirst();
+        if (eerste.numUpdatedRows > 0n) await meldAanMens(t, persoon, 'plek', { naam, dag }, '/mijn/aanbod');
+      },
+    );
+  return nieuw.length;
+}
+
+/** Every morning, and when somebody made room. */
+export const aanbodPlekken = taak({
+  naam: 'aanbod-plekken',
+  gegevens: z.object({}),
+  rooster: '20 6 * * *',
+  uitvoeren: async (_, { db, wie }) => {
+    await verdeelPlekken(db, wie);
+  },
+});

@@ -1,0 +1,109 @@
+import {
+  AANBODSOORTEN,
+  aanbodPlekken,
+  antwoordOpPlek,
+  bewaarAanbodwens,
+  geefOordeel,
+  KNELPUNTEN,
+  kiesAanbod,
+  OORDELEN,
+  REIZEN,
+  stapUit,
+  TAALNIVEAUS,
+  TIJDEN,
+  telBlok,
+} from '@bijrijder/dossier/aanbod';
+import { meldAan } from '@bijrijder/dossier/taken';
+import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { databank, leesSleutel, type WieClient } from '../../sessie.server.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What the page says after it. */
+export const KLAAR = ['ja', 'later', 'verlopen', 'uit', 'wens', 'blok'] as const;
+export type Klaar = (typeof KLAAR)[number];
+
+/** What a person does with offers. Only what there is to choose from is read from the form. */
+export async function doeInAanbod(wie: WieClient, vorm: FormData): Promise<Klaar | null> {
+  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const id = (naam: string): string => {
+    if (!UUID.test(v(naam))) throw new Response(null, { status: 400 });
+    return v(naam);
+  };
+  const alle = <W extends string>(naam: string, uit: readonly W[]): W[] =>
+    uit.filter((w) => vorm.getAll(naam).includes(w));
+  const bij = <T>(handeling: 'toevoegen' | 'wijzigen', fn: (t: Toegang) => Promise<T>) =>
+    metToegang(databank(), { wie, handeling, object: 'aanbod', doel: 'eigen_zaak', betrokkene: wie.id }, fn);
+  /** Room was made: who is next hears it now. */
+  const daarna = (t: Toegang) => meldAan(t, aanbodPlekken, {}, { sleutel: 'nu' });
+  switch (v('doe')) {
+    case 'kies': {
+      const aanbod = id('aanbod');
+      await bij('toevoegen', (t) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          await kiesAanbod(t, wie.id, aanbod);
+          return null;
+        }),
+      );
+      return null;
+    }
+    case 'plek-ja':
+    case 'plek-later': {
+      const plek = id('plek');
+      const uit = await bij('wijzigen', async (t) => {
+        const antwoord = await antwoordOpPlek(t, plek, v('doe') === 'plek-ja');
+        await daarna(t);
+        return antwoord;
+      });
+      return uit === 'uitgestapt' ? 'uit' : uit;
+    }
+    case 'uit': {
+      const keuze = id('keuze');
+      await bij('wijzigen', async (t) => {
+        await stapUit(t, wie.id, keuze);
+        await daarna(t);
+      });
+      return 'uit';
+    }
+    case 'klaar':
+    case 'stop': {
+      const keuze = id('keuze');
+      await bij('wijzigen', async (t) => {
+        await geefOordeel(t, wie.id, keuze, {
+          stand: v('doe') === 'stop' ? 'gestopt' : 'klaar',
+          oordeel: OORDELEN.find((o) => o === v('oordeel')) ?? null,
+          woorden: v('woorden').slice(0, 2000),
+        });
+        await daarna(t);
+      });
+      return null;
+    }
+    case 'wens':
+      await bij('wijzigen', (t) =>
+        bewaarAanbodwens(t, wie.id, {
+          soorten: alle('soorten', AANBODSOORTEN),
+          taalniveau: TAALNIVEAUS.find((n) => n === v('taalniveau')) ?? null,
+          tijden: alle('tijden', TIJDEN),
+          reizen: alle('reizen', REIZEN),
+          opvang_nodig: v('opvang') === 'ja',
+          woorden: v('woorden').slice(0, 1000),
+          delen: v('delen') === 'ja' ? 'klantmanager' : 'ik',
+        }),
+      );
+      return 'wens';
+    case 'blok': {
+      const aanbod = id('aanbod');
+      const soort = KNELPUNTEN.find((k) => k === v('soort'));
+      if (!soort) throw new Response(null, { status: 400 });
+      await bij('toevoegen', (t) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          await telBlok(t, aanbod, soort);
+          return null;
+        }),
+      );
+      return 'blok';
+    }
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
