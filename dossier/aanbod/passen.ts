@@ -13,7 +13,7 @@ export type Passend = Aanbod & { waarom: Reden[]; praktisch: Praktisch[] };
 
 /** Words that say nothing about what somebody wants. */
 const VULWOORDEN = new Set(
-  'graag,willen,weer,samen,andere,iemand,mensen,maken,beetje,altijd,zonder,elke,mijzelf,mezelf,wordt,worden,kunnen,eerste'.split(
+  'graag,willen,weer,samen,andere,iemand,mensen,maken,beetje,altijd,zonder,elke,mijzelf,mezelf,wordt,worden,kunnen,eerste,leren,helpen,dagen,weken,lessen,goede'.split(
     ',',
   ),
 );

@@ -79,7 +79,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Wensvorm wens={d.wens} />
         {d.past.length > 0 && (
           <section>
-            <h2>{t('aanbod.mijn.past')}</h2>
+            <h2 className="onder-r3">{t('aanbod.mijn.past')}</h2>
             <Lijst lijst={d.past} kies={t('aanbod.mijn.kies')} gekozen={gekozen} sleutels={d.sleutels} blok />
           </section>
         )}

@@ -56,7 +56,9 @@ export function Lijst({
                   w.soort === 'soort' ? (
                     <p key="soort">{t('aanbod.waarom.soort', { soort: t(`aanbod.soort.${a.soort}`) })}</p>
                   ) : (
-                    <EigenWoorden key={w.tekst}>{t(`aanbod.waarom.${w.soort}`, { wens: w.tekst })}</EigenWoorden>
+                    <EigenWoorden key={w.tekst} wie={t(`aanbod.waarom.${w.soort}`)}>
+                      {w.tekst}
+                    </EigenWoorden>
                   ),
                 )}
               </div>

@@ -127,12 +127,12 @@ function Binnen({
           </form>
           {!d.zoek && (
             <section>
-              <h2>{t('aanbod.past', { naam })}</h2>
+              <h2 className="onder-r3">{t('aanbod.past', { naam })}</h2>
               {d.past.length > 0 ? <Lijst lijst={d.past} {...lijst} /> : <p>{t('aanbod.pastLeeg')}</p>}
             </section>
           )}
           <section>
-            <h2>{t('aanbod.alles')}</h2>
+            <h2 className="onder-r3">{t('aanbod.alles')}</h2>
             <Lijst lijst={d.alle} {...lijst} />
           </section>
         </Stapel>

@@ -1,7 +1,7 @@
 import { type Aanbod, aanbodPlekken, wachtweken, wijzigPlekken, zoekAanbod } from '@bijrijder/dossier/aanbod';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Keuzelijst, Knop, Kolommen, Leeg, Melding, Stapel, Tabel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
+import { Knop, Kolommen, Leeg, Melding, Stapel, Tabel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { KNELPUNTEN } from '../../gedeeld/keuzes.ts';
 import { databank, eisMedewerker, teksten } from '../../sessie.server.ts';
@@ -86,45 +86,43 @@ function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Fout
                   {t('aanbod.overzicht.fout')}
                 </Melding>
               )}
-              <form method="post">
-                <Stapel gat="r3">
-                  <Keuzelijst
-                    id="aanbod"
-                    name="aanbod"
-                    label={t('aanbod.overzicht.welk')}
-                    defaultValue={fout?.aanbod}
-                    opties={d.alle.map((a) => ({ value: a.id, tekst: a.naam }))}
-                  />
-                  <Tekstveld
-                    id="plekken"
-                    name="plekken"
-                    inputMode="numeric"
-                    label={t('aanbod.overzicht.plekkenVeld')}
-                    defaultValue={fout?.plekken}
-                  />
-                  <Tekstveld
-                    id="duur"
-                    name="duur"
-                    inputMode="numeric"
-                    label={t('aanbod.overzicht.duurVeld')}
-                    defaultValue={fout?.duur}
-                  />
-                  <Tekstveld
-                    id="bedenk"
-                    name="bedenk"
-                    inputMode="numeric"
-                    label={t('aanbod.overzicht.bedenkVeld')}
-                    defaultValue={fout?.bedenk ?? '7'}
-                    required
-                  />
-                  <Knop soort="lijn">{t('aanbod.overzicht.bewaar')}</Knop>
-                </Stapel>
-              </form>
+              {d.alle.map((a) => (
+                <Plekvorm key={a.id} a={a} fout={fout?.aanbod === a.id ? fout : null} />
+              ))}
             </Vlak>
           </aside>
         )}
       </Kolommen>
     </>
+  );
+}
+
+function Plekvorm({ a, fout }: { a: Aanbod; fout: Fout | null }) {
+  const t = useTekst();
+  const tekst = (n: number | null): string => (n === null ? '' : String(n));
+  const veld = (naam: 'plekken' | 'duur' | 'bedenk', nu: number | null) => (
+    <Tekstveld
+      id={`${naam}-${a.id}`}
+      name={naam}
+      inputMode="numeric"
+      label={t(`aanbod.overzicht.${naam}Veld`)}
+      defaultValue={fout ? fout[naam] : tekst(nu)}
+      required={naam === 'bedenk'}
+    />
+  );
+  return (
+    <details open={fout !== null}>
+      <summary>{a.naam}</summary>
+      <form method="post" className="onder-r4">
+        <Stapel gat="r3">
+          <input type="hidden" name="aanbod" value={a.id} />
+          {veld('plekken', a.plekken)}
+          {veld('duur', a.duur_weken)}
+          {veld('bedenk', a.bedenkdagen)}
+          <Knop soort="lijn">{t('aanbod.overzicht.bewaar')}</Knop>
+        </Stapel>
+      </form>
+    </details>
   );
 }
 
@@ -179,7 +177,7 @@ function Rijen({ alle }: { alle: readonly Aanbod[] }) {
           { id: 'plekken', naam: t('aanbod.overzicht.plekken') },
           { id: 'vrij', naam: t('aanbod.overzicht.vrij') },
           { id: 'wacht', naam: t('aanbod.overzicht.wacht') },
-          { id: 'weken', naam: t('aanbod.overzicht.weken'), tekst: true },
+          { id: 'weken', naam: t('aanbod.overzicht.weken') },
         ]}
         rijen={alle.map((a) => ({
           id: a.id,
