@@ -244,7 +244,13 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     },
     uitbetalen: { persoon: L, bsn: L, bankrekening: L, uitbetaling: LTW, maandrun: LTW, maand: L },
     bestaanszekerheid: { persoon: L, contactgegevens: L, maand: L, toeslagen: L, bericht: LT, brief: LT, nazorg: LTW },
-    begeleiding: { belofte: ['lezen', 'wijzigen'], overdracht: L, aanbod: ['lezen', 'wijzigen'], bericht: LT, brief: LT },
+    begeleiding: {
+      belofte: ['lezen', 'wijzigen'],
+      overdracht: L,
+      aanbod: ['lezen', 'wijzigen'],
+      bericht: LT,
+      brief: LT,
+    },
     controle: { inzage: L, logboek: LT, inzicht: LT, bewaartermijn: ['lezen', 'wijzigen'] },
   },
   openbaar: {
