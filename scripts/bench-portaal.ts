@@ -176,7 +176,7 @@ async function ingelogd(klant: pg.Client, hoeveel: number): Promise<string[]> {
   for (const { gemeente, id, naam } of rows) {
     const geheim = randomBytes(32).toString('base64url');
     await klant.query(
-      `insert into sessie (gemeente, id_hash, soort, persoon, naam, eindigt_op) values ($1, $2, 'client', $3, $4, now() + interval '8 hours')`,
+      `insert into sessie (gemeente, id_hash, soort, persoon, naam, rollen, eindigt_op) values ($1, $2, 'client', $3, $4, '{}', now() + interval '8 hours')`,
       [gemeente, createHash('sha256').update(geheim).digest(), id, naam],
     );
     koekjes.push(`bijrijder=${geheim}`);
@@ -237,9 +237,17 @@ async function onderLast(): Promise<void> {
     connectionString: `postgres://postgres:${gegevens('postgres-wachtwoord')}@127.0.0.1:${gegevens('postgres-poort')}/bijrijder`,
   });
   await klant.connect();
-  const huishoudens = await vermenigvuldig(klant, Number(keuze.huishoudens ?? 0));
-  const klanten = await ingelogd(klant, Number(keuze.klanten));
-  await klant.end();
+  const voorbereid = async () => {
+    try {
+      return {
+        huishoudens: await vermenigvuldig(klant, Number(keuze.huishoudens ?? 0)),
+        klanten: await ingelogd(klant, Number(keuze.klanten)),
+      };
+    } finally {
+      await klant.end();
+    }
+  };
+  const { huishoudens, klanten } = await voorbereid();
   const pids = { node: product.pid, databank: Number(gegevens('postgres/postmaster.pid')) };
   // what is compiled and planned at the first requests is no part of a busy day
   await belasting(klanten, `${url}/mijn`, 20, 300, pids);
