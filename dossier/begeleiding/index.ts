@@ -1,11 +1,13 @@
+import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 
-/** The klantmanager who walks beside a person today: a name and a way to reach them. */
-export function klantmanagerVan(
-  t: Toegang,
-  persoon: string,
-): Promise<{ id: string; naam: string; telefoon: string | null } | undefined> {
-  return t.db
+/** The klantmanager who walks beside a person: a name and a way to reach them. */
+export type Klantmanager = { id: string; naam: string; telefoon: string | null };
+/** With the days of the week on which they work, 1 is Monday. */
+export type Naast = Klantmanager & { dagen: number[] };
+
+const vandaag = (t: Toegang, persoon: string) =>
+  t.db
     .selectFrom('begeleiding as b')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'b.gemeente').onRef('g.id', '=', 'b.gebruiker'))
     .select(['g.id', 'g.naam', 'g.telefoon'])
@@ -15,5 +17,17 @@ export function klantmanagerVan(
     .where('b.van', '<=', t.vandaag)
     .where((e) => e.or([e('b.tot', 'is', null), e('b.tot', '>', t.vandaag)]))
     .orderBy('b.van', 'desc')
+    .limit(1);
+
+/** The klantmanager of today. */
+export const klantmanagerVan = (t: Toegang, persoon: string): Promise<Klantmanager | undefined> =>
+  vandaag(t, persoon).executeTakeFirst();
+
+/** The klantmanager of today and when they work, in one question. */
+export const naastVan = (t: Toegang, persoon: string): Promise<Naast | undefined> =>
+  vandaag(t, persoon)
+    .select(
+      sql<number[]>`array(select w.dag::int from werktijd w
+        where w.gemeente = g.gemeente and w.gebruiker = g.id order by w.dag)`.as('dagen'),
+    )
     .executeTakeFirst();
-}

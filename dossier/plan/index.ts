@@ -10,6 +10,7 @@ export {
   verwijderDoel,
 } from './eigen.ts';
 export { type Plan, planVan } from './lezen.ts';
+export { type Nu, nuVan } from './nu.ts';
 export {
   ANTWOORDEN,
   type Antwoord,

@@ -1,15 +1,31 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
 import { RunFout } from '@bijrijder/dossier/maandrun';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
+import { nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
-import { Belofte, Deel, Geldlijst, Held, Knop, Knoppen, Melding, Mens, Stapel, Verder, Zij } from '@bijrijder/ui';
+import {
+  Belofte,
+  Datum,
+  Deel,
+  EigenWoorden,
+  Geldlijst,
+  Held,
+  Knop,
+  Knoppen,
+  Melding,
+  Stapel,
+  Verder,
+  Vlak,
+  Zij,
+} from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { isMaand } from '../maand.ts';
 import { databank, eisClient } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/maand.ts';
+import { Begeleider } from './begeleider.tsx';
 import { lopendeMaand } from './doorgeven/beeld.server.ts';
 import { bijMaand } from './doorgeven/toegang.server.ts';
 import { rekenVoorbeeld } from './doorgeven/voorbeeld.ts';
@@ -34,10 +50,11 @@ export async function loader({ request }: Route.LoaderArgs) {
         ? beeld.bronnen[0]!
         : null;
     const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
-    const [geld, laat, klantmanager] = await Promise.all([
+    const [geld, laat, klantmanager, nu] = await Promise.all([
       geldVan(t, beeld.huishouden, beeld.feiten),
       laatVoor(t, beeld.huishouden),
-      klantmanagerVan(t, persoon),
+      naastVan(t, persoon),
+      nuVan(t, persoon),
     ]);
     return {
       laat,
@@ -81,6 +98,7 @@ export async function loader({ request }: Route.LoaderArgs) {
             })
           : [],
       klantmanager,
+      nu,
     };
   });
 }
@@ -227,14 +245,33 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
         )}
       </Stapel>
       <Zij>
-        {d.klantmanager && (
-          <Mens
-            id="mens"
-            naam={d.klantmanager.naam}
-            over={<Tekst k="opgave.maand.uwKlantmanager" />}
-            bel={d.klantmanager.telefoon ? `tel:${d.klantmanager.telefoon.replaceAll(' ', '')}` : undefined}
-          />
+        {d.nu.stap && (
+          <Vlak id="stap" titel={<Tekst k="mijn.nu.stap" />}>
+            <Stapel gat="r3">
+              <EigenWoorden>{d.nu.stap}</EigenWoorden>
+              <p>
+                <Knop soort="zacht" href="/mijn/plan">
+                  <Tekst k="mijn.nu.plan" />
+                </Knop>
+              </p>
+            </Stapel>
+          </Vlak>
         )}
+        {d.nu.belofte && (
+          <Vlak id="belofte" soort="thema" titel={<Tekst k="mijn.nu.belofte" />}>
+            <p>
+              <Tekst
+                k={d.nu.belofte.voor < d.vandaag ? 'mijn.nu.belofteVoorbij' : 'mijn.nu.belofteTekst'}
+                waarden={{
+                  naam: d.nu.belofte.door,
+                  wat: <bdi key="wat">{hoofdletter(d.nu.belofte.wat.replace(/\.$/, ''))}</bdi>,
+                  dag: <Datum key="dag" iso={d.nu.belofte.voor} taal={taal} />,
+                }}
+              />
+            </p>
+          </Vlak>
+        )}
+        <Begeleider wie={d.klantmanager} />
         <p>
           <Verder href="/mijn/hulp" icoon="hand-heart">
             <Tekst k="opgave.maand.nietGoed" />

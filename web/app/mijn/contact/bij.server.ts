@@ -1,8 +1,6 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { type Naast, naastVan } from '@bijrijder/dossier/begeleiding';
 import { type Handeling, metToegang, type Toegang, type Voorwerp } from '@bijrijder/dossier/toegang';
 import { databank, type WieClient } from '../../sessie.server.ts';
-
-export type Naast = { id: string; naam: string; telefoon: string | null };
 
 /** One act of a person about themselves, with the colleague who walks beside them. */
 export function bijMij<T>(
@@ -12,6 +10,6 @@ export function bijMij<T>(
   fn: (t: Toegang, naast: Naast | null) => Promise<T>,
 ): Promise<T> {
   return metToegang(databank(), { wie, handeling, object, doel: 'eigen_zaak', betrokkene: wie.id }, async (t) =>
-    fn(t, (await klantmanagerVan(t, wie.id)) ?? null),
+    fn(t, (await naastVan(t, wie.id)) ?? null),
   );
 }

@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import {
   Bedrag,
   Deel,
@@ -18,10 +18,10 @@ import {
 } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
+import { Begeleider } from '../begeleider.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/anders.ts';
 import { andersBeeld, GELDVELDEN, VELDEN, type Veld, VRAGEN } from './anders.server.ts';
-import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
 
 export const handle = { indeling: 'tweeluik' };
@@ -34,7 +34,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       vandaag: geld.vandaag,
       beeld: beeld && { ...beeld, rij: VELDEN[beeld.soort].map((id) => ({ id, geld: GELDVELDEN.has(id) })) },
       vragen: [...VRAGEN],
-      klantmanager: await klantmanagerVan(t, persoon),
+      klantmanager: await naastVan(t, persoon),
     };
   });
 }

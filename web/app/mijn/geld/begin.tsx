@@ -1,12 +1,12 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { ideeenVan, kalenderVan, opmerkingenVan, seinenVan } from '@bijrijder/dossier/geld';
 import { plusDagen } from '@bijrijder/huishoudgeld';
 import { Deel, Geldlijst, Kiezers, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Terug, Verder, Zij } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Begeleider } from '../begeleider.tsx';
 import type { Route } from './+types/begin.ts';
 import { bijEigenIdeeen } from './idee.server.ts';
 import { alsGeldregels } from './regels.tsx';
-import { Begeleider } from './samen.tsx';
 import { Seinen } from './seinen.tsx';
 import { bijGeld } from './toegang.server.ts';
 
@@ -29,7 +29,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       .filter((r) => r.dag >= geld.vandaag)
       .slice(0, EERST),
     seinen: seinenVan(geld),
-    klantmanager: await klantmanagerVan(t, persoon),
+    klantmanager: await naastVan(t, persoon),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { kalenderVan, VOORUIT } from '@bijrijder/dossier/geld';
 import { nietInKalender } from '@bijrijder/huishoudgeld';
 import {
@@ -21,10 +21,10 @@ import {
 } from '@bijrijder/ui';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
+import { Begeleider } from '../begeleider.tsx';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/kalender.ts';
 import { alsGeldregels, perKleur } from './regels.tsx';
-import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
 
 export const handle = { indeling: 'tweeluik' };
@@ -46,7 +46,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       vandaag: geld.vandaag,
       maanden,
       niet: nietInKalender(geld.tijdlijn),
-      klantmanager: await klantmanagerVan(t, persoon),
+      klantmanager: await naastVan(t, persoon),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { plusMaanden } from '@bijrijder/huishoudgeld';
 import { parameterOp } from '@bijrijder/rekenkern';
 import {
@@ -19,9 +19,9 @@ import {
   Zuilen,
 } from '@bijrijder/ui';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { Begeleider } from '../begeleider.tsx';
 import { dagWoord, hoofdletter, kortMaand, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/premie.ts';
-import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
 import { nummerVan } from './wat-als.server.ts';
 
@@ -71,7 +71,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       betalingen,
       extraMaandCent: som(plusMaanden(deze, 1)),
       volgendeMaand: plusMaanden(deze, 1),
-      klantmanager: await klantmanagerVan(t, persoon),
+      klantmanager: await naastVan(t, persoon),
     };
   });
 }

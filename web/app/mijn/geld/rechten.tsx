@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import type { Geld } from '@bijrijder/dossier/geld';
 import {
   jaareffect,
@@ -25,8 +25,8 @@ import {
 } from '@bijrijder/ui';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Begeleider } from '../begeleider.tsx';
 import type { Route } from './+types/rechten.ts';
-import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
 import { nummerVan } from './wat-als.server.ts';
 
@@ -81,7 +81,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       rechten: uit.rechten.map((r) => ({ ...r })),
       vraag: vraag && { sleutel: vraag, jaNee: typeof MOGELIJK[vraag][0] === 'boolean' },
       antwoorden: [...v].filter(([k]) => isVraag(k) && k !== vraag),
-      klantmanager: await klantmanagerVan(t, persoon),
+      klantmanager: await naastVan(t, persoon),
     };
   });
 }

@@ -1,15 +1,15 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { giftenVan, spaargeldVan } from '@bijrijder/dossier/geld';
 import { ruimteDitJaar, ruimteDoorHetJaar } from '@bijrijder/huishoudgeld';
 import { Bedrag, Deel, Kop, Melding, Rekenrij, Som, Stapel, Tabel, Terug, Vinkjes, WetsBron, Zij } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Begeleider } from '../begeleider.tsx';
 import { hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/ruimte.ts';
 import { verwerkRuimte } from './ruimte.server.ts';
 import { Giften, Spaargeld } from './ruimtevormen.tsx';
-import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
 
 export const handle = { indeling: 'tweeluik' };
@@ -48,7 +48,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       ietsOnbekend: nietBekend.some((n) => n !== 'vermogen'),
       bewaard: zoek.has('bewaard'),
       sleutels: { gift: nieuweSleutel(), spaargeld: nieuweSleutel() },
-      klantmanager: await klantmanagerVan(t, persoon),
+      klantmanager: await naastVan(t, persoon),
     };
   });
 }

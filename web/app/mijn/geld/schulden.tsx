@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
 import { leesGrootboek } from '@bijrijder/dossier/verrekening';
 import { type Inhouding, watBlijftOver } from '@bijrijder/huishoudgeld';
@@ -21,10 +21,10 @@ import {
 import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { Begeleider } from '../begeleider.tsx';
 import { Jaargrenzen } from '../jaaropgave/grens.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/schulden.ts';
-import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
 
 export const handle = { indeling: 'tweeluik' };
@@ -67,7 +67,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         openstaand.map((o) => ({ maand: o.maand, cent: o.restCent })),
       ),
       schuld: geld.tijdlijn.schuld ? { restCent: m?.restschuldNaCent ?? geld.tijdlijn.schuld.bedrag_ct } : null,
-      klantmanager: await klantmanagerVan(t, persoon),
+      klantmanager: await naastVan(t, persoon),
     };
   });
 }

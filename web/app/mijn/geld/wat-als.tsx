@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import {
   Bedrag,
   Deel,
@@ -23,10 +23,10 @@ import { euro } from '@bijrijder/ui/opmaak';
 import { Eiland, Eilandgegevens } from '../../eiland.tsx';
 import { eilandVan } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Begeleider } from '../begeleider.tsx';
 import { hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/wat-als.ts';
 import { urenWoord } from './reken.ts';
-import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
 import { watAlsBeeld } from './wat-als.server.ts';
 import { BlijftGelijk, Puntentabel, Stukken, Urentabel } from './wat-als-delen.tsx';
@@ -39,7 +39,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return bijGeld(request, 'lezen', async (t, geld, persoon) => ({
     vandaag: geld.vandaag,
     beeld: watAlsBeeld(geld, persoon, searchParams),
-    klantmanager: await klantmanagerVan(t, persoon),
+    klantmanager: await naastVan(t, persoon),
     eiland: eilandVan('watals'),
   }));
 }

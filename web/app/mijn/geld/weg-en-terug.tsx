@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { gatNaWerk, kalenderVooruit, plusMaanden, wegEnTerug } from '@bijrijder/huishoudgeld';
 import {
   Bedrag,
@@ -23,10 +23,10 @@ import {
 } from '@bijrijder/ui';
 import { datum, euro } from '@bijrijder/ui/opmaak';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { Begeleider } from '../begeleider.tsx';
 import { dagWoord, hoofdletter, kortMaand, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/weg-en-terug.ts';
 import { perKleur } from './regels.tsx';
-import { Begeleider } from './samen.tsx';
 import { bijGeld } from './toegang.server.ts';
 import { MAANDEN, wegVergelijking } from './weg.server.ts';
 
@@ -69,7 +69,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       hergebruik: weg.gegevensHergebruiktTotEnMet ?? null,
       geschat: vergelijking.reeks.some((m) => m.geschat && m.maand >= deze),
       premie: premie ? { dag: premie.dag, cent: premie.bedragCent } : null,
-      klantmanager: await klantmanagerVan(t, persoon),
+      klantmanager: await naastVan(t, persoon),
     };
   });
 }

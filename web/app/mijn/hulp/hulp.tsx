@@ -1,31 +1,11 @@
-import {
-  berichtenVan,
-  leesBerichten,
-  openHulpvragen,
-  stuurBericht,
-  vraagHulp,
-  werkdagenVan,
-} from '@bijrijder/dossier/contact';
+import { berichtenVan, leesBerichten, openHulpvragen, stuurBericht, vraagHulp } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import {
-  Berichten,
-  Datum,
-  Deel,
-  Kiezers,
-  Knop,
-  Kop,
-  Melding,
-  Mens,
-  Stapel,
-  Tekstvak,
-  Verder,
-  Zij,
-} from '@bijrijder/ui';
+import { Berichten, Datum, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder, Zij } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
-import type { Sleutel } from '../../tekst/sleutels.ts';
+import { Begeleider } from '../begeleider.tsx';
 import { bijMij } from '../contact/bij.server.ts';
 import type { Route } from './+types/hulp.ts';
 
@@ -38,8 +18,8 @@ export async function loader({ request }: Route.LoaderArgs) {
     await leesBerichten(t, wie.id);
     const open = await openHulpvragen(t, wie.id);
     return {
-      bron: teksten('contact', 'plan'),
-      naast: naast && { ...naast, dagen: await werkdagenVan(t, naast.id) },
+      bron: teksten('contact'),
+      naast,
       berichten,
       gevraagd: open.some((h) => h.soort === 'bel_mij'),
       sleutels: { bericht: nieuweSleutel(), bel: nieuweSleutel() },
@@ -77,7 +57,6 @@ export default function Hulppagina({ loaderData: d }: Route.ComponentProps) {
 function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const naam = d.naast?.naam.split(' ')[0] ?? '';
-  const dagen = d.naast?.dagen.map((dag) => t(`plan.dag.${dag}` as Sleutel)) ?? [];
   return (
     <>
       <Stapel gat="r6">
@@ -163,23 +142,7 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
         )}
       </Stapel>
       <Zij>
-        {d.naast && (
-          <Mens
-            id="mens"
-            naam={d.naast.naam}
-            over={
-              dagen.length > 0 ? (
-                <Tekst k="plan.mens.over" waarden={{ dagen: new Intl.ListFormat('nl').format(dagen) }} />
-              ) : (
-                <Tekst k="plan.mens.overKort" />
-              )
-            }
-            bel={d.naast.telefoon ? `tel:${d.naast.telefoon.replaceAll(' ', '')}` : undefined}
-            app="#berichten"
-            afspraak="/mijn/contact#afspraken"
-            labels={{ app: t('plan.mens.bericht') }}
-          />
-        )}
+        <Begeleider wie={d.naast} />
       </Zij>
     </>
   );

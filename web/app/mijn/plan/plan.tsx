@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { gesprekkenVan, toezeggingenVan, voorkeurVan, werkdagenVan } from '@bijrijder/dossier/contact';
 import { planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
@@ -25,7 +25,6 @@ export async function loader({ request }: Route.LoaderArgs) {
     databank(),
     { wie, handeling: 'lezen', object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => {
-      const naast = await klantmanagerVan(t, wie.id);
       return {
         bron: teksten('plan'),
         verhaal: await verhaalVan(t, wie.id),
@@ -33,7 +32,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         toezeggingen: await toezeggingenVan(t, wie.id),
         eigenStap: (await gesprekkenVan(t, wie.id, 3)).find((g) => g.stap?.wie === 'client')?.stap?.tekst ?? null,
         voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
-        naast: naast ? { ...naast, dagen: await werkdagenVan(t, naast.id) } : null,
+        naast: (await naastVan(t, wie.id)) ?? null,
         zoek: (await zoektermijnVan(t, wie.id)) ?? null,
         vandaag: t.vandaag,
         klaar: KLAAR.find((k) => k === klaar) ?? null,

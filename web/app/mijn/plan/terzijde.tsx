@@ -1,14 +1,14 @@
-import { Keuze, Knop, Mens, Stapel, Verder, Vinkjes, Vlak, Zij } from '@bijrijder/ui';
+import { Keuze, Knop, Stapel, Verder, Vinkjes, Vlak, Zij } from '@bijrijder/ui';
 import { VORMEN } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
+import { Begeleider } from '../begeleider.tsx';
 import type { Planbeeld } from './plan.tsx';
 
 /** Beside the plan: how close we walk along, how to reach the person, and who walks along. */
 export function Terzijde({ d }: { d: Planbeeld }) {
   const t = useTekst();
   const naam = d.naast?.naam.split(' ')[0] ?? '';
-  const dagen = d.naast?.dagen.map((dag) => t(`plan.dag.${dag}` as Sleutel)) ?? [];
   return (
     <Zij>
       <form method="post" className="vlak">
@@ -67,26 +67,7 @@ export function Terzijde({ d }: { d: Planbeeld }) {
           </Verder>
         </p>
       </Vlak>
-      {d.naast && (
-        <Mens
-          id="mens"
-          naam={d.naast.naam}
-          over={
-            dagen.length > 0 ? (
-              <Tekst k="plan.mens.over" waarden={{ dagen: opsomming(dagen) }} />
-            ) : (
-              <Tekst k="plan.mens.overKort" />
-            )
-          }
-          bel={d.naast.telefoon ? `tel:${d.naast.telefoon.replaceAll(' ', '')}` : undefined}
-          app="/mijn/hulp#berichten"
-          afspraak="/mijn/contact#afspraken"
-          labels={{ app: t('plan.mens.bericht') }}
-        />
-      )}
+      <Begeleider wie={d.naast} />
     </Zij>
   );
 }
-
-const opsomming = (woorden: readonly string[]): string =>
-  new Intl.ListFormat('nl', { type: 'conjunction' }).format(woorden);

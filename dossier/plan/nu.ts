@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { Toegang } from '../toegang/index.ts';
+
+export type Nu = {
+  /** The step the person is at, in their own words. */
+  stap: string | null;
+  /** The promise of ours that is due first. */
+  belofte: { wat: string; voor: string; door: string } | null;
+};
+
+/** What a person has in hand now, and what we owe them first; in one question. */
+export async function nuVan(t: Toegang, persoon: string): Promise<Nu> {
+  const { rows } = await sql<Nu>`
+    select
+      (select tekst from stap
+        where gemeente = ${t.gemeente} and persoon = ${persoon} and stand = 'nu' order by plaats, id limit 1) as stap,
+      (select json_build_object('wat', z.wat, 'voor', z.voor, 'door', g.naam)
+        from toezegging z join gebruiker g on g.gemeente = z.gemeente and g.id = z.gebruiker
+        where z.gemeente = ${t.gemeente} and z.persoon = ${persoon} and z.gedaan_op is null
+        order by z.voor, z.id limit 1) as belofte`.execute(t.db);
+  return rows[0]!;
+}

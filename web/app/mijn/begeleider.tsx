@@ -1,0 +1,26 @@
+import type { Naast } from '@bijrijder/dossier/begeleiding';
+import { Mens } from '@bijrijder/ui';
+import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
+
+/** 1 January 2024 was a Monday: day 1 of the week. */
+const dagnaam = (dag: number, taal: string) =>
+  new Date(Date.UTC(2024, 0, dag)).toLocaleDateString(taal, { weekday: 'long', timeZone: 'UTC' });
+
+/** The person of the municipality who walks beside you: when they work, and the ways to reach them. */
+export function Begeleider({ wie }: { wie: Naast | null | undefined }) {
+  const t = useTekst();
+  const taal = useTaal();
+  if (!wie) return null;
+  const dagen = new Intl.ListFormat(taal).format(wie.dagen.map((dag) => dagnaam(dag, taal)));
+  return (
+    <Mens
+      id="mens"
+      naam={wie.naam}
+      over={dagen ? <Tekst k="mijn.mens.over" waarden={{ dagen }} /> : <Tekst k="mijn.mens.overKort" />}
+      bel={wie.telefoon ? `tel:${wie.telefoon.replaceAll(' ', '')}` : undefined}
+      app="/mijn/hulp#berichten"
+      afspraak="/mijn/contact#afspraken"
+      labels={{ bel: t('mijn.mens.bel'), app: t('mijn.mens.bericht'), afspraak: t('mijn.mens.afspraak') }}
+    />
+  );
+}
