@@ -38,6 +38,10 @@ export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
     wat: 'Kijkt of het logboek "wie keek" ongeschonden is',
     laad: async () => (await import('./controleer-inzage.ts')).controleerInzageOpdracht,
   },
+  audit: {
+    wat: 'Controleert een ondertekend audit-bestand, zonder databank',
+    laad: async () => (await import('./audit.ts')).auditOpdracht,
+  },
   'importeer-loongegevens': {
     wat: 'Leest een maandelijkse levering loongegevens in',
     laad: async () => (await import('./importeer-loongegevens.ts')).importeerLoongegevensOpdracht,

@@ -12,7 +12,9 @@ export const routes = [
     route('afhandelen/:huishouden', 'beheer/afhandelen/zaak.tsx'),
     route('jaar/:jaar?', 'beheer/jaar/jaar.tsx'),
     route('bewaren', 'beheer/bewaren.tsx'),
+    route('audit', 'beheer/audit/audit.tsx'),
     route('maand/:maand/nakijken/:reden', 'beheer/maand/nakijken.tsx'),
   ]),
   route('beheer/maand/bank/:bestand.xml', 'beheer/maand/bestand.ts'),
+  route('beheer/audit/:uitvoer.csv', 'beheer/audit/bestand.ts'),
 ] satisfies RouteConfig;

@@ -51,6 +51,7 @@ const KAMERS: readonly Kamer[] = [
   },
   { pad: '/beheer/jaar', tekst: 'beheer.menu.jaar', icoon: 'files', rollen: [...GELD, ...OVERZICHT] },
   { pad: '/beheer/kwaliteit', tekst: 'beheer.menu.kwaliteit', icoon: 'check-circle', rollen: [...GELD, ...OVERZICHT] },
+  { pad: '/beheer/audit', tekst: 'beheer.menu.audit', icoon: 'shield-check', rollen: OVERZICHT },
   { pad: '/beheer/bewaren', tekst: 'beheer.menu.bewaren', icoon: 'clock', rollen: OVERZICHT },
   {
     pad: '/werkplek/oefenen',

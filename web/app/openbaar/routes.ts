@@ -16,4 +16,5 @@ export const routes = [
     route('*', 'openbaar/onbekend.tsx'),
   ]),
   route('.well-known/security.txt', 'openbaar/privacy-security.ts'),
+  route('.well-known/audit-sleutel.pem', 'openbaar/audit-sleutel.ts'),
 ] satisfies RouteConfig;

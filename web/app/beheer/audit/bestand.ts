@@ -1,0 +1,26 @@
+import { maakUitvoer } from '@bijrijder/dossier/audit';
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { databank, eisMedewerker, gemeente, kluis } from '../../sessie.server.ts';
+import type { Route } from './+types/bestand.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The signed file. It is made whole and everybody in it has their line before the first byte goes. */
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'auditor');
+  const { uitvoer } = params;
+  if (!UUID.test(uitvoer)) throw new Response(null, { status: 404 });
+  const bestand = await metToegang(
+    databank(),
+    { wie, handeling: 'exporteren', object: 'inzage', doel: 'controle', betrokkene: 'geen' },
+    (t) => maakUitvoer(t, kluis(), gemeente().naam, uitvoer),
+  );
+  if (!bestand) throw new Response(null, { status: 404 });
+  return new Response(new Uint8Array(bestand), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="audit-${uitvoer.slice(-8)}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
