@@ -4,7 +4,7 @@ import { tabelgebieden } from './register.ts';
 
 /** What is kept of somebody, and from when it goes. */
 export type Bewaarstand = {
-  /** Why nothing goes yet, or null: `bezwaar`, `klacht`, `verbetering`, `vraag`, `vordering`. */
+  /** Why nothing goes yet, or null: `bezwaar`, `klacht`, `verbetering`, `vraag`, `vordering`, `hand`. */
   vast: string | null;
   gebieden: {
     naam: string;

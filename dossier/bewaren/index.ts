@@ -5,3 +5,13 @@ export { perGebied, type Ronde, ruimOp, toonRuimte } from './opruimen.ts';
 export { BLIJFT } from './regels.ts';
 export { type Gebied, gebieden, type Kolom, kolommen, TECHNISCH, verwerkingsregister } from './register.ts';
 export { bewaren, staatAan } from './taken.ts';
+export {
+  eensMetVasthouden,
+  houdVast,
+  laatGaan,
+  VASTHOUDGRONDEN,
+  type Vasthoudfout,
+  type Vasthoudgrond,
+  type Vasthouding,
+  vasthoudingen,
+} from './vasthouden.ts';

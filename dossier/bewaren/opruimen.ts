@@ -3,13 +3,14 @@ import type { Db, Tabellen } from '../databank/index.ts';
 import { alsBewaarder } from '../sleutels/index.ts';
 import { type Ruimregel, ruimregels } from './regels.ts';
 import { tabelgebieden } from './register.ts';
+import { BIJ_EEN_BESLUIT } from './vasthouden.ts';
 
 /** What a round removes (or would): rows per table, whole people, and how many people are held back and why. No names. */
 export type Ronde = {
   dag: string;
   regels: { gebied: string; tabel: string; aantal: number }[];
   mensen: number;
-  /** Reason (`bezwaar`, `klacht`, `verbetering`, `vraag`, `vordering`) to number of people. */
+  /** Reason (`bezwaar`, `klacht`, `verbetering`, `vraag`, `vordering`, `hand`, `besluiten`) to number of people. */
   vastgehouden: Record<string, number>;
 };
 
@@ -67,24 +68,31 @@ async function ronde(tx: Tx, gemeente: number, dag: string): Promise<Ronde> {
   meld('collega', 'gebruiker', await vergeetCollegas(tx, gemeente, dag));
   const mensen = geteld.find((g) => g.tabel === 'persoon')?.aantal ?? 0;
   const vast = await sql<{ vast: string; n: number }>`
-    select vast, count(*)::int as n from stand where vast is not null group by vast order by vast`.execute(tx);
+    select coalesce(vast, vast_besluiten) as vast, count(*)::int as n from stand
+    where coalesce(vast, vast_besluiten) is not null group by 1 order by 1`.execute(tx);
   return { dag, regels: geteld, mensen, vastgehouden: Object.fromEntries(vast.rows.map((r) => [r.vast, r.n])) };
 }
 
 /** Until when each person and household counts, once per round. */
 async function zetStand(tx: Tx, dag: string): Promise<void> {
   await sql`create temporary table stand on commit drop as
-    select *, null::text as huis_vast from bijrijder.bewaarstand()`.execute(tx);
+    select s.*, null::text as huis_vast, case when v.omvang = 'besluiten' then 'besluiten' end as vast_besluiten,
+      null::text as huis_vast_besluiten
+    from bijrijder.bewaarstand() s
+      left join bijrijder.vastgehouden(bijrijder.vandaag(bijrijder.gemeente())) v on v.persoon = s.persoon`.execute(tx);
   await sql`create temporary table stand_huis on commit drop as
-    select h.id as huishouden, max(s.uitkering_tot) as uitkering_tot, max(s.begeleiding_tot) as begeleiding_tot, max(s.vast) as vast
+    select h.id as huishouden, max(s.uitkering_tot) as uitkering_tot, max(s.begeleiding_tot) as begeleiding_tot, max(s.vast) as vast,
+      max(s.vast_besluiten) as vast_besluiten
     from huishouden h left join huishouden_lid l on l.gemeente = h.gemeente and l.huishouden = h.id
       left join stand s on s.persoon = l.persoon
     group by h.id`.execute(tx);
   await sql`update stand_huis set uitkering_tot = coalesce(uitkering_tot, ${dag}::date - interval '100 years'),
     begeleiding_tot = coalesce(begeleiding_tot, ${dag}::date - interval '100 years')`.execute(tx);
   // who holds back holds back the household: one does not lose a child's data while the parent objects
-  await sql`update stand set huis_vast = h.vast from stand_huis h, huishouden_lid l
-    where l.persoon = stand.persoon and h.huishouden = l.huishouden and h.vast is not null`.execute(tx);
+  await sql`update stand set huis_vast = h.vast, huis_vast_besluiten = h.vast_besluiten from stand_huis h, huishouden_lid l
+    where l.persoon = stand.persoon and h.huishouden = l.huishouden and coalesce(h.vast, h.vast_besluiten) is not null`.execute(
+    tx,
+  );
   await sql`create unique index on stand (persoon)`.execute(tx);
   await sql`create unique index on stand_huis (huishouden)`.execute(tx);
 }
@@ -98,10 +106,15 @@ function voorwaarde(r: Ruimregel, dag: string): string {
     const mens = r.persoon && `exists (select 1 from stand s where s.persoon = ${r.persoon} and ${extra})`;
     return huis ?? mens ?? 'false';
   };
+  const ookBesluiten = BIJ_EEN_BESLUIT.has(r.gebied);
+  const vastHuis = ookBesluiten ? 'coalesce(s.vast, s.vast_besluiten)' : 's.vast';
+  const vastMens = ookBesluiten
+    ? 'coalesce(s.vast, s.huis_vast, s.vast_besluiten, s.huis_vast_besluiten)'
+    : 'coalesce(s.vast, s.huis_vast)';
   const vast = [
-    r.huishouden && `exists (select 1 from stand_huis s where s.huishouden = ${r.huishouden} and s.vast is not null)`,
-    r.persoon &&
-      `exists (select 1 from stand s where s.persoon = ${r.persoon} and coalesce(s.vast, s.huis_vast) is not null)`,
+    r.huishouden &&
+      `exists (select 1 from stand_huis s where s.huishouden = ${r.huishouden} and ${vastHuis} is not null)`,
+    r.persoon && `exists (select 1 from stand s where s.persoon = ${r.persoon} and ${vastMens} is not null)`,
   ].filter(Boolean);
   const over = (d: string) =>
     r.boekjaar

@@ -51,6 +51,8 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   casus_lid: { persoon: mensVanCasus('casus') },
   casus_advies: { persoon: mensVanCasus('casus') },
   casus_uitkomst: { persoon: mensVanCasus('casus') },
+  // it goes with what it held: longer would keep the person longer
+  vasthouding: { dag: 'coalesce(t.beeindigd_op, t.tot)', jaren: 0 },
   toestemming: { dag: 'coalesce(t.ingetrokken_op, t.geweigerd_op, t.tot)', jaren: 1 },
   verplichting: { dag: 'coalesce(t.beeindigd_op, t.tot)' },
   afstemming: { dag: 't.begonnen_op' },
@@ -96,6 +98,8 @@ export const BLIJFT: Readonly<Record<string, string>> = {
   maandrun_handtekening: 'wie tekende; geen mens erin',
   maandrun_logboek: 'wat er met een run gebeurde; geen mens erin',
   betaalbestand_opgehaald: 'wie een bestand ophaalde; geen mens erin',
+  audit_uitvoer: 'waarvoor een controleur iets vroeg; geen cliënt erin',
+  audit_opgehaald: 'wie een audit-bestand ophaalde; geen cliënt erin',
   betaalbestand: 'aantal en som van een bestand; geen mens erin',
 };
 

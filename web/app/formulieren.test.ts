@@ -36,6 +36,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/doorgeven/binnen.tsx': ['neem terug: eigen sleutel van de opgave'],
   'mijn/doorgeven/foto.tsx': ['een bewijsstuk in het concept, met de afdruk van het bestand'],
   'mijn/doorgeven/kies.tsx': ['werk erbij in het concept'],
+  'mijn/bewaren.tsx': ['stop met langer bewaren'],
   'mijn/delen.tsx': ['ja of nee', 'stop'],
   'mijn/geld/idee.tsx': [
     'weg',
@@ -59,6 +60,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'openbaar/persona.tsx': ['inloggen'],
   'werkplek/aanbod/overzicht.tsx': ['plekken: wat er staat'],
   'werkplek/bezoek/blad.tsx': ['notitie van een bezoek: de sleutel staat in het blad en blijft op het toestel'],
+  'werkplek/bezwaren/bewaren.tsx': ['eens of laat gaan: één keer per vasthouding'],
   'werkplek/brieven/schrijven.tsx': ['bekijk, bewaar of gooi het ene concept weg'],
   'werkplek/oefenen.tsx': ['begin of stop met oefenen'],
   'werkplek/persoon/gesprek.tsx': ['gesproken'],

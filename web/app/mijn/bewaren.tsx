@@ -1,31 +1,68 @@
-import { mijnBewaarstand } from '@bijrijder/dossier/bewaren';
-import { metToegang } from '@bijrijder/dossier/toegang';
-import { Kop, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
+import { houdVast, laatGaan, mijnBewaarstand, vasthoudingen } from '@bijrijder/dossier/bewaren';
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
+import { Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
-import { databank, eisClient, teksten } from '../sessie.server.ts';
+import { redirect } from 'react-router';
+import { Eenmalig } from '../eenmalig.tsx';
+import { Vasthoudvlak } from '../gedeeld/vasthouding.tsx';
+import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/bewaren.ts';
+import { eisId, tekstveld } from './klacht/velden.server.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
-  const stand = await metToegang(
+  return metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'bewaartermijn', doel: 'eigen_zaak', betrokkene: wie.id },
-    mijnBewaarstand,
+    async (t) => ({
+      bron: teksten('rechten'),
+      vandaag: t.vandaag,
+      sleutel: nieuweSleutel(),
+      vasthoudingen: (await vasthoudingen(t, wie.id)).filter((v) => v.stand !== 'voorbij'),
+      ...(await mijnBewaarstand(t)),
+    }),
   );
-  return { bron: teksten('rechten'), ...stand };
 }
 
-export default function BewarenPagina({ loaderData }: Route.ComponentProps) {
+/** Asks to keep everything longer, or stops that. */
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const vorm = await request.formData();
+  const v = (naam: string) => tekstveld(vorm, naam);
+  const vraag = { wie, object: 'bewaartermijn', doel: 'eigen_zaak', betrokkene: wie.id } as const;
+  if (v('doe') === 'stop') {
+    const id = eisId(v('id'));
+    await metToegang(databank(), { ...vraag, handeling: 'wijzigen' }, (t) => laatGaan(t, wie.id, id));
+    return redirect('/mijn/bewaren', 303);
+  }
+  const getypt = { reden: v('reden').slice(0, 1000), tot: v('tot') };
+  const fout = await metToegang(
+    databank(),
+    { ...vraag, handeling: 'toevoegen' },
+    async (t) =>
+      (
+        await eenmalig(t, leesSleutel(vorm), () =>
+          houdVast(t, wie.id, { ...getypt, omvang: 'alles', grond: 'op_verzoek' }),
+        )
+      ).resultaat,
+  );
+  return fout ? { ...getypt, fout } : redirect('/mijn/bewaren', 303);
+}
+
+export default function BewarenPagina({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Bewaren d={loaderData} />
+      <Bewaren d={loaderData} v={actionData ?? null} />
     </Teksten>
   );
 }
 
-function Bewaren({ d }: { d: Route.ComponentProps['loaderData'] }) {
+type D = Route.ComponentProps['loaderData'];
+type V = NonNullable<Route.ComponentProps['actionData']> | null;
+
+function Bewaren({ d, v }: { d: D; v: V }) {
   const t = useTekst();
   return (
     <Stapel gat="r5">
@@ -39,6 +76,24 @@ function Bewaren({ d }: { d: Route.ComponentProps['loaderData'] }) {
           <Tekst k={`rechten.bewaren.vast.${d.vast}` as Sleutel} />
         </Melding>
       )}
+      {d.vasthoudingen.map((x) => (
+        <Vasthoudvlak key={x.id} v={x}>
+          {x.grond === 'op_verzoek' ? (
+            <form method="post">
+              <input type="hidden" name="id" value={x.id} />
+              <Knop soort="lijn" name="doe" value="stop">
+                <Tekst k="rechten.vasthouden.stop" />
+              </Knop>
+            </form>
+          ) : (
+            <p>
+              <a href="/klacht">
+                <Tekst k="rechten.vasthouden.nietEens" />
+              </a>
+            </p>
+          )}
+        </Vasthoudvlak>
+      ))}
       {d.gebieden.map((g) => (
         <Vlak key={g.naam} id={g.naam} titel={g.wat}>
           <p>
@@ -64,6 +119,51 @@ function Bewaren({ d }: { d: Route.ComponentProps['loaderData'] }) {
       <p>
         <Tekst k="rechten.bewaren.sleutel" />
       </p>
+      <Langer d={d} v={v} />
     </Stapel>
+  );
+}
+
+function Langer({ d, v }: { d: D; v: V }) {
+  const fout = (veld: NonNullable<V>['fout']) =>
+    v?.fout === veld ? <Tekst k={`rechten.vasthouden.fout.${veld}`} /> : undefined;
+  return (
+    <details open={v !== null}>
+      <summary className="knop knop--lijn">
+        <Tekst k="rechten.vasthouden.vraag" />
+      </summary>
+      <form method="post">
+        <Stapel>
+          <Eenmalig sleutel={d.sleutel} />
+          <p>
+            <Tekst k="rechten.vasthouden.uitleg" />
+          </p>
+          <Tekstvak
+            id="reden"
+            name="reden"
+            eigen
+            required
+            maxLength={1000}
+            label={<Tekst k="rechten.vasthouden.reden" />}
+            fout={fout('reden')}
+            defaultValue={v?.reden}
+          />
+          <Tekstveld
+            id="tot"
+            name="tot"
+            type="date"
+            required
+            min={d.vandaag}
+            label={<Tekst k="rechten.vasthouden.totVraag" />}
+            hulp={<Tekst k="rechten.vasthouden.totHulp" />}
+            fout={fout('tot')}
+            defaultValue={v?.tot}
+          />
+          <Knop>
+            <Tekst k="rechten.vasthouden.knop" />
+          </Knop>
+        </Stapel>
+      </form>
+    </details>
   );
 }

@@ -33,6 +33,7 @@ export const routes = [
     route('team', 'werkplek/team.tsx'),
     route('bezwaren', 'werkplek/bezwaren/lijst.tsx'),
     route('bezwaren/:bezwaar', 'werkplek/bezwaren/een.tsx'),
+    route('bezwaren/:bezwaar/bewaren', 'werkplek/bezwaren/bewaren.tsx'),
     route('vragen', 'werkplek/bezwaren/vragen.tsx'),
     route('klachten', 'werkplek/klachten/lijst.tsx'),
     route('klachten/:klacht', 'werkplek/klachten/een.tsx'),

@@ -7,7 +7,7 @@ import {
 } from '@bijrijder/dossier/bezwaar';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { herbereken } from '@bijrijder/dossier/verrekening';
-import { Keuze, Melding, Stapel, Terug, Werkkop } from '@bijrijder/ui';
+import { Keuze, Melding, Stapel, Terug, Verder, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Bezwaarbeeld } from '../../mijn/bezwaar/beeld.tsx';
 import { eisId, LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
@@ -113,6 +113,9 @@ function Een({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.Compone
         </p>
       </Melding>
       <Bezwaarbeeld b={d.b} vandaag={d.vandaag} />
+      <Verder href={`/werkplek/bezwaren/${d.b.id}/bewaren`}>
+        <Tekst k="behandelen.vasthouden.kop" />
+      </Verder>
       {!d.b.einde && (
         <>
           <Antwoordvorm

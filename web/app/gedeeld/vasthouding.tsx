@@ -1,0 +1,33 @@
+import type { Vasthouding } from '@bijrijder/dossier/bewaren';
+import { Stapel, Vlak } from '@bijrijder/ui';
+import { datum } from '@bijrijder/ui/opmaak';
+import type { ReactNode } from 'react';
+import { Tekst } from '../tekst/index.tsx';
+
+const dag = (iso: string) => datum(iso, { jaar: true, weekdag: 'geen' });
+
+/** One hold as everybody reads it: what stays, why, on which article, until when, and whose it is. */
+export function Vasthoudvlak({ v, children }: { v: Vasthouding; children?: ReactNode }) {
+  return (
+    <Vlak id={`vast-${v.id}`} soort="lijn" titel={<Tekst k={`rechten.vasthouden.grond.${v.grond}`} />}>
+      <Stapel gat="r3">
+        <p>
+          <Tekst k={`rechten.vasthouden.omvang.${v.omvang}`} />{' '}
+          <Tekst k="rechten.vasthouden.tot" waarden={{ dag: dag(v.tot) }} />
+        </p>
+        <p>{v.reden}</p>
+        <p>
+          {v.door ? (
+            <Tekst k="rechten.vasthouden.door" waarden={{ naam: v.door }} />
+          ) : (
+            <Tekst k="rechten.vasthouden.zelf" />
+          )}{' '}
+          {v.tweede && <Tekst k="rechten.vasthouden.tweede" waarden={{ naam: v.tweede }} />}
+          {v.tweedeVoor && <Tekst k="rechten.vasthouden.wacht" waarden={{ dag: dag(v.tweedeVoor) }} />}
+        </p>
+        <p className="klein zacht">{v.artikel}</p>
+        {children}
+      </Stapel>
+    </Vlak>
+  );
+}
