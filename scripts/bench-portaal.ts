@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +9,7 @@ import pg from 'pg';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { bouwWeb } from './bouw.ts';
 import { zoekBrowser } from './browser.ts';
+import { vrijePoort } from './poort.ts';
 import { rekentijdVan } from './rekentijd.ts';
 import { vermenigvuldig } from './vermenigvuldig.ts';
 
@@ -24,15 +24,6 @@ const meet = (wat: string, gemeten: number, doel: number, eenheid: string) => {
   metingen.push({ wat, gemeten, doel, eenheid });
 };
 const mediaan = (rij: number[]): number => rij.toSorted((a, b) => a - b)[Math.floor(rij.length / 2)]!;
-
-async function vrijePoort(): Promise<number> {
-  return new Promise((goed) => {
-    const server = createServer().listen(0, () => {
-      const adres = server.address();
-      server.close(() => goed(typeof adres === 'object' && adres ? adres.port : 0));
-    });
-  });
-}
 
 /** Starts the product as a newcomer would and gives its address and the seconds it took. */
 async function start(

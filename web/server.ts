@@ -1,5 +1,5 @@
 import './server/productie.ts';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Databank } from '@bijrijder/dossier/databank';
@@ -21,6 +21,9 @@ export type Serveropties = {
   personas: readonly Persona[];
 };
 
+/** Longest an answer under way may take once a stop is asked; PostgreSQL ends a question of a page after 30 seconds too. */
+const UITERLIJK_MS = 30_000;
+
 export type Draaiend = { server: Server; url: string; stop(): Promise<void> };
 
 /** Start the web server: pages, API and login on one port. */
@@ -37,9 +40,14 @@ export async function startServer(opties: Serveropties): Promise<Draaiend> {
   };
   const inloggen = maakInloggen(huis, { client: uitgever('client'), medewerker: uitgever('medewerker') });
   const bouwMap = join(dirname(fileURLToPath(import.meta.url)), 'build');
-  const app = await maakApp(huis, inloggen, bouwMap);
+  const stand = { stopt: false };
+  const app = await maakApp(huis, inloggen, bouwMap, stand);
   const luister = getRequestListener(app.fetch);
+  const bezig = new Set<ServerResponse>();
   const server = createServer((req, res) => {
+    bezig.add(res);
+    res.once('close', () => bezig.delete(res));
+    if (stand.stopt) res.shouldKeepAlive = false;
     if (!proef?.behandel(req, res)) void luister(req, res);
   });
   server.requestTimeout = 60_000;
@@ -54,14 +62,26 @@ export async function startServer(opties: Serveropties): Promise<Draaiend> {
   return {
     server,
     url: publiekeUrl,
-    stop: () =>
-      new Promise((klaar) => {
-        const haast = setTimeout(() => server.closeAllConnections(), 8_000);
+    stop: async () => {
+      stand.stopt = true;
+      for (const res of bezig) res.shouldKeepAlive = false;
+      await new Promise((verder) => setTimeout(verder, wachtVoorStop()));
+      await new Promise<void>((klaar) => {
+        const haast = setTimeout(() => server.closeAllConnections(), UITERLIJK_MS);
+        const veeg = setInterval(() => server.closeIdleConnections(), 100);
         server.close(() => {
           clearTimeout(haast);
+          clearInterval(veeg);
           klaar();
         });
-        server.closeIdleConnections();
-      }),
+      });
+    },
   };
 }
+
+/**
+ * `STOP_WACHT_SECONDEN`: how long a server that stops still answers everything while `/gereed` says 503, so that whatever divides the
+ * visitors over the servers has seen it and sends nobody here any more.
+ * @returns milliseconds
+ */
+const wachtVoorStop = (): number => Math.min(120, Math.max(0, Number(process.env.STOP_WACHT_SECONDEN) || 0)) * 1_000;

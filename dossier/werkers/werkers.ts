@@ -29,8 +29,12 @@ export async function installeerWachtrijen(werkUrl: string, taken: Taken = TAKEN
     schedule: false,
   });
   boss.on('error', () => {});
-  await boss.start();
+  // two starts against one database must not change the same rights at once
+  const slot = new pg.Client({ connectionString: werkUrl });
+  await slot.connect();
   try {
+    await slot.query('select pg_advisory_lock(717010)');
+    await boss.start();
     for (const { naam, herhaal = 5, maxSeconden = 300 } of taken) {
       const hoe = { retryLimit: herhaal, retryBackoff: true, expireInSeconds: maxSeconden };
       // `short`: with a key, one waits at a time
@@ -41,6 +45,7 @@ export async function installeerWachtrijen(werkUrl: string, taken: Taken = TAKEN
     await boss.getDb().executeSql('grant select, insert on all tables in schema pgboss to bijrijder_app');
   } finally {
     await boss.stop({ graceful: false, close: true });
+    await slot.end();
   }
 }
 

@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { bouwWeb } from '../../scripts/bouw.ts';
 import { zoekBrowser } from '../../scripts/browser.ts';
+import { vrijePoort } from '../../scripts/poort.ts';
 import { startProduct } from '../../scripts/product.ts';
 
 declare module 'vitest' {
@@ -30,15 +30,4 @@ export default async function opzet(project: TestProject): Promise<() => Promise
     await product.stop();
     rmSync(map, { recursive: true, force: true });
   };
-}
-
-/** A port nobody listens on now. */
-export function vrijePoort(): Promise<number> {
-  return new Promise((goed) => {
-    const server = createServer();
-    server.listen(0, () => {
-      const adres = server.address();
-      server.close(() => goed(typeof adres === 'object' && adres ? adres.port : 0));
-    });
-  });
 }

@@ -23,11 +23,15 @@ const MAX_API = 1_000_000;
 export type Bindings = { incoming: { socket: { remoteAddress?: string } } };
 type Omgeving = { Bindings: Bindings; Variables: { verzoek: Verzoek } };
 
-/** The one application: pages, login and API. */
+/**
+ * The one application: pages, login and API.
+ * @param stand `stopt` once this server is asked to stop: it answers whoever comes, and is not ready for more
+ */
 export async function maakApp(
   huis: Huis,
   inloggen: ReturnType<typeof maakInloggen>,
   bouwMap: string,
+  stand: { readonly stopt: boolean },
 ): Promise<Hono<Omgeving>> {
   const https = huis.publiekeUrl.startsWith('https:');
   const eigen = new URL(huis.publiekeUrl).origin;
@@ -44,6 +48,7 @@ export async function maakApp(
 
   app.get('/gezond', (c) => c.text('ok'));
   app.get('/gereed', async (c) => {
+    if (stand.stopt) return c.text('stopt', 503);
     try {
       await huis.databank.app.pool.query('select 1');
       return c.text('ok');

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { vrijePoort } from '../poort.ts';
+
+/** The whole product as a process of its own. */
+export type Server = {
+  naam: string;
+  poort: number;
+  proces: ChildProcess;
+  /** How it ended. */
+  weg: Promise<number | NodeJS.Signals | null>;
+};
+
+/** Start the product of this folder, and wait until it says that it can work. */
+export async function startServer(naam: string, map: string, omgeving: Record<string, string>): Promise<Server> {
+  const poort = await vrijePoort();
+  const proces = spawn(process.execPath, ['scripts/start.ts'], {
+    cwd: map,
+    env: { ...process.env, ...omgeving, PORT: String(poort) },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let fouten = '';
+  proces.stderr.on('data', (stuk: Buffer) => {
+    fouten = (fouten + stuk).slice(-4_000);
+  });
+  const weg = new Promise<number | NodeJS.Signals | null>((klaar) =>
+    proces.once('exit', (code, sein) => klaar(sein ?? code)),
+  );
+  const tot = performance.now() + 240_000;
+  while (!(await isGereed(poort))) {
+    if (proces.exitCode !== null || performance.now() > tot) {
+      proces.kill('SIGKILL');
+      throw new Error(`${naam} startte niet:\n${fouten}`);
+    }
+    await new Promise((verder) => setTimeout(verder, 100));
+  }
+  return { naam, poort, proces, weg };
+}
+
+/** Does this server take visitors now? */
+export const isGereed = (poort: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${poort}/gereed`, { signal: AbortSignal.timeout(2_000) }).then(
+    (r) => r.ok,
+    () => false,
+  );
