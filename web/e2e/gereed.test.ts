@@ -1,13 +1,16 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { connect, createServer, type Socket } from 'node:net';
-import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
+import pg from 'pg';
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { adres } from './hulp.ts';
-import { vrijePoort } from './opzet.ts';
+import { vrijePoort } from '../../scripts/poort.ts';
+import { adres, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
+
+type Server = { url: string; proces: ChildProcess; weg: Promise<number | null> };
 
 /** The whole product once more, as a process of its own, on this database. */
-async function nogEen(databank: string): Promise<{ url: string }> {
+async function nogEen(databank: string): Promise<Server> {
   const poort = await vrijePoort();
   const proces = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: HUIS,
@@ -33,7 +36,7 @@ async function nogEen(databank: string): Promise<{ url: string }> {
   await expect
     .poll(() => (proces.exitCode === null ? status(`${url}/gereed`) : fouten), { timeout: 45_000, interval: 200 })
     .toBe(200);
-  return { url };
+  return { url, proces, weg };
 }
 
 const status = (url: string) =>
@@ -75,7 +78,57 @@ async function tussen(): Promise<{ url: string; zet(open: boolean): void }> {
   return { url: url.href, zet };
 }
 
-test('without its database a server lives and says it cannot work; with it back it works again', async () => {
+/** Somebody who is logged in, and one form, which waits as long as the database is held. */
+async function formulier() {
+  const pagina = await nieuwePagina({ javascript: false });
+  await logIn(pagina, 'Hanna');
+  const koekje = (await pagina.context().cookies()).find((een) => een.name === 'bijrijder')?.value ?? '';
+  const met = `Rustig ${randomUUID().slice(0, 8)}`;
+  const body = new URLSearchParams({
+    sleutel: randomUUID(),
+    soort: 'collegas',
+    met,
+    waarom: 'Een proef',
+    maanden: '1',
+  });
+  const stuur = (server: string) =>
+    fetch(new URL('/mijn/delen', server), {
+      method: 'POST',
+      headers: { cookie: `bijrijder=${koekje}`, origin: adres().slice(0, -1) },
+      body,
+      redirect: 'manual',
+    }).then(
+      (r) => r.status,
+      () => 0,
+    );
+  const klant = new pg.Client({ connectionString: inject('product').beheerUrl });
+  await klant.connect();
+  onTestFinished(() => klant.end());
+  return {
+    stuur,
+    hoeVaak: async () =>
+      (await uitDatabank<{ n: number }>('select count(*)::int as n from toestemming where met = $1', [met]))[0]!.n,
+    /** Nobody adds a row until this is let go. */
+    async houdVast(): Promise<() => Promise<unknown>> {
+      await klant.query('begin');
+      await klant.query('lock table toestemming in share row exclusive mode');
+      return () => klant.query('commit');
+    },
+    /** Until the post stands waiting. @param antwoord of which there must not be one yet */
+    async wacht(antwoord: Promise<number>): Promise<void> {
+      const staat = async () => {
+        const vraag =
+          "select count(*)::int as n from pg_locks where relation = 'toestemming'::regclass and not granted";
+        return (await uitDatabank<{ n: number }>(vraag, []))[0]!.n > 0 ? 'staat te wachten' : 'is onderweg';
+      };
+      await expect
+        .poll(() => Promise.race([antwoord.then((a) => `kreeg al ${a}`), staat()]), { timeout: 20_000, interval: 50 })
+        .toBe('staat te wachten');
+    },
+  };
+}
+
+test('without its database a server lives and says so; asked to stop it finishes what somebody sent, and takes nobody new', async () => {
   const draad = await tussen();
   const server = await nogEen(draad.url);
   expect(await status(`${server.url}/gezond`)).toBe(200);
@@ -84,4 +137,33 @@ test('without its database a server lives and says it cannot work; with it back 
   expect(await status(`${server.url}/gezond`)).toBe(200);
   draad.zet(true);
   await expect.poll(() => status(`${server.url}/gereed`), { timeout: 20_000 }).toBe(200);
+
+  const f = await formulier();
+  const laatLos = await f.houdVast();
+  const antwoord = f.stuur(server.url);
+  await f.wacht(antwoord);
+  server.proces.kill('SIGTERM');
+  await expect.poll(() => status(`${server.url}/gereed`), { timeout: 10_000 }).not.toBe(200);
+  await new Promise((verder) => setTimeout(verder, 1_000));
+  expect(server.proces.exitCode).toBeNull();
+  await laatLos();
+  expect(await antwoord).toBe(303);
+  expect(await server.weg).toBe(0);
+  expect(await f.hoeVaak()).toBe(1);
+});
+
+test('a server that dies while somebody sends: sent again elsewhere with the same key it is there once', async () => {
+  const server = await nogEen(inject('product').beheerUrl);
+  const f = await formulier();
+  const laatLos = await f.houdVast();
+  const antwoord = f.stuur(server.url);
+  await f.wacht(antwoord);
+  server.proces.kill('SIGKILL');
+  expect(await antwoord).toBe(0);
+  // sent again at once: it waits for what the dead server had begun, and for nothing else
+  const opnieuw = f.stuur(adres());
+  await laatLos();
+  expect(await opnieuw).toBe(303);
+  expect(await f.stuur(adres())).toBe(303);
+  expect(await f.hoeVaak()).toBe(1);
 });
