@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { valAan } from './aanval/aanval.ts';
+import { Serverlog } from './aanval/serverlog.ts';
 import { bouwWeb } from './bouw.ts';
 import { startProduct } from './product.ts';
 import { controleerNode } from './versie.ts';
@@ -9,20 +10,21 @@ import { controleerNode } from './versie.ts';
 controleerNode();
 // npm run aanval [-- MUTATIES [ZAAD [kort]]]: a product of its own, attacked, thrown away. Against a running one:
 // PROEF_URL and PROEF_DATABANK (the address of its administrator).
-const mutaties = Number(process.argv[2] ?? 10_000);
+const aantal = Number(process.argv[2] ?? 10_000);
 const zaad = Number(process.argv[3] ?? 7);
 const begin = performance.now();
 let opruimen = async () => {};
 let url = process.env.PROEF_URL ?? '';
 let databank = process.env.PROEF_DATABANK ?? '';
+const log = new Serverlog();
 if (!url || !databank) {
   bouwWeb();
   const map = mkdtempSync(join(tmpdir(), 'bijrijder-aanval-'));
   chmodSync(map, 0o755);
   process.env.BIJRIJDER_DATA = map;
   process.env.BIJRIJDER_DEMO_HUISHOUDENS ??= '20';
-  process.env.LOG_LEVEL ??= 'silent';
-  const product = await startProduct(Number(process.env.PORT ?? 3999), () => {});
+  process.env.LOG_LEVEL ??= 'error';
+  const product = await startProduct(Number(process.env.PORT ?? 3999), () => {}, log.stroom);
   url = product.web.url;
   databank = product.databank.beheerUrl;
   opruimen = async () => {
@@ -33,8 +35,14 @@ if (!url || !databank) {
 let slecht = 1;
 try {
   const kort = process.argv.includes('kort');
-  const u = await valAan(url, databank, { mutaties, zaad, kort, zeg: (regel) => process.stderr.write(`${regel}\n`) });
-  slecht = u.lekken.length + u.klappen.length + u.ongelogd.length + u.doorgelaten.length;
+  const u = await valAan(url, databank, {
+    aantal,
+    zaad,
+    kort,
+    log,
+    zeg: (regel) => process.stderr.write(`${regel}\n`),
+  });
+  slecht = u.lekken.length + u.klappen.length + u.ongelogd.length + u.doorgelaten.length + u.nietBereikt.length;
   for (const [naam, lijst] of Object.entries(u)) {
     if (!Array.isArray(lijst)) process.stdout.write(`${naam.padEnd(12)} ${lijst}\n`);
     else {

@@ -6,7 +6,7 @@ import { werkNazorgBij } from '@bijrijder/dossier/nazorg';
 import { meldWatEindigt } from '@bijrijder/dossier/werk';
 import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
 import { besluitdagVan } from '@bijrijder/huishoudgeld';
-import { type Draaiend, startServer } from '@bijrijder/web';
+import { type Draaiend, type Serveropties, startServer } from '@bijrijder/web';
 import pg from 'pg';
 
 /** The whole product, running. */
@@ -26,8 +26,13 @@ async function telOpnieuw(beheerUrl: string): Promise<void> {
 /**
  * Start everything in this process: database, migrations, the fictive municipality when empty, workers, web.
  * @param voortgang gets one Dutch line per step
+ * @param logboek where the web server writes its log; default the output of this process
  */
-export async function startProduct(poort: number, voortgang: (regel: string) => void): Promise<Product> {
+export async function startProduct(
+  poort: number,
+  voortgang: (regel: string) => void,
+  logboek?: Serveropties['logboek'],
+): Promise<Product> {
   const publiekeUrl = process.env.PUBLIEKE_URL ?? `http://localhost:${poort}`;
   const databank = await openDatabank(publiekeUrl);
   let werkers: Werkers | null = null;
@@ -64,6 +69,7 @@ export async function startProduct(poort: number, voortgang: (regel: string) => 
       poort,
       publiekeUrl,
       personas: PERSONAS,
+      ...(logboek ? { logboek } : {}),
     });
     return {
       databank,

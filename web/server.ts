@@ -19,6 +19,8 @@ export type Serveropties = {
   publiekeUrl?: string;
   /** With these, and when no other provider is set, the local login provider runs. */
   personas: readonly Persona[];
+  /** Where the log goes, a line of JSON at a time; default the output of this process. */
+  logboek?: { write(regel: string): void };
 };
 
 /** Longest an answer under way may take once a stop is asked; PostgreSQL ends a question of a page after 30 seconds too. */
@@ -30,7 +32,7 @@ export type Draaiend = { server: Server; url: string; stop(): Promise<void> };
 export async function startServer(opties: Serveropties): Promise<Draaiend> {
   const { databank, gemeente, poort, personas } = opties;
   const publiekeUrl = (opties.publiekeUrl ?? `http://localhost:${poort}`).replace(/\/$/, '');
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null });
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null }, opties.logboek ?? pino.destination(1));
   const huis: Huis = { databank, gemeente, publiekeUrl, personas, log };
   const proef = personas.length > 0 ? maakProefinlog(publiekeUrl, personas, databank.kluis.geheim('proefinlog')) : null;
   const uitgever = (soort: 'client' | 'medewerker') => {
@@ -44,7 +46,8 @@ export async function startServer(opties: Serveropties): Promise<Draaiend> {
   const app = await maakApp(huis, inloggen, bouwMap, stand);
   const luister = getRequestListener(app.fetch);
   const bezig = new Set<ServerResponse>();
-  const server = createServer((req, res) => {
+  // what says nothing is looked for often enough to hold to the limits below
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, (req, res) => {
     bezig.add(res);
     res.once('close', () => bezig.delete(res));
     if (stand.stopt) res.shouldKeepAlive = false;

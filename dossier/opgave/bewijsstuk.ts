@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { ColumnType, Generated } from 'kysely';
+import { type ColumnType, type Generated, sql } from 'kysely';
 import type { Kluis } from '../databank/index.ts';
 import type { Moment } from '../databank/tabellen.ts';
 import { leesPersoonskluis, onderPersoonsleutel, persoonskluis, type Vak, vakVan } from '../sleutels/index.ts';
@@ -51,7 +51,10 @@ type Plek = { huishouden: string; persoon: string; maand: string };
 const vakVanMaand = (maand: string): Vak => maand.slice(0, 4) as Vak;
 const plekVan = (gemeente: number, id: string, pagina: number): string => `bewijsstuk:${gemeente}:${id}:${pagina}`;
 
-/** Stores a file before anything is done with it. Several photos of one slip are kept one after another under one id. */
+/**
+ * Stores a file before anything is done with it. Several photos of one slip are kept one after another under one id. The same file
+ * again for the same month (a double tap) is the one that is there.
+ */
 export async function bewaarStuk(
   t: Toegang,
   kluis: Kluis,
@@ -59,6 +62,15 @@ export async function bewaarStuk(
   bestanden: readonly { naam: string; soort: string; bytes: Uint8Array }[],
 ): Promise<string> {
   const inhoud = Buffer.concat(bestanden.map((b) => b.bytes));
+  const soort = JSON.stringify(bestanden.map((b) => [b.soort, b.bytes.byteLength]));
+  const sha256 = createHash('sha256').update(inhoud).digest();
+  await sql`select pg_advisory_xact_lock(hashtextextended(${plek.huishouden}, 111))`.execute(t.db);
+  const al = await t.db
+    .selectFrom('bewijsstuk')
+    .select('id')
+    .where((e) => e.and({ gemeente: t.gemeente, ...plek, soort, sha256 }))
+    .executeTakeFirst();
+  if (al) return al.id;
   const vak = vakVanMaand(plek.maand);
   const eigen = await persoonskluis(t, kluis, plek.persoon, vak);
   const id = randomUUID();
@@ -69,10 +81,10 @@ export async function bewaarStuk(
       id,
       ...plek,
       naam: bestanden.map((b) => b.naam.slice(0, 120)).join(', '),
-      soort: JSON.stringify(bestanden.map((b) => [b.soort, b.bytes.byteLength])),
+      soort,
       inhoud: eigen.versleutel(inhoud, plekVan(t.gemeente, id, 0)),
       onder_sleutel: onderPersoonsleutel(vak),
-      sha256: createHash('sha256').update(inhoud).digest(),
+      sha256,
       gelezen: null,
       door_persoon: t.wie.soort === 'persoon' ? t.wie.id : null,
       door_gebruiker: t.wie.soort === 'medewerker' ? t.wie.id : null,

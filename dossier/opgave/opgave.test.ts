@@ -5,9 +5,9 @@ import { proefDatabank } from '../databank/proef.ts';
 import { feitenVan, geldend, legVast, vanSoort } from '../feiten/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { laatsteBesluit, leesGrootboek, stapVoor, verreken } from '../verrekening/index.ts';
-import { dienIn, leesOpgave, neemTerug, type Opgave, opgavenVan } from './index.ts';
+import { bewaarStuk, dienIn, leesOpgave, neemTerug, type Opgave, opgavenVan } from './index.ts';
 
-const { app, werk, beheer, inrichten } = await proefDatabank();
+const { app, werk, beheer, kluis, inrichten } = await proefDatabank();
 const G = 9999;
 const mens = { hanna: '', ander: '' };
 let huishouden = '';
@@ -221,6 +221,18 @@ describe('what the database itself refuses', () => {
     );
     const { rows } = await sql<{ id: string }>`select id from huishouden where id <> ${huishouden}`.execute(beheer.db);
     await expect(alsHanna((t) => legVast(t, rows[0]!.id, [feit]))).rejects.toThrow(/row-level security/);
+  });
+
+  test('a payslip sent twice at once is kept once; another one, or for another month, beside it', async () => {
+    const stuur = (maand: string, inhoud: string) =>
+      alsHanna((t) =>
+        bewaarStuk(t, kluis, { huishouden, persoon: mens.hanna, maand }, [
+          { naam: 'strook.pdf', soort: 'application/pdf', bytes: Buffer.from(inhoud) },
+        ]),
+      );
+    const [een, twee] = await Promise.all([stuur('2026-04', 'april'), stuur('2026-04', 'april')]);
+    expect(een).toBe(twee);
+    expect(new Set([een, await stuur('2026-04', 'anders'), await stuur('2026-03', 'april')]).size).toBe(3);
   });
 
   test('another client and a colleague without this person see nothing', async () => {

@@ -2,8 +2,17 @@ import { routes as beheer } from '../../web/app/beheer/routes.ts';
 import { routes as mijn } from '../../web/app/mijn/routes.ts';
 import { routes as openbaar } from '../../web/app/openbaar/routes.ts';
 import { routes as werkplek } from '../../web/app/werkplek/routes.ts';
+import { ontsnap } from './formulieren.ts';
 
 type Boom = { path?: string; index?: boolean; children?: readonly Boom[] };
+/** Values of the parameters of an address. */
+export type Geval = Readonly<Record<string, string>>;
+
+/** Addresses that never answer with a page of their own, each with why: the attack fails when any other is not reached. */
+export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
+  '/mijn/doorgeven': 'wijst altijd door naar de maand van nu',
+  '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
+};
 
 /** Every address of the product as a pattern, from the routes themselves. */
 export function patronen(): string[] {
@@ -22,3 +31,28 @@ export function patronen(): string[] {
 /** A pattern with its parameters filled in. */
 export const vulIn = (patroon: string, waarde: (naam: string) => string): string =>
   patroon.replace(/:([a-z]+)\??/g, (_, naam: string) => waarde(naam));
+
+/** Finds the pattern an address belongs to, and the values in it. */
+export function herkenner(patroon: readonly string[]): (pad: string) => { patroon: string; geval: Geval } | null {
+  const vast = new Set(patroon.filter((p) => !p.includes(':')));
+  const vormen = patroon
+    .filter((p) => p.includes(':'))
+    .map((p) => ({
+      patroon: p,
+      vorm: new RegExp(`^${p.replaceAll('.', '\\.').replace(/:([a-z]+)\??/g, '(?<$1>[^/]+)')}$`),
+    }));
+  return (pad) => {
+    const [kaal = ''] = pad.split(/[?#]/);
+    if (vast.has(kaal)) return { patroon: kaal, geval: {} };
+    for (const { patroon: p, vorm } of vormen) {
+      const raak = vorm.exec(kaal);
+      if (raak) return { patroon: p, geval: { ...raak.groups } };
+    }
+    return null;
+  };
+}
+
+/** Addresses of this product that a page points at. */
+export const verwijzingen = (html: string): string[] => [
+  ...new Set([...html.matchAll(/\s(?:href|src|action)="(\/[^"]*)"/g)].map(([, pad]) => ontsnap(pad!))),
+];

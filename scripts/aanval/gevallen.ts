@@ -1,10 +1,6 @@
-import { vulIn } from './adressen.ts';
-import { formulieren } from './formulieren.ts';
-import type { Bezoeker } from './http.ts';
+import { BLADEN } from '@bijrijder/recht';
+import type { Geval } from './adressen.ts';
 import type { Kring } from './kring.ts';
-
-/** Values of the parameters of an address. */
-export type Geval = Readonly<Record<string, string>>;
 
 /** Where real values of a parameter are: the most telling parameter of an address decides. */
 const BRON: readonly (readonly [naam: string, vraag: string])[] = [
@@ -27,7 +23,7 @@ const BRON: readonly (readonly [naam: string, vraag: string])[] = [
   ['maand', 'select maand from besluit'],
 ];
 /** What is the same for everybody. */
-const VAST: Geval = { jaar: '2025', pagina: '1', taal: 'nl', blad: 'kostendelersnorm', maand: '2026-03' };
+const VAST: Geval = { jaar: '2025', pagina: '1', taal: 'nl', blad: BLADEN[0]!.sleutel, maand: '2026-03' };
 
 /** Real cases of an address, at most three; one that is not complete is filled with what is the same for everybody. */
 export async function gevallen(kring: Kring, patroon: string): Promise<Geval[]> {
@@ -35,24 +31,4 @@ export async function gevallen(kring: Kring, patroon: string): Promise<Geval[]> 
   const vraag = BRON.find(([naam]) => namen.includes(naam))?.[1];
   const rijen = vraag ? await kring.gevallen(vraag) : [];
   return (rijen.length > 0 ? rijen : [{}]).map((rij) => ({ ...VAST, ...rij }));
-}
-
-/** Pages whose form makes something that has a page of its own. */
-const EERST = ['/werkplek/mensen/:persoon/bezoek', '/werkplek/mensen/:persoon/brieven'];
-
-/** Every klantmanager prepares a visit to, and begins a letter for, one of their own people: then these pages can be reached. */
-export async function maakGevallen(kring: Kring, wie: readonly Bezoeker[]): Promise<void> {
-  for (const b of wie.filter((x) => x.rol === 'klantmanager')) {
-    const [persoon] = await kring.eigen(b.id!);
-    if (!persoon) continue;
-    for (const patroon of EERST) {
-      const pad = vulIn(patroon, () => persoon);
-      const [f] = formulieren(pad, (await b.vraag(pad)).body).filter((x) => x.doel === pad);
-      if (!f) throw new Error(`${b.naam}: geen formulier op ${patroon}`);
-      const velden = new URLSearchParams([...f.velden, ...f.knoppen.slice(0, 1)]).toString();
-      const koppen = { 'Content-Type': 'application/x-www-form-urlencoded' };
-      const { status } = await b.vraag(f.doel, { methode: 'POST', body: velden, koppen });
-      if (status !== 302 && status !== 303) throw new Error(`${b.naam}: ${patroon} gaf ${status}`);
-    }
-  }
 }

@@ -1,7 +1,13 @@
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { PERSONAS } from '@bijrijder/demo';
 
-export type Antwoord = { status: number; body: string; naar: string | null; soort: string };
+export type Antwoord = {
+  status: number;
+  body: string;
+  naar: string | null;
+  soort: string;
+  koppen: IncomingHttpHeaders;
+};
 export type Verstuur = {
   methode?: string;
   body?: string | Buffer;
@@ -20,7 +26,12 @@ export class Bezoeker {
   readonly #url: URL;
   static #nummer = 0;
 
-  constructor(url: string, wie: { naam: string; soort: Bezoeker['soort']; id: string | null; rol: string | null }) {
+  readonly #sub: string;
+
+  constructor(
+    url: string,
+    wie: { naam: string; soort: Bezoeker['soort']; id: string | null; rol: string | null; sub?: string },
+  ) {
     this.#url = new URL(url);
     if (!['localhost', '127.0.0.1'].includes(this.#url.hostname))
       throw new Error('De aanval gaat alleen naar deze machine.');
@@ -28,6 +39,7 @@ export class Bezoeker {
     this.soort = wie.soort;
     this.id = wie.id;
     this.rol = wie.rol;
+    this.#sub = wie.sub ?? '';
   }
 
   get eigen(): string {
@@ -72,13 +84,14 @@ export class Bezoeker {
               body: Buffer.concat(delen).toString('utf8'),
               naar: antwoord.headers.location ?? null,
               soort: antwoord.headers['content-type'] ?? '',
+              koppen: antwoord.headers,
             });
           antwoord.on('end', af);
           antwoord.on('error', af);
         },
       );
       vraag.on('timeout', () => vraag.destroy());
-      vraag.on('error', () => klaar({ status: 0, body: '', naar: null, soort: '' }));
+      vraag.on('error', () => klaar({ status: 0, body: '', naar: null, soort: '', koppen: {} }));
       if (brokken) vraag.setHeader('Transfer-Encoding', 'chunked');
       vraag.end(body);
     });
@@ -98,12 +111,12 @@ export class Bezoeker {
   }
 
   /** Log in as an invented person, the way a browser does. */
-  async logIn(sub: string): Promise<void> {
+  async logIn(): Promise<void> {
     const begin = await this.volg(`/inloggen/${this.soort}?naar=${this.soort === 'client' ? '/mijn' : '/werkplek'}`);
     const formulier = /<form[^>]*action="([^"]+)"/.exec(begin.body)?.[1]?.replaceAll('&amp;', '&') ?? begin.pad;
     const na = await this.volg(formulier, {
       methode: 'POST',
-      body: new URLSearchParams({ persona: sub }).toString(),
+      body: new URLSearchParams({ persona: this.#sub }).toString(),
       koppen: { 'Content-Type': 'application/x-www-form-urlencoded' },
     });
     if (na.status >= 400 || na.pad.startsWith('/inloggen'))
@@ -111,8 +124,11 @@ export class Bezoeker {
   }
 }
 
+/** Has pages nobody else has. */
+const NA_DE_BIJSTAND = 'Daan Wiersma';
+
 /**
- * Nobody, every invented client and every invented colleague, logged in. `kort`: two clients and one colleague per role.
+ * Nobody, every invented client and every invented colleague, logged in. `kort`: two clients, one who left, and one colleague per role.
  * @param idVan id of a person by name; colleagues carry their own
  */
 export async function bezoekers(
@@ -123,11 +139,12 @@ export async function bezoekers(
   const uit = [new Bezoeker(url, { naam: 'niemand', soort: 'niemand', id: null, rol: null })];
   for (const p of PERSONAS) {
     const rol = p.soort === 'medewerker' ? p.rol : 'client';
-    if (kort && uit.filter((b) => b.rol === rol).length >= (rol === 'client' ? 2 : 1)) continue;
+    const genoeg = uit.filter((b) => b.rol === rol).length >= (rol === 'client' ? 2 : 1);
+    if (kort && genoeg && p.naam !== NA_DE_BIJSTAND) continue;
     const id = p.soort === 'medewerker' ? p.id : idVan(p.naam);
     if (!id) throw new Error(`${p.naam} staat niet in de databank.`);
-    const wie = new Bezoeker(url, { naam: p.naam, soort: p.soort, id, rol });
-    await wie.logIn(p.sub);
+    const wie = new Bezoeker(url, { naam: p.naam, soort: p.soort, id, rol, sub: p.sub });
+    await wie.logIn();
     uit.push(wie);
   }
   return uit;

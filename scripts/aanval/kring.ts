@@ -15,6 +15,8 @@ export class Kring {
 
   static async open(beheerUrl: string): Promise<Kring> {
     const db = new pg.Client({ connectionString: beheerUrl });
+    // a database that is stopped under us must not hide what went wrong before
+    db.on('error', () => {});
     await db.connect();
     const kring = new Kring(db);
     const { rows } = await db.query<Mens>('select id, aanspreeknaam as naam from persoon');
@@ -37,10 +39,19 @@ export class Kring {
         : `select l2.persoon as id from begeleiding b join huishouden_lid l1 on l1.gemeente = b.gemeente and l1.persoon = b.persoon
              join huishouden_lid l2 on l2.gemeente = l1.gemeente and l2.huishouden = l1.huishouden where b.gebruiker = $1
            union select persoon from inzage_verzoek where gebruiker = $1`;
+    const klagers = wie.rol === 'klachtbehandelaar' ? await this.#klagers() : [];
     const eigen = wie.id ? (await this.#db.query<{ id: string }>(vraag, [wie.id])).rows.map((r) => r.id) : [];
-    const uit = new Set(eigen);
+    const uit = new Set([...eigen, ...klagers]);
     this.#mag.set(wie.naam, uit);
     return uit;
+  }
+
+  /** Who complained with their name: the one who handles complaints reads that. */
+  async #klagers(): Promise<string[]> {
+    const { rows } = await this.#db.query<{ klager: string }>(
+      'select distinct klager from klacht.klacht where klager is not null',
+    );
+    return rows.map((r) => r.klager);
   }
 
   /** People whose objection, question or check is on the desk of an income colleague or lead: read at the end. */
@@ -56,8 +67,11 @@ export class Kring {
 
   /** Has this visitor an access line about this person, of this kind of act (`%`: any)? */
   async gelogd(wie: Bezoeker, persoon: string, handeling: string): Promise<boolean> {
+    // a complaint has its own log, in its own schema
     const { rowCount } = await this.#db.query(
-      'select 1 from inzage where wie_id = $1 and betrokkene = $2 and handeling like $3 limit 1',
+      `select 1 from inzage where wie_id = $1 and betrokkene = $2 and handeling like $3
+       union all select 1 from klacht.inzage i join klacht.klacht k on k.gemeente = i.gemeente and k.id = i.klacht
+         where i.gebruiker = $1 and k.klager = $2 limit 1`,
       [wie.id, persoon, handeling],
     );
     return (rowCount ?? 0) > 0;
@@ -81,17 +95,14 @@ export class Kring {
     return rows.map((r) => r.persoon);
   }
 
+  /** The session of a client has stood still too long. */
+  async laatVerlopen(persoon: string): Promise<void> {
+    await this.#db.query("update sessie set gezien_op = now() - interval '40 minutes' where persoon = $1", [persoon]);
+  }
+
   async ids(tabel: string): Promise<string[]> {
     const { rows } = await this.#db.query<{ id: string }>(`select id from ${tabel} order by id limit 3`);
     return rows.map((r) => r.id);
-  }
-
-  /** A number that changes when anything of these people changes, apart from the log itself. */
-  async tel(tabel: string, persoon: string): Promise<number> {
-    const { rows } = await this.#db.query<{ n: string }>(`select count(*) as n from ${tabel} where persoon = $1`, [
-      persoon,
-    ]);
-    return Number(rows[0]!.n);
   }
 
   sluit(): Promise<void> {

@@ -4,20 +4,20 @@ export const BEELD = '"><img src=x onerror=aanval()>';
 /** Raw in an answer of type HTML: script was let through. */
 export const DOORGELATEN = [SCRIPT, '<img src=x onerror=aanval()>', '<svg onload=aanval()>'];
 
-/** What an attacker puts where an id, a month or a name should be. */
+/** What an attacker puts where an id, a month or a name should be; the short attack takes the first six. */
 export const PADEN = [
   '00000000-0000-0000-0000-000000000000',
-  '0192aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee',
   '..%2f..%2f..%2fetc%2fpasswd',
-  '..%5c..%5cwindows%5cwin.ini',
-  '%2e%2e%2f%2e%2e%2fpackage.json',
   '%00',
   '%ff%fe',
   "'%20or%201=1--",
+  '2026-13',
+  '0192aaaa-bbbb-7ccc-8ddd-eeeeeeeeeeee',
+  '..%5c..%5cwindows%5cwin.ini',
+  '%2e%2e%2f%2e%2e%2fpackage.json',
   '1%3bdrop%20table%20persoon',
   '%3Cscript%3Eaanval()%3C%2Fscript%3E',
   '-1',
-  '2026-13',
   '9999-12',
   'constructor',
   '__proto__',

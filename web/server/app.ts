@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Context, Hono } from 'hono';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import { api } from './api.ts';
-import { csp, kopregels, rem, vanElders } from './beveiliging.ts';
+import { csp, kopregels, rem, terugNaar, vanElders } from './beveiliging.ts';
 import { concepten } from './concepten.ts';
 import { foutpagina } from './foutpagina.ts';
 import type { maakInloggen, Soort } from './inloggen.ts';
@@ -75,7 +75,7 @@ export async function maakApp(
     c.set('verzoek', verzoek);
     const pad = c.req.path;
     const adres = bezoeker(c);
-    const fout = (status: 403 | 413 | 429) => foutpagina(status, verzoek, pad.startsWith('/api/'));
+    const fout = (status: 403 | 404 | 413 | 429) => foutpagina(status, verzoek, pad.startsWith('/api/'));
     const teVeel =
       !remAlles(adres) ||
       (pad.startsWith('/inloggen') && !remInloggen(adres)) ||
@@ -84,6 +84,8 @@ export async function maakApp(
       (c.req.header('content-type')?.startsWith('multipart/') === true && !remUpload(adres));
     if (teVeel) c.res = fout(429);
     else if (teGroot(c, MAX_FORMULIER)) c.res = fout(413);
+    // the router would write such an address, whatever is in it, to the log
+    else if (!leesbaar(new URL(c.req.url).pathname)) c.res = fout(404);
     // the API takes calls of other programs, but not in the name of somebody who is logged in here
     else if ((!pad.startsWith('/api/') || c.req.header('cookie')) && vanElders(c.req.raw, eigen)) c.res = fout(403);
     else await metVerzoek(verzoek, next);
@@ -125,11 +127,8 @@ export async function maakApp(
   app.get('/taal/:taal', (c) => {
     const taal = c.req.param('taal');
     if (!(TALEN as readonly string[]).includes(taal)) return c.notFound();
-    const verwijzer = c.req.header('referer');
-    const terug =
-      verwijzer && URL.canParse(verwijzer) && new URL(verwijzer).origin === eigen ? new URL(verwijzer) : null;
     c.header('Set-Cookie', koekje('taal', taal, https, 31_536_000));
-    return c.redirect(terug ? terug.pathname + terug.search : '/', 303);
+    return c.redirect(terugNaar(c.req.header('referer'), eigen), 303);
   });
 
   app.use('/concept', async (c, next) => (teGroot(c, MAX_API) ? probleem(413, 'Dit is te groot') : next()));
@@ -138,6 +137,16 @@ export async function maakApp(
   app.get('/favicon.ico', (c) => c.redirect('/favicon.svg', 301));
   app.all('*', (c) => paginas(c.req.raw, c.get('verzoek')));
   return app;
+}
+
+/** Percent signs that mean something. */
+function leesbaar(pad: string): boolean {
+  try {
+    decodeURIComponent(pad);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** More than may come in. A body that does not say how large it is (browsers always say) is refused too. */

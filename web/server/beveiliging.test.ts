@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csp, rem, vanElders } from './beveiliging.ts';
+import { csp, rem, terugNaar, vanElders } from './beveiliging.ts';
 import { veiligPad } from './inloggen.ts';
 
 const eigen = 'https://bijstand.example';
@@ -25,6 +25,16 @@ test.each([
   ['/mijn/opgave?maand=2026-04', '/mijn/opgave?maand=2026-04'],
 ])('after login %s leads to %s', (wens, uitkomst) => {
   expect(veiligPad(wens, 'client')).toBe(uitkomst);
+});
+
+test.each([
+  [`${eigen}/mijn?maand=2026-04`, '/mijn?maand=2026-04'],
+  [`${eigen}//elders.example/x`, '/'],
+  ['https://elders.example/mijn', '/'],
+  ['geen adres', '/'],
+  [undefined, '/'],
+])('another language, chosen on %s, leads back to %s', (verwijzer, uitkomst) => {
+  expect(terugNaar(verwijzer, eigen)).toBe(uitkomst);
 });
 
 test('the policy allows no inline script or style and no stranger', () => {

@@ -44,6 +44,17 @@ export function vanElders(request: Request, eigen: string): boolean {
   return !verwijzer || !URL.canParse(verwijzer) || new URL(verwijzer).origin !== eigen;
 }
 
+/** A path of this site. `//elders.nl` and `/\\elders.nl` look like one, and are another site to a browser. */
+export const isEigenPad = (pad: string): boolean =>
+  pad.startsWith('/') && !/^\/[/\\]/.test(pad) && !/[\\\p{Cc}]/u.test(pad);
+
+/** The page of this site somebody came from; the start page when they came from elsewhere. */
+export function terugNaar(verwijzer: string | undefined, eigen: string): string {
+  if (!verwijzer || !URL.canParse(verwijzer)) return '/';
+  const { origin, pathname, search } = new URL(verwijzer);
+  return origin === eigen && isEigenPad(pathname) ? pathname + search : '/';
+}
+
 /** So many requests per minute from one address; the bucket fills evenly. Per process. */
 export function rem(perMinuut: number): (adres: string) => boolean {
   const emmers = new Map<string, { over: number; op: number }>();

@@ -16,6 +16,7 @@ const stijlbladen = (): string[] =>
 const SLEUTEL = {
   400: 'onleesbaar',
   403: 'nietVanHier',
+  404: 'nietGevonden',
   409: 'tegelijk',
   413: 'teGroot',
   429: 'teVaak',

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Tabellen } from '@bijrijder/dossier/databank';
 import { type Kysely, sql } from 'kysely';
 import * as oidc from 'openid-client';
+import { isEigenPad } from './beveiliging.ts';
 import { haalFormulier } from './bewaard.ts';
 import { koekje, koekjesnaam, leesKoekje } from './koekjes.ts';
 import { beginSessie, eindigSessie, type Sessie } from './sessies.ts';
@@ -36,9 +37,7 @@ export function uitgeverUitOmgeving(soort: Soort): Uitgever | null {
 
 /** A path of this site to go back to; anything else becomes the start page of that kind of user. */
 export function veiligPad(pad: string | null, soort: Soort): string {
-  const thuis = soort === 'client' ? '/mijn' : '/werkplek';
-  if (!pad?.startsWith('/') || /^\/[/\\]/.test(pad) || /[\\\p{Cc}]/u.test(pad)) return thuis;
-  return pad;
+  return pad !== null && isEigenPad(pad) ? pad : soort === 'client' ? '/mijn' : '/werkplek';
 }
 
 /** The login steps of one server. */

@@ -28,7 +28,7 @@ import {
   Zij,
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
-import { gemeente, kluis } from '../../sessie.server.ts';
+import { gemeente, kluis, verzoek } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/idee.ts';
 import { bijEigenIdeeen, ideebeeld } from './idee.server.ts';
@@ -68,7 +68,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     delingen: delingen.map(({ beeld: gedeeld, ...d }) => ({ ...d, oud: gedeeld.berekendOp !== vandaag })),
     klantmanager: klantmanager?.naam ?? null,
     vandaag,
-    plek: new URL('/idee', request.url).href,
+    // the address we have, not the one the request says it was sent to
+    plek: `${verzoek().publiekeUrl}/idee`,
     gemeente: gemeente().naam,
     code: maakCode(),
     dagen: CODE_DAGEN,
