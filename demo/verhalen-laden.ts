@@ -106,9 +106,6 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
           plek: '',
           client_zegt: zegt,
           gezien_gehoord: zag,
-          stap_tekst: '',
-          stap_wie: null,
-          stap_voor: null,
         });
       if (eerste && !eigen?.doel) doelen(t, zet, m, g);
     }
@@ -119,6 +116,7 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
     'aanmoediging',
     'gesprek',
     'gesprek_antwoord',
+    'gesprek_afspraak',
     'toezegging',
     'afspraak',
     'bericht',

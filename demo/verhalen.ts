@@ -29,9 +29,6 @@ const gesprek = (id: string, persoon: string, gebruiker: string, anders: Rij): R
   persoon,
   gebruiker,
   plek: '',
-  stap_tekst: '',
-  stap_wie: null,
-  stap_voor: null,
   ...anders,
 });
 
@@ -88,10 +85,11 @@ export function bijzonder(persoon: string, gebruiker: string): Bijzonder | undef
                 'Ik ben blij met De Ketel. Alleen komt de eerste bus te laat voor de dienst van half zeven. Een fiets zou alles anders maken.',
               gezien_gehoord:
                 'Hanna zocht zelf al uit wat een fiets kost. Zij reed de route twee keer met de auto van haar buurvrouw.',
-              stap_tekst: 'bellen over de fiets',
-              stap_wie: 'wij',
-              stap_voor: '2026-04-30',
             }),
+          ],
+          gesprek_afspraak: [
+            { gesprek: wandeling, persoon, wat: 'maakt het proefritje, als het weer meezit', voor: null },
+            { gesprek: wandeling, persoon, wat: 'appt Milan hoe het was', voor: null },
           ],
           gesprek_antwoord: [
             {

@@ -85,9 +85,8 @@ const TAKEN: readonly { naam: string; doe(h: Hand, p: Page): Promise<void>; klaa
       await h.klik(link(p, 'Gesprek'));
       await h.typ(p.getByLabel(/zegt$/).first(), 'Ik wil de markt op. Donderdag ga ik kijken.');
       await h.typ(p.getByLabel('Ik zag en hoorde'), 'Olga had een lijst gemaakt.');
-      await h.klik(p.getByLabel('Wij, met een dag'), false);
-      await h.typ(p.getByLabel('Wat is de stap?'), 'prijs van een kraam vragen');
-      await h.typ(p.getByLabel('Uiterlijk op'), '2026-05-01');
+      await h.typ(p.getByLabel('Wat doen wij?'), 'prijs van een kraam vragen');
+      await h.typ(p.getByLabel('Uiterlijk op').first(), '2026-05-01');
       await h.klik(knop(p, /^Deel met/));
     },
     klaar: async (p) => (await p.locator('main').innerText()).includes('Donderdag ga ik kijken'),

@@ -36,9 +36,12 @@ export function keurKlanttaal(): string[] {
   for (const bestand of readdirSync(map).filter((naam) => !VAN_COLLEGAS.has(naam))) {
     const teksten = JSON.parse(readFileSync(join(map, bestand), 'utf8')) as Record<string, string>;
     for (const [sleutel, bericht] of Object.entries(teksten))
-      for (const tekst of zinnenVan(bericht))
+      for (const tekst of zinnenVan(bericht)) {
+        // one of the two, everywhere (docs/woordenlijst.md)
+        if (/\bu heeft\b/iu.test(tekst)) uit.push(`${bestand} ${sleutel}: schrijf ‘u hebt’, niet ‘u heeft’.`);
         for (const v of kijkNaar(tekst, 'brief'))
           uit.push(`${bestand} ${sleutel}: "${v.tekst}" (${v.soort}). ${v.vraag}`);
+      }
   }
   return [...new Set(uit)];
 }

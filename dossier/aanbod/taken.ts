@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../databank/index.ts';
-import { meldAanMens } from '../nazorg/index.ts';
+import { meldAanMens } from '../contact/index.ts';
 import { taak } from '../taken/index.ts';
 import { metToegang, type Wie } from '../toegang/index.ts';
 
@@ -35,7 +35,7 @@ export async function verdeelPlekken(db: Db, wie: Extract<Wie, { soort: 'taak' }
           .where('verteld_op', 'is', null)
           .where('antwoord', 'is', null)
           .executeTakeFirst();
-        if (eerste.numUpdatedRows > 0n) await meldAanMens(t, persoon, 'plek', { naam, dag }, '/mijn/aanbod');
+        if (eerste.numUpdatedRows > 0n) await meldAanMens(t, persoon, 'plek_vrij', { naam, dag }, '/mijn/aanbod');
       },
     );
   return nieuw.length;

@@ -81,7 +81,11 @@ async function gesprek(t: Toegang, persoon: string, uit: Briefpunten): Promise<v
   const [laatste] = await gesprekkenVan(t, persoon, 1);
   if (!laatste) return;
   uit.waarden.gesprek_dag = { dag: laatste.dag };
-  const eigen: Stuk[][] = laatste.stap?.wie === 'client' ? [[`U: ${laatste.stap.tekst}. U kiest zelf wanneer.`]] : [];
+  const eigen = laatste.afspraken
+    .filter((a) => a.wie === 'client' && a.gedaanOp === null)
+    .map((a): Stuk[] =>
+      a.voor ? [`U: ${a.wat}. U noemde zelf deze dag: `, { dag: a.voor }, '.'] : [`U: ${a.wat}. U kiest zelf wanneer.`],
+    );
   uit.blokken.afspraken = lijst([...eigen, ...(await beloften(t, persoon))], 'Wij spraken geen nieuwe dingen af.');
 }
 

@@ -1,10 +1,14 @@
 import type { Toegang } from '../toegang/index.ts';
+import type { Berichtzin } from './zinnen.ts';
 
 export type Bericht = {
   id: string;
   van: 'client' | 'medewerker' | 'systeem';
   naam: string | null;
   tekst: string;
+  /** Of the municipality itself: read this sentence of the catalogue instead of `tekst`. */
+  zin: Berichtzin | null;
+  waarden: Record<string, string> | null;
   pad: string | null;
   dag: string;
   gelezen: boolean;
@@ -15,7 +19,7 @@ export async function berichtenVan(t: Toegang, persoon: string): Promise<Bericht
   const rijen = await t.db
     .selectFrom('bericht as b')
     .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'b.gemeente').onRef('g.id', '=', 'b.gebruiker'))
-    .select(['b.id', 'b.van', 'g.naam', 'b.tekst', 'b.pad', 'b.dag', 'b.gelezen_op'])
+    .select(['b.id', 'b.van', 'g.naam', 'b.tekst', 'b.zin', 'b.waarden', 'b.pad', 'b.dag', 'b.gelezen_op'])
     .where('b.gemeente', '=', t.gemeente)
     .where('b.persoon', '=', persoon)
     .orderBy('b.id', 'desc')

@@ -13,12 +13,14 @@ import {
 import { planVan } from '../plan/index.ts';
 import { Geweigerd, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
 import {
+  afgesprokenMet,
   antwoordOpGesprek,
   beloof,
   berichtenVan,
   gesprekkenVan,
   planAfspraak,
   schrijfGesprek,
+  sluitAf,
   stuurBericht,
   toezeggingenVan,
   vraagHulp,
@@ -162,7 +164,11 @@ test('a note keeps both voices, what we take on is a promise, and the answer of 
       plek: 'park',
       clientZegt: 'De fiets rijdt fijn.',
       gezienGehoord: 'Zij reed de route zelf al twee keer.',
-      stap: { tekst: 'besluit over de fiets', wie: 'wij', voor: '2026-05-01' },
+      afspraken: [
+        { wie: 'wij', wat: 'besluit over de fiets', voor: '2026-05-01' },
+        { wie: 'client', wat: 'vraagt De Ketel of een proefmaand mag', voor: null },
+        { wie: 'client', wat: 'belt haar buurvrouw', voor: '2026-05-04' },
+      ],
     }),
   );
   const belofte = (await doe(zelf(), 'belofte', 'lezen', (t) => toezeggingenVan(t, h)))[0];
@@ -173,6 +179,11 @@ test('a note keeps both voices, what we take on is a promise, and the answer of 
   expect(gesprek).toMatchObject({
     clientZegt: 'De fiets rijdt fijn.',
     gezienGehoord: 'Zij reed de route zelf al twee keer.',
+    afspraken: [
+      { wie: 'wij', wat: 'besluit over de fiets', voor: '2026-05-01', door: 'Milan', gedaanOp: null },
+      { wie: 'client', wat: 'vraagt De Ketel of een proefmaand mag', voor: null, gedaanOp: null },
+      { wie: 'client', wat: 'belt haar buurvrouw', voor: '2026-05-04', gedaanOp: null },
+    ],
   });
   // what is shared does not change any more, and an answer is the person's
   for (const vraag of [`update gesprek set gezien_gehoord = 'x'`, 'delete from gesprek'])
@@ -182,11 +193,25 @@ test('a note keeps both voices, what we take on is a promise, and the answer of 
   );
 });
 
-test('a step of the person never has a date; a step of ours always has one', async () => {
-  const basis = `insert into gesprek (gemeente, persoon, gebruiker, dag, vorm, client_zegt, stap_tekst, stap_wie, stap_voor)
-    values (9999, '${mens[0]}', '${collega[0]}', '2026-04-28', 'thuis', 'x', 'y', `;
-  await expect(sql.raw(`${basis} 'client', '2026-05-01')`).execute(beheer.db)).rejects.toThrow(/check/);
-  await expect(sql.raw(`${basis} 'wij', null)`).execute(beheer.db)).rejects.toThrow(/check/);
+test('what a person took on is theirs: done or let go by them alone, and a day that passes asks nothing', async () => {
+  const h = mens[0]!;
+  const open = () => doe(km(), 'contact', 'lezen', (t) => afgesprokenMet(t, h));
+  const [proef, buur] = await open();
+  await expect(doe(km(), 'contact', 'toevoegen', (t) => sluitAf(t, h, proef!.id, 'gedaan'))).rejects.toThrow(
+    /permission/,
+  );
+  expect(await open()).toEqual([proef, buur]);
+  await doe(zelf(), 'contact', 'toevoegen', (t) => sluitAf(t, h, proef!.id, 'gedaan'));
+  await doe(zelf(), 'contact', 'toevoegen', (t) => sluitAf(t, h, buur!.id, 'losgelaten'));
+  expect(await open()).toEqual([{ ...proef, gedaanOp: '2026-04-28' }]);
+  // nobody writes an agreement into the talk of a colleague
+  const andermans = sql`insert into gesprek_afspraak (gemeente, persoon, gesprek, wat) values (9999, ${h}, ${proef!.gesprek}, 'x')`;
+  await expect(doe(zelf(), 'contact', 'toevoegen', (t) => andermans.execute(t.db))).rejects.toThrow(/permission/);
+  // a promise of ours always has a day
+  await expect(
+    sql`insert into toezegging (gemeente, persoon, gebruiker, wat, beloofd_op)
+      values (9999, ${h}, ${collega[0]}, 'x', '2026-04-28')`.execute(beheer.db),
+  ).rejects.toThrow(/null/);
 });
 
 test('messages are between a person and a colleague with a name', async () => {
@@ -284,7 +309,7 @@ test('nothing ranks or labels a person: no such column in any table of story, pl
   const { rows } = await sql<{ kolom: string }>`select table_name || '.' || column_name as kolom
     from information_schema.columns where table_schema = 'public'
       and column_name ~ '(score|rang|kans|risico|afstand|label|motiv|inschatting|oordeel|categorie|trede)'
-      and table_name in ('verhaal_deel','doel','stap','voorstel','verplichting','gesprek','gesprek_antwoord','toezegging',
+      and table_name in ('verhaal_deel','doel','stap','voorstel','verplichting','gesprek','gesprek_antwoord','gesprek_afspraak','toezegging',
         'afspraak','bericht','hulpvraag','overdracht','begeleidingsvorm','contactvoorkeur','vormtijd','werktijd','persoon',
         'begeleiding')`.execute(beheer.db);
   expect(rows).toEqual([]);

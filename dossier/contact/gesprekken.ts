@@ -1,14 +1,14 @@
 import type { Toegang } from '../toegang/index.ts';
+import { type Afgesproken, leesEigen, legAfspraken } from './afgesproken.ts';
 import type { Gespreksvorm } from './tabellen.ts';
-import { beloof } from './toezeggingen.ts';
 
-/** A note of a talk. The words of the person and those of the colleague stand apart; one next step with its owner. */
+/** A note of a talk. The words of the person and those of the colleague stand apart; what was agreed has an owner. */
 export type Notitie = {
   vorm: Gespreksvorm | 'chat';
   plek: string;
   clientZegt: string;
   gezienGehoord: string;
-  stap: { tekst: string; wie: 'client' } | { tekst: string; wie: 'wij'; voor: string } | null;
+  afspraken: readonly Afgesproken[];
 };
 
 export type Gesprek = {
@@ -19,17 +19,21 @@ export type Gesprek = {
   door: string;
   clientZegt: string;
   gezienGehoord: string;
-  stap: { tekst: string; wie: 'client' | 'wij'; voor: string | null } | null;
+  /** What was agreed, ours first. `door`: the colleague who promised it. */
+  afspraken: (
+    | { id: string; wie: 'wij'; wat: string; voor: string; door: string; gedaanOp: string | null }
+    | { id: string; wie: 'client'; wat: string; voor: string | null; gedaanOp: string | null }
+  )[];
   antwoorden: { id: string; soort: 'zo_is_het' | 'aanvulling'; tekst: string; op: string; gelezen: boolean }[];
 };
 
-/** Talks with a person, newest first, each with what the person answered. */
+/** Talks with a person, newest first, each with what was agreed and what the person answered. */
 export async function gesprekkenVan(t: Toegang, persoon: string, aantal = 20): Promise<Gesprek[]> {
   const rijen = await t.db
     .selectFrom('gesprek as s')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 's.gemeente').onRef('g.id', '=', 's.gebruiker'))
     .select(['s.id', 's.dag', 's.vorm', 's.plek', 'g.naam as door', 's.client_zegt as clientZegt'])
-    .select(['s.gezien_gehoord as gezienGehoord', 's.stap_tekst', 's.stap_wie', 's.stap_voor'])
+    .select(['s.gezien_gehoord as gezienGehoord', 's.stap_tekst', 's.stap_wie'])
     .where('s.gemeente', '=', t.gemeente)
     .where('s.persoon', '=', persoon)
     .orderBy('s.dag', 'desc')
@@ -43,9 +47,28 @@ export async function gesprekkenVan(t: Toegang, persoon: string, aantal = 20): P
     .where('persoon', '=', persoon)
     .orderBy('id')
     .execute();
-  return rijen.map(({ stap_tekst, stap_wie, stap_voor, ...r }) => ({
+  const beloofd = await t.db
+    .selectFrom('toezegging as z')
+    .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'z.gemeente').onRef('g.id', '=', 'z.gebruiker'))
+    .select(['z.id', 'z.gesprek', 'z.wat', 'z.voor', 'g.naam as door', 'z.gedaan_op as gedaanOp'])
+    .where('z.gemeente', '=', t.gemeente)
+    .where('z.persoon', '=', persoon)
+    .where('z.gesprek', 'is not', null)
+    .orderBy('z.id')
+    .execute();
+  const eigen = await leesEigen(t, persoon);
+  return rijen.map(({ stap_tekst, stap_wie, ...r }) => ({
     ...r,
-    stap: stap_wie ? { tekst: stap_tekst, wie: stap_wie, voor: stap_voor } : null,
+    afspraken: [
+      ...beloofd.filter((b) => b.gesprek === r.id).map(({ gesprek: _, ...b }) => ({ ...b, wie: 'wij' as const })),
+      // a talk from before there were agreements: its one step
+      ...(stap_wie === 'client'
+        ? [{ id: r.id, wie: 'client' as const, wat: stap_tekst, voor: null, gedaanOp: null }]
+        : []),
+      ...eigen
+        .filter((e) => e.gesprek === r.id && e.losgelatenOp === null)
+        .map(({ id, wat, voor, gedaanOp }) => ({ id, wie: 'client' as const, wat, voor, gedaanOp })),
+    ],
     antwoorden: antwoorden
       .filter((a) => a.gesprek === r.id)
       .map(({ gelezen_op, gesprek: _, ...a }) => ({ ...a, gelezen: gelezen_op !== null })),
@@ -66,13 +89,10 @@ export async function schrijfGesprek(t: Toegang, persoon: string, n: Notitie): P
       plek: n.plek.trim(),
       client_zegt: n.clientZegt.trim(),
       gezien_gehoord: n.gezienGehoord.trim(),
-      stap_tekst: n.stap?.tekst.trim() ?? '',
-      stap_wie: n.stap?.wie ?? null,
-      stap_voor: n.stap?.wie === 'wij' ? n.stap.voor : null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (n.stap?.wie === 'wij') await beloof(t, persoon, n.stap.tekst, n.stap.voor, id);
+  await legAfspraken(t, persoon, id, n.afspraken);
   return id;
 }
 

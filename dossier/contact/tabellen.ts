@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Dag, Moment } from '../databank/tabellen.ts';
+import type { Berichtzin } from './zinnen.ts';
 
 export const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
 export type Kanaal = (typeof KANALEN)[number];
@@ -9,6 +10,7 @@ export const HULPWENSEN = ['bel', 'app', 'zien', 'weten', 'tekst'] as const;
 export type Hulpwens = (typeof HULPWENSEN)[number];
 
 type Basis = { gemeente: number; id: Generated<string>; persoon: string; vastgelegd_op: Moment };
+type Tekstwaarden = ColumnType<Record<string, string> | null, string | undefined, never>;
 type Later = ColumnType<Date | null, null | undefined, Date | string>;
 
 declare module '../databank/tabellen.ts' {
@@ -44,9 +46,17 @@ declare module '../databank/tabellen.ts' {
       plek: Generated<string>;
       client_zegt: Generated<string>;
       gezien_gehoord: Generated<string>;
+      // until 0940 a talk had one next step; now it has agreements
       stap_tekst: Generated<string>;
-      stap_wie: 'client' | 'wij' | null;
-      stap_voor: Dag | null;
+      stap_wie: Generated<'client' | 'wij' | null>;
+      stap_voor: Generated<Dag | null>;
+    };
+    gesprek_afspraak: Basis & {
+      gesprek: string;
+      wat: string;
+      voor: Dag | null;
+      gedaan_op: Generated<Dag | null>;
+      losgelaten_op: Generated<Dag | null>;
     };
     gesprek_antwoord: Basis & {
       gesprek: string;
@@ -67,6 +77,9 @@ declare module '../databank/tabellen.ts' {
       gebruiker: string | null;
       van: 'client' | 'medewerker' | 'systeem';
       tekst: string;
+      /** Of the municipality itself: the sentence of the catalogue, with its values. */
+      zin: Generated<Berichtzin | null>;
+      waarden: Tekstwaarden;
       pad: string | null;
       dag: Dag;
       gelezen_op: Later;

@@ -1,6 +1,5 @@
 export { naWerkdagen, nazorgafspraken } from './afspraken.ts';
 export { type Ander, anderenVan, antwoordOpAnder, noemAnder } from './ander.ts';
-export { meldAanMens } from './bericht.ts';
 export { kiesNazorg, lopendeNazorg, type Nazorg, nazorgVan, verlengNazorg } from './nazorg.ts';
 export { ANDEREN, NAZORGVORMEN, type Nazorgvorm, ONDERWERPEN } from './tabellen.ts';
 export { nazorgBijwerken, werkNazorgBij } from './taken.ts';

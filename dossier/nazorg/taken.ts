@@ -1,11 +1,11 @@
 import { plusDagen, plusMaanden } from '@bijrijder/huishoudgeld';
 import { isJongere } from '@bijrijder/recht';
 import { z } from 'zod';
+import { meldAanMens } from '../contact/index.ts';
 import type { Db } from '../databank/index.ts';
 import { taak } from '../taken/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { type Nazorgafspraken, nazorgafspraken } from './afspraken.ts';
-import { meldAanMens } from './bericht.ts';
 import { afgelopen, type Vertrek, vertrokken } from './nazorg.ts';
 
 type Taakwie = Extract<Wie, { soort: 'taak' }>;
@@ -28,14 +28,12 @@ export async function werkNazorgBij(db: Db, wie: Taakwie): Promise<{ begonnen: n
   for (const v of nieuw)
     await metToegang(
       db,
-      { ...vraag, handeling: 'toevoegen', betrokkene: v.persoon, reden: 'Uw uitkering stopte. Uw nazorg begint.' },
+      { ...vraag, handeling: 'toevoegen', betrokkene: v.persoon, reden: 'taak.nazorg_begint' },
       (t) => begin(t, v, afspraken),
     );
   for (const n of klaar)
-    await metToegang(
-      db,
-      { ...vraag, handeling: 'wijzigen', betrokkene: n.persoon, reden: 'Uw nazorg is klaar.' },
-      (t) => sluit(t, n),
+    await metToegang(db, { ...vraag, handeling: 'wijzigen', betrokkene: n.persoon, reden: 'taak.nazorg_klaar' }, (t) =>
+      sluit(t, n),
     );
   return { begonnen: nieuw.length, gesloten: klaar.length };
 }
@@ -60,7 +58,7 @@ async function begin(t: Toegang, v: Vertrek, a: Nazorgafspraken): Promise<void> 
     .onConflict((c) => c.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (nieuw) await meldAanMens(t, v.persoon, 'begin', { dag: tot, naam: v.bij }, '/mijn/nazorg');
+  if (nieuw) await meldAanMens(t, v.persoon, 'nazorg_begint', { dag: tot, naam: v.bij }, '/mijn/nazorg');
 }
 
 async function sluit(t: Toegang, n: { id: string; persoon: string; einde: 'klaar' | 'terug' }): Promise<void> {
@@ -81,7 +79,7 @@ async function sluit(t: Toegang, n: { id: string; persoon: string; einde: 'klaar
     .where((e) => e.or([e('tot', 'is', null), e('tot', '>', t.vandaag)]))
     .where('van', '<=', t.vandaag)
     .execute();
-  await meldAanMens(t, n.persoon, 'klaar', {}, '/mijn/nazorg');
+  await meldAanMens(t, n.persoon, 'nazorg_klaar', {}, '/mijn/nazorg');
 }
 
 /** Every morning. */

@@ -180,7 +180,6 @@ export function oefenmensen(naam: string, vandaag: string): { gebruiker: string;
         plek: '',
         client_zegt: m.gesprek[1],
         gezien_gehoord: m.gesprek[2],
-        stap_tekst: '',
       });
     if (m.bericht) zet('bericht', { ...bij, van: 'client', tekst: m.bericht, dag: eerder(1) });
     if (m.beloofd) zet('toezegging', { ...bij, wat: m.beloofd, voor: plusDagen(vandaag, 2), beloofd_op: eerder(20) });

@@ -68,7 +68,7 @@ test('practising works as the real thing does, and no row of the real municipali
   await metToegang(
     app.db,
     { wie: als(ik), handeling: 'toevoegen', object: 'contact', doel: 'begeleiding', betrokkene: wie },
-    (t) => schrijfGesprek(t, wie, { vorm: 'wandelen', plek: '', clientZegt: 'Fijn', gezienGehoord: '', stap: null }),
+    (t) => schrijfGesprek(t, wie, { vorm: 'wandelen', plek: '', clientZegt: 'Fijn', gezienGehoord: '', afspraken: [] }),
   );
   expect((await dag(ik)).lijst.find((p) => p.wat === 'notitie')?.klaar).toBe(true);
 

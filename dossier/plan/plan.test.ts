@@ -161,6 +161,7 @@ test('enforcement and income colleagues never see story, plan, talks or messages
       'voorstel',
       'gesprek',
       'gesprek_antwoord',
+      'gesprek_afspraak',
       'bericht',
       'hulpvraag',
     ])

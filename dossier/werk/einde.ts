@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { meldAanMens } from '../contact/index.ts';
 import type { Dag, Db } from '../databank/index.ts';
-import { meldAanMens } from '../nazorg/index.ts';
 import { taak } from '../taken/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 
@@ -84,7 +84,7 @@ export async function meldWatEindigt(db: Db, wie: Extract<Wie, { soort: 'taak' }
         ...vraag,
         handeling: 'toevoegen',
         betrokkene: e.persoon,
-        reden: 'Uw contract of de subsidie erbij loopt bijna af.',
+        reden: 'taak.werk_eindigt',
       },
       async (t) => {
         const eerste = await t.db
@@ -107,7 +107,7 @@ export async function meldWatEindigt(db: Db, wie: Extract<Wie, { soort: 'taak' }
             t,
             e.persoon,
             e.wat,
-            { werkgever: e.werkgever, dag: e.op, naam: e.bij ?? 'Uw gemeente' },
+            { werkgever: e.werkgever, dag: e.op, naam: e.bij ?? '' },
             '/mijn/werk',
           );
       },

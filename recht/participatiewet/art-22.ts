@@ -6,7 +6,7 @@ export const normAow = regel('norm-aow-alleenstaande', pw('art. 22 onder a'), 'c
   titel: 'Bedrag om van te leven, met AOW-leeftijd',
   orakels: ['maand-003', 'maand-009', 'maand-021'],
   formule: parameter('pw.norm.22_a', 'cent/maand'),
-  zin: 'U heeft de AOW-leeftijd. Dan is de bijstandsnorm {pw.norm.22_a}. Het vakantiegeld zit erin.',
+  zin: 'U hebt de AOW-leeftijd. Dan is de bijstandsnorm {pw.norm.22_a}. Het vakantiegeld zit erin.',
 });
 export const normAowPaar = regel('norm-aow-gehuwden', pw('art. 22 onder b en c'), 'cent/maand', {
   titel: 'Bedrag om van te leven, samen, met AOW-leeftijd',

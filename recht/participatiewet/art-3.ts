@@ -10,8 +10,8 @@ export const samenwonen = {
   eersteGraad: vraag('eerste_graad', 'U bent ouder, kind of aanverwant in de eerste graad van elkaar'),
   zorgbehoefte: vraag('zorgbehoefte_aanleiding', 'U ging samenwonen omdat een van u zorg nodig heeft'),
   eerderGehuwd: vraag('gehuwd_geweest_twee_jaar', 'U was in de laatste twee jaar getrouwd of partners met elkaar'),
-  kindSamen: vraag('kind_samen', 'U heeft samen een kind'),
-  contract: vraag('samenlevingscontract', 'U heeft een samenlevingscontract'),
+  kindSamen: vraag('kind_samen', 'U hebt samen een kind'),
+  contract: vraag('samenlevingscontract', 'U hebt een samenlevingscontract'),
   registratie: vraag('registratie_gezamenlijk', 'U staat geregistreerd als gezamenlijke huishouding'),
   kind: vraag('kind_ten_laste', 'U zorgt voor een kind dat jonger is dan 18 jaar'),
 };

@@ -17,8 +17,8 @@ import { pw } from './feiten.ts';
 
 const bedrag = (naam: string, titel: string) => invoer(naam, 'cent', titel, { hoog: 100_000_000 });
 export const bufferfeiten = {
-  loon: vraag('loon_en_bijstand', 'U heeft loon en bijstand'),
-  onderNorm: vraag('onder_norm_door_verrekening', 'U heeft door de verrekening een maand minder dan de norm'),
+  loon: vraag('loon_en_bijstand', 'U hebt loon en bijstand'),
+  onderNorm: vraag('onder_norm_door_verrekening', 'U hebt door de verrekening een maand minder dan de norm'),
   draagtBij: vraag('buffer_draagt_bij', 'De gemeente vindt dat de buffer helpt om te werken'),
   gevraagd: bedrag('buffer_nodig', 'Bedrag dat nodig is'),
   gebruikt: bedrag('buffer_dit_jaar_gebruikt', 'Buffer die dit jaar al is gebruikt'),

@@ -16,8 +16,8 @@ import { pw } from './feiten.ts';
 
 export const toeslagfeiten = {
   leeftijd: invoer('leeftijd', 'jaar', 'Uw leeftijd', { hoog: 150 }),
-  aow: vraag('aow_leeftijd_bereikt', 'U heeft de AOW-leeftijd'),
-  langLaag: vraag('langdurig_laag_inkomen', 'U heeft lang een laag inkomen (de gemeente zegt hoe lang)'),
+  aow: vraag('aow_leeftijd_bereikt', 'U hebt de AOW-leeftijd'),
+  langLaag: vraag('langdurig_laag_inkomen', 'U hebt lang een laag inkomen (de gemeente zegt hoe lang)'),
   vermogenOk: vraag('vermogen_onder_grens', 'Uw vermogen is niet te hoog'),
   geenUitzicht: vraag('geen_uitzicht_op_verbetering', 'Uw inkomen wordt voorlopig niet hoger'),
   inJaarGehad: vraag('toeslag_afgelopen_12_maanden', 'U kreeg deze toeslag in de laatste twaalf maanden'),
@@ -26,7 +26,7 @@ export const toeslagfeiten = {
     'U kunt door ziekte of een beperking niet werken naast uw studie',
   ),
   studiefinanciering: vraag('studiefinanciering', 'U krijgt studiefinanciering of een tegemoetkoming voor school'),
-  wajong: vraag('wajong', 'U heeft recht op Wajong'),
+  wajong: vraag('wajong', 'U hebt recht op Wajong'),
 };
 const f = toeslagfeiten;
 

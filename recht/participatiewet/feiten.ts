@@ -39,7 +39,7 @@ export const huishouden = {
   maatregel: invoer('maatregel_honderdsten', 'fractie', 'Verlaging door een besluit, in honderdsten van een procent', {
     hoog: 10_000,
   }),
-  heleMaand: vraag('hele_maand', 'U heeft de hele maand recht'),
+  heleMaand: vraag('hele_maand', 'U hebt de hele maand recht'),
   dagenRecht: invoer('dagen_recht', 'aantal', 'Dagen met recht in deze maand', { hoog: 31 }),
   dagenMaand: invoer('dagen_maand', 'aantal', 'Dagen waarmee de maand wordt gerekend', { laag: 28, hoog: 31 }),
   vermogenLaag: vraag('vermogen_laag_genoeg', 'Uw vermogen is niet boven de grens'),

@@ -132,7 +132,7 @@ export const normArt24 = voorPersoon((p) => {
 });
 
 export const beidenRecht = regel('beiden-rechthebbend', pw('art. 11 en 24'), 'ja/nee', {
-  titel: 'U heeft allebei recht op bijstand',
+  titel: 'U hebt allebei recht op bijstand',
   orakels: ['maand-027', 'maand-033', 'maand-039'],
   formule: en(P1.rechthebbend, P2.rechthebbend),
   zin: 'Wij kijken of u allebei recht op bijstand heeft.',

@@ -73,7 +73,7 @@ export function normregel(b: Maandberekening): Specificatieregel {
       'norm',
       b.norm_ct - som,
       `Deel van de maand: ${dagen_recht} van ${dagen_maand} dagen`,
-      `U heeft deze maand ${dagen_recht} dagen recht. Daarom telt ${dagen_recht} van de ${dagen_maand} dagen.`,
+      `U hebt deze maand ${dagen_recht} dagen recht. Daarom telt ${dagen_recht} van de ${dagen_maand} dagen.`,
     );
   const samengesteld = rijen.length > 1;
   return maakRegel(b, {

@@ -45,7 +45,7 @@ function sluitregel(b: Maandberekening, verschil: number, hoogsteAfronding: numb
     bedrag_ct: verschil,
     regel: hoger ? 'bijstand-voor-verlaging' : 'recht',
     zin: hoger
-      ? 'U heeft deze maand genoeg inkomen. De uitkering is dan nul, nooit minder.'
+      ? 'U hebt deze maand genoeg inkomen. De uitkering is dan nul, nooit minder.'
       : (voorwaarden(b).find((v) => !v.voldaan)?.zin ?? 'Deze maand is er geen recht op bijstand.'),
   });
 }

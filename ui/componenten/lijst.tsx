@@ -134,18 +134,32 @@ interface Item {
   tekst: ReactNode;
   /** Kleine regel eronder. */
   bij?: ReactNode;
+  /** Wat iemand ermee kan doen: een formulier met een knop. */
+  actie?: ReactNode;
 }
 
 function items(lijst: Item[], standaard: IcoonNaam) {
-  return lijst.map((item) => (
-    <li key={item.id}>
-      <Icoon naam={item.icoon ?? standaard} />
+  return lijst.map((item) => {
+    const tekst = (
       <span>
         {item.tekst}
         {item.bij && <small>{item.bij}</small>}
       </span>
-    </li>
-  ));
+    );
+    return (
+      <li key={item.id}>
+        <Icoon naam={item.icoon ?? standaard} />
+        {item.actie ? (
+          <div>
+            {tekst}
+            {item.actie}
+          </div>
+        ) : (
+          tekst
+        )}
+      </li>
+    );
+  });
 }
 
 /** Korte zinnen met een vinkje of een ander icoon ervoor (portaal). */

@@ -150,7 +150,7 @@ export function Mensrij({
         </a>
         <p>{children}</p>
         {hoe.length > 0 && (
-          <p>
+          <p className="hoes">
             {hoe.map((weg) => (
               <span className="hoe" key={weg.tekst}>
                 <Icoon naam={weg.icoon} />

@@ -51,7 +51,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/plan/terzijde.tsx': ['vorm'],
   'mijn/plan/verhaal.tsx': ['een deel van het verhaal', 'fragment delen of weg'],
   'mijn/plan/wensen.tsx': ['stap klaar', 'stap anders', 'stap delen', 'doel anders', 'doel weg'],
-  'mijn/plan/wij.tsx': ['antwoord op een voorstel'],
+  'mijn/plan/wij.tsx': ['antwoord op een voorstel', 'eigen afspraak gedaan of los'],
   'mijn/wie-keek.tsx': ['stop een blik', 'waarom: één vraag per blik'],
   'openbaar/idee.tsx': ['openen met de code', 'dezelfde woorden onder dezelfde naam zijn één opmerking (0739)'],
   'openbaar/hervat.tsx': ['het bewaarde formulier heeft zijn eigen sleutel'],

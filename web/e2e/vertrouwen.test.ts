@@ -5,7 +5,8 @@ test('consent: asked, refused without trace, given, used, stopped; what is kept 
   const milan = await nieuwePagina({ maat: 'bureau' });
   await logIn(milan, 'Milan', '/werkplek/mensen');
   await milan.getByRole('link', { name: /Hanna/ }).first().click();
-  await milan.getByRole('link', { name: 'Delen', exact: true }).click();
+  await milan.getByRole('link', { name: 'Wie keek' }).click();
+  await milan.getByRole('link', { name: 'Vraag of bekijk toestemming' }).click();
   await milan.getByRole('radio', { name: /Collega/ }).check();
   await milan.getByLabel('Naam van die persoon of organisatie').fill('Team Werk en Leren');
   await milan.getByLabel('Waarom?').fill('Praten over vroege diensten');

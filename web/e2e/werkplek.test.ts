@@ -71,16 +71,22 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   // a talk: the words of both, and one step of ours that is a promise
   await milan.goto(adres(`${persoon}/gesprek`));
   await milan.getByLabel('Ik zag en hoorde').fill('Bo liet een wiel zien dat hij zelf had gespaakt.');
-  await milan.getByLabel('Wij, met een dag').check();
+  await milan.getByLabel('Wat doen wij?').fill('vragen wat een cursus wielen maken kost');
   await knop(milan, 'Deel met Bo').click();
-  expect(await inhoud(milan)).toContain('Schrijf op wat de stap is');
+  expect(await inhoud(milan)).toContain('Kies de dag waarop wij het doen.');
   expect(await milan.getByLabel('Ik zag en hoorde').inputValue()).toContain('zelf had gespaakt');
   await milan.getByLabel('Bo zegt').fill('Ik wil leren wielen maken.');
-  await milan.getByLabel('Wat is de stap?').fill('vragen wat een cursus wielen maken kost');
-  await milan.getByLabel('Uiterlijk op').fill('2026-05-01');
+  await milan.getByLabel('Uiterlijk op').first().fill('2027-05-01');
+  await milan.getByLabel('Wat doet Bo?').fill('neemt een wiel mee');
+  await milan.locator('#notitie summary').last().click();
+  await milan.getByLabel('Wat doet Bo nog? (2)').fill('kijkt bij De Trapper');
+  // both see it before it is sent
+  await knop(milan, 'Bekijk als Bo').click();
+  expect(await milan.locator('#als').innerText()).toContain('U: kijkt bij De Trapper');
   await knop(milan, 'Deel met Bo').click();
   await bo.goto(adres('/mijn/contact'));
-  expect(await inhoud(bo)).toContain('vragen wat een cursus wielen maken kost. Uiterlijk vrijdag 1 mei');
+  expect(await inhoud(bo)).toContain('vragen wat een cursus wielen maken kost. Uiterlijk zaterdag 1 mei');
+  expect(await inhoud(bo)).toContain('neemt een wiel mee. In uw eigen tempo.');
   expect(await inhoud(bo)).toContain('Ik wil leren wielen maken.');
   await knop(bo, 'Zo is het').click();
   await milan.goto(adres(`${persoon}/gesprekken`));

@@ -9,6 +9,7 @@ test('hearing first: a wall without a button, then what can be done; the person 
   const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
   await logIn(milan, 'Milan', '/werkplek/mensen');
   await milan.getByRole('link', { name: /^Henk/ }).first().click();
+  await milan.getByRole('link', { name: 'Maatwerk en besluiten' }).click();
   await milan.getByRole('link', { name: 'Eerst horen' }).click();
   expect(await inhoud(milan)).toContain('Er valt nu niets te besluiten');
   expect(await inhoud(milan)).toContain('De kant van Henk ontbreekt nog.');

@@ -64,7 +64,7 @@ function zetTerug(f: HTMLFormElement, velden: Velden): boolean {
     if (!waarde || v.value !== '' || waarde === v.value) continue;
     v.value = waarde;
     v.dispatchEvent(new Event('input', { bubbles: true }));
-    v.closest('details')?.setAttribute('open', '');
+    for (let d = v.closest('details'); d; d = d.parentElement?.closest('details') ?? null) d.open = true;
     gezet = true;
   }
   return gezet;

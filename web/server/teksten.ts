@@ -22,6 +22,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   rekenhulp: TALEN,
   inzage: TALEN,
   delen: TALEN,
+  berichten: TALEN,
   brieven: TALEN,
   schrijven: ['nl'],
   jaaropgave: TALEN,
@@ -39,7 +40,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   afstemming: ['nl'],
   casuistiek: ['nl'],
   maatwerk: ['nl'],
-  nazorg: ['nl'],
+  nazorg: TALEN,
 };
 
 const MAP = join(dirname(fileURLToPath(import.meta.url)), '../teksten');

@@ -1,6 +1,6 @@
 import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
 import { omslagVan } from '@bijrijder/dossier/brief';
-import { toezeggingenVan } from '@bijrijder/dossier/contact';
+import { afgesprokenMet, toezeggingenVan } from '@bijrijder/dossier/contact';
 import { type Blok, dagTekst, type Papier, type Stuk } from '@bijrijder/dossier/papier';
 import { planVan, UITZONDERINGEN, zoektermijnVan } from '@bijrijder/dossier/plan';
 import type { Toegang } from '@bijrijder/dossier/toegang';
@@ -27,6 +27,7 @@ export async function planpapier(t: Toegang, persoon: string): Promise<Papier> {
   const doelen = plan.doelen.filter((d) => d.delen !== 'ik');
   const stappen = plan.stappen.filter((s) => s.delen !== 'ik');
   const beloofd = (await toezeggingenVan(t, persoon)).filter((z) => z.gedaanOp === null);
+  const eigen = (await afgesprokenMet(t, persoon)).filter((a) => a.gedaanOp === null);
   const naast = await klantmanagerVan(t, persoon);
   const { naam, ...omslag } = await omslagVan(t, persoon);
   const jong = await isJong(t, persoon);
@@ -75,6 +76,9 @@ export async function planpapier(t: Toegang, persoon: string): Promise<Papier> {
       ...(doelen.length > 0 ? doelen.map((d): Blok => ({ soort: 'eigen', tekst: d.tekst })) : [leeg]),
       { soort: 'kop', tekst: w('plan.papier.gekozen') },
       ...stap('gekozen'),
+      ...(eigen.length > 0
+        ? [{ soort: 'kop' as const, tekst: w('plan.papier.afgesproken') }, ...lijst(eigen.map((a) => [a.wat]))]
+        : []),
       { soort: 'kop', tekst: w('plan.papier.voorgesteld') },
       ...stap('voorgesteld'),
       { soort: 'kop', tekst: w('plan.papier.hulp') },

@@ -6,6 +6,7 @@ import { redirect } from 'react-router';
 import { bezoeken } from '../gedeeld/bezoeken.ts';
 import { Bezoekwoorden, Wanneer } from '../gedeeld/bezoekwoorden.tsx';
 import { kijkregels } from '../gedeeld/kijkregels.server.ts';
+import { useReden } from '../gedeeld/redentekst.ts';
 import { databank, eisClient, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
@@ -74,6 +75,7 @@ export default function WieKeekPagina({ loaderData }: Route.ComponentProps) {
 
 function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
+  const reden = useReden();
   const taal = useTaal();
   const adres = (blad: number) => `?blad=${blad}${d.ookIk ? '&alles=ja' : ''}`;
   return (
@@ -104,7 +106,7 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
                   {!b.ik && <Waarom id={b.laatste.id} vraag={b.vraag} vandaag={d.vandaag} taal={taal} />}
                 </>
               ),
-              waarom: b.laatste.reden ?? t(`inzage.doel.${b.laatste.doel}` as Sleutel),
+              waarom: reden(b.laatste),
             }))}
           />
         )}

@@ -4,6 +4,7 @@ import type afstemming from '../../teksten/nl/afstemming.json';
 import type algemeen from '../../teksten/nl/algemeen.json';
 import type behandelen from '../../teksten/nl/behandelen.json';
 import type beheer from '../../teksten/nl/beheer.json';
+import type berichten from '../../teksten/nl/berichten.json';
 import type besluit from '../../teksten/nl/besluit.json';
 import type brieven from '../../teksten/nl/brieven.json';
 import type casuistiek from '../../teksten/nl/casuistiek.json';
@@ -39,6 +40,7 @@ export interface Catalogi {
   maatwerk: typeof maatwerk;
   behandelen: typeof behandelen;
   beheer: typeof beheer;
+  berichten: typeof berichten;
   brieven: typeof brieven;
   contact: typeof contact;
   delen: typeof delen;

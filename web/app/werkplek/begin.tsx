@@ -1,10 +1,12 @@
 import { mijnDag, mijnTijd } from '@bijrijder/dossier/caseload';
+import { casussen } from '@bijrijder/dossier/casuistiek';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import {
   Agenda,
   Datum,
   Groep,
   Kiezers,
+  Knop,
   Kolommen,
   Leeg,
   Lijstje,
@@ -52,6 +54,12 @@ export async function loader({ request }: Route.LoaderArgs) {
       };
     },
   );
+  const gevraagd = await metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'casuistiek', doel: 'begeleiding', betrokkene: 'geen' },
+    async (t) =>
+      (await casussen(t)).filter((c) => !c.vanMij && !c.uitkomst && !c.adviezen.some((a) => a.door === wie.naam)),
+  );
   const uur = Number(
     new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(),
   );
@@ -59,6 +67,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     rol: wie.rol,
     dag: {
       ...dag,
+      gevraagd: gevraagd.map(({ id, vraag, door }) => ({ id, vraag, door: door.split(' ')[0]! })),
       naam: wie.naam.split(' ')[0]!,
       deel: uur < 12 ? ('ochtend' as const) : uur < 18 ? ('middag' as const) : ('avond' as const),
     },
@@ -82,7 +91,11 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
       <Werkkop
         boven={<Datum iso={dag.vandaag} taal={taal} />}
         titel={<Tekst k="werkplek.dag.groet" waarden={{ naam: dag.naam, deel: dag.deel }} />}
-      />
+      >
+        <Knop soort="lijn" icoon="note-pencil" href="/werkplek/mensen?voor=notitie">
+          <Tekst k="werkplek.dag.notitie" />
+        </Knop>
+      </Werkkop>
       <Kolommen>
         <div>
           {dag.regels.length === 0 && <Leeg icoon="check-circle" zin={<Tekst k="werkplek.dag.leeg" />} />}
@@ -128,7 +141,7 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
               </p>
             ) : (
               <Lijstje
-                lijst={dag.goedNieuws.map((n) => ({
+                lijst={dag.goedNieuws.slice(0, 4).map((n) => ({
                   id: `${n.persoon}-${n.wat}`,
                   icoon: 'star',
                   tekst: (
@@ -163,6 +176,21 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
               />
             )}
           </Vlak>
+          {dag.gevraagd.map((g) => (
+            <Vlak
+              key={g.id}
+              id={`vraag-${g.id}`}
+              soort="zacht"
+              titel={<Tekst k="werkplek.dag.vraagtU" waarden={{ naam: g.door }} />}
+            >
+              <p>{g.vraag}</p>
+              <p className="boven-r3">
+                <Knop soort="lijn" href={`/werkplek/casuistiek#casus-${g.id}`}>
+                  <Tekst k="werkplek.dag.denkMee" />
+                </Knop>
+              </p>
+            </Vlak>
+          ))}
           {dag.ik && (
             <Vlak id="week" soort="zacht" titel={<Tekst k="werkplek.dag.week" />}>
               <p>

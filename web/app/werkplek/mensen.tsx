@@ -9,22 +9,23 @@ import { KANAALICOON } from './persoon/kop.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'klantmanager');
-  const zoek = (new URL(request.url).searchParams.get('naam') ?? '').slice(0, 80);
+  const adres = new URL(request.url).searchParams;
+  const zoek = (adres.get('naam') ?? '').slice(0, 80);
   const mensen = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'eigen klanten' },
     (t) => mensenVan(t, zoek),
   );
-  return { mensen, zoek };
+  return { mensen, zoek, notitie: adres.get('voor') === 'notitie' };
 }
 
-export default function Mensen({ loaderData: { mensen, zoek } }: Route.ComponentProps) {
+export default function Mensen({ loaderData: { mensen, zoek, notitie } }: Route.ComponentProps) {
   const t = useTekst();
   return (
     <>
       <title>{t('werkplek.mensen.kop')}</title>
       <Werkkop
-        titel={<Tekst k="werkplek.mensen.kop" />}
+        titel={<Tekst k={notitie ? 'werkplek.mensen.notitie' : 'werkplek.mensen.kop'} />}
         onder={
           <Tekst k={zoek ? 'werkplek.mensen.gevonden' : 'werkplek.mensen.aantal'} waarden={{ aantal: mensen.length }} />
         }
@@ -35,7 +36,7 @@ export default function Mensen({ loaderData: { mensen, zoek } }: Route.Component
             <Mensrij
               key={m.id}
               naam={m.naam}
-              href={`/werkplek/mensen/${m.id}`}
+              href={`/werkplek/mensen/${m.id}${notitie ? '/gesprek' : ''}`}
               hoe={[
                 ...(m.tolk
                   ? [{ icoon: 'translate' as const, tekst: t('werkplek.persoon.tolk', { taal: m.tolk }) }]

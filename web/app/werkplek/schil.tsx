@@ -14,7 +14,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     gemeente: naam,
     thema,
     wie: { naam: wie.naam, rol: wie.rol },
-    bron: teksten('werkplek', 'behandelen', 'beheer'),
+    bron: teksten('werkplek', 'behandelen', 'beheer', 'berichten'),
     eilanden: [eilandVan('basis'), eilandVan('woordhulp'), eilandVan('concept')],
   };
 }

@@ -1,6 +1,7 @@
 import { Datum, Deel, EigenWoorden, Knop, Knoppen, Stapel, Tekstvak, Vinkjes, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst } from '../../tekst/index.tsx';
+import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Contactbeeld } from './contact.tsx';
 
 /** What we promised. A day that passed is our fault, and we say so. */
@@ -60,17 +61,24 @@ export function Gesprekken({ d, naam }: { d: Contactbeeld; naam: string }) {
                   <Tekst k="contact.gesprekken.zag" waarden={{ naam: g.door, tekst: g.gezienGehoord }} />
                 </p>
               )}
-              {g.stap && (
-                <p>
-                  {g.stap.wie === 'wij' && g.stap.voor ? (
-                    <Tekst
-                      k="contact.gesprekken.stapWij"
-                      waarden={{ wat: g.stap.tekst, dag: <Datum key="dag" iso={g.stap.voor} /> }}
-                    />
-                  ) : (
-                    <Tekst k="contact.gesprekken.stapU" waarden={{ wat: g.stap.tekst }} />
-                  )}
-                </p>
+              {g.afspraken.length > 0 && (
+                <Vinkjes
+                  lijst={g.afspraken.map((a) => {
+                    const dag = <Datum key="dag" iso={a.gedaanOp ?? a.voor ?? d.vandaag} />;
+                    const wie = a.wie === 'wij' ? 'wij' : 'u';
+                    const hoe = a.gedaanOp ? 'Gedaan' : a.voor ? 'Dag' : '';
+                    return {
+                      id: a.id,
+                      icoon: a.gedaanOp ? 'check-circle' : a.wie === 'wij' ? 'clock' : 'footprints',
+                      tekst: (
+                        <Tekst
+                          k={`contact.gesprekken.${wie}${hoe}` as Sleutel}
+                          waarden={{ naam: a.wie === 'wij' ? a.door : '', wat: a.wat, dag }}
+                        />
+                      ),
+                    };
+                  })}
+                />
               )}
               {g.antwoorden.map((a) => (
                 <div key={a.id}>

@@ -3,6 +3,7 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Berichten, Datum, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder, Zij } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { useBericht } from '../../gedeeld/berichttekst.ts';
 import { eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
@@ -18,7 +19,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     await leesBerichten(t, wie.id);
     const open = await openHulpvragen(t, wie.id);
     return {
-      bron: teksten('contact'),
+      bron: teksten('contact', 'berichten'),
       naast,
       berichten,
       gevraagd: open.some((h) => h.soort === 'bel_mij'),
@@ -56,6 +57,7 @@ export default function Hulppagina({ loaderData: d }: Route.ComponentProps) {
 
 function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
+  const bericht = useBericht();
   const naam = d.naast?.naam.split(' ')[0] ?? '';
   return (
     <>
@@ -111,7 +113,7 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
                     naam: b.van === 'client' ? t('contact.berichten.u') : (b.naam ?? t('contact.berichten.gemeente')),
                     rol: b.van === 'client' ? 'client' : 'medewerker',
                     wanneer: <Datum iso={b.dag} weekdag="geen" />,
-                    tekst: b.tekst,
+                    tekst: bericht(b),
                     bij: b.pad && (
                       <Verder href={b.pad}>
                         <Tekst k="contact.berichten.bekijk" />

@@ -1,3 +1,4 @@
+import { sluitAf } from '@bijrijder/dossier/contact';
 import {
   ANTWOORDEN,
   beantwoordVoorstel,
@@ -97,6 +98,16 @@ export async function doeInPlan(wie: WieClient, vorm: FormData): Promise<Respons
       if (!antwoord) throw weiger();
       await bij('plan', 'wijzigen', (t) => beantwoordVoorstel(t, wie.id, id, antwoord, lees('woorden')));
       return naar('antwoord', '#stappen');
+    }
+    case 'afspraak-gedaan':
+    case 'afspraak-los': {
+      const hoe = doe === 'afspraak-gedaan' ? 'gedaan' : 'losgelaten';
+      await metToegang(
+        databank(),
+        { wie, handeling: 'toevoegen', object: 'contact', doel: 'eigen_zaak', betrokkene: wie.id },
+        (t) => sluitAf(t, wie.id, id, hoe),
+      );
+      return naar(hoe === 'gedaan' ? 'afspraak' : 'los', '#doet');
     }
     case 'vorm': {
       const keuze = uit(VORMEN, lees('vorm'));

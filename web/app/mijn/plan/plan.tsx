@@ -1,5 +1,5 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
-import { gesprekkenVan, toezeggingenVan, voorkeurVan, werkdagenVan } from '@bijrijder/dossier/contact';
+import { afgesprokenMet, toezeggingenVan, voorkeurVan } from '@bijrijder/dossier/contact';
 import { planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
@@ -16,7 +16,7 @@ import { Zoektermijn } from './zoektermijn.tsx';
 
 export const handle = { indeling: 'tweeluik' };
 
-const KLAAR = ['bewaard', 'stap', 'antwoord', 'vorm'] as const;
+const KLAAR = ['bewaard', 'stap', 'antwoord', 'vorm', 'afspraak', 'los'] as const;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -30,7 +30,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         verhaal: await verhaalVan(t, wie.id),
         plan: await planVan(t, wie.id),
         toezeggingen: await toezeggingenVan(t, wie.id),
-        eigenStap: (await gesprekkenVan(t, wie.id, 3)).find((g) => g.stap?.wie === 'client')?.stap?.tekst ?? null,
+        afgesproken: await afgesprokenMet(t, wie.id),
         voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
         naast: (await naastVan(t, wie.id)) ?? null,
         zoek: (await zoektermijnVan(t, wie.id)) ?? null,

@@ -99,8 +99,14 @@ export function Verplicht({ plan }: { plan: Planbeeld['plan'] }) {
 
 /** Both sides: what the person took on, and what we promised. */
 export function WieDoetWat({ d }: { d: Planbeeld }) {
-  const nu = d.plan.stappen.filter((s) => s.stand === 'nu').map((s) => ({ id: s.id, tekst: s.tekst }));
-  const u = [...nu, ...(d.eigenStap ? [{ id: 'gesprek', tekst: d.eigenStap }] : [])];
+  const u = [
+    ...d.plan.stappen.filter((s) => s.stand === 'nu').map((s) => ({ id: s.id, tekst: s.tekst })),
+    ...d.afgesproken.map((a) => ({
+      id: a.id,
+      icoon: a.gedaanOp ? ('check-circle' as const) : ('footprints' as const),
+      tekst: <Eigen a={a} />,
+    })),
+  ];
   return (
     <section aria-labelledby="doet-kop" id="doet">
       <h2 id="doet-kop">
@@ -114,7 +120,12 @@ export function WieDoetWat({ d }: { d: Planbeeld }) {
                 <Tekst k="plan.doet.uLeeg" />
               </p>
             ) : (
-              <Vinkjes lijst={u.map((x) => ({ ...x, icoon: 'footprints' as const }))} />
+              <>
+                <Vinkjes lijst={u.map((x) => ({ icoon: 'footprints' as const, ...x }))} />
+                <p className="klein zacht boven-r3">
+                  <Tekst k="plan.doet.vrij" />
+                </p>
+              </>
             )}
           </Vlak>
           <Vlak soort="thema" titel={<Tekst k="plan.doet.wij" />} niveau={3}>
@@ -145,5 +156,35 @@ export function WieDoetWat({ d }: { d: Planbeeld }) {
         </Tweezijdig>
       </div>
     </section>
+  );
+}
+
+/** Something the person took on in a talk: done, or let go, without a reason. */
+function Eigen({ a }: { a: Planbeeld['afgesproken'][number] }) {
+  const dag = a.gedaanOp ?? a.voor;
+  return (
+    <>
+      {dag ? (
+        <Tekst
+          k={a.gedaanOp ? 'plan.doet.uGedaan' : 'plan.doet.uDag'}
+          waarden={{ wat: a.wat, dag: <Datum key="dag" iso={dag} /> }}
+        />
+      ) : (
+        a.wat
+      )}
+      {!a.gedaanOp && (
+        <form method="post">
+          <input type="hidden" name="id" value={a.id} />
+          <Knoppen>
+            <Knop soort="kaal" icoon="check" name="doe" value="afspraak-gedaan">
+              <Tekst k="plan.doet.gedaan" />
+            </Knop>
+            <Knop soort="kaal" name="doe" value="afspraak-los">
+              <Tekst k="plan.doet.laatLos" />
+            </Knop>
+          </Knoppen>
+        </form>
+      )}
+    </>
   );
 }

@@ -43,7 +43,7 @@ export function leesNotitie(vorm: FormData): { notitie: Notitie } | { fout: 'lee
       plek: '',
       clientZegt,
       gezienGehoord,
-      stap: !stap ? null : voor ? { tekst: stap, wie: 'wij', voor } : { tekst: stap, wie: 'client' },
+      afspraken: !stap ? [] : [voor ? { wie: 'wij', wat: stap, voor } : { wie: 'client', wat: stap, voor: null }],
     },
   };
 }

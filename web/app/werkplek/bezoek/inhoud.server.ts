@@ -5,6 +5,7 @@ import { verhaalVan } from '@bijrijder/dossier/verhaal';
 import { datum } from '@bijrijder/ui/opmaak';
 import type { vertaler } from '../../sessie.server.ts';
 import type { Sleutel } from '../../tekst/sleutels.ts';
+import { openers } from '../persoon/openers.ts';
 
 /** What a visit needs and no more: plain text in parts, the person's own words first. */
 export type Bezoekinhoud = { naam: string; delen: { kop: string; eigen: boolean; regels: string[] }[] };
@@ -26,9 +27,9 @@ export async function bezoekinhoud(
   const plan = await planVan(t, persoon);
   const v = await voorkeurVan(t, persoon);
   const [laatste] = await gesprekkenVan(t, persoon, 1);
-  const beloofd = (await toezeggingenVan(t, persoon)).filter((z) => z.gedaanOp === null);
+  const toezeggingen = await toezeggingenVan(t, persoon);
+  const beloofd = toezeggingen.filter((z) => z.gedaanOp === null);
   const afspraken = await afsprakenVan(t, persoon);
-  const open = plan.stappen.filter((s) => s.stand === 'nu' || s.stand === 'durf_nog_niet');
   const eigen = (soorten: readonly string[]) => verhaal.filter((d) => soorten.includes(d.soort)).map((d) => d.tekst);
   const delen = [
     { kop: tekst('werkplek.bezoek.eigen', { naam: mens.roepnaam }), eigen: true, regels: eigen(['nu', 'verhaal']) },
@@ -56,13 +57,9 @@ export async function bezoekinhoud(
     {
       kop: tekst('werkplek.bezoek.openers'),
       eigen: false,
-      regels: [
-        ...open.map((s) =>
-          tekst(s.stand === 'nu' ? 'werkplek.gesprek.opener.stap' : 'werkplek.gesprek.opener.durf', { stap: s.tekst }),
-        ),
-        tekst('werkplek.gesprek.opener.plezier'),
-        tekst('werkplek.gesprek.opener.blijven'),
-      ],
+      regels: openers({ naam: mens.roepnaam, plan, laatste: laatste ?? null, toezeggingen, vandaag: t.vandaag }).map(
+        (o) => tekst(o.k, o.waarden),
+      ),
     },
     {
       kop: tekst('werkplek.bezoek.beloofd'),
@@ -72,7 +69,7 @@ export async function bezoekinhoud(
     {
       kop: tekst('werkplek.bezoek.vorige'),
       eigen: true,
-      regels: laatste ? [laatste.clientZegt, laatste.stap?.tekst ?? ''] : [],
+      regels: laatste ? [laatste.clientZegt, ...laatste.afspraken.map((a) => a.wat)] : [],
     },
   ];
   return {

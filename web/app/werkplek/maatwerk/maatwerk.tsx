@@ -21,7 +21,7 @@ import { Teksten, useTekst } from '../../tekst/index.tsx';
 import { isWeigering, metGezin } from '../afstemming/afstemming.server.ts';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
 import type { Route } from './+types/maatwerk.ts';
-import { Eerder, Geldeffect } from './terzijde.tsx';
+import { Eerder, Geldeffect, Wet } from './terzijde.tsx';
 import { Toetsblad } from './toetsblad.tsx';
 
 export async function loader({ request, params: { persoon } }: Route.LoaderArgs) {
@@ -156,6 +156,7 @@ function Binnen({ d, waarden }: { d: Route.ComponentProps['loaderData']; waarden
         <aside>
           <Geldeffect geld={d.geld} naam={naam} />
           <Eerder d={d} />
+          <Wet artikel={waarden?.artikel ?? d.nu?.artikel ?? null} persoon={d.kop.id} naam={naam} />
         </aside>
       </Kolommen>
     </>

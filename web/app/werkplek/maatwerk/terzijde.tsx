@@ -136,3 +136,36 @@ export function Eerder({ d }: { d: { eerder: Maatwerk[]; voorbeelden: Voorbeeld[
     </Vlak>
   );
 }
+
+/** Address of an article of the Participatiewet as it holds today. */
+const wettekst = (artikel: string): string => `https://wetten.overheid.nl/jci1.3:c:BWBR0015703&artikel=${artikel}`;
+
+/** The law itself beside the form, and where to say that a rule does not fit. */
+export function Wet({ artikel, persoon, naam }: { artikel: string | null; persoon: string; naam: string }) {
+  const t = useTekst();
+  const artikelen = [...new Set([...(artikel && artikel !== 'ander' ? [artikel] : []), '18', '35'])];
+  return (
+    <Vlak id="wet" soort="zacht" titel={t('maatwerk.wet.kop')}>
+      <Lijstje
+        lijst={[
+          ...artikelen.map((a) => ({
+            id: a,
+            icoon: 'files' as const,
+            tekst: <a href={wettekst(a)}>{t('maatwerk.wet.artikel', { artikel: a })}</a>,
+          })),
+          {
+            id: 'schuurt',
+            icoon: 'chats-circle' as const,
+            tekst: <a href="/werkplek/casuistiek#intervisie">{t('maatwerk.wet.schuurt')}</a>,
+          },
+          {
+            id: 'horen',
+            icoon: 'ear' as const,
+            tekst: <a href={`/werkplek/mensen/${persoon}/afstemming`}>{t('maatwerk.wet.horen')}</a>,
+            bij: t('maatwerk.wet.horenBij', { naam }),
+          },
+        ]}
+      />
+    </Vlak>
+  );
+}

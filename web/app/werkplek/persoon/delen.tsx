@@ -73,7 +73,7 @@ function Binnen({
       }));
   const [mag, wacht] = [regels('loopt'), regels('gevraagd')];
   return (
-    <Persoonblad kop={d.kop} hier="delen" titel={t('delen.werk.kop')}>
+    <Persoonblad kop={d.kop} hier="wieKeek" titel={t('delen.werk.kop')}>
       <Stapel gat="r4">
         <Vlak id="mag" titel={<Tekst k="delen.werk.mag" />}>
           {mag.length > 0 ? (

@@ -28,11 +28,13 @@ import {
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { useBericht } from '../../gedeeld/berichttekst.ts';
 import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/gesprekken.ts';
+import { Gespreksafspraken } from './gespreksafspraken.tsx';
 import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 
@@ -105,6 +107,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 
 export default function Gesprekken({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
+  const bericht = useBericht();
   const naam = d.kop.roepnaam;
   return (
     <Persoonblad kop={d.kop} hier="gesprekken" titel={t('werkplek.gesprekken.titel')}>
@@ -130,18 +133,7 @@ export default function Gesprekken({ loaderData: d }: Route.ComponentProps) {
                 <p className="zacht klein">{[g.door, g.plek].filter(Boolean).join(' · ')}</p>
                 {g.clientZegt && <EigenWoorden wie={naam}>{g.clientZegt}</EigenWoorden>}
                 {g.gezienGehoord && <p>{g.gezienGehoord}</p>}
-                {g.stap && (
-                  <p>
-                    {g.stap.wie === 'wij' && g.stap.voor ? (
-                      <Tekst
-                        k="werkplek.gesprekken.stapWij"
-                        waarden={{ wat: g.stap.tekst, dag: <Datum key="dag" iso={g.stap.voor} /> }}
-                      />
-                    ) : (
-                      <Tekst k="werkplek.gesprekken.stapClient" waarden={{ naam, wat: g.stap.tekst }} />
-                    )}
-                  </p>
-                )}
+                <Gespreksafspraken naam={naam} afspraken={g.afspraken} />
                 {g.antwoorden.map((a) => (
                   <div key={a.id}>
                     <p className="klein zacht">
@@ -172,7 +164,7 @@ export default function Gesprekken({ loaderData: d }: Route.ComponentProps) {
                     naam: b.van === 'client' ? naam : (b.naam ?? t('werkplek.berichten.systeem')),
                     rol: b.van === 'client' ? 'client' : 'medewerker',
                     wanneer: <Datum iso={b.dag} weekdag="geen" />,
-                    tekst: b.tekst,
+                    tekst: bericht(b),
                   }))}
                 />
               )}

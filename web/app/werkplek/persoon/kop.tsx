@@ -25,13 +25,11 @@ export const KANAALICOON: Readonly<Record<string, IcoonNaam>> = {
 const TABS = [
   ['', 'verhaal', undefined],
   ['/gesprekken', 'gesprekken', undefined],
-  ['/brieven', 'brieven', undefined],
-  ['/geld', 'geld', 'lock-simple'],
   ['/aanbod', 'aanbod', undefined],
   ['/werk', 'werk', undefined],
   ['/maatwerk', 'maatwerk', undefined],
-  ['/afstemming', 'afstemming', undefined],
-  ['/delen', 'delen', undefined],
+  ['/brieven', 'brieven', undefined],
+  ['/geld', 'geld', 'lock-simple'],
   ['/wie-keek', 'wieKeek', undefined],
 ] as const;
 

@@ -73,55 +73,57 @@ export function Plan({
           <Tekst k="werkplek.wil.voorgesteld" waarden={{ naam, tekst: v.tekst }} />
         </p>
       ))}
-      <details className="boven-r3">
-        <summary className="knop knop--lijn">
-          <Icoon naam="plus" />
-          <Tekst k="werkplek.wil.voorstelKnop" />
-        </summary>
-        <form method="post">
-          <Stapel gat="r3">
-            <Eenmalig sleutel={sleutels.voorstel} />
-            <Tekstveld
-              id="voorstel"
-              name="tekst"
-              label={<Tekst k="werkplek.wil.voorstelWat" />}
-              hulp={<Tekst k="werkplek.wil.voorstelHulp" waarden={{ naam }} />}
-              maxLength={1000}
-              required
-            />
-            <Tekstvak
-              id="voorstel-waarom"
-              name="waarom"
-              label={<Tekst k="werkplek.wil.voorstelWaarom" waarden={{ naam }} />}
-              rows={2}
-              maxLength={1000}
-            />
-            <Knop soort="lijn" name="doe" value="voorstel">
-              <Tekst k="werkplek.wil.stuurVoorstel" waarden={{ naam }} />
-            </Knop>
-          </Stapel>
-        </form>
-      </details>
-      <details>
-        <summary className="knop knop--kaal">
-          <Tekst k="werkplek.wil.moedigKnop" />
-        </summary>
-        <form method="post">
-          <Stapel gat="r3">
-            <Eenmalig sleutel={sleutels.moedig} />
-            <Tekstveld
-              id="moedig"
-              name="tekst"
-              label={<Tekst k="werkplek.wil.moedigWat" waarden={{ naam }} />}
-              maxLength={500}
-              required
-            />
-            <Knop soort="lijn" name="doe" value="moedig">
-              <Tekst k="werkplek.wil.stuurMoedig" />
-            </Knop>
-          </Stapel>
-        </form>
-      </details>
+      <div className="knoppen knoppen--open boven-r3">
+        <details>
+          <summary className="knop knop--lijn">
+            <Icoon naam="plus" />
+            <Tekst k="werkplek.wil.voorstelKnop" />
+          </summary>
+          <form method="post">
+            <Stapel gat="r3">
+              <Eenmalig sleutel={sleutels.voorstel} />
+              <Tekstveld
+                id="voorstel"
+                name="tekst"
+                label={<Tekst k="werkplek.wil.voorstelWat" />}
+                hulp={<Tekst k="werkplek.wil.voorstelHulp" waarden={{ naam }} />}
+                maxLength={1000}
+                required
+              />
+              <Tekstvak
+                id="voorstel-waarom"
+                name="waarom"
+                label={<Tekst k="werkplek.wil.voorstelWaarom" waarden={{ naam }} />}
+                rows={2}
+                maxLength={1000}
+              />
+              <Knop soort="lijn" name="doe" value="voorstel">
+                <Tekst k="werkplek.wil.stuurVoorstel" waarden={{ naam }} />
+              </Knop>
+            </Stapel>
+          </form>
+        </details>
+        <details>
+          <summary className="knop knop--kaal">
+            <Tekst k="werkplek.wil.moedigKnop" />
+          </summary>
+          <form method="post">
+            <Stapel gat="r3">
+              <Eenmalig sleutel={sleutels.moedig} />
+              <Tekstveld
+                id="moedig"
+                name="tekst"
+                label={<Tekst k="werkplek.wil.moedigWat" waarden={{ naam }} />}
+                maxLength={500}
+                required
+              />
+              <Knop soort="lijn" name="doe" value="moedig">
+                <Tekst k="werkplek.wil.stuurMoedig" />
+              </Knop>
+            </Stapel>
+          </form>
+        </details>
+      </div>
       <p className="boven-r2">
         <Verder href={`/werkplek/mensen/${persoon}/plan/pdf`} icoon="download-simple">
           <Tekst k="werkplek.wil.pdf" />

@@ -1,7 +1,10 @@
-import type { Gesprek, Toezegging } from '@bijrijder/dossier/contact';
+import type { Eigenafspraak, Gesprek, Toezegging } from '@bijrijder/dossier/contact';
 import type { Plan } from '@bijrijder/dossier/plan';
+import type { Grens } from '@bijrijder/dossier/werk';
 import { Datum, Knop, Lijstje, Stapel, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
+import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { alsUren } from '../../gedeeld/uren.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { Geldslot } from './geldslot.tsx';
@@ -11,13 +14,15 @@ type Terzij = {
   kop: Kop;
   plan: Plan;
   toezeggingen: readonly Toezegging[];
+  afgesproken: readonly Eigenafspraak[];
+  grens: Grens | null;
   laatste: Gesprek | null;
   vandaag: string;
   sleutels: { beloof: string };
 };
 
-/** Beside the person's own words: what we promised, what was agreed, what happened last, and money behind its lock. */
-export function Terzijde({ d }: { d: Terzij }) {
+/** Beside the person's own words: what we promised, what was agreed, what happened last, and money behind its lock; what is obliged comes last. */
+export function Terzijde({ d, children }: { d: Terzij; children: ReactNode }) {
   const t = useTekst();
   const naam = d.kop.roepnaam;
   const open = d.toezeggingen.filter((z) => z.gedaanOp === null);
@@ -39,17 +44,19 @@ export function Terzijde({ d }: { d: Terzij }) {
                 icoon: 'clock' as const,
                 tekst: (
                   <>
-                    <b>
+                    <b className="hoofdletter">
                       <Datum iso={z.voor} />
                     </b>{' '}
                     {z.wat}
-                    <form method="post">
-                      <input type="hidden" name="id" value={z.id} />
-                      <Knop soort="kaal" icoon="check" name="doe" value="gedaan">
-                        <Tekst k="werkplek.beloofd.knopGedaan" />
-                      </Knop>
-                    </form>
                   </>
+                ),
+                actie: (
+                  <form method="post">
+                    <input type="hidden" name="id" value={z.id} />
+                    <Knop soort="kaal" icoon="check" name="doe" value="gedaan">
+                      <Tekst k="werkplek.beloofd.knopGedaan" />
+                    </Knop>
+                  </form>
                 ),
                 bij:
                   z.voor < d.vandaag ? (
@@ -64,7 +71,7 @@ export function Terzijde({ d }: { d: Terzij }) {
               ...gedaan.map((z) => ({
                 id: z.id,
                 icoon: 'check-circle' as const,
-                tekst: z.wat,
+                tekst: <span className="hoofdletter">{z.wat}</span>,
                 bij: (
                   <Tekst
                     k="werkplek.beloofd.gedaan"
@@ -105,22 +112,8 @@ export function Terzijde({ d }: { d: Terzij }) {
         </details>
       </Vlak>
       <Vlak id="afgesproken" titel={<Tekst k="werkplek.afgesproken.kop" waarden={{ naam }} />}>
-        {d.plan.vorm ? (
-          <Lijstje
-            lijst={[
-              {
-                id: 'vorm',
-                icoon: 'users',
-                tekst: <Tekst k={`werkplek.vorm.${d.plan.vorm.vorm}`} waarden={{ naam }} />,
-                bij: (
-                  <Tekst
-                    k="werkplek.afgesproken.gekozen"
-                    waarden={{ naam, dag: <Datum key="dag" iso={d.plan.vorm.gekozenOp} weekdag="geen" /> }}
-                  />
-                ),
-              },
-            ]}
-          />
+        {d.plan.vorm || d.grens || d.afgesproken.length > 0 ? (
+          <Afgesproken d={d} />
         ) : (
           <p>
             <Tekst k="werkplek.afgesproken.leeg" waarden={{ naam }} />
@@ -180,6 +173,64 @@ export function Terzijde({ d }: { d: Terzij }) {
       <Vlak id="geld" soort="zacht" titel={<Tekst k="werkplek.geld.kop" />}>
         <Geldslot kop={d.kop} />
       </Vlak>
+      {children}
     </aside>
+  );
+}
+
+/** What this person chose and took on: how close we walk along, at most how many hours of work, and their own agreements. */
+function Afgesproken({ d }: { d: Terzij }) {
+  const naam = d.kop.roepnaam;
+  const { vorm } = d.plan;
+  const dag = (iso: string) => <Datum key="dag" iso={iso} weekdag="geen" />;
+  return (
+    <Lijstje
+      lijst={[
+        ...(vorm
+          ? [
+              {
+                id: 'vorm',
+                icoon: 'users' as const,
+                tekst: <Tekst k={`werkplek.vorm.${vorm.vorm}`} waarden={{ naam }} />,
+                bij: <Tekst k="werkplek.afgesproken.gekozen" waarden={{ naam, dag: dag(vorm.gekozenOp) }} />,
+              },
+            ]
+          : []),
+        ...(d.grens?.hoogstensHonderdsten
+          ? [
+              {
+                id: 'grens',
+                icoon: 'handshake' as const,
+                tekst: (
+                  <Tekst
+                    k="werkplek.afgesproken.uren"
+                    waarden={{
+                      uren: alsUren(d.grens.hoogstensHonderdsten),
+                      reden: <span key="reden" className="eigen">{`“${d.grens.reden}”`}</span>,
+                    }}
+                  />
+                ),
+                bij: (
+                  <a href={`/werkplek/mensen/${d.kop.id}/werk#grens`}>
+                    <Tekst k="werkplek.afgesproken.urenSinds" waarden={{ dag: dag(d.grens.op) }} />
+                  </a>
+                ),
+              },
+            ]
+          : []),
+        ...d.afgesproken.map((a) => ({
+          id: a.id,
+          icoon: a.gedaanOp ? ('check-circle' as const) : ('footprints' as const),
+          tekst: <Tekst k="werkplek.afgesproken.eigen" waarden={{ naam, wat: a.wat }} />,
+          bij: a.gedaanOp ? (
+            <Tekst k="werkplek.afgesproken.eigenGedaan" waarden={{ dag: dag(a.gedaanOp) }} />
+          ) : a.voor ? (
+            <Tekst k="werkplek.afgesproken.eigenDag" waarden={{ dag: dag(a.voor) }} />
+          ) : (
+            <Tekst k="werkplek.afgesproken.eigenTempo" />
+          ),
+        })),
+      ]}
+    />
   );
 }

@@ -1,8 +1,9 @@
-import { beloof, gesprekkenVan, kwamNa, toezeggingenVan } from '@bijrijder/dossier/contact';
+import { afgesprokenMet, beloof, gesprekkenVan, kwamNa, toezeggingenVan } from '@bijrijder/dossier/contact';
 import { delingenVan } from '@bijrijder/dossier/geld';
 import { hefOp, legOp, moedigAan, planVan, stelVoor } from '@bijrijder/dossier/plan';
 import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
+import { grensVan } from '@bijrijder/dossier/werk';
 import { Kolommen, Melding } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { isJong } from '../../gedeeld/planpapier.server.ts';
@@ -26,6 +27,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     verhaal: await verhaalVan(t, params.persoon),
     plan: await planVan(t, params.persoon),
     toezeggingen: await toezeggingenVan(t, params.persoon),
+    afgesproken: await afgesprokenMet(t, params.persoon),
+    grens: (await grensVan(t, params.persoon)) ?? null,
     laatste: (await gesprekkenVan(t, params.persoon, 1))[0] ?? null,
     ideeen: (await delingenVan(t, params.persoon)).map((i) => ({ idee: i.idee, naam: i.naam, op: i.gedeeld_op })),
     jong: await isJong(t, params.persoon),
@@ -154,6 +157,8 @@ export default function Persoon({ loaderData: d, actionData }: Route.ComponentPr
           />
           <Ideeen naam={naam} persoon={d.kop.id} ideeen={d.ideeen} />
           <Krachten naam={naam} delen={d.verhaal} />
+        </div>
+        <Terzijde d={d}>
           <Verplichtingen
             naam={naam}
             plan={d.plan}
@@ -162,8 +167,7 @@ export default function Persoon({ loaderData: d, actionData }: Route.ComponentPr
             vandaag={d.vandaag}
             poging={actionData?.poging ?? null}
           />
-        </div>
-        <Terzijde d={d} />
+        </Terzijde>
       </Kolommen>
     </Persoonblad>
   );

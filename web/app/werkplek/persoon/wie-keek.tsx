@@ -1,7 +1,8 @@
-import { Kijklijst, Kolommen, Leeg, Vlak } from '@bijrijder/ui';
+import { Kijklijst, Kolommen, Leeg, Verder, Vlak } from '@bijrijder/ui';
 import { bezoeken } from '../../gedeeld/bezoeken.ts';
 import { Bezoekwoorden, Wanneer } from '../../gedeeld/bezoekwoorden.tsx';
 import { kijkregels } from '../../gedeeld/kijkregels.server.ts';
+import { useReden } from '../../gedeeld/redentekst.ts';
 import { teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -32,6 +33,16 @@ export default function WieKeek({ loaderData: d }: Route.ComponentProps) {
       <Teksten bron={d.bron}>
         <Kolommen>
           <Lijst d={d} />
+          <aside aria-label={t('werkplek.wieKeek.delen')}>
+            <Vlak id="delen" soort="zacht" titel={t('werkplek.wieKeek.delen')}>
+              <p>
+                <Tekst k="werkplek.wieKeek.delenBij" waarden={{ naam: d.kop.roepnaam }} />
+              </p>
+              <p className="boven-r2">
+                <Verder href={`/werkplek/mensen/${d.kop.id}/delen`}>{t('werkplek.wieKeek.delenLink')}</Verder>
+              </p>
+            </Vlak>
+          </aside>
         </Kolommen>
       </Teksten>
     </Persoonblad>
@@ -40,6 +51,7 @@ export default function WieKeek({ loaderData: d }: Route.ComponentProps) {
 
 function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
+  const reden = useReden();
   const naam = d.kop.roepnaam;
   return (
     <Vlak id="wie-keek" titel={<Tekst k="werkplek.wieKeek.kop" waarden={{ naam }} />}>
@@ -59,7 +71,7 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
             functie: b.laatste.wie_soort === 'medewerker' ? t(`inzage.rol.${b.laatste.rol}` as Sleutel) : undefined,
             wanneer: <Wanneer r={b.laatste} vandaag={d.vandaag} />,
             wat: <Bezoekwoorden b={b} vandaag={d.vandaag} />,
-            waarom: b.laatste.reden ?? t(`inzage.doel.${b.laatste.doel}` as Sleutel),
+            waarom: reden(b.laatste),
           }))}
         />
       )}
