@@ -26,7 +26,7 @@ export async function verdeelPlekken(db: Db, wie: Extract<Wie, { soort: 'taak' }
   for (const { id, persoon, dag, naam } of nieuw)
     await metToegang(
       db,
-      { ...vraag, handeling: 'wijzigen', betrokkene: persoon, reden: 'Er kwam een plek vrij waar u om vroeg.' },
+      { ...vraag, handeling: 'wijzigen', betrokkene: persoon, reden: 'taak.plek_vrij' },
       async (t) => {
         const eerste = await t.db
           .updateTable('aanbod_plek')

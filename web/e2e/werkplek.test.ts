@@ -78,7 +78,7 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   await milan.getByLabel('Bo zegt').fill('Ik wil leren wielen maken.');
   await milan.getByLabel('Uiterlijk op').first().fill('2027-05-01');
   await milan.getByLabel('Wat doet Bo?').fill('neemt een wiel mee');
-  await milan.locator('#notitie summary').last().click();
+  await milan.locator('fieldset.kant').last().locator('summary').first().click();
   await milan.getByLabel('Wat doet Bo nog? (2)').fill('kijkt bij De Trapper');
   // both see it before it is sent
   await knop(milan, 'Bekijk als Bo').click();

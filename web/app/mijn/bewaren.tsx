@@ -4,6 +4,7 @@ import { Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@b
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { vandaan } from '../gedeeld/terug.server.ts';
 import { Vasthoudvlak } from '../gedeeld/vasthouding.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
@@ -18,6 +19,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     { wie, handeling: 'lezen', object: 'bewaartermijn', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => ({
       bron: teksten('rechten'),
+      terug: vandaan(request),
       vandaag: t.vandaag,
       sleutel: nieuweSleutel(),
       vasthoudingen: (await vasthoudingen(t, wie.id)).filter((v) => v.stand !== 'voorbij'),
@@ -67,7 +69,7 @@ function Bewaren({ d, v }: { d: D; v: V }) {
   return (
     <Stapel gat="r5">
       <title>{t('rechten.bewaren.kop')}</title>
-      <Terug href="/privacy">
+      <Terug href={d.terug}>
         <Tekst k="rechten.bewaren.terug" />
       </Terug>
       <Kop titel={<Tekst k="rechten.bewaren.kop" />} lood={<Tekst k="rechten.bewaren.lood" />} />

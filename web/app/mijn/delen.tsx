@@ -17,6 +17,7 @@ import {
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { vandaan } from '../gedeeld/terug.server.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/delen.ts';
@@ -34,6 +35,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   );
   return {
     bron: teksten('delen'),
+    terug: vandaan(request),
     lijst,
     klaar: ANTWOORDEN.find((k) => k === klaar) ?? null,
     sleutel: nieuweSleutel(),
@@ -91,7 +93,7 @@ function Mijn({ d, fout }: { d: D; fout: Fout }) {
   return (
     <Stapel gat="r5">
       <title>{t('delen.kop')}</title>
-      <Terug href="/privacy">
+      <Terug href={d.terug}>
         <Tekst k="delen.terug" />
       </Terug>
       <Kop titel={<Tekst k="delen.kop" />} lood={<Tekst k="delen.lood" />} />

@@ -5,6 +5,7 @@ export const routes = [
     index('mijn/maand.tsx'),
     route('alles', 'mijn/alles.tsx'),
     route('doorgeven', 'mijn/doorgeven/deze.tsx'),
+    route('doorgeven/niet-nodig', 'mijn/doorgeven/niet-nodig.tsx'),
     route('doorgeven/:maand', 'mijn/doorgeven/kies.tsx'),
     route('doorgeven/:maand/typen', 'mijn/doorgeven/typen.tsx'),
     route('doorgeven/:maand/foto', 'mijn/doorgeven/foto.tsx'),

@@ -6,7 +6,7 @@ import { kluis } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/foto.ts';
-import { bijMaand } from './toegang.server.ts';
+import { bijOpgave } from './toegang.server.ts';
 
 const HOOGSTENS_BYTES = 10_000_000;
 const HOOGSTENS_BESTANDEN = 6;
@@ -15,7 +15,7 @@ const HOOGSTENS_BEELDEN = 4;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const fout = new URL(request.url).searchParams.get('fout');
-  return bijMaand(request, params.maand, 'lezen', async (_t, beeld) => ({
+  return bijOpgave(request, params.maand, 'lezen', async (_t, beeld) => ({
     maand: beeld.maand,
     vandaag: beeld.vandaag,
     fout:
@@ -34,7 +34,7 @@ export async function action({ request, params }: Route.ActionArgs) {
     bestanden.map(async (b) => ({ naam: b.name, soort: b.type, bytes: new Uint8Array(await b.arrayBuffer()) })),
   );
   // stored first, read afterwards: what is handed in is never lost, also when reading fails
-  const { id, huishouden } = await bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => ({
+  const { id, huishouden } = await bijOpgave(request, params.maand, 'toevoegen', async (t, beeld, persoon) => ({
     id: await bewaarStuk(t, kluis(), { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, invoer),
     huishouden: beeld.huishouden,
   }));
@@ -52,7 +52,9 @@ export async function action({ request, params }: Route.ActionArgs) {
         inhoud: Buffer.from(uit.beeld.bytes),
       });
   }
-  await bijMaand(request, params.maand, 'toevoegen', (t) => bewaarLezing(t, kluis(), huishouden, id, gelezen, beelden));
+  await bijOpgave(request, params.maand, 'toevoegen', (t) =>
+    bewaarLezing(t, kluis(), huishouden, id, gelezen, beelden),
+  );
   return redirect(`${hier}/nakijken/${id}`, 303);
 }
 

@@ -7,7 +7,7 @@ import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/kies.ts';
 import { LEEG } from './beeld.server.ts';
-import { bijMaand } from './toegang.server.ts';
+import { bijOpgave } from './toegang.server.ts';
 
 const SOORTEN = [
   'loon',
@@ -30,7 +30,7 @@ const nieuweBron = z.object({
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const fout = new URL(request.url).searchParams.get('fout');
-  return bijMaand(request, params.maand, 'lezen', async (_t, beeld, persoon) => ({
+  return bijOpgave(request, params.maand, 'lezen', async (_t, beeld, persoon) => ({
     maand: beeld.maand,
     vandaag: beeld.vandaag,
     wijzigbaarTot: beeld.wijzigbaarTot,
@@ -44,7 +44,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const formulier = await request.clone().formData();
-  return bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
+  return bijOpgave(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
     const hier = `/mijn/doorgeven/${beeld.maand}`;
     const gelezen = nieuweBron.safeParse(Object.fromEntries(formulier));
     const veld = gelezen.success ? null : gelezen.error.issues[0]?.path[0];

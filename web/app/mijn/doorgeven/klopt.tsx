@@ -8,14 +8,14 @@ import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/klopt.ts';
 import { beginVelden, leesFormulier, nietsGehad } from './opbouw.server.ts';
-import { bijMaand } from './toegang.server.ts';
+import { bijOpgave } from './toegang.server.ts';
 import { bedragenUitVelden } from './velden.ts';
 import { rekenVoorbeeld } from './voorbeeld.ts';
 
 const niets = (request: Request): boolean => new URL(request.url).searchParams.has('niets');
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  return bijMaand(request, params.maand, 'lezen', async (t, beeld) => {
+  return bijOpgave(request, params.maand, 'lezen', async (t, beeld) => {
     const velden = beginVelden(beeld);
     const { opgave } = niets(request) ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, velden);
     if (!opgave) throw redirect(`/mijn/doorgeven/${params.maand}/typen?kijk=ja`);
@@ -48,7 +48,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const formulier = await request.clone().formData();
   const eenmalig = String(formulier.get('eenmalig') ?? '');
   if (!/^[0-9a-f-]{36}$/.test(eenmalig)) return redirect(`/mijn/doorgeven/${params.maand}/klopt`, 303);
-  return bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
+  return bijOpgave(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
     const { opgave } = niets(request) ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, beginVelden(beeld));
     if (!opgave) return redirect(`/mijn/doorgeven/${params.maand}/typen?kijk=ja`, 303);
     const plek = { huishouden: beeld.huishouden, persoon, maand: beeld.maand, eenmalig };

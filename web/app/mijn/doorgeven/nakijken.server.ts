@@ -2,7 +2,7 @@ import { bewaarConcept, leesStuk } from '@bijrijder/dossier/opgave';
 import type { Leesresultaat } from '@bijrijder/loonstrook';
 import { redirect } from 'react-router';
 import { LEEG, maandbeeld } from './beeld.server.ts';
-import { bijMaand } from './toegang.server.ts';
+import { bijOpgave } from './toegang.server.ts';
 import { leesGeld, leesUren, veldnamen } from './velden.ts';
 
 type Plek = { maand: string; stuk: string };
@@ -13,7 +13,7 @@ const gelijk = (a: string, b: string): boolean =>
 /** What was read from the slip, beside what we know of this month. */
 export async function gelezenStrook(request: Request, params: Plek) {
   const kijk = new URL(request.url).searchParams.get('fout');
-  return bijMaand(request, params.maand, 'lezen', async (t, beeld) => {
+  return bijOpgave(request, params.maand, 'lezen', async (t, beeld) => {
     const stuk = /^[0-9a-f-]{36}$/.test(params.stuk) ? await leesStuk(t, beeld.huishouden, params.stuk) : undefined;
     if (!stuk) throw redirect(`/mijn/doorgeven/${beeld.maand}/foto`);
     const gelezen = stuk.gelezen as Leesresultaat | null;
@@ -45,7 +45,7 @@ export async function neemOver(request: Request, params: Plek) {
   const formulier = await request.clone().formData();
   const tekst = (naam: string): string => String(formulier.get(naam) ?? '').slice(0, 120);
   const hier = `/mijn/doorgeven/${params.maand}`;
-  return bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
+  return bijOpgave(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
     const stuk = await leesStuk(t, beeld.huishouden, params.stuk);
     if (!stuk) return redirect(`${hier}/foto`, 303);
     const velden = (stuk.gelezen as Leesresultaat | null)?.velden;

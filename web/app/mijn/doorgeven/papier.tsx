@@ -3,10 +3,10 @@ import { gemeente } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/papier.ts';
-import { bijMaand } from './toegang.server.ts';
+import { bijOpgave } from './toegang.server.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
-  return bijMaand(request, params.maand, 'lezen', async (_t, beeld) => ({
+  return bijOpgave(request, params.maand, 'lezen', async (_t, beeld) => ({
     maand: beeld.maand,
     vandaag: beeld.vandaag,
     gemeente: gemeente().naam,

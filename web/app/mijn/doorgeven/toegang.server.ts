@@ -31,3 +31,15 @@ export async function bijMaand<T>(
     },
   );
 }
+
+/** The same for a page on which one declares: without bijstand in that month there is nothing to declare, and a page says so. */
+export const bijOpgave = <T>(
+  request: Request,
+  maand: string,
+  handeling: 'lezen' | 'toevoegen',
+  fn: (t: Toegang, beeld: Maandbeeld, persoon: string) => Promise<T>,
+): Promise<T> =>
+  bijMaand(request, maand, handeling, (t, beeld, persoon) => {
+    if (beeld.stap.soort === 'geen_recht') throw redirect(`/mijn/doorgeven/niet-nodig?maand=${beeld.maand}`);
+    return fn(t, beeld, persoon);
+  });

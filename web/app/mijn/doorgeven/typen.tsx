@@ -10,14 +10,14 @@ import type { Route } from './+types/typen.ts';
 import { LEEG } from './beeld.server.ts';
 import { Bronvelden } from './bronvelden.tsx';
 import { beginVelden, leesFormulier, metVelden, veldenUit } from './opbouw.server.ts';
-import { bijMaand } from './toegang.server.ts';
+import { bijOpgave } from './toegang.server.ts';
 import { Uitkomst } from './uitkomst.tsx';
 import { bedragenUitVelden } from './velden.ts';
 import { rekenVoorbeeld } from './voorbeeld.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const zoek = new URL(request.url).searchParams;
-  return bijMaand(request, params.maand, 'lezen', async (t, beeld) => {
+  return bijOpgave(request, params.maand, 'lezen', async (t, beeld) => {
     const velden = beginVelden(beeld);
     const { bedragen, compleet } = bedragenUitVelden(beeld.bronnen, velden);
     const gemeente = await rechtOp(t.db, t.vandaag);
@@ -45,7 +45,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const formulier = await request.clone().formData();
   const doe = formulier.get('doe');
   const hier = `/mijn/doorgeven/${params.maand}`;
-  return bijMaand(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
+  return bijOpgave(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
     const velden = veldenUit(formulier, beeld.bronnen);
     const concept = metVelden(beeld.concept ?? LEEG, velden);
     await bewaarConcept(t, { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, concept);

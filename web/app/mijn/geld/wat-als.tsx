@@ -24,7 +24,7 @@ import { Eiland, Eilandgegevens } from '../../eiland.tsx';
 import { eilandVan } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
-import { hoofdletter, maandWoord } from '../maandwoorden.ts';
+import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/wat-als.ts';
 import { urenWoord } from './reken.ts';
 import { bijGeld } from './toegang.server.ts';
@@ -326,7 +326,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
         </p>
         <Knop
           soort="lijn"
-          href={`/mijn/geld/wat-als/bewaard?pad=wat-als&${new URLSearchParams({ uren: urenWaarde, uurloon: uurloonWaarde, maand: b.maand, bron: b.basis.bron, naam: t('geld.bewaar.naamUren', { uren: urenWaarde, maand: hoofdletter(maandWoord(b.maand, vandaag)) }) })}`}
+          href={`/mijn/geld/wat-als/bewaard?pad=wat-als&${new URLSearchParams({ uren: urenWaarde, uurloon: uurloonWaarde, maand: b.maand, bron: b.basis.bron, naam: t('geld.bewaar.naamUren', { uren: urenWaarde, maand: maandWoord(b.maand, vandaag) }) })}`}
         >
           <Tekst k="geld.bewaar.knop" />
         </Knop>

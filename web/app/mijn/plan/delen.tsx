@@ -37,11 +37,10 @@ export function DelenLijst({ id, delen }: { id: string; delen: Delen }) {
 }
 
 /** One line that says who may read this now. */
-export function WieLeest({ delen }: { delen: Delen }) {
-  const t = useTekst();
+export function WieLeest({ delen, naam }: { delen: Delen; naam: string }) {
   return (
     <Leesrecht>
-      <Tekst k="plan.delen.leest" waarden={{ wie: <b key="wie">{t(`plan.delen.${delen}`)}</b> }} />
+      <Tekst k={`plan.delen.leest.${delen}`} waarden={{ naam }} />
     </Leesrecht>
   );
 }

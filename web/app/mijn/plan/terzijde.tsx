@@ -40,8 +40,18 @@ export function Terzijde({ d }: { d: Planbeeld }) {
                 icoon: 'chat-circle-text',
                 tekst: <Tekst k={`plan.bereik.kanaal.${d.voorkeur.kanaal}` as Sleutel} />,
               },
-              ...(d.voorkeur.tijden ? [{ id: 'tijd', icoon: 'clock' as const, tekst: d.voorkeur.tijden }] : []),
-              ...(d.voorkeur.plek ? [{ id: 'plek', icoon: 'map-pin' as const, tekst: d.voorkeur.plek }] : []),
+              ...(d.voorkeur.tijden
+                ? [{ id: 'tijd', icoon: 'clock' as const, tekst: <Eigen>{d.voorkeur.tijden}</Eigen> }]
+                : []),
+              ...(d.voorkeur.plek
+                ? [
+                    {
+                      id: 'plek',
+                      icoon: 'map-pin' as const,
+                      tekst: <Tekst k="plan.bereik.plek" waarden={{ plek: d.voorkeur.plek }} />,
+                    },
+                  ]
+                : []),
               ...(d.voorkeur.tolk
                 ? [
                     {
@@ -71,3 +81,6 @@ export function Terzijde({ d }: { d: Planbeeld }) {
     </Zij>
   );
 }
+
+/** Their own words at the beginning of a line. */
+const Eigen = ({ children }: { children: string }) => <span className="hoofdletter">{children}</span>;

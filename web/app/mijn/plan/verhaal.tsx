@@ -1,16 +1,18 @@
 import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
 import { Datum, Icoon, Knop, Knoppen, Stapel, Talenten, Tekstvak, Tekstveld } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { Tekst } from '../../tekst/index.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { DelenKeuze, DelenLijst, WieLeest } from './delen.tsx';
 import type { Planbeeld } from './plan.tsx';
 
 /** The story, what matters now, talents, dreams and people around: written, shared and taken away by the person alone. */
 export function Verhaaldelen({ d }: { d: Planbeeld }) {
+  const t = useTekst();
+  const naam = d.naast?.naam.split(' ')[0] ?? t('plan.delen.iemand');
   return (
     <>
-      <Groottekst soort="verhaal" stuk={d.verhaal.find((v) => v.soort === 'verhaal')} rijen={10} />
-      <Groottekst soort="nu" stuk={d.verhaal.find((v) => v.soort === 'nu')} rijen={3} />
+      <Groottekst soort="verhaal" stuk={d.verhaal.find((v) => v.soort === 'verhaal')} rijen={10} naam={naam} />
+      <Groottekst soort="nu" stuk={d.verhaal.find((v) => v.soort === 'nu')} rijen={3} naam={naam} />
       {(['talent', 'droom', 'netwerk'] as const).map((soort) => (
         <Lijst
           key={soort}
@@ -23,7 +25,18 @@ export function Verhaaldelen({ d }: { d: Planbeeld }) {
   );
 }
 
-function Groottekst({ soort, stuk, rijen }: { soort: 'verhaal' | 'nu'; stuk: Verhaaldeel | undefined; rijen: number }) {
+function Groottekst({
+  soort,
+  stuk,
+  rijen,
+  naam,
+}: {
+  soort: 'verhaal' | 'nu';
+  stuk: Verhaaldeel | undefined;
+  rijen: number;
+  /** Who walks along. */
+  naam: string;
+}) {
   return (
     <section aria-labelledby={`${soort}-kop`} id={soort}>
       <h2 id={`${soort}-kop`}>
@@ -43,7 +56,7 @@ function Groottekst({ soort, stuk, rijen }: { soort: 'verhaal' | 'nu'; stuk: Ver
             </p>
           </div>
           <div className="boven-r4">
-            <WieLeest delen={stuk.delen} />
+            <WieLeest delen={stuk.delen} naam={naam} />
           </div>
         </>
       ) : (

@@ -100,11 +100,15 @@ export function Verplicht({ plan }: { plan: Planbeeld['plan'] }) {
 /** Both sides: what the person took on, and what we promised. */
 export function WieDoetWat({ d }: { d: Planbeeld }) {
   const u = [
-    ...d.plan.stappen.filter((s) => s.stand === 'nu').map((s) => ({ id: s.id, tekst: s.tekst })),
+    // without an agreement of its own, the step that stands on now says it
+    ...(d.afgesproken.length > 0
+      ? []
+      : d.plan.stappen.filter((s) => s.stand === 'nu').map((s) => ({ id: s.id, tekst: s.tekst }))),
     ...d.afgesproken.map((a) => ({
       id: a.id,
       icoon: a.gedaanOp ? ('check-circle' as const) : ('footprints' as const),
       tekst: <Eigen a={a} />,
+      actie: a.gedaanOp ? undefined : <Afronden id={a.id} />,
     })),
   ];
   return (
@@ -139,10 +143,12 @@ export function WieDoetWat({ d }: { d: Planbeeld }) {
                   id: z.id,
                   icoon: z.gedaanOp ? ('check-circle' as const) : ('clock' as const),
                   tekst: z.gedaanOp ? (
-                    <Tekst
-                      k="plan.doet.wijGedaan"
-                      waarden={{ wat: z.wat, dag: <Datum key="dag" iso={z.gedaanOp} weekdag="geen" /> }}
-                    />
+                    <span className="hoofdletter">
+                      <Tekst
+                        k="plan.doet.wijGedaan"
+                        waarden={{ wat: z.wat, dag: <Datum key="dag" iso={z.gedaanOp} weekdag="geen" /> }}
+                      />
+                    </span>
                   ) : (
                     <Tekst
                       k="plan.doet.wijItem"
@@ -159,11 +165,11 @@ export function WieDoetWat({ d }: { d: Planbeeld }) {
   );
 }
 
-/** Something the person took on in a talk: done, or let go, without a reason. */
+/** Something the person took on in a talk. */
 function Eigen({ a }: { a: Planbeeld['afgesproken'][number] }) {
   const dag = a.gedaanOp ?? a.voor;
   return (
-    <>
+    <span className="hoofdletter">
       {dag ? (
         <Tekst
           k={a.gedaanOp ? 'plan.doet.uGedaan' : 'plan.doet.uDag'}
@@ -172,19 +178,23 @@ function Eigen({ a }: { a: Planbeeld['afgesproken'][number] }) {
       ) : (
         a.wat
       )}
-      {!a.gedaanOp && (
-        <form method="post">
-          <input type="hidden" name="id" value={a.id} />
-          <Knoppen>
-            <Knop soort="kaal" icoon="check" name="doe" value="afspraak-gedaan">
-              <Tekst k="plan.doet.gedaan" />
-            </Knop>
-            <Knop soort="kaal" name="doe" value="afspraak-los">
-              <Tekst k="plan.doet.laatLos" />
-            </Knop>
-          </Knoppen>
-        </form>
-      )}
-    </>
+    </span>
+  );
+}
+
+/** Done, or let go, without a reason. */
+function Afronden({ id }: { id: string }) {
+  return (
+    <form method="post">
+      <input type="hidden" name="id" value={id} />
+      <Knoppen>
+        <Knop soort="kaal" icoon="check" name="doe" value="afspraak-gedaan">
+          <Tekst k="plan.doet.gedaan" />
+        </Knop>
+        <Knop soort="kaal" name="doe" value="afspraak-los">
+          <Tekst k="plan.doet.laatLos" />
+        </Knop>
+      </Knoppen>
+    </form>
   );
 }

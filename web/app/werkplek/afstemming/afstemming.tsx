@@ -9,7 +9,18 @@ import {
   zetStap,
 } from '@bijrijder/dossier/afstemming';
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import { Bedrag, Datum, Kolommen, Meeleest, Melding, NogNietMogelijk, Tabel, Vlak, Werkkop } from '@bijrijder/ui';
+import {
+  Bedrag,
+  Datum,
+  Kolommen,
+  Meeleest,
+  Melding,
+  NogNietMogelijk,
+  Stapel,
+  Tabel,
+  Vlak,
+  Werkkop,
+} from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { hoofdletter, maandWoord } from '../../mijn/maandwoorden.ts';
 import { leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
@@ -113,31 +124,37 @@ function Binnen({ d, waarden }: { d: Route.ComponentProps['loaderData']; waarden
     <>
       <title>{`${t('afstemming.kop')} · ${d.kop.naam}`}</title>
       <Werkkop
-        boven={<a href={`/werkplek/mensen/${d.kop.id}`}>{d.kop.naam}</a>}
-        titel={zaak && d.loopt ? hoofdletter(zaak.aanleiding) : t('afstemming.kop')}
-        onder={
-          zaak &&
-          d.loopt && (
-            <Tekst
-              k="afstemming.gestart"
-              waarden={{ door: zaak.door, dag: <Datum key="d" iso={zaak.begonnen_op} weekdag="geen" /> }}
-            />
-          )
+        boven={
+          <>
+            <a href={`/werkplek/mensen/${d.kop.id}`}>{d.kop.naam}</a>
+            {zaak && d.loopt && (
+              <>
+                {' · '}
+                <Tekst
+                  k="afstemming.gestart"
+                  waarden={{ door: zaak.door, dag: <Datum key="d" iso={zaak.begonnen_op} weekdag="geen" /> }}
+                />
+              </>
+            )}
+          </>
         }
+        titel={zaak && d.loopt ? hoofdletter(zaak.aanleiding) : t('afstemming.kop')}
       >
         <Meeleest>{t('afstemming.leest', { naam })}</Meeleest>
       </Werkkop>
-      {waarden && <Melding soort="fout" rol="alert" titel={t('afstemming.fout.stap')} />}
-      {d.loopt && mist.includes('niet_goed') && (
-        <Melding soort="let-op" icoon="pause" titel={t('afstemming.stil.titel', { naam })}>
-          {t('afstemming.stil.tekst')}
-        </Melding>
-      )}
-      {d.loopt && mist.includes('gehoord') && (
-        <Melding soort="let-op" icoon="ear" titel={t('afstemming.kant.titel', { naam })}>
-          {t('afstemming.kant.tekst')}
-        </Melding>
-      )}
+      <Stapel gat="r3" className="onder-r5">
+        {waarden && <Melding soort="fout" rol="alert" titel={t('afstemming.fout.stap')} />}
+        {d.loopt && mist.includes('niet_goed') && (
+          <Melding soort="let-op" icoon="pause">
+            <b>{t('afstemming.stil.titel', { naam })}</b> {t('afstemming.stil.tekst')}
+          </Melding>
+        )}
+        {d.loopt && mist.includes('gehoord') && (
+          <Melding soort="let-op" icoon="ear">
+            <b>{t('afstemming.kant.titel', { naam })}</b> {t('afstemming.kant.tekst')}
+          </Melding>
+        )}
+      </Stapel>
       <Kolommen>
         <div>
           {zaak && d.loopt ? (

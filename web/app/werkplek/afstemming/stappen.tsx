@@ -1,5 +1,5 @@
 import type { Afstemming, Ontbreekt, Stapsoort } from '@bijrijder/dossier/afstemming';
-import { Datum, Keuze, Keuzelijst, Knop, Merkje, Poort, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
+import { Datum, Keuze, Keuzelijst, Knop, Knoppen, Merkje, Poort, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -33,6 +33,13 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
     (!stil || deel.id === 'gehoord' || deel.id === 'alternatief') &&
     (deel.id === 'tweede') === tweede;
   const nu = DELEN.find(kan)?.id;
+  /** What a step waits for: earlier steps, a talk, or somebody else. */
+  const waarop = (deel: (typeof DELEN)[number]): string => {
+    const eerst = deel.na.filter((n) => !klaar.has(n)).map((n) => DELEN.findIndex((x) => x.id === n) + 1);
+    if (eerst.length > 0)
+      return t('afstemming.later', { stappen: t('afstemming.laterStap', { nr: Math.max(...eerst) }) });
+    return stil ? t('afstemming.later', { stappen: t('afstemming.laterBellen') }) : t('afstemming.laterCollega');
+  };
   return (
     <>
       <h2>{t('afstemming.stappen')}</h2>
@@ -65,24 +72,30 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
             bron: deel.id === 'tweede' ? undefined : t(`afstemming.stap.${deel.id}.bron`),
             actie: klaar.has(deel.id) ? (
               <Merkje soort="goed">{t('afstemming.gedaan')}</Merkje>
-            ) : kan(deel) ? undefined : (
-              <Merkje soort="lijn">{t('afstemming.later')}</Merkje>
-            ),
+            ) : !kan(deel) ? (
+              <Merkje soort="lijn">{waarop(deel)}</Merkje>
+            ) : deel.id === 'gehoord' ? (
+              <Knop href={`/werkplek/mensen/${d.kop.id}/gesprek`}>{t('afstemming.bereidVoor')}</Knop>
+            ) : undefined,
           };
         })}
       />
       {DELEN.filter(kan).map((deel) => (
-        <details key={deel.id} open={deel.id === nu} className="boven-r3">
-          <summary className="knop knop--lijn">{t(`afstemming.stap.${deel.id}`, { naam })}</summary>
-          <form method="post">
-            <Stapel gat="r3">
-              <Eenmalig sleutel={d.sleutel} />
-              <input type="hidden" name="doe" value="stap" />
-              <input type="hidden" name="zaak" value={zaak.id} />
-              <Velden deel={deel.id} naam={naam} vandaag={d.vandaag} w={waarden} />
-            </Stapel>
-          </form>
-        </details>
+        <div key={deel.id} className="vlak boven-r3">
+          <details open={deel.id === nu || waarden !== null}>
+            <summary>
+              <b>{t(`afstemming.stap.${deel.id}`, { naam })}</b>
+            </summary>
+            <form method="post" className="boven-r3">
+              <Stapel gat="r3">
+                <Eenmalig sleutel={d.sleutel} />
+                <input type="hidden" name="doe" value="stap" />
+                <input type="hidden" name="zaak" value={zaak.id} />
+                <Velden deel={deel.id} naam={naam} vandaag={d.vandaag} w={waarden} />
+              </Stapel>
+            </form>
+          </details>
+        </div>
       ))}
       {zaak.ontbreekt.length === 0 && d.rol === 'klantmanager' && (
         <form method="post" className="boven-r4">
@@ -156,8 +169,10 @@ function Velden({
             required
           />
           {tekst(t('afstemming.veld.gehoord', { naam }))}
-          {knop('uitnodiging', t('afstemming.knop.uitnodiging'))}
-          {knop('gehoord', t('afstemming.knop.gehoord'))}
+          <Knoppen>
+            {knop('gehoord', t('afstemming.knop.gehoord'))}
+            {knop('uitnodiging', t('afstemming.knop.uitnodiging'))}
+          </Knoppen>
         </>
       );
     case 'verwijt':
