@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Db } from '../databank/index.ts';
 import { meldAanMens } from '../contact/index.ts';
+import type { Db } from '../databank/index.ts';
 import { taak } from '../taken/index.ts';
 import { metToegang, type Wie } from '../toegang/index.ts';
 
