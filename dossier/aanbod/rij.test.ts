@@ -146,8 +146,8 @@ test('a place that comes free goes to the next, with days to think, once, whatev
   expect(await mijn(1)).toMatchObject({ plek: { voor: '2026-05-05' } });
   expect(await mijn(2)).toMatchObject({ plek: null, rij: { plaats: 2 } });
   expect([await nacht(), await nacht()]).toEqual([1, 0]);
-  const { rows } = await beheer.pool.query('select tekst from bericht where persoon = $1', [mens[1]]);
-  expect(rows).toEqual([{ tekst: expect.stringContaining('5 mei 2026') }]);
+  const { rows } = await beheer.pool.query('select zin, waarden from bericht where persoon = $1', [mens[1]]);
+  expect(rows).toEqual([{ zin: 'plek_vrij', waarden: expect.objectContaining({ dag: '2026-05-05' }) }]);
   // yes and out in two tabs: one of the two, and never a place that is lost or given twice
   const plek = (await mijn(1))!;
   await Promise.all([
