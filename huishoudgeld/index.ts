@@ -16,6 +16,7 @@ export * from './schulden/schulden.ts';
 export * from './seinen/seinen.ts';
 export { antwoordOpTijdlijn, type Tijdlijngeval } from './tijdlijn/antwoord.ts';
 export * from './tijdlijn/betalingen.ts';
+export { bronnenIn, type Maandbron } from './tijdlijn/bronnen.ts';
 export {
   type Feit,
   type Feitinhouden,
@@ -37,7 +38,7 @@ export {
 } from './tijdlijn/maandinvoer.ts';
 export * from './tijdlijn/reeks.ts';
 export { type Maanduitkomst, type Rekenaar, rekenaarVoor } from './tijdlijn/rekenaar.ts';
-export { voorlopigeBedragen } from './tijdlijn/schatting.ts';
+export { voorlopigBij, voorlopigeBedragen } from './tijdlijn/schatting.ts';
 export type * from './tijdlijn/soorten.ts';
 export { spreid, type Tijdvenster, tijdlijnUitFeiten } from './tijdlijn/uit-feiten.ts';
 export { hoogstensInhoudenCent } from './tijdlijn/wetsgrenzen.ts';

@@ -8,7 +8,8 @@ import type { Maanduitkomst, Rekenaar } from './rekenaar.ts';
 import type { Ritme, Tijdlijn } from './soorten.ts';
 import { leeftijdVrijlating } from './wetsgrenzen.ts';
 
-const NAAR_MAAND: Readonly<Record<Ritme, readonly [bigint, bigint]>> = {
+/** From an amount per pay period to one per month: times, divided by. */
+export const NAAR_MAAND: Readonly<Record<Ritme, readonly [bigint, bigint]>> = {
   maand: [1n, 1n],
   vierweken: [13n, 12n],
   week: [52n, 12n],

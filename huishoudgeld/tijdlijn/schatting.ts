@@ -5,7 +5,7 @@
 
 import { type Gemeenteinstellingen, gemeenteparameters, parameterboek, type VoorlopigBedrag } from '@bijrijder/recht';
 import type { Bron, Parameter, Parameterboek } from '@bijrijder/rekenkern';
-import { plusDagen } from './maand.ts';
+import { type Maand, plusDagen } from './maand.ts';
 import type { Reeksmaand } from './reeks.ts';
 
 const TOT = '2035-12-31';
@@ -72,16 +72,29 @@ export function metSchattingen(g: Gemeenteinstellingen): Gemeenteinstellingen {
 }
 
 /** Keys of provisional figures of the municipality itself that this month rests on; empty when all figures are official. */
-export function voorlopigeBedragen(
+export const voorlopigeBedragen = (
   g: Gemeenteinstellingen,
   m: Pick<Reeksmaand, 'maand' | 'uitkomst' | 'premieCent'>,
+): string[] =>
+  voorlopigBij(
+    g,
+    m.maand,
+    Object.values(m.uitkomst?.vrijlating ?? {}).map((v) => v.onderdeel),
+    Object.keys(m.premieCent).length > 0,
+  );
+
+/** The same for a month of which only the outcome is known. @param onderdelen which parts of wage were left out of account */
+export function voorlopigBij(
+  g: Gemeenteinstellingen,
+  maand: Maand,
+  onderdelen: readonly string[],
+  metPremie: boolean,
 ): string[] {
-  const onderdelen = new Set(Object.values(m.uitkomst?.vrijlating ?? {}).map((v) => v.onderdeel));
   const raakt = (sleutel: string): boolean =>
     sleutel.startsWith('pw.norm.') ||
-    (sleutel === 'pw.premie.j_max' && Object.keys(m.premieCent).length > 0) ||
-    [...onderdelen].some((o) => sleutel === `pw.vrijlating.${o === 'aa' ? 'z' : o}_max`);
-  const dag = `${m.maand}-01`;
+    (sleutel === 'pw.premie.j_max' && metPremie) ||
+    onderdelen.some((o) => sleutel === `pw.vrijlating.${o === 'aa' ? 'z' : o}_max`);
+  const dag = `${maand}-01`;
   return [
     ...new Set(
       g.voorlopig.flatMap((o) =>

@@ -1,5 +1,6 @@
 import { LANDELIJK, metLezingen, VOORBEELDSTAD } from '@bijrijder/recht';
 import { describe, expect, it } from 'vitest';
+import { bronnenIn } from './bronnen.ts';
 import type { Feit, Feitinhouden, Feitsoort } from './feiten.ts';
 import { laatsteDag } from './maand.ts';
 import { bedragInMaand } from './maandinvoer.ts';
@@ -141,6 +142,24 @@ describe('wage', () => {
     ]);
     expect(loon(t, '2026-03')).toBe(0);
     expect(t.inkomsten[0]!.zekere_maanden).toEqual(['2026-03']);
+  });
+  it('is shown per source as the settlement counts it: four weeks made a month, the last amount without a slip', () => {
+    const feiten = [
+      ...BASIS,
+      baan('vierweken', '2026-01-01'),
+      strook('2026-02-02', '2026-03-01', 58_835),
+      strook('2026-03-02', '2026-03-29', 60_000, '2026-05-03'),
+    ];
+    const [maart] = bronnenIn(feiten, '2026-03', '2026-04-01');
+    expect(maart).toMatchObject({ werkgever: 'De Ketel', tijdvakCent: 58_835, maandCent: 63_738 });
+    expect(maart!.over).toEqual({ van: '2026-02-02', tot: '2026-03-01' });
+    expect(bronnenIn(feiten, '2026-04', '2026-04-01')).toMatchObject([{ maandCent: 63_738, over: null }]);
+    // known later: the average of both
+    const [later] = bronnenIn(feiten, '2026-03');
+    expect(later!.over).toEqual({ van: '2026-02-02', tot: '2026-03-29' });
+    const m = rekenReeks(lijn(feiten.slice(2)), r, { van: '2026-01', totEnMet: '2026-03' })[2]!;
+    expect(m.uitkomst!.netto_ct.P1).toBe(later!.maandCent);
+    expect(bronnenIn([...BASIS], '2026-03')).toEqual([]);
   });
   it('that was told by mistake and taken back is gone', () => {
     const eerst = strook('2026-01-01', '2026-01-31', 95_000);

@@ -48,9 +48,9 @@ function naarDagen(bedragCent: number, feit: Feit, maand: Maand): number {
  */
 function inkomenVan(
   dienst: Feit<'dienstverband'>,
-  soorten: ReturnType<typeof perSoort>,
+  soorten: Soorten,
   nummers: ReadonlyMap<string, string>,
-  venster: Tijdvenster,
+  venster: Omit<Tijdvenster, 'gemeente'>,
 ): Inkomen {
   const { werkgever, verwacht_netto_ct, betaaldag, ijkdag, ...soort } = dienst.inhoud;
   const stroken = soorten('inkomsten').filter((s) => s.inhoud.dienstverband === dienst.onderwerp);
@@ -135,13 +135,34 @@ function uitgesteldLoon(feit: Feit<'uitgesteld'>, diensten: readonly Inkomen[]):
   ];
 }
 
+/** The sources of income over a window, each with its amounts per month. */
+export function inkomstenUitFeiten(feiten: readonly Feit[], venster: Omit<Tijdvenster, 'gemeente'>): Inkomen[] {
+  const van = perSoort(geldendeFeiten(feiten, venster.bekendOp));
+  return inkomsten(van, nummersVan(van), venster);
+}
+
+type Soorten = ReturnType<typeof perSoort>;
+
+function nummersVan(van: Soorten): Map<string, string> {
+  const nummers = new Map<string, string>();
+  for (const p of van('persoon')) nummers.set(p.persoon ?? p.onderwerp, p.inhoud.rol === 'aanvrager' ? 'P1' : 'P2');
+  return nummers;
+}
+
+function inkomsten(
+  van: Soorten,
+  nummers: ReadonlyMap<string, string>,
+  venster: Omit<Tijdvenster, 'gemeente'>,
+): Inkomen[] {
+  const diensten = van('dienstverband').map((d) => inkomenVan(d, van, nummers, venster));
+  return [...diensten, ...van('uitgesteld').flatMap((u) => uitgesteldLoon(u, diensten))];
+}
+
 /** The timeline over a window, as known on a day (absent: everything known). */
 export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster): Tijdlijn {
   const van = perSoort(geldendeFeiten(feiten, venster.bekendOp));
-  const nummers = new Map<string, string>();
-  for (const p of van('persoon')) nummers.set(p.persoon ?? p.onderwerp, p.inhoud.rol === 'aanvrager' ? 'P1' : 'P2');
+  const nummers = nummersVan(van);
   const periode = (f: Feit) => ({ van: f.geldigVan, tot_en_met: f.geldigTotEnMet });
-  const diensten = van('dienstverband').map((d) => inkomenVan(d, van, nummers, venster));
   const schuld = van('schuld').at(-1);
   const toeslagpartner = van('persoon').findLast((p) => p.inhoud.toeslagpartner !== undefined)?.inhoud.toeslagpartner;
   return {
@@ -157,7 +178,7 @@ export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster)
     })),
     kinderen: van('kind').map((k) => ({ ...k.inhoud, ...periode(k) })),
     medebewoners: van('medebewoner').map((m) => ({ ...m.inhoud, ...periode(m) })),
-    inkomsten: [...diensten, ...van('uitgesteld').flatMap((u) => uitgesteldLoon(u, diensten))],
+    inkomsten: inkomsten(van, nummers, venster),
     bijstand: van('bijstand').map((b) => ({ van: b.geldigVan, tot_en_met: b.geldigTotEnMet })),
     verlagingen: van('verlaging').map((v) => ({ maand: maandVan(v.geldigVan), pct: v.inhoud.pct })),
     schuld: schuld ? { ...schuld.inhoud, vanaf: maandVan(schuld.geldigVan) } : null,

@@ -90,7 +90,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
       <Deel id="som" titel={<Tekst k="opgave.specificatie.som" />}>
         <Regels
           regels={b.regels}
-          stroken={d.stroken}
+          bronnen={d.bronnen}
           namen={d.namen}
           vandaag={d.vandaag}
           betaaldCent={b.betaaldCent}

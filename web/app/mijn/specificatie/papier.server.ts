@@ -5,6 +5,7 @@ import { vertaler, type verzoek } from '../../sessie.server.ts';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Specificatiebeeld } from './beeld.server.ts';
+import { bronuitleg } from './regels.tsx';
 
 /** A month as sheet: the same lines and amounts as its page, in the language of the reader. */
 export async function specificatiepapier(
@@ -41,7 +42,7 @@ export async function specificatiepapier(
       })),
   ];
   const uitleg = b.regels.flatMap((r): Blok[] => {
-    const eigen = d.stroken.filter((s) => r.sleutel === 'inkomen' && s.persoon === r.persoon);
+    const eigen = d.bronnen.filter((x) => r.sleutel === 'inkomen' && x.persoon === r.persoon);
     const onderdeel = r.onderdeel && (`specificatie.onderdeel.${r.onderdeel.replace('34a.', '34a')}` as Sleutel);
     return [
       { soort: 'kop', niveau: 3, tekst: naam(r) },
@@ -51,7 +52,9 @@ export async function specificatiepapier(
             {
               soort: 'tabel' as const,
               naam: naam(r),
-              rijen: eigen.map((s) => ({ cellen: [[`${s.werkgever}, ${s.periode}`], [{ cent: s.nettoCent }]] })),
+              rijen: eigen.map((x) => ({
+                cellen: [[`${x.werkgever}. ${bronuitleg(x, taal, w)}`], [{ cent: x.maandCent }]],
+              })),
             },
           ]
         : []),

@@ -1,29 +1,33 @@
 import type { Specificatieregel } from '@bijrijder/dossier/verrekening';
+import type { Maandbron } from '@bijrijder/huishoudgeld';
 import { Rekenrij, Som, WetsBron } from '@bijrijder/ui';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { datum, euro } from '@bijrijder/ui/opmaak';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { maandWoord } from '../maandwoorden.ts';
 
-/** Wage slips that a line about income rests on. */
-export interface Strookregel {
-  readonly id: string;
-  readonly persoon: 'P1' | 'P2';
-  readonly werkgever: string;
-  readonly periode: string;
-  readonly nettoCent: number;
+/** Under an amount of income: over which days it was, and how it becomes an amount per month. */
+export function bronuitleg(b: Maandbron, taal: string, t: (k: Sleutel, w?: Record<string, string>) => string): string {
+  const dag = (iso: string) => datum(iso, { weekdag: 'geen', taal });
+  return [
+    b.over ? `${dag(b.over.van)} – ${dag(b.over.tot)}.` : t('specificatie.bron.laatste'),
+    ...(b.ritme === 'maand'
+      ? []
+      : [t(`specificatie.bron.${b.ritme}`, { bedrag: euro(b.tijdvakCent), maand: euro(b.maandCent) })]),
+  ].join(' ');
 }
 
 /** The lines of a month, from top to bottom, each opening to what it means, its own figures and its article. */
 export function Regels({
   regels,
-  stroken,
+  bronnen,
   namen,
   vandaag,
   betaaldCent,
   slot,
 }: {
   regels: readonly Specificatieregel[];
-  stroken: readonly Strookregel[];
+  bronnen: readonly Maandbron[];
   /** First names by number, when more than one person has income. */
   namen: Readonly<Record<string, string>>;
   vandaag: string;
@@ -31,11 +35,12 @@ export function Regels({
   slot: React.ReactNode;
 }) {
   const t = useTekst();
+  const taal = useTaal();
   const metMaand = regels.filter((r) => r.deel === 'maand');
   const anders = regels.filter((r) => r.deel === 'betaling');
   const tussen = metMaand.reduce((som, r) => som + r.bedragCent, 0);
   const rij = (r: Specificatieregel, plek: number) => {
-    const eigen = stroken.filter((s) => r.sleutel === 'inkomen' && s.persoon === r.persoon);
+    const eigen = bronnen.filter((b) => r.sleutel === 'inkomen' && b.persoon === r.persoon);
     const naam = r.persoon && Object.keys(namen).length > 1 ? namen[r.persoon] : undefined;
     const onderdeel = r.onderdeel && (`specificatie.onderdeel.${r.onderdeel.replace('34a.', '34a')}` as Sleutel);
     return (
@@ -53,8 +58,8 @@ export function Regels({
         <p>{onderdeel ? <Tekst k={onderdeel} /> : <Tekst k={`specificatie.waarom.${r.sleutel}` as Sleutel} />}</p>
         {eigen.length > 0 && (
           <Som binnen>
-            {eigen.map((s) => (
-              <Rekenrij key={s.id} wat={s.werkgever} bij={s.periode} cent={s.nettoCent} />
+            {eigen.map((b) => (
+              <Rekenrij key={b.bron} wat={b.werkgever} bij={bronuitleg(b, taal, t)} cent={b.maandCent} />
             ))}
           </Som>
         )}

@@ -1,20 +1,26 @@
 import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
 import { leesRegels, rechtOp } from '@bijrijder/dossier/verrekening';
+import { bronnenIn, voorlopigBij } from '@bijrijder/huishoudgeld';
 import { Bedrag, Bewijs, Deel, Kiezers, Kop, Melding, Stapel, Terug, Vast } from '@bijrijder/ui';
-import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { bijMaand } from '../doorgeven/toegang.server.ts';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/uitleg.ts';
-import { strokenVan } from './beeld.server.ts';
 import { Regels } from './regels.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return bijMaand(request, params.maand, 'lezen', async (t, beeld, persoon) => {
     if (beeld.stap.soort !== 'besluit') throw redirect('/mijn');
     const recht = await rechtOp(t.db, t.vandaag);
+    const regels = leesRegels(beeld.stap.regels);
+    const voorlopig = voorlopigBij(
+      recht,
+      beeld.maand,
+      regels.flatMap((r) => r.onderdeel ?? []),
+      regels.some((r) => r.sleutel === 'premie'),
+    );
     return {
       bron: teksten('specificatie'),
       maand: beeld.maand,
@@ -23,21 +29,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       wijzigbaarTot: beeld.wijzigbaarTot,
       betaaldCent: beeld.stap.betaaldCent,
       zeker: beeld.stap.zeker,
-      regels: leesRegels(beeld.stap.regels),
-      stroken: await strokenVan(
-        t,
-        beeld.huishouden,
-        beeld.maand,
-        undefined,
-        (van, tot) => `${datum(van, { weekdag: 'geen' })} – ${datum(tot, { weekdag: 'geen' })}`,
-      ),
+      regels,
+      bronnen: bronnenIn(beeld.feiten, beeld.maand),
       namen: Object.fromEntries(beeld.volwassenen.map((v) => [v.nr, v.roepnaam])),
       kenmerk: beeld.opgaven[0]?.kenmerk ?? null,
       gemeente: recht.naam,
-      voorlopig:
-        recht.voorlopig && recht.voorlopigZin && (beeld.maand < '2026-01' || beeld.maand > '2026-06')
-          ? recht.voorlopigZin
-          : null,
+      voorlopig: voorlopig.length > 0 ? (recht.voorlopigZin ?? null) : null,
       klantmanager: (await klantmanagerVan(t, persoon))?.naam ?? null,
     };
   });
@@ -70,7 +67,7 @@ function Uitleg({ d }: { d: Route.ComponentProps['loaderData'] }) {
       />
       <Regels
         regels={d.regels}
-        stroken={d.stroken}
+        bronnen={d.bronnen}
         namen={d.namen}
         vandaag={d.vandaag}
         betaaldCent={d.betaaldCent}

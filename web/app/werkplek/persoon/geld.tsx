@@ -4,7 +4,7 @@ import { datum } from '@bijrijder/ui/opmaak';
 import { isMaand } from '../../maand.ts';
 import { lopendeMaand, maandbeeld } from '../../mijn/doorgeven/beeld.server.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../../mijn/maandwoorden.ts';
-import { strokenVan } from '../../mijn/specificatie/beeld.server.ts';
+import { bronnenVan } from '../../mijn/specificatie/beeld.server.ts';
 import { Regels } from '../../mijn/specificatie/regels.tsx';
 import { teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
@@ -50,15 +50,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
             ? { regels: leesRegels(stap.regels), betaaldCent: stap.betaaldCent, zeker: stap.zeker }
             : null,
         soort: stap.soort,
-        stroken: huishouden
-          ? await strokenVan(
-              t,
-              huishouden,
-              maand,
-              besluit?.besloten_op,
-              (van, tot) => `${datum(van, { weekdag: 'geen' })} – ${datum(tot, { weekdag: 'geen' })}`,
-            )
-          : [],
+        bronnen: huishouden ? await bronnenVan(t, huishouden, maand, besluit?.besloten_op) : [],
         maanden: huishouden ? (await maandenMetBesluit(t, huishouden)).slice(0, 12) : [],
         bron: teksten('opgave', 'specificatie'),
       },
@@ -117,7 +109,7 @@ function Open({ kop, o }: { kop: Data['kop']; o: NonNullable<Data['open']> }) {
               </p>
               <Regels
                 regels={o.besluit.regels}
-                stroken={o.stroken}
+                bronnen={o.bronnen}
                 namen={{}}
                 vandaag={o.vandaag}
                 betaaldCent={o.besluit.betaaldCent}
