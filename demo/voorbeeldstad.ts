@@ -5,6 +5,7 @@ import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
 import { laadGeheimen, laadGezinnen } from './laden.ts';
 import { CLIENTEN, demoId, GEZINNEN, MEDEWERKERS, type Medewerkerpersona } from './mensen.ts';
+import { laadTeams } from './team.ts';
 import { laadVerhalen } from './verhalen-laden.ts';
 import { laadZorgvuldig } from './zorgvuldig.ts';
 
@@ -111,6 +112,7 @@ export async function laadVoorbeeldstad(
       await laadGezinnen(klant, code, alle.slice(vanMilan), [MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
     await laadVerhalen(klant, code, [...GEZINNEN, ...alle]);
     await laadZorgvuldig(klant, code);
+    await laadTeams(klant, code, [milan, MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
     await laadGeheimen(klant, kluis, code, [...GEZINNEN, ...alle], CLIENTEN);
     await klant.query('commit');
     return true;

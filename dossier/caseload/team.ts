@@ -16,6 +16,8 @@ export type Teamlid = {
   beloofd: Record<Vorm, number>;
   /** Minutes of contact a month there are: a share of the working hours. */
   beschikbaar: number;
+  /** Minutes of work a month. */
+  werkminuten: number;
 };
 
 /** Part of the working time that is kept for contact with people. */
@@ -51,6 +53,7 @@ export async function teamtijd(t: Toegang): Promise<Teamlid[]> {
       mensen: { zelf: 0, samen: 0, dichtbij: 0 },
       beloofd: { zelf: 0, samen: 0, dichtbij: 0 },
       beschikbaar: Math.round(r.werkminuten * CONTACTDEEL),
+      werkminuten: Number(r.werkminuten),
     };
     leden.set(r.gebruiker, lid);
     lid.mensen[r.vorm] = r.mensen;

@@ -11,6 +11,7 @@ declare module '../databank/tabellen.ts' {
       aanleiding: 'client' | 'team';
       reden: Generated<string>;
       wens: Generated<string>;
+      ondanks_wens: Generated<string>;
       van_gebruiker: string;
       naar_gebruiker: string | null;
       notitie: Generated<string>;
@@ -30,6 +31,8 @@ export type Overdracht = {
   aanleiding: 'client' | 'team';
   reden: string;
   wens: string;
+  /** Why the team proposes it to somebody who wished to stay. */
+  ondanksWens: string;
   notitie: string;
   clientWoorden: string;
   akkoordOp: string | null;
@@ -45,7 +48,16 @@ export async function lopendeOverdracht(t: Toegang, persoon: string): Promise<Ov
     .innerJoin('gebruiker as v', (j) => j.onRef('v.gemeente', '=', 'o.gemeente').onRef('v.id', '=', 'o.van_gebruiker'))
     .leftJoin('gebruiker as n', (j) => j.onRef('n.gemeente', '=', 'o.gemeente').onRef('n.id', '=', 'o.naar_gebruiker'))
     .leftJoin('afspraak as a', (j) => j.onRef('a.gemeente', '=', 'o.gemeente').onRef('a.id', '=', 'o.kennismaking'))
-    .select(['o.id', 'o.aanleiding', 'o.reden', 'o.wens', 'o.notitie', 'o.client_woorden', 'o.akkoord_op'])
+    .select([
+      'o.id',
+      'o.aanleiding',
+      'o.reden',
+      'o.wens',
+      'o.ondanks_wens',
+      'o.notitie',
+      'o.client_woorden',
+      'o.akkoord_op',
+    ])
     .select(['v.naam as van', 'n.id as naar_id', 'n.naam as naar_naam', 'a.dag', 'a.tijd'])
     .where('o.gemeente', '=', t.gemeente)
     .where('o.persoon', '=', persoon)
@@ -58,6 +70,7 @@ export async function lopendeOverdracht(t: Toegang, persoon: string): Promise<Ov
       aanleiding: rij.aanleiding,
       reden: rij.reden,
       wens: rij.wens,
+      ondanksWens: rij.ondanks_wens,
       notitie: rij.notitie,
       clientWoorden: rij.client_woorden,
       akkoordOp: rij.akkoord_op,
@@ -69,15 +82,16 @@ export async function lopendeOverdracht(t: Toegang, persoon: string): Promise<Ov
 }
 
 /**
- * Begins a handover: asked by the person, or proposed by the colleague who walks beside them now. Two at once (two tabs) make
- * one; what the person wrote in the second is kept with their wish.
+ * Begins a handover: asked by the person, or proposed by the colleague who walks beside them now (with whom they think of). Two at
+ * once (two tabs) make one; what the person wrote in the second is kept with their wish. To somebody who wishes to stay the database
+ * wants to know why it must be. Returns whether it began now.
  */
 export async function beginOverdracht(
   t: Toegang,
   persoon: string,
   vanGebruiker: string,
-  wat: { reden: string; wens: string },
-): Promise<void> {
+  wat: { reden: string; wens: string; naar?: string | null; ondanksWens?: string },
+): Promise<boolean> {
   const nieuw = await t.db
     .insertInto('overdracht')
     .values({
@@ -86,8 +100,9 @@ export async function beginOverdracht(
       aanleiding: t.wie.soort === 'medewerker' ? 'team' : 'client',
       reden: wat.reden.trim(),
       wens: wat.wens.trim(),
+      ondanks_wens: wat.ondanksWens?.trim() ?? '',
       van_gebruiker: vanGebruiker,
-      naar_gebruiker: null,
+      naar_gebruiker: wat.naar ?? null,
       akkoord_op: null,
       kennismaking: null,
       begonnen_op: t.vandaag,
@@ -98,6 +113,7 @@ export async function beginOverdracht(
     .returning('id')
     .executeTakeFirst();
   if (!nieuw && t.wie.soort === 'persoon') await vulWensAan(t, persoon, [wat.reden, wat.wens]);
+  return nieuw !== undefined;
 }
 
 async function vulWensAan(t: Toegang, persoon: string, woorden: readonly string[]): Promise<void> {

@@ -119,6 +119,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       inzage: L,
       inzageverzoek: LT,
       caseload: L,
+      team: LT,
     },
     bestaanszekerheid: { persoon: L, contactgegevens: L, maand: L, toeslagen: L, inzageverzoek: LT },
   },
@@ -183,6 +184,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       inzage: LT,
       inzageverzoek: LT,
       caseload: LTW,
+      team: LT,
       inzicht: L,
     },
     bezwaar_behandelen: {

@@ -41,6 +41,7 @@ export const OBJECTEN = [
   'bezwaar',
   'inzicht',
   'caseload',
+  'team',
   'maandrun',
   'instelling',
   'gebruiker',

@@ -70,6 +70,8 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'werkplek/persoon/verplicht.tsx': ['hef op'],
   'werkplek/persoon/werk-nazorg.tsx': ['antwoord op een vraag', 'langer'],
   'werkplek/persoon/werk-plekken.tsx': ['besproken', 'wijzig', 'stop'],
+  'werkplek/team/ideeen.tsx': ['besproken'],
+  'werkplek/team/kunnen.tsx': ['haal weg'],
   'werkplek/woorden.tsx': ['geeft het formulier door, met de sleutel die het had'],
 };
 

@@ -1,6 +1,7 @@
 import type { Aanbodsoort, Aanbodwens, Knelpunt } from '@bijrijder/dossier/aanbod';
 import type { Gespreksvorm, Kanaal } from '@bijrijder/dossier/contact';
 import type { Terrein, Vorm } from '@bijrijder/dossier/plan';
+import type { Ideesoort, Wens } from '@bijrijder/dossier/team';
 import type { Delen } from '@bijrijder/dossier/verhaal';
 
 // The order in which a page shows choices. Only types come from dossier: a page must not carry the database to the browser.
@@ -53,3 +54,7 @@ export const KNELPUNTEN = [
   'kosten',
   'anders',
 ] as const satisfies readonly Knelpunt[];
+export const IDEESOORTEN = ['administratie', 'meekijken', 'verdelen', 'anders'] as const satisfies readonly Ideesoort[];
+export const BEGELEIDERWENSEN = ['blijven', 'ander_mag', 'geen'] as const satisfies readonly Wens[];
+/** Languages a colleague can say they speak. */
+export const SPREEKTALEN = 'ar ber de en es fa fr pap pl prs so srn ti tr uk'.split(' ');

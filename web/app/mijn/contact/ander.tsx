@@ -1,6 +1,7 @@
-import { Datum, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { Datum, Keuze, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { Tekst } from '../../tekst/index.tsx';
+import { BEGELEIDERWENSEN } from '../../gedeeld/keuzes.ts';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Contactbeeld } from './contact.tsx';
 
 /** Asking for another klantmanager, and saying yes or no to the handover note. */
@@ -19,6 +20,8 @@ export function Ander({ d, naam }: { d: Contactbeeld; naam: string }) {
                 waarden={{ naam }}
               />
             </p>
+            {o.aanleiding === 'team' && o.reden && <p>{o.reden}</p>}
+            {o.ondanksWens && <p>{o.ondanksWens}</p>}
             {o.notitie && (
               <>
                 {o.naar && (
@@ -91,6 +94,42 @@ export function Ander({ d, naam }: { d: Contactbeeld; naam: string }) {
           </details>
         </>
       )}
+    </Vlak>
+  );
+}
+
+/** Staying with the klantmanager of now, or not: said by the person, and looked at before anything is proposed. */
+export function Begeleiderwens({ d, naam }: { d: Contactbeeld; naam: string }) {
+  const t = useTekst();
+  if (!d.naast) return null;
+  return (
+    <Vlak id="begeleider" kop="groot" soort="zacht" titel={<Tekst k="contact.begeleider.kop" waarden={{ naam }} />}>
+      <form method="post">
+        <Stapel gat="r3">
+          <Eenmalig sleutel={d.sleutels.begeleider} />
+          <Keuze
+            id="begeleiderwens"
+            name="begeleiderwens"
+            vraag={t('contact.begeleider.vraag')}
+            gekozen={d.begeleiderwens?.wens}
+            required
+            opties={BEGELEIDERWENSEN.map((w) => ({ value: w, tekst: t(`contact.begeleider.${w}`, { naam }) }))}
+          />
+          <Tekstvak
+            id="begeleiderwoorden"
+            name="begeleiderwoorden"
+            rows={2}
+            maxLength={1000}
+            eigen
+            label={t('contact.begeleider.woorden')}
+            hulp={t('contact.begeleider.hulp')}
+            defaultValue={d.begeleiderwens?.woorden}
+          />
+          <Knop soort="lijn" name="doe" value="begeleider">
+            <Tekst k="contact.begeleider.bewaar" />
+          </Knop>
+        </Stapel>
+      </form>
     </Vlak>
   );
 }

@@ -1,11 +1,12 @@
 import { afsprakenVan, gesprekkenVan, toezeggingenVan, voorkeurVan, vrijeMomenten } from '@bijrijder/dossier/contact';
 import { lopendeOverdracht } from '@bijrijder/dossier/overdracht';
+import { begeleiderwensVan } from '@bijrijder/dossier/team';
 import { Kop, Melding, Stapel, Zij } from '@bijrijder/ui';
 import { eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/contact.ts';
 import { Afspraken } from './afspraken.tsx';
-import { Ander } from './ander.tsx';
+import { Ander, Begeleiderwens } from './ander.tsx';
 import { bijMij } from './bij.server.ts';
 import { doeInContact } from './doen.server.ts';
 import { Beloften, Gesprekken } from './gesprekken.tsx';
@@ -13,7 +14,13 @@ import { Voorkeuren } from './voorkeuren.tsx';
 
 export const handle = { indeling: 'tweeluik' };
 
-const KLAAR = ['voorkeur.bewaard', 'afspraken.gemaakt', 'afspraken.afgezegd', 'gesprekken.dank'] as const;
+const KLAAR = [
+  'voorkeur.bewaard',
+  'afspraken.gemaakt',
+  'afspraken.afgezegd',
+  'gesprekken.dank',
+  'begeleider.bewaard',
+] as const;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -26,11 +33,17 @@ export async function loader({ request }: Route.LoaderArgs) {
     momenten: naast ? await vrijeMomenten(t, naast.id) : [],
     gesprekken: await gesprekkenVan(t, wie.id, 10),
     toezeggingen: await toezeggingenVan(t, wie.id),
+    begeleiderwens: (await begeleiderwensVan(t, wie.id)) ?? null,
     overdracht: (await lopendeOverdracht(t, wie.id)) ?? null,
     vandaag: t.vandaag,
     klaar: KLAAR.find((k) => k === klaar) ?? null,
     bezet: klaar === 'bezet',
-    sleutels: { afspraak: nieuweSleutel(), antwoord: nieuweSleutel(), ander: nieuweSleutel() },
+    sleutels: {
+      afspraak: nieuweSleutel(),
+      antwoord: nieuweSleutel(),
+      ander: nieuweSleutel(),
+      begeleider: nieuweSleutel(),
+    },
   }));
 }
 export type Contactbeeld = Awaited<ReturnType<typeof loader>>;
@@ -66,6 +79,7 @@ function Contact({ d }: { d: Contactbeeld }) {
       </Stapel>
       <Zij>
         <Voorkeuren voorkeur={d.voorkeur} />
+        <Begeleiderwens d={d} naam={naam} />
         <Ander d={d} naam={naam} />
       </Zij>
     </>

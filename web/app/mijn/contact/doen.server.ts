@@ -8,6 +8,7 @@ import {
   zegAf,
 } from '@bijrijder/dossier/contact';
 import { antwoordOpOverdracht, beginOverdracht, stopOverdracht } from '@bijrijder/dossier/overdracht';
+import { kiesBegeleiderwens, WENSEN } from '@bijrijder/dossier/team';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { redirect } from 'react-router';
 import { leesSleutel, type WieClient } from '../../sessie.server.ts';
@@ -72,6 +73,17 @@ export async function doeInContact(wie: WieClient, vorm: FormData): Promise<Resp
         }),
       );
       return naar('gesprekken.dank', '#gesprekken');
+    }
+    case 'begeleider': {
+      const wens = WENSEN.find((w) => w === lees('begeleiderwens'));
+      if (!wens) return naar('', '#begeleider');
+      await bijMij(wie, 'contact', 'toevoegen', (t) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          await kiesBegeleiderwens(t, wie.id, wens, lees('begeleiderwoorden', 1000));
+          return null;
+        }),
+      );
+      return naar('begeleider.bewaard', '#begeleider');
     }
     case 'ander':
       await bijMij(wie, 'contact', 'toevoegen', (t, naast) =>

@@ -151,6 +151,7 @@ function Lopend({ d, o }: { d: Data; o: NonNullable<Data['o']> }) {
               </p>
             )}
             {o.reden && <p>{o.reden}</p>}
+            {o.ondanksWens && <p>{o.ondanksWens}</p>}
             {o.wens && (
               <div>
                 <p className="zacht">

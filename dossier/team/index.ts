@@ -1,0 +1,27 @@
+export { collegasKunnen, type Kan, neemKanTerug, zegKan } from './kan.ts';
+export { IDEESOORTEN, type Ideesoort, SPREEKTALEN, WENSEN, type Wens } from './tabellen.ts';
+export {
+  BAND,
+  bandVan,
+  beloofd,
+  heeftRuimte,
+  type Idee,
+  ideeKlaar,
+  mensen,
+  mijnTeam,
+  type Team,
+  type Teamwens,
+  teamideeen,
+  teamSchuldig,
+  teamwensen,
+  tijdVanTeam,
+  voegIdeeToe,
+} from './team.ts';
+export {
+  begeleiderwensVan,
+  kiesBegeleiderwens,
+  type Mens,
+  type Mogelijk,
+  mensenMetWens,
+  wieKan,
+} from './verdelen.ts';
