@@ -36,7 +36,7 @@ export async function laadTeams(
     [0, 'onderwerp', 'zorg en werk'],
     [1, 'onderwerp', 'schulden en beslag'],
     [2, 'taal', 'ar'],
-    [2, 'taal', 'ber'],
+    [2, 'taal', 'rif'],
     [3, 'onderwerp', 'kleine ondernemers'],
     [4, 'onderwerp', 'wonen en verhuizen'],
     [5, 'taal', 'tr'],

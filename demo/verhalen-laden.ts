@@ -2,12 +2,9 @@ import type pg from 'pg';
 import { type Gezin, type Mens, VANDAAG } from './bevolking/huishouden.ts';
 import { Toeval } from './bevolking/toeval.ts';
 import { vul } from './laden.ts';
-import { MEDEWERKERS } from './mensen.ts';
 import { bijzonder } from './verhalen.ts';
 
 type Rij = Record<string, unknown>;
-/** Tineke works three days. */
-const DRIE_DAGEN = MEDEWERKERS[1]!.id;
 const min = (dagen: number): string => new Date(Date.parse(VANDAAG) - dagen * 86_400_000).toISOString().slice(0, 10);
 
 const TIJDEN = ['', '', 'na 10.00 uur', 'in de middag', 'niet voor 9.00 uur', 'als de kinderen op school zijn'];
@@ -62,8 +59,7 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
 
   for (const v of VORMTIJDEN) zet('vormtijd', v);
   for (const gebruiker of new Set(naast.values()))
-    for (const dag of gebruiker === DRIE_DAGEN ? [2, 3, 4] : [1, 2, 4, 5])
-      zet('werktijd', { gebruiker, dag, van: '08:30', tot: '17:30' });
+    for (const dag of [1, 2, 4, 5]) zet('werktijd', { gebruiker, dag, van: '08:30', tot: '17:30' });
 
   for (const g of gezinnen)
     for (const m of g.mensen.filter((x) => x.rol !== 'kind')) {

@@ -4,7 +4,7 @@ import type { Dag, Moment } from '../databank/index.ts';
 /** Languages a colleague can say they speak, by code; the name comes from the browser's own list. */
 export const SPREEKTALEN = [
   'ar',
-  'ber',
+  'rif',
   'de',
   'en',
   'es',

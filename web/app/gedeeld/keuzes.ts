@@ -57,4 +57,4 @@ export const KNELPUNTEN = [
 export const IDEESOORTEN = ['administratie', 'meekijken', 'verdelen', 'anders'] as const satisfies readonly Ideesoort[];
 export const BEGELEIDERWENSEN = ['blijven', 'ander_mag', 'geen'] as const satisfies readonly Wens[];
 /** Languages a colleague can say they speak. */
-export const SPREEKTALEN = 'ar ber de en es fa fr pap pl prs so srn ti tr uk'.split(' ');
+export const SPREEKTALEN = 'ar rif de en es fa fr pap pl prs so srn ti tr uk'.split(' ');
