@@ -65,12 +65,15 @@ export async function bevries(
     .executeTakeFirstOrThrow();
   const vast = peil ? sql`${peil}::timestamptz` : sql`bijrijder.bevries()`;
   const { rows } = await sql<{ peil: string }>`select to_json(${vast}) #>> '{}' as peil`.execute(db);
+  // only the first and the last household of a part are kept
   await sql`insert into maandrun_deel (gemeente, run, deel, van, tot)
     select ${gemeente}, ${run}, deel, (array_agg(h order by h))[1], (array_agg(h order by h desc))[1] from (
-      select h, (row_number() over (order by h) - 1) / ${deelgrootte}::int as deel from (
-        select distinct huishouden as h from feit where gemeente = ${gemeente} and soort = 'bijstand' and vastgelegd_op <= ${rows[0]!.peil}::timestamptz
-          and geldig_van < ${`${plusMaanden(maand, 1)}-01`}::date
-        union select huishouden from besluit where gemeente = ${gemeente} and maand = ${plusMaanden(maand, -1)} and reserve_open_cent > 0) alle) genummerd
+      select h, (n / ${deelgrootte}::int)::int as deel from (
+        select h, row_number() over (order by h) - 1 as n, lead(h) over (order by h) as volgende from (
+          select huishouden as h from feit where gemeente = ${gemeente} and soort = 'bijstand' and vastgelegd_op <= ${rows[0]!.peil}::timestamptz
+            and geldig_van < ${`${plusMaanden(maand, 1)}-01`}::date
+          union select huishouden from besluit where gemeente = ${gemeente} and maand = ${plusMaanden(maand, -1)} and reserve_open_cent > 0) alle) genummerd
+      where n % ${deelgrootte}::int in (0, ${deelgrootte}::int - 1) or volgende is null) randen
     group by deel`.execute(db);
   const { rows: telling } = await sql<{
     delen: number;

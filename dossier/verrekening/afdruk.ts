@@ -31,5 +31,5 @@ export function ontvangstTekst(
   return `${JSON.stringify([maand, bekendOp, versie, besluit.invoer]).slice(0, -1)},${regels},${erna.slice(1)}`;
 }
 
-/** SHA-256 of the receipt. */
-export const afdruk = (tekst: string): Buffer => hash('sha256', tekst, 'buffer');
+/** SHA-256 of the receipt, hexadecimal: a run makes many, and a string is cheaper than a buffer of its own. */
+export const afdruk = (tekst: string): string => hash('sha256', tekst, 'hex');

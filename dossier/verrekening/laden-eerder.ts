@@ -37,9 +37,11 @@ export const alsFeit = (f: Feitrij): Feit =>
   }) as Feit;
 
 const telt = (f: Feitrij): string => (f[1] === 'inkomsten' ? (f[6] ?? f[5]) : f[5]);
+/** The same in the database, of table `f`. */
+export const teltSql = sql<string>`case f.soort when 'inkomsten' then coalesce(f.geldig_tot_en_met, f.geldig_van) else f.geldig_van end`;
 
 /** Recorded after the month before was decided, and about a month before this one. A slip counts in the month its pay period ends. */
-export const raaktEerder = (f: Feitrij, peil: number, eerste: string): boolean => f[10] > peil && telt(f) < eerste;
+const raaktEerder = (f: Feitrij, peil: number, eerste: string): boolean => f[10] > peil && telt(f) < eerste;
 
 /** Who brought the change: of the organisation, for the figures on quality; the first fact that was new. */
 export function herkomstVan(feiten: readonly Feitrij[], peil: number, eerste: string): Grootboekrij['herkomst'] {

@@ -2,7 +2,8 @@ import { type Feit, type Maand, plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import type { Deelbestemming } from '../uitbetaling/index.ts';
-import { alsFeit, type Feitrij, herkomstVan, kolommenVanFeit, laadEerder, raaktEerder } from './laden-eerder.ts';
+import { leesFeittekst, rijVanFeit } from './feittekst.ts';
+import { alsFeit, herkomstVan, laadEerder, teltSql } from './laden-eerder.ts';
 import type { Premieopen, Stapvraag, Vorige } from './stap.ts';
 
 type Db = Kysely<Tabellen>;
@@ -43,9 +44,9 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
     : { rekeningen: new Map(), bestemmingen: new Map() };
   const eerste = `${maand}-01`;
   const anders = feiten
-    .filter(({ huishouden, tekst, laatste }) => {
+    .filter(({ huishouden, eerder }) => {
       const peil = vorige.get(huishouden)?.peil;
-      return peil !== undefined && laatste > peil && leesFeiten(tekst).some((f) => raaktEerder(f, peil, eerste));
+      return peil !== undefined && eerder !== null && eerder > peil;
     })
     .map((f) => f.huishouden);
   const eerder = await laadEerder(db, gemeente, maand, grens.peil, anders);
@@ -60,7 +61,7 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
         bekendOp,
         v?.stand ?? null,
         voorschotten.get(huishouden) ?? 0,
-        meer?.feiten ?? tekst,
+        meer?.feiten.map(alsFeit) ?? tekst,
         meer
           ? {
               feitenToen: meer.feiten.filter((f) => f[10] <= v.peil).map(alsFeit) as Feit[],
@@ -78,8 +79,6 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
   });
 }
 
-const leesFeiten = (tekst: string): Feitrij[] => JSON.parse(tekst);
-
 /**
  * The facts stay text until the household has its turn, and are gone after it: objects of a whole part at once cost more in collecting
  * garbage than in reading.
@@ -90,14 +89,14 @@ class Maandvraag implements Stapvraag {
   readonly vorige: Vorige | null;
   readonly voorschotCent: number;
   readonly anders: Stapvraag['anders'];
-  readonly #feiten: string | readonly Feitrij[];
+  readonly #feiten: string | readonly Feit[];
 
   constructor(
     maand: Maand,
     bekendOp: string,
     vorige: Vorige | null,
     voorschotCent: number,
-    feiten: string | readonly Feitrij[],
+    feiten: string | readonly Feit[],
     anders: Stapvraag['anders'],
   ) {
     this.maand = maand;
@@ -109,7 +108,7 @@ class Maandvraag implements Stapvraag {
   }
 
   get feiten(): readonly Feit[] {
-    return (typeof this.#feiten === 'string' ? leesFeiten(this.#feiten) : this.#feiten).map(alsFeit);
+    return typeof this.#feiten === 'string' ? leesFeittekst(this.#feiten) : this.#feiten;
   }
 }
 
@@ -171,19 +170,20 @@ async function laadBesluiten(db: Db, gemeente: number, { maand, peil, van, tot }
   return { vorige, al };
 }
 
-/** The facts of a household as JSON (`Feitrij[]`), and the moment the last of them was recorded, in microseconds. */
-type Feittekst = { huishouden: string; tekst: string; laatste: number };
+/** The facts of a household as text (`leesFeittekst`), and when the last one about a month before this was recorded, in microseconds. */
+type Feiten = { huishouden: string; tekst: string; eerder: number | null };
 
 async function laadFeiten(
   db: Db,
   gemeente: number,
   { maand, peil, van, tot }: Laadgrens,
   vorige: ReadonlyMap<string, { peil: number }>,
-): Promise<Feittekst[]> {
+): Promise<Feiten[]> {
   let vroegste = Number.MAX_SAFE_INTEGER;
   for (const v of vorige.values()) vroegste = Math.min(vroegste, v.peil);
-  const { rows } = await sql<Feittekst>`
-    select huishouden, json_agg(${kolommenVanFeit()} order by f.id)::text as tekst, (extract(epoch from max(f.vastgelegd_op)) * 1000000)::bigint as laatste from feit f
+  const { rows } = await sql<Feiten>`
+    select huishouden, ${rijVanFeit} as tekst,
+      (extract(epoch from max(f.vastgelegd_op) filter (where ${teltSql} < ${`${maand}-01`}::date)) * 1000000)::bigint as eerder from feit f
     where gemeente = ${gemeente} and huishouden between ${van} and ${tot} and vastgelegd_op <= ${peil}::timestamptz
       and soort not in ('huur', 'toeslag') and (soort not in ('inkomsten', 'geen_inkomsten') or geldig_tot_en_met >= ${`${plusMaanden(maand, -STROKEN_MAANDEN)}-01`}::date
         or vastgelegd_op > to_timestamp(${vroegste / 1_000_000}))

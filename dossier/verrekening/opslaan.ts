@@ -13,7 +13,8 @@ export type Besluitrij = {
   besluit: Omit<Stapbesluit, 'soort' | 'premieCent' | 'regels' | 'stand' | 'premieOpen' | 'invoer'>;
   volgnummer: number;
   tekst: Besluittekst;
-  afdruk: Buffer;
+  /** Hexadecimal. */
+  afdruk: string;
 };
 export type Omstandig = {
   gemeente: number;
@@ -32,7 +33,7 @@ export function alsRij(geladen: Geladen, besluit: Stapbesluit, om: Omstandig): B
   if (
     al &&
     al.versie === om.versie &&
-    afdruk(ontvangstTekst(om.maand, al.bekendOp, al.versie, besluit, tekst.regels)).equals(al.afdruk)
+    afdruk(ontvangstTekst(om.maand, al.bekendOp, al.versie, besluit, tekst.regels)) === al.afdruk.toString('hex')
   )
     return null;
   const druk = afdruk(ontvangstTekst(om.maand, om.bekendOp, om.versie, besluit, tekst.regels));
@@ -80,7 +81,7 @@ export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig)
       ${getallen((r) => r.besluit.aflossingCent)}::int[], ${getallen((r) => r.besluit.betaaldCent)}::int[], ${getallen((r) => r.besluit.reserveOpenCent)}::int[],
       ${`{${rijen.map((r) => r.belofte?.cent ?? 'NULL').join(',')}}`}::int[], ${`{${rijen.map((r) => r.belofte?.opgave ?? 'NULL').join(',')}}`}::uuid[],
       string_to_array(${rijen.map((r) => r.tekst.regels).join(RS)}, ${RS}), string_to_array(${rijen.map((r) => r.tekst.stand ?? '').join(RS)}, ${RS}),
-      string_to_array(${rijen.map((r) => r.afdruk.toString('hex')).join(',')}, ','))
+      string_to_array(${rijen.map((r) => r.afdruk).join(',')}, ','))
       as u(h, nr, zeker, recht, norm, inkomen, bijstand, reservering, te_betalen, aflossing, betaald, reserve_open, belofte, opgave, regels, stand, afdruk)`.execute(
     db,
   );
