@@ -103,6 +103,8 @@ export const BLIJFT: Readonly<Record<string, string>> = {
   betaalbestand_opgehaald: 'wie een bestand ophaalde; geen mens erin',
   audit_uitvoer: 'waarvoor een controleur iets vroeg; geen cliënt erin',
   audit_opgehaald: 'wie een audit-bestand ophaalde; geen cliënt erin',
+  betaalrekening_voorstel: 'rekening van de gemeente; geen mens erin',
+  betaalrekening_antwoord: 'rekening van de gemeente; geen mens erin',
   betaalbestand: 'aantal en som van een bestand; geen mens erin',
 };
 

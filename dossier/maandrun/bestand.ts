@@ -5,6 +5,7 @@ import { sleutelContext, vakVan } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import {
   type Betaalopdracht,
+  betaalrekeningNu,
   eindkenmerk,
   ibanContext,
   type Opdrachtgever,
@@ -45,6 +46,8 @@ export async function maakBestand(
   run: string,
 ): Promise<{ bestand: string | null; zonderRekening: number }> {
   const { db, gemeente } = toegang;
+  // meanwhile nobody puts another account in use (0913)
+  await sql`select pg_advisory_xact_lock(717009, ${gemeente})`.execute(db);
   const { rows: runs } = await sql<{
     maand: string;
     stand: string;
@@ -87,6 +90,7 @@ export async function maakBestand(
       som_cent: som[0].cent,
       sha256: null,
       door: null,
+      opdrachtgever: await opdrachtgeverNu(toegang),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -166,11 +170,21 @@ export async function* schrijfBestand(
   if (!b.sha256) await sql`select bijrijder.zet_vingerafdruk(${bestand}::uuid, ${sha256})`.execute(db);
 }
 
-/** The account a municipality pays from, from its setting `betaalrekening` ({"naam", "iban", "bic"?}); null: not set yet. */
-export async function opdrachtgeverVan({ db, vandaag }: Toegang): Promise<Opdrachtgever | null> {
-  const { rows } = await sql<{
-    wie: Opdrachtgever | null;
-  }>`select bijrijder.instelling('betaalrekening', ${vandaag}::date) as wie`.execute(db);
+/** The account in use today as it is kept with a file. */
+export async function opdrachtgeverNu(toegang: Toegang): Promise<string | null> {
+  const nu = await betaalrekeningNu(toegang);
+  return nu && JSON.stringify(nu);
+}
+
+/** The account a file was made with; of files of before that was kept: the one that was in use then. Null: there was none yet. */
+export async function opdrachtgeverVan(
+  { db, gemeente, vandaag }: Toegang,
+  bestand: string,
+): Promise<Opdrachtgever | null> {
+  const { rows } = await sql<{ wie: Opdrachtgever | null }>`
+    select coalesce(b.opdrachtgever, (select i.waarde from gemeente_instelling i where i.gemeente = b.gemeente and i.sleutel = 'betaalrekening'
+      and i.vastgelegd_op <= b.gemaakt_op order by i.vanaf desc, i.id desc limit 1), bijrijder.instelling('betaalrekening', ${vandaag}::date)) as wie
+    from betaalbestand b where b.gemeente = ${gemeente} and b.id = ${bestand}`.execute(db);
   return rows[0]?.wie ?? null;
 }
 

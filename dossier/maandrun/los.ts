@@ -3,6 +3,7 @@ import type { Tabellen } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { eigenRekening } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
+import { opdrachtgeverNu } from './bestand.ts';
 import { RunFout } from './handelingen.ts';
 
 /**
@@ -99,6 +100,7 @@ export async function maakLosBestand(toegang: Toegang): Promise<string | null> {
       som_cent: rows[0].cent,
       sha256: null,
       door: null,
+      opdrachtgever: await opdrachtgeverNu(toegang),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

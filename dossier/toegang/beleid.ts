@@ -153,7 +153,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       bewaartermijn: ['lezen', 'toevoegen', 'wijzigen', 'besluiten'],
       caseload: L,
     },
-    uitbetalen: { persoon: L, maandrun: LTW, uitbetaling: LTW, bankrekening: L },
+    uitbetalen: { persoon: L, maandrun: LTW, uitbetaling: LTW, bankrekening: L, instelling: LT },
   },
   handhaver: {
     handhaving: {

@@ -1,5 +1,14 @@
 import './tabellen.ts';
 
+export {
+  beslisRekening,
+  bestandOnderweg,
+  betaalrekeningNu,
+  RekeningFout,
+  type Rekeningvoorstel,
+  rekeningvoorstellen,
+  stelRekeningVoor,
+} from './betaalrekening.ts';
 export { eindkenmerk, leesEindkenmerk } from './kenmerk.ts';
 export { eigenRekening, geefRekening, ibanContext, type Rekeningfout, rekeningNu } from './rekening.ts';
 export { leesApart } from './sepa/apart.ts';
@@ -16,5 +25,5 @@ export {
 export { type Reden, redenVan } from './sepa/redenen.ts';
 export { isSepaKenmerk, sepaTekst } from './sepa/tekens.ts';
 export { XmlFout } from './sepa/xml.ts';
-export { kenmerkTekst, kenmerkUit } from './terugbetaalkenmerk.ts';
+export { inVieren, kenmerkUit } from './terugbetaalkenmerk.ts';
 export { type Betaaldeel, type Deelbestemming, ruimteVoorBeslag, verdeel } from './verdeel.ts';

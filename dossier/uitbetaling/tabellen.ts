@@ -61,6 +61,8 @@ declare module '../databank/tabellen.ts' {
       som_cent: number;
       sha256: Buffer | null;
       door: string | null;
+      /** The account it is paid from; null in files of before this was kept. */
+      opdrachtgever: ColumnType<unknown, string | null, never>;
     };
     betaalbestand_regel: Betaalsleutel & { gemeente: number; bestand: string };
     bankbericht: {

@@ -14,5 +14,5 @@ export function kenmerkUit(tekst: string): string | null {
   return null;
 }
 
-/** In groups of four, as people read and type it. */
-export const kenmerkTekst = (kenmerk: string): string => kenmerk.replace(/(.{4})(?=.)/g, '$1 ');
+/** A reference or account number in groups of four, as people read and type it. */
+export const inVieren = (kenmerk: string): string => kenmerk.replace(/(.{4})(?=.)/g, '$1 ');

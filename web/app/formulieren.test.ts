@@ -21,6 +21,8 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
     'opnieuw: één poging',
     'lees of haal weg: één keer',
   ],
+  'beheer/maand/binnengekomen.tsx': ['zoek met de hand: er wordt nog niets geboekt', 'een bedrag heeft één plek'],
+  'beheer/rekening/rekening.tsx': ['akkoord of niet: één antwoord per voorstel'],
   'beheer/maand/delen.tsx': ['teken: één handtekening per mens'],
   'beheer/maand/gang.tsx': ['start: één run per maand', 'staak'],
   'beheer/maand/nakijken.tsx': ['gezien; een voorschot heeft een eigen sleutel per maand'],

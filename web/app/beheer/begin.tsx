@@ -43,12 +43,18 @@ export default function Begin({ loaderData }: Route.ComponentProps) {
         <Tekst k="beheer.begin.kop" />
       </h1>
       <p>
+        <Tekst k="beheer.begin.lood" />{' '}
         <Tekst k="beheer.begin.vandaag" waarden={{ dag: <Datum iso={loaderData.vandaag} /> }} />
       </p>
       <Kiezers
         items={menu(loaderData.rol, '')
           .filter((k) => k.pad !== '/beheer')
-          .map((k) => ({ href: k.pad, icoon: k.icoon, titel: <Tekst k={k.tekst} /> }))}
+          .map((k) => ({
+            href: k.pad,
+            icoon: k.icoon,
+            titel: <Tekst k={k.tekst} />,
+            bij: k.bij && <Tekst k={k.bij} />,
+          }))}
       />
       {loaderData.magVerder && (
         <form method="post" action="/beheer?index">

@@ -5,6 +5,8 @@ export const routes = [
     index('beheer/begin.tsx'),
     route('maand', 'beheer/maand/overzicht.tsx'),
     route('maand/bank', 'beheer/maand/bank.tsx'),
+    route('maand/binnengekomen', 'beheer/maand/binnengekomen.tsx'),
+    route('betaalrekening', 'beheer/rekening/rekening.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
     route('kwaliteit', 'beheer/kwaliteit/kwaliteit.tsx'),
     route('op-tijd', 'beheer/optijd/optijd.tsx'),

@@ -82,7 +82,14 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
       <>
         <title>{t('werkplek.beginAnders.kop')}</title>
         <Werkkop titel={<Tekst k="werkplek.beginAnders.kop" />} onder={<Tekst k="werkplek.beginAnders.tekst" />} />
-        <Kiezers items={menu(rol, '').map((k) => ({ href: k.pad, icoon: k.icoon, titel: <Tekst k={k.tekst} /> }))} />
+        <Kiezers
+          items={menu(rol, '').map((k) => ({
+            href: k.pad,
+            icoon: k.icoon,
+            titel: <Tekst k={k.tekst} />,
+            bij: k.bij && <Tekst k={k.bij} />,
+          }))}
+        />
       </>
     );
   return (

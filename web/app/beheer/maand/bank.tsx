@@ -7,14 +7,14 @@ import {
   betaalOpnieuw,
   maandrunLosBestand,
   mensenVanUitval,
-  opdrachtgeverVan,
   openUitval,
   RunFout,
   zetAntwoordKlaar,
 } from '@bijrijder/dossier/maandrun';
 import { meldAan } from '@bijrijder/dossier/taken';
+import { openOntvangsten } from '@bijrijder/dossier/terugbetaling';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { leesApart, XmlFout } from '@bijrijder/dossier/uitbetaling';
+import { betaalrekeningNu, leesApart, XmlFout } from '@bijrijder/dossier/uitbetaling';
 import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
 import {
   Bedrag,
@@ -28,6 +28,7 @@ import {
   Stapel,
   Terug,
   Vast,
+  Verder,
   Vlak,
   Werkkop,
 } from '@bijrijder/ui';
@@ -47,8 +48,9 @@ export async function loader({ request }: Route.LoaderArgs) {
     uitval: await openUitval(t),
     mensen: await mensenVanUitval(t),
     antwoorden: (await bankantwoorden(t)).map((a) => ({ ...a, op: a.op.toISOString() })),
+    binnen: (await openOntvangsten(t, kluis(), 1)).aantal,
     bestanden: (await betaalbestanden(t)).map((b) => ({ ...b, opgehaald: b.opgehaald?.toISOString() ?? null })),
-    rekening: (await opdrachtgeverVan(t))?.iban.slice(-4) ?? null,
+    rekening: (await betaalrekeningNu(t))?.iban.slice(-4) ?? null,
   }));
   const namen = new Map(
     (
@@ -167,6 +169,7 @@ function Binnen({
   antwoorden,
   bestanden,
   rekening,
+  binnen,
   fout,
 }: Route.ComponentProps['loaderData'] & { fout: string | undefined }) {
   const t = useTekst();
@@ -236,14 +239,31 @@ function Binnen({
           />
         )}
       </Vlak>
+      <Vlak id="binnen" titel={<Tekst k="maandrun.bank.binnen" />}>
+        <Stapel gat="r3">
+          <p>
+            <Tekst k="maandrun.bank.binnenBij" waarden={{ aantal: binnen }} />
+          </p>
+          <Verder href="/beheer/maand/binnengekomen">
+            <Tekst k="maandrun.bank.binnenOpen" />
+          </Verder>
+        </Stapel>
+      </Vlak>
       <Vlak id="bestanden" titel={<Tekst k="maandrun.bank.bestanden" />}>
-        {rekening === null && (
+        {rekening === null ? (
           <Melding soort="let-op">
             <p>
               <Tekst k="maandrun.bank.geenRekening" />
             </p>
           </Melding>
+        ) : (
+          <p>
+            <Tekst k="maandrun.bank.rekeningVan" waarden={{ vier: <Vast>{rekening}</Vast> }} />
+          </p>
         )}
+        <Verder href="/beheer/betaalrekening">
+          <Tekst k="maandrun.bank.rekeningAnders" />
+        </Verder>
         <Controlelijst
           items={bestanden.map((b) => ({
             id: b.id,

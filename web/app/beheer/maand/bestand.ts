@@ -28,7 +28,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       .where('id', '=', params.bestand)
       .executeTakeFirst();
     if (!bestand) throw new Response(null, { status: 404 });
-    const opdrachtgever = await opdrachtgeverVan(t);
+    const opdrachtgever = await opdrachtgeverVan(t, params.bestand);
     if (!opdrachtgever) throw new RunFout('De gemeente heeft nog geen rekening om van te betalen.');
     await meldInzageVanBestand(t, params.bestand);
     return { bestand, opdrachtgever };

@@ -118,7 +118,10 @@ async function voorschot(
       (await nakijklijst(t, run, params.reden)).find((r) => r.huishouden === huishouden && !r.bekeken_op)
         ?.bedrag_cent ?? 0,
   }));
-  if (mensen.length === 0 || cent <= 0) throw new Response(null, { status: 409 });
+  if (mensen.length === 0 || cent <= 0)
+    throw new RunFout(
+      'Dit huishouden is al nagekeken, in een ander tabblad of door een collega. Er is niets dubbel gebeurd.',
+    );
   const vraag = {
     wie,
     handeling: 'toevoegen',

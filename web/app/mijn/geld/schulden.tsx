@@ -1,5 +1,8 @@
-import { naastVan } from '@bijrijder/dossier/begeleiding';
+import { ruimteVan } from '@bijrijder/dossier/afhandelen';
+import { klantmanagerVan, naastVan } from '@bijrijder/dossier/begeleiding';
 import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
+import { terugbetaalkenmerk, terugbetalingen } from '@bijrijder/dossier/terugbetaling';
+import { betaalrekeningNu, inVieren } from '@bijrijder/dossier/uitbetaling';
 import { leesGrootboek } from '@bijrijder/dossier/verrekening';
 import { type Inhouding, watBlijftOver } from '@bijrijder/huishoudgeld';
 import {
@@ -25,6 +28,7 @@ import { Begeleider } from '../begeleider.tsx';
 import { Jaargrenzen } from '../jaaropgave/grens.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/schulden.ts';
+import { Ontvangen, ZelfTerugbetalen } from './terugbetalen.tsx';
 import { bijGeld } from './toegang.server.ts';
 
 export const handle = { indeling: 'tweeluik' };
@@ -54,6 +58,11 @@ export async function loader({ request }: Route.LoaderArgs) {
     const openstaand = [...Map.groupBy(geld.uitvoering.openstaand, (o) => o.maand)]
       .map(([maand, delen]) => ({ maand, restCent: delen.reduce((som, o) => som + o.restCent, 0) }))
       .filter((o) => o.restCent > 0 && !besloten.has(o.maand));
+    // what is open until the next decision; what was paid back meanwhile is off already
+    const openCent = geld.tijdlijn.schuld
+      ? ((await ruimteVan(t, geld.huishouden))?.restCent ?? geld.tijdlijn.schuld.bedrag_ct)
+      : 0;
+    const rekening = openCent > 0 ? await betaalrekeningNu(t) : null;
     return {
       bron: teksten('jaaropgave'),
       vandaag: geld.vandaag,
@@ -66,8 +75,15 @@ export async function loader({ request }: Route.LoaderArgs) {
         persoon,
         openstaand.map((o) => ({ maand: o.maand, cent: o.restCent })),
       ),
-      schuld: geld.tijdlijn.schuld ? { restCent: m?.restschuldNaCent ?? geld.tijdlijn.schuld.bedrag_ct } : null,
       klantmanager: await naastVan(t, persoon),
+      openCent,
+      zelf: rekening && {
+        openCent,
+        naam: rekening.naam,
+        iban: inVieren(rekening.iban),
+        kenmerk: inVieren(await terugbetaalkenmerk(t, geld.huishouden)),
+      },
+      ontvangen: await terugbetalingen(t, geld.huishouden),
     };
   });
 }
@@ -100,9 +116,9 @@ function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
           <Tekst k="geld.terug" />
         </Terug>
         <Kop titel={<Tekst k="geld.schulden.kies" />} lood={<Tekst k="geld.schuld.lood" />} />
-        {d.schuld && (
+        {d.openCent > 0 && (
           <Melding>
-            <Tekst k="geld.schuld.aanGemeente" waarden={{ bedrag: <Bedrag cent={d.schuld.restCent} /> }} />
+            <Tekst k="geld.schuld.aanGemeente" waarden={{ bedrag: <Bedrag cent={d.openCent} /> }} />
           </Melding>
         )}
         {d.openstaand.length > 0 && (
@@ -184,6 +200,8 @@ function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
             <Tekst k="geld.wat-als.nietNuBij" />
           </Melding>
         )}
+        <ZelfTerugbetalen z={d.zelf} />
+        <Ontvangen lijst={d.ontvangen} />
         <Deel id="spreiden" titel={<Tekst k="geld.schuld.spreiden" />}>
           <p className="onder-r3">
             <Tekst k="geld.schuld.spreidenBij" />
