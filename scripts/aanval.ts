@@ -51,6 +51,9 @@ try {
     }
   }
   process.stdout.write(`zaad ${zaad}, ${((performance.now() - begin) / 1000).toFixed(0)} s\n`);
+} catch (fout) {
+  process.stdout.write(`de aanval kon niet verder; de server schreef: ${log.bij('', 0)}\n`);
+  throw fout;
 } finally {
   await opruimen();
 }

@@ -9,16 +9,15 @@ import { foutpagina } from './foutpagina.ts';
 import type { maakInloggen, Soort } from './inloggen.ts';
 import { inpakken } from './inpakken.ts';
 import { koekje, leesKoekje } from './koekjes.ts';
-import { maakPaginas } from './paginas.ts';
+import { MAX_TEKST, maakPaginas } from './paginas.ts';
 import { probleem } from './probleem.ts';
 import { statisch } from './statisch.ts';
 import { kiesTaal, TALEN } from './teksten.ts';
 import { type Huis, metVerzoek, type Verzoek } from './verzoek.ts';
 import { weigering } from './weigering.ts';
 
-/** Largest form, with photos. */
+/** Largest form, with photos; anything without files is at most `MAX_TEKST`. */
 const MAX_FORMULIER = 30_000_000;
-const MAX_API = 1_000_000;
 
 export type Bindings = { incoming: { socket: { remoteAddress?: string } } };
 type Omgeving = { Bindings: Bindings; Variables: { verzoek: Verzoek } };
@@ -76,14 +75,15 @@ export async function maakApp(
     const pad = c.req.path;
     const adres = bezoeker(c);
     const fout = (status: 403 | 404 | 413 | 429) => foutpagina(status, verzoek, pad.startsWith('/api/'));
+    const metDelen = c.req.header('content-type')?.toLowerCase().startsWith('multipart/') === true;
     const teVeel =
       !remAlles(adres) ||
       (pad.startsWith('/inloggen') && !remInloggen(adres)) ||
       (pad.startsWith('/api/') && !remApi(adres)) ||
       (c.req.method === 'POST' && !remSturen(adres)) ||
-      (c.req.header('content-type')?.startsWith('multipart/') === true && !remUpload(adres));
+      (metDelen && !remUpload(adres));
     if (teVeel) c.res = fout(429);
-    else if (teGroot(c, MAX_FORMULIER)) c.res = fout(413);
+    else if (teGroot(c, metDelen ? MAX_FORMULIER : MAX_TEKST)) c.res = fout(413);
     // the router would write such an address, whatever is in it, to the log
     else if (!leesbaar(new URL(c.req.url).pathname)) c.res = fout(404);
     // the API takes calls of other programs, but not in the name of somebody who is logged in here
@@ -115,7 +115,7 @@ export async function maakApp(
     return foutpagina(tegelijk ? 409 : 500, verzoek, c.req.path.startsWith('/api/'));
   });
 
-  app.use('/api/*', async (c, next) => (teGroot(c, MAX_API) ? probleem(413, 'Dit is te groot') : next()));
+  app.use('/api/*', async (c, next) => (teGroot(c, MAX_TEKST) ? probleem(413, 'Dit is te groot') : next()));
   app.route('/api/v1', api(huis));
   app.all('/api/*', () => probleem(404, 'Dit adres bestaat niet'));
 
@@ -131,7 +131,7 @@ export async function maakApp(
     return c.redirect(terugNaar(c.req.header('referer'), eigen), 303);
   });
 
-  app.use('/concept', async (c, next) => (teGroot(c, MAX_API) ? probleem(413, 'Dit is te groot') : next()));
+  app.use('/concept', async (c, next) => (teGroot(c, MAX_TEKST) ? probleem(413, 'Dit is te groot') : next()));
   app.on(['GET', 'POST', 'DELETE'], '/concept', (c) => concepten(huis, c.req.raw));
 
   app.get('/favicon.ico', (c) => c.redirect('/favicon.svg', 301));

@@ -5,10 +5,14 @@ import { vergeetConcept } from './concepten.ts';
 import { foutpagina } from './foutpagina.ts';
 import { type Gevonden, vindSessie } from './sessies.ts';
 import type { Huis, Verzoek } from './verzoek.ts';
+import { vormgrens } from './vormgrens.ts';
 import { metLabels } from './woordcheck.ts';
 
 /** The one character no text column can hold. It is never typed, only pasted along or sent on purpose: left out, not refused. */
 const NUL = '%00';
+
+/** Longest text of a form, in bytes as it is sent: hundreds of pages. Only files may be larger. */
+export const MAX_TEKST = 1_000_000;
 
 /** What a form of a page can be sent as. */
 const FORMULIER = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
@@ -39,26 +43,29 @@ export function maakPaginas(huis: Huis, pagina: RequestHandler, maxFormulier: nu
     const soort = request.headers.get('content-type') ?? '';
     if (!FORMULIER.test(soort)) return foutpagina(400, verzoek, false);
 
+    const rauw = Buffer.from(await request.arrayBuffer());
+    const teVeel = rauw.length > maxFormulier ? 413 : vormgrens(soort, rauw, MAX_TEKST);
+    if (teVeel) return foutpagina(teVeel, verzoek, false);
+
     if (gevonden && !gevonden.levend) {
-      const inhoud = Buffer.from(await request.arrayBuffer());
-      const koek =
-        inhoud.length <= maxFormulier && !gevonden.oefent
-          ? await bewaarFormulier(huis, gevonden.sessie, { pad: pathname + search, soort, inhoud })
-          : null;
-      return metKoekje(await verwerk(metInhoud(request, request.url, soort, inhoud)), koek);
+      const koek = !gevonden.oefent
+        ? await bewaarFormulier(huis, gevonden.sessie, { pad: pathname + search, soort, inhoud: rauw })
+        : null;
+      return metKoekje(await verwerk(metInhoud(request, request.url, soort, rauw)), koek);
     }
 
     if (searchParams.get('hervat') === 'ja') {
       const bewaard = await haalFormulier(huis, request, verzoek.sessie);
       if (!bewaard || bewaard.pad.split('?')[0] !== pathname) {
-        return new Response(null, { status: 303, headers: { Location: pathname } });
+        return new Response(null, { status: 303, headers: { Location: huis.publiekeUrl + pathname } });
       }
       const uit = await verwerk(metInhoud(request, huis.publiekeUrl + bewaard.pad, bewaard.soort, bewaard.inhoud));
       // when it went wrong on our side it stays, to be sent again
       return uit.status < 500 ? metKoekje(uit, await vergeetFormulier(huis, request)) : uit;
     }
-    if (!soort.toLowerCase().startsWith('application/x-www-form-urlencoded')) return verwerk(request);
-    const inhoud = (await request.text()).replaceAll(NUL, '');
+    if (!soort.toLowerCase().startsWith('application/x-www-form-urlencoded'))
+      return verwerk(metInhoud(request, request.url, soort, rauw));
+    const inhoud = rauw.toString('utf8').replaceAll(NUL, '');
     const vraag = gevonden && metLabels(gevonden.sessie, pathname + search, inhoud);
     if (vraag) return verwerk(metInhoud(request, huis.publiekeUrl + vraag.pad, soort, Buffer.from(vraag.inhoud)));
     const uit = await verwerk(metInhoud(request, request.url, soort, Buffer.from(inhoud)));
