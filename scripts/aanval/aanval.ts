@@ -13,7 +13,7 @@ import { traag } from './traag.ts';
 import { Meting, type Uitslag } from './uitslag.ts';
 
 /**
- * `aantal`: random changes of valid posts; `kort`: three clients and one colleague per role, and a sample of the rest; `zeg` gets a line
+ * `aantal`: random changes of valid posts; `kort`: four clients and one colleague per role, and a sample of the rest; `zeg` gets a line
  * per part; `log` is what the server wrote.
  */
 export type Aanvalswens = { aantal: number; zaad: number; kort: boolean; log: Serverlog; zeg: (regel: string) => void };
