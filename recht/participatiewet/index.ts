@@ -1,5 +1,6 @@
 export { berekenMaand, gebruikGeschreven, rekenaarVan } from './bereken-maand.ts';
 export { type Bochtvraag, bochtenVan, krommeJson, type Maandkrommen } from './bochten.ts';
+export { cijfersBijRegel } from './cijfers-bij-regel.ts';
 export { antwoordOpBocht, antwoordOpGeval, antwoordOpMaand, antwoordVan } from './gevallen.ts';
 export {
   type Aflossing,

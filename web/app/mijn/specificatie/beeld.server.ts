@@ -1,10 +1,16 @@
 import { feitenVan, geldend, huishoudenVan, plusDagen, vanSoort } from '@bijrijder/dossier/feiten';
 import type { Toegang } from '@bijrijder/dossier/toegang';
-import { leesGrootboek, leesMaandbesluit } from '@bijrijder/dossier/verrekening';
+import { leesGrootboek, leesMaandbesluit, rechtOp, type Specificatieregel } from '@bijrijder/dossier/verrekening';
 import { bronnenIn, type Maandbron } from '@bijrijder/huishoudgeld';
+import { cijfersBijRegel, type Gemeenteinstellingen } from '@bijrijder/recht';
+import type { Regel } from './regels.tsx';
 
 /** Weeks to object (Awb 6:7). */
 const BEZWAARDAGEN = 42;
+
+/** Lines with the figures of law that their text needs, in the month they are about. */
+export const metCijfers = (recht: Gemeenteinstellingen, maand: string, regels: readonly Specificatieregel[]): Regel[] =>
+  regels.map((r) => ({ ...r, cijfers: cijfersBijRegel(recht, r.onderdeel ?? r.sleutel, r.maand ?? maand) }));
 
 /** One month as it was decided, for its page and its PDF; undefined when nothing was decided. */
 export async function specificatieVan(t: Toegang, persoon: string, maand: string) {
@@ -23,7 +29,7 @@ export async function specificatieVan(t: Toegang, persoon: string, maand: string
   return {
     maand,
     vandaag: t.vandaag,
-    b,
+    b: { ...b, regels: metCijfers(await rechtOp(t.db, b.besloten_op), maand, b.regels) },
     geboekt: betaald?.boekdatum ?? (b.betaaldag <= t.vandaag && betaald ? b.betaaldag : null),
     bezwaarTot: plusDagen(b.besloten_op, BEZWAARDAGEN),
     bronnen: await bronnenVan(t, thuis.huishouden, maand, b.besloten_op),

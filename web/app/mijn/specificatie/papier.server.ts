@@ -46,7 +46,7 @@ export async function specificatiepapier(
     const onderdeel = r.onderdeel && (`specificatie.onderdeel.${r.onderdeel.replace('34a.', '34a')}` as Sleutel);
     return [
       { soort: 'kop', niveau: 3, tekst: naam(r) },
-      { soort: 'tekst', delen: [onderdeel ? w(onderdeel) : w(`specificatie.waarom.${r.sleutel}` as Sleutel)] },
+      { soort: 'tekst', delen: [w(onderdeel || (`specificatie.waarom.${r.sleutel}` as Sleutel), r.cijfers)] },
       ...(eigen.length > 0
         ? [
             {

@@ -6,6 +6,9 @@ import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { maandWoord } from '../maandwoorden.ts';
 
+/** A line with the figures of law its text fills in. */
+export type Regel = Specificatieregel & { readonly cijfers: Readonly<Record<string, string>> };
+
 /** Under an amount of income: over which days it was, and how it becomes an amount per month. */
 export function bronuitleg(b: Maandbron, taal: string, t: (k: Sleutel, w?: Record<string, string>) => string): string {
   const dag = (iso: string) => datum(iso, { weekdag: 'geen', taal });
@@ -26,7 +29,7 @@ export function Regels({
   betaaldCent,
   slot,
 }: {
-  regels: readonly Specificatieregel[];
+  regels: readonly Regel[];
   bronnen: readonly Maandbron[];
   /** First names by number, when more than one person has income. */
   namen: Readonly<Record<string, string>>;
@@ -39,7 +42,7 @@ export function Regels({
   const metMaand = regels.filter((r) => r.deel === 'maand');
   const anders = regels.filter((r) => r.deel === 'betaling');
   const tussen = metMaand.reduce((som, r) => som + r.bedragCent, 0);
-  const rij = (r: Specificatieregel, plek: number) => {
+  const rij = (r: Regel, plek: number) => {
     const eigen = bronnen.filter((b) => r.sleutel === 'inkomen' && b.persoon === r.persoon);
     const naam = r.persoon && Object.keys(namen).length > 1 ? namen[r.persoon] : undefined;
     const onderdeel = r.onderdeel && (`specificatie.onderdeel.${r.onderdeel.replace('34a.', '34a')}` as Sleutel);
@@ -55,7 +58,9 @@ export function Regels({
         bij={r.maand ? maandWoord(r.maand, vandaag) : undefined}
         cent={r.bedragCent}
       >
-        <p>{onderdeel ? <Tekst k={onderdeel} /> : <Tekst k={`specificatie.waarom.${r.sleutel}` as Sleutel} />}</p>
+        <p>
+          <Tekst k={onderdeel || (`specificatie.waarom.${r.sleutel}` as Sleutel)} waarden={r.cijfers} />
+        </p>
         {eigen.length > 0 && (
           <Som binnen>
             {eigen.map((b) => (

@@ -8,6 +8,7 @@ import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { bijMaand } from '../doorgeven/toegang.server.ts';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/uitleg.ts';
+import { metCijfers } from './beeld.server.ts';
 import { Regels } from './regels.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -29,7 +30,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       wijzigbaarTot: beeld.wijzigbaarTot,
       betaaldCent: beeld.stap.betaaldCent,
       zeker: beeld.stap.zeker,
-      regels,
+      regels: metCijfers(recht, beeld.maand, regels),
       bronnen: bronnenIn(beeld.feiten, beeld.maand),
       namen: Object.fromEntries(beeld.volwassenen.map((v) => [v.nr, v.roepnaam])),
       kenmerk: beeld.opgaven[0]?.kenmerk ?? null,

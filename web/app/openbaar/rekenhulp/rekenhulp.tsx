@@ -1,5 +1,6 @@
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { rechtOp } from '@bijrijder/dossier/verrekening';
+import { cijfersBijRegel } from '@bijrijder/recht';
 import {
   Antwoord,
   Bedrag,
@@ -45,6 +46,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         gemeente: recht.sleutel,
         gemeentenaam: gemeente().naam,
         v: rekenVoorbeeld(alsBasis(vragen, maand, t.vandaag), {}, recht) ?? null,
+        vrijlating: cijfersBijRegel(recht, 'n', maand),
         eiland: eilandVan('rekenhulp'),
       };
     },
@@ -172,7 +174,7 @@ export default function Rekenhulp({ loaderData: d }: Route.ComponentProps) {
                   <b>
                     <Tekst k={`rekenhulp.vraag.${naam}`} />
                   </b>{' '}
-                  <Tekst k={`rekenhulp.antwoord.${naam}`} />
+                  <Tekst k={`rekenhulp.antwoord.${naam}`} waarden={d.vrijlating} />
                 </>
               ),
             }))}

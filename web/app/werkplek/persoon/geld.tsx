@@ -1,10 +1,10 @@
-import { leesMaandbesluit, leesRegels, maandenMetBesluit, rekeningOp } from '@bijrijder/dossier/verrekening';
+import { leesMaandbesluit, leesRegels, maandenMetBesluit, rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import { GrootBedrag, Knop, Knoppen, Kolommen, Melding, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { isMaand } from '../../maand.ts';
 import { lopendeMaand, maandbeeld } from '../../mijn/doorgeven/beeld.server.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../../mijn/maandwoorden.ts';
-import { bronnenVan } from '../../mijn/specificatie/beeld.server.ts';
+import { bronnenVan, metCijfers } from '../../mijn/specificatie/beeld.server.ts';
 import { Regels } from '../../mijn/specificatie/regels.tsx';
 import { teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
@@ -32,6 +32,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const beeld = await maandbeeld(t, persoon, maand);
     // until the run has taken it up, the month is what is known now: the same amount the person sees
     const besluit = huishouden && beeld?.besloten ? await leesMaandbesluit(t, huishouden, maand) : undefined;
+    const recht = await rechtOp(t.db, besluit?.besloten_op ?? t.vandaag);
     const stap = beeld?.stap ?? { soort: 'geen_recht' as const };
     return {
       kop,
@@ -45,9 +46,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         betaaldag: besluit?.betaaldag ?? beeld?.betaaldag ?? null,
         beslotenOp: besluit?.besloten_op ?? null,
         besluit: besluit
-          ? { regels: besluit.regels, betaaldCent: besluit.betaaldCent, zeker: true }
+          ? { regels: metCijfers(recht, maand, besluit.regels), betaaldCent: besluit.betaaldCent, zeker: true }
           : stap.soort === 'besluit'
-            ? { regels: leesRegels(stap.regels), betaaldCent: stap.betaaldCent, zeker: stap.zeker }
+            ? {
+                regels: metCijfers(recht, maand, leesRegels(stap.regels)),
+                betaaldCent: stap.betaaldCent,
+                zeker: stap.zeker,
+              }
             : null,
         soort: stap.soort,
         bronnen: huishouden ? await bronnenVan(t, huishouden, maand, besluit?.besloten_op) : [],
