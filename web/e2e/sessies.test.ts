@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { adres, logIn, nieuwePagina } from './hulp.ts';
 
 async function sql(tekst: string, waarden: unknown[] = []): Promise<Record<string, unknown>[]> {
@@ -45,6 +45,7 @@ test('logging out ends the session on the server, not only in the browser', asyn
     redirect: 'manual',
   });
   expect(uit.status).toBe(303);
+  expect(uit.headers.get('clear-site-data')).toBe('"cache"');
   const weer = await fetch(adres('/mijn'), { headers: { cookie: `bijrijder=${id}` }, redirect: 'manual' });
   expect(weer.headers.get('location')).toMatch(/^\/inloggen\/client/);
 });
@@ -57,6 +58,24 @@ test('a session ends after standing still and after its longest time', async () 
     await pagina.goto(adres('/mijn'));
     expect(pagina.url()).toMatch(/inloggen\/persona/);
   }
+});
+
+test('a colleague who loses a role loses it at once, and without any role the session has ended', async () => {
+  const pagina = await nieuwePagina({ javascript: false });
+  await logIn(pagina, 'Anne', '/beheer/kwaliteit');
+  const cookie = `bijrijder=${await sessiekoekje(pagina)}`;
+  const kwaliteit = async () => {
+    const uit = await fetch(adres('/beheer/kwaliteit'), { headers: { cookie }, redirect: 'manual' });
+    return uit.headers.get('location') ?? uit.status;
+  };
+  const rol = (vraag: string) =>
+    sql(`${vraag} where gebruiker = (select gebruiker from sessie where naam = 'Anne Visserman' limit 1)`);
+  expect(await kwaliteit()).toBe(200);
+  onTestFinished(() => rol("update gebruiker_rol set rol = 'auditor', tot = null").then(() => {}));
+  await rol("update gebruiker_rol set rol = 'jobcoach'");
+  expect(await kwaliteit()).toBe(403);
+  await rol('update gebruiker_rol set tot = bijrijder.vandaag(gemeente)');
+  expect(await kwaliteit()).toMatch(/^\/inloggen\/medewerker/);
 });
 
 test('a form kept for one person is not offered to another on the same computer', async () => {

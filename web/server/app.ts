@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type Context, Hono } from 'hono';
 import { createRequestHandler, type ServerBuild } from 'react-router';
 import { api } from './api.ts';
-import { csp, kopregels, rem, terugNaar, vanElders } from './beveiliging.ts';
+import { csp, kopregels, netwerk, rem, terugNaar, vanElders } from './beveiliging.ts';
 import { concepten } from './concepten.ts';
 import { foutpagina } from './foutpagina.ts';
 import type { maakInloggen, Soort } from './inloggen.ts';
@@ -159,7 +159,7 @@ function teGroot(c: Context<Omgeving>, grens: number): boolean {
 function bezoeker(c: Context<Omgeving>): string {
   const door =
     process.env.VERTROUWDE_PROXY === 'ja' ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-  return door ?? c.env.incoming.socket.remoteAddress ?? '';
+  return netwerk(door ?? c.env.incoming.socket.remoteAddress ?? '');
 }
 
 /** Path without ids: logs hold no personal data. */

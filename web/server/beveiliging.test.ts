@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csp, rem, terugNaar, vanElders } from './beveiliging.ts';
+import { csp, netwerk, rem, terugNaar, vanElders } from './beveiliging.ts';
 import { veiligPad } from './inloggen.ts';
 
 const eigen = 'https://bijstand.example';
@@ -47,4 +47,17 @@ test('the policy allows no inline script or style and no stranger', () => {
 test('the brake holds one address and lets another through', () => {
   const mag = rem(3);
   expect([mag('a'), mag('a'), mag('a'), mag('a'), mag('b')]).toEqual([true, true, true, false, true]);
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2'],
+  ['2001:0DB8:1:2::1', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['', ''],
+])('requests from %s are counted as %s', (adres, uitkomst) => {
+  expect(netwerk(adres)).toBe(uitkomst);
 });

@@ -55,6 +55,25 @@ export function terugNaar(verwijzer: string | undefined, eigen: string): string 
   return origin === eigen && isEigenPad(pathname) ? pathname + search : '/';
 }
 
+/**
+ * Whose requests are counted together. Somebody with IPv6 has billions of addresses in one network of theirs (/64): the network counts,
+ * otherwise a limit per address is no limit.
+ */
+export function netwerk(adres: string): string {
+  const [kaal = ''] = adres.split('%');
+  const inIPv4 = /(\d+\.\d+\.\d+\.\d+)$/.exec(kaal);
+  if (inIPv4) return inIPv4[1]!;
+  if (!kaal.includes(':')) return kaal;
+  const [begin = '', eind = ''] = kaal.toLowerCase().split('::');
+  const voor = begin === '' ? [] : begin.split(':');
+  const na = eind === '' ? [] : eind.split(':');
+  const nullen = kaal.includes('::') ? Array.from({ length: Math.max(0, 8 - voor.length - na.length) }, () => '0') : [];
+  return [...voor, ...nullen, ...na]
+    .slice(0, 4)
+    .map((deel) => Number.parseInt(deel, 16).toString(16))
+    .join(':');
+}
+
 /** So many requests per minute from one address; the bucket fills evenly. Per process. */
 export function rem(perMinuut: number): (adres: string) => boolean {
   const emmers = new Map<string, { over: number; op: number }>();

@@ -145,7 +145,10 @@ export function maakInloggen(huis: Huis, uitgevers: Readonly<Record<Soort, Uitge
     async uit(request: Request): Promise<Response> {
       // with it goes the key of what the device keeps for a visit
       const bezoek = 'bezoeksleutel=; Path=/werkplek/bezoek; SameSite=Strict; Max-Age=0';
-      return antwoord('/?melding=uitgelogd', [await eindigSessie(huis, request), bezoek]);
+      const uit = antwoord('/?melding=uitgelogd', [await eindigSessie(huis, request), bezoek]);
+      // on a shared computer the next person must not find pages back with the back button
+      uit.headers.set('Clear-Site-Data', '"cache"');
+      return uit;
     },
   };
 }

@@ -21,25 +21,31 @@ const veilig = (huis: Huis) => huis.publiekeUrl.startsWith('https:');
 /** A living session, or the one that has ended (to keep what was typed). */
 export type Gevonden = {
   sessie: Sessie;
-  levend: boolean /** Their user in the practice municipality, while they practise. */;
+  levend: boolean;
+  /** Their user in the practice municipality, while they practise. */
   oefent: string | null;
 };
 
-/** Look up the session of a request and mark it as used. */
+/**
+ * Look up the session of a request and mark it as used. A colleague has the roles of now, not those of the moment they logged in;
+ * without any role left the session has ended.
+ */
 export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden | null> {
   const id = leesKoekje(request, koekjesnaam(KOEKJE, veilig(huis)));
   if (!id) return null;
   const { db } = huis.databank.app;
   const rij = await db
     .selectFrom('sessie')
-    .select(['soort', 'persoon', 'gebruiker', 'naam', 'rollen', 'oefent'])
+    .select(['soort', 'persoon', 'gebruiker', 'naam', 'oefent'])
+    .select(sql<Medewerkerrol[]>`bijrijder.rollen_nu(gemeente, gebruiker)`.as('rollen'))
     .select(sql<boolean>`gezien_op > now() - ${STIL}::interval and eindigt_op > now()`.as('levend'))
     .select(sql<boolean>`gezien_op < now() - interval '1 minute'`.as('oud'))
     .where('gemeente', '=', huis.gemeente.code)
     .where('id_hash', '=', hash(id))
     .executeTakeFirst();
   if (!rij) return null;
-  if (rij.levend && rij.oud) {
+  const levend = rij.levend && (rij.soort === 'client' || rij.rollen.length > 0);
+  if (levend && rij.oud) {
     await db
       .updateTable('sessie')
       .set({ gezien_op: new Date() })
@@ -50,8 +56,8 @@ export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden
   const sessie: Sessie =
     rij.soort === 'client'
       ? { soort: 'client', persoon: rij.persoon!, naam: rij.naam }
-      : { soort: 'medewerker', gebruiker: rij.gebruiker!, naam: rij.naam, rollen: rij.rollen as Medewerkerrol[] };
-  return { sessie, levend: rij.levend, oefent: rij.oefent };
+      : { soort: 'medewerker', gebruiker: rij.gebruiker!, naam: rij.naam, rollen: rij.rollen };
+  return { sessie, levend, oefent: rij.oefent };
 }
 
 /** From now on this session practises (with this user of the practice municipality), or not any more (null). */

@@ -2,7 +2,7 @@ import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
 import { RunFout } from '@bijrijder/dossier/maandrun';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
-import { nuVan } from '@bijrijder/dossier/plan';
+import { type Nu, nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import {
@@ -40,7 +40,22 @@ export const handle = { indeling: 'tweeluik' };
 /** Round wages to show what a month would come to while the real one is not known yet. */
 const PROEFLONEN = [-10_000, 0, 10_000];
 
+/** What is next in one's own plan: never opened for both partners at once, as the money of the household is. */
+async function eigenNu(request: Request): Promise<Nu> {
+  const wie = await eisClient(request);
+  return metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id },
+    (t) => nuVan(t, wie.id),
+  );
+}
+
 export async function loader({ request }: Route.LoaderArgs) {
+  const { nu, ...maand } = await maandVan(request);
+  return { ...maand, nu: nu ?? (await eigenNu(request)) };
+}
+
+function maandVan(request: Request) {
   const lopend = async (t: Toegang) => lopendeMaand(t.vandaag, (await rekeningOp(t.db, t.vandaag)).kalender);
   return bijMaand(request, lopend, 'lezen', async (t, beeld, persoon) => {
     const recht = await rechtOp(t.db, t.vandaag);
@@ -54,7 +69,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       geldVan(t, beeld.huishouden, beeld.feiten),
       laatVoor(t, beeld.huishouden),
       naastVan(t, persoon),
-      nuVan(t, persoon),
+      t.rol === 'client' ? nuVan(t, persoon) : null,
     ]);
     return {
       laat,
