@@ -53,6 +53,9 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   casus_uitkomst: { persoon: mensVanCasus('casus') },
   // it goes with what it held: longer would keep the person longer
   vasthouding: { dag: 'coalesce(t.beeindigd_op, t.tot)', jaren: 0 },
+  // with the consent they rest on
+  deling: { na: 'dag', dag: 't.tot', jaren: 1 },
+  deling_conclusie: { na: 'dag', dag: 't.dag', jaren: 1 },
   toestemming: { dag: 'coalesce(t.ingetrokken_op, t.geweigerd_op, t.tot)', jaren: 1 },
   verplichting: { dag: 'coalesce(t.beeindigd_op, t.tot)' },
   afstemming: { dag: 't.begonnen_op' },

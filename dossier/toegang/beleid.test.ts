@@ -57,7 +57,7 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
       rol === 'openbaar' &&
       !['instelling', 'inzicht'].includes(object) &&
       doel !== 'klacht_doen' &&
-      !(object === 'idee' && doel === 'helpen'),
+      !(['idee', 'toestemming'].includes(object) && doel === 'helpen'),
   ],
   [
     'een controleur verandert niets',

@@ -261,8 +261,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     voorlichting: { instelling: L, inzicht: L },
     // without a name, with a code: only the complaint of that code
     klacht_doen: { klacht: LT },
-    // with a code a person gave away: only the picture of that one idea
-    helpen: { idee: LT },
+    // with a code a person gave away: only the picture of that one idea, or of what they chose to share
+    helpen: { idee: LT, toestemming: LT },
   },
 };
 

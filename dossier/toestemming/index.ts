@@ -5,8 +5,8 @@ import type { Toegang } from '../toegang/index.ts';
 /** With whom may be shared. What is shared with each is fixed (`delen.wat.<soort>` in the texts): one thing per consent. */
 const DEELSOORTEN = ['collegas', 'buurtteam', 'werkgever', 'arts', 'gemeente'] as const;
 /**
- * What is asked and offered on the pages: only where a deed rests on the answer. Kinds that no code acts on yet (an employer, a doctor,
- * another municipality, and a neighbourhood team without a login here) are not offered; what was once agreed stays, to be withdrawn.
+ * What a colleague may ask for. A neighbourhood team, an employer and a doctor get something only from the person, piece by piece and with
+ * a code (`dossier/delen`). Another municipality gets nothing yet; what was once agreed stays, to be withdrawn.
  */
 export const AANGEBODEN = ['collegas'] as const satisfies readonly (typeof DEELSOORTEN)[number][];
 export type Deelsoort = (typeof DEELSOORTEN)[number];
@@ -70,12 +70,15 @@ export async function toestemmingen(t: Toegang, persoon: string): Promise<Toeste
 /** A colleague asks; it waits for the person. Returns false when the same question already waits. */
 export async function vraagToestemming(t: Toegang, persoon: string, v: Deelvraag): Promise<boolean> {
   if (t.wie.soort !== 'medewerker') throw new Error('Dit vraagt een medewerker, met naam.');
-  return bewaar(t, persoon, v, { gevraagd_door: t.wie.id, gegeven_op: null });
+  return (await bewaar(t, persoon, v, { gevraagd_door: t.wie.id, gegeven_op: null })) !== null;
 }
 
-/** The person agrees by themselves. */
-export async function geefToestemming(t: Toegang, persoon: string, v: Deelvraag): Promise<void> {
-  await bewaar(t, persoon, v, { gevraagd_door: null, gegeven_op: t.vandaag });
+/** The person agrees by themselves. Returns the id of the consent. */
+export async function geefToestemming(t: Toegang, persoon: string, v: Deelvraag): Promise<string> {
+  const id = await bewaar(t, persoon, v, { gevraagd_door: null, gegeven_op: t.vandaag });
+  // only a question that waits can be there already, and this is none
+  if (!id) throw new Error('De toestemming is niet bewaard.');
+  return id;
 }
 
 async function bewaar(
@@ -83,7 +86,7 @@ async function bewaar(
   persoon: string,
   v: Deelvraag,
   wie: { gevraagd_door: string | null; gegeven_op: string | null },
-): Promise<boolean> {
+): Promise<string | null> {
   const uit = await t.db
     .insertInto('toestemming')
     .values({
@@ -100,8 +103,9 @@ async function bewaar(
       ...wie,
     })
     .onConflict((c) => c.doNothing())
+    .returning('id')
     .executeTakeFirst();
-  return Number(uit.numInsertedOrUpdatedRows ?? 0) > 0;
+  return uit?.id ?? null;
 }
 
 /** The person's answer: yes, no, or stop. From this moment the database opens or closes. */

@@ -39,7 +39,8 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/doorgeven/foto.tsx': ['een bewijsstuk in het concept, met de afdruk van het bestand'],
   'mijn/doorgeven/kies.tsx': ['werk erbij in het concept'],
   'mijn/bewaren.tsx': ['stop met langer bewaren'],
-  'mijn/delen.tsx': ['ja of nee', 'stop'],
+  'mijn/delen.tsx': ['ja of nee', 'stop', 'toon, verberg of gooi weg'],
+  'mijn/delen-met.tsx': ['de code is de sleutel'],
   'mijn/geld/idee.tsx': [
     'weg',
     'stop delen',
@@ -56,6 +57,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/plan/wij.tsx': ['antwoord op een voorstel', 'eigen afspraak gedaan of los'],
   'mijn/wie-keek.tsx': ['stop een blik', 'waarom: één vraag per blik'],
   'openbaar/idee.tsx': ['openen met de code', 'dezelfde woorden onder dezelfde naam zijn één opmerking (0739)'],
+  'openbaar/gedeeld.tsx': ['openen met de code', 'een conclusie: één per code'],
   'openbaar/hervat.tsx': ['het bewaarde formulier heeft zijn eigen sleutel'],
   'openbaar/klacht/antwoord.tsx': ['lezen met de code', 'schrijven met de code, zonder naam'],
   'openbaar/klacht/klacht.tsx': ['de code is de sleutel'],

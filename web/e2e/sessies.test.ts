@@ -78,6 +78,27 @@ test('a colleague who loses a role loses it at once, and without any role the se
   expect(await kwaliteit()).toMatch(/^\/inloggen\/medewerker/);
 });
 
+test('logged out in one tab is logged out in the other, and for who kept the cookie', async () => {
+  const pagina = await nieuwePagina({ javascript: false, maat: 'bureau' });
+  await logIn(pagina, 'Tineke', '/werkplek/mensen');
+  const ander = await pagina.context().newPage();
+  await ander.goto(adres('/werkplek/werk'));
+  const cookie = `bijrijder=${await sessiekoekje(pagina)}`;
+  const stuur = (methode: 'GET' | 'POST') =>
+    fetch(adres('/werkplek/werk'), {
+      method: methode,
+      headers: { cookie, origin: adres().slice(0, -1), 'content-type': 'application/x-www-form-urlencoded' },
+      ...(methode === 'POST' ? { body: 'doe=niets' } : {}),
+      redirect: 'manual',
+    });
+  expect((await stuur('GET')).status).toBe(200);
+  await pagina.getByRole('button', { name: 'Uitloggen' }).first().click();
+  await ander.reload();
+  expect(ander.url()).toMatch(/inloggen/);
+  for (const methode of ['GET', 'POST'] as const)
+    expect((await stuur(methode)).headers.get('location')).toMatch(/^\/inloggen\/medewerker/);
+});
+
 test('a form kept for one person is not offered to another on the same computer', async () => {
   const pagina = await nieuwePagina({ javascript: false });
   await logIn(pagina, 'Joost', '/beheer');

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { controleerUitvoer } from '@bijrijder/dossier/audit';
 import { expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
 
 test('consent: asked, refused without trace, given, used, stopped; what is kept and when it goes', async () => {
   const milan = await nieuwePagina({ maat: 'bureau' });
@@ -80,4 +82,98 @@ test('the manager looks ahead, turns removing on with a reason, and sees numbers
     .toContain('Dit gaat weg tot en met');
   expect(await joost.locator('main').textContent()).toContain('Er staat nog geld open');
   await keurToegankelijkheid(joost);
+});
+
+test('a doctor sees only the question, the person reads the answer first; stopped is stopped, every look is seen', async () => {
+  const hanna = await nieuwePagina();
+  await logIn(hanna, 'Hanna', '/mijn/delen/arts');
+  await hanna.getByLabel('Naam van die persoon of organisatie').fill('Arbo-arts Smit');
+  await hanna.getByLabel('Waarom?').fill('Weten hoeveel uur goed is');
+  await hanna.getByRole('checkbox', { name: /Uw naam/ }).check();
+  await hanna.getByLabel('Wat is uw vraag aan de arts?').fill('Hoeveel uur op een dag kan ik werken?');
+  await hanna.getByLabel('Tot en met welke dag?').fill('2029-01-01');
+  await hanna.getByRole('button', { name: 'Maak een code' }).click();
+  expect(await hanna.locator('main').textContent()).toContain('binnen drie maanden');
+  expect(await hanna.getByLabel('Waarom?').inputValue()).toBe('Weten hoeveel uur goed is');
+  await hanna.getByLabel('Tot en met welke dag?').fill('2026-06-15');
+  await hanna.getByRole('button', { name: 'Maak een code' }).click();
+  const code = (await hanna.getByRole('status').locator('b bdi').textContent())!.trim();
+  expect(code).toMatch(/^(\w{4}-){3}\w{4}$/);
+  expect(hanna.url()).not.toContain(code);
+  await keurToegankelijkheid(hanna);
+
+  const arts = await nieuwePagina({ javascript: false, maat: 'smal' });
+  await arts.goto(adres('/gedeeld'));
+  await arts.getByLabel('De code').fill('ABCD-EFGH-JKLM-NPQR');
+  await arts.getByRole('button', { name: 'Open' }).click();
+  expect(await arts.locator('main').textContent()).toContain('Misschien is het delen gestopt');
+  await arts.getByLabel('De code').fill(code.toLowerCase());
+  await arts.getByRole('button', { name: 'Open' }).click();
+  expect(await arts.locator('#stukken').textContent()).toContain('Hoeveel uur op een dag');
+  await arts.getByLabel('Uw naam').fill('J. Smit');
+  await arts.getByLabel('Wat kan deze persoon?').fill('Vier uur op een dag gaat goed.');
+  await arts.getByRole('button', { name: 'Geef het antwoord' }).click();
+  expect(await arts.getByRole('status').textContent()).toContain('Dank u wel');
+
+  const milan = await nieuwePagina({ maat: 'bureau' });
+  await logIn(milan, 'Milan', '/werkplek/mensen');
+  await milan.getByRole('link', { name: /Hanna/ }).first().click();
+  await milan.getByRole('link', { name: 'Delen', exact: true }).click();
+  expect(await milan.locator('main').textContent()).not.toContain('Vier uur');
+  await hanna.goto(adres('/mijn/delen'));
+  expect(await hanna.locator('main').textContent()).toContain('Vier uur op een dag gaat goed.');
+  await keurToegankelijkheid(hanna);
+  await hanna.getByRole('button', { name: 'Laat het mijn klantmanager zien' }).click();
+  await milan.reload();
+  expect(await milan.locator('#conclusies').textContent()).toContain('Vier uur op een dag gaat goed.');
+  await keurToegankelijkheid(milan);
+  await hanna.goto(adres('/mijn/wie-keek'));
+  expect(await hanna.locator('main').textContent()).toMatch(/Arbo-arts Smit.*Kreeg het van u/s);
+  await hanna.goto(adres('/mijn/delen'));
+  await hanna.getByRole('button', { name: 'Stop met delen met Arbo-arts Smit' }).click();
+  await milan.reload();
+  expect(await milan.locator('main').textContent()).not.toContain('Vier uur');
+  await arts.goto(adres('/gedeeld'));
+  await arts.getByLabel('De code').fill(code);
+  await arts.getByRole('button', { name: 'Open' }).click();
+  expect(await arts.locator('main').textContent()).toContain('Misschien is het delen gestopt');
+});
+
+test('a controller asks for the lines of a day with a reason, and the file is as the published key says', async () => {
+  const anne = await nieuwePagina({ maat: 'bureau' });
+  await logIn(anne, 'Anne', '/beheer/audit');
+  const dag = (await anne.locator('#tot').getAttribute('max'))!;
+  await anne.getByLabel('Van dag').fill('2026-04-28');
+  await anne.getByLabel('Tot en met dag').fill(dag);
+  await anne.getByLabel('Waarvoor is dit nodig?').fill('kort');
+  await anne.getByRole('button', { name: 'Maak het bestand' }).click();
+  expect(await anne.locator('main').textContent()).toContain('in minstens 10 tekens');
+  expect(await anne.getByLabel('Van dag').inputValue()).toBe('2026-04-28');
+  await keurToegankelijkheid(anne);
+  // the lines are sealed every five minutes; here now
+  await uitDatabank("select bijrijder.verzegel_inzage() from set_config('bijrijder.gemeente', '9999', false)", []);
+  await anne.getByLabel('Waarvoor is dit nodig?').fill('Steekproef na een melding');
+  await anne.getByRole('button', { name: 'Maak het bestand' }).click();
+  const [bestand] = await Promise.all([
+    anne.waitForEvent('download'),
+    anne.getByRole('link', { name: /Haal het bestand op/ }).click(),
+  ]);
+  const sleutel = await (await fetch(adres('/.well-known/audit-sleutel.pem'))).text();
+  const uit = controleerUitvoer(readFileSync(await bestand.path()), sleutel);
+  expect(uit.fouten).toEqual([]);
+  expect(uit.blikken).toBeGreaterThan(0);
+  await keurToegankelijkheid(anne);
+});
+
+test('the person asks to keep longer, reads until when, and stops it', async () => {
+  const ilse = await nieuwePagina({ javascript: false });
+  await logIn(ilse, 'Ilse', '/mijn/bewaren');
+  await ilse.getByText('Vraag om langer te bewaren').click();
+  await ilse.getByLabel('Waarom wilt u dit?').fill('Ik wil dit nog aan een rechter laten zien');
+  await ilse.getByLabel('Tot en met welke dag?').fill('2027-04-01');
+  await ilse.getByRole('button', { name: 'Bewaar langer' }).click();
+  const blad = ilse.locator('main');
+  expect(await blad.textContent()).toMatch(/1 april 2027.*Ik wil dit nog aan een rechter.*U vroeg dit zelf\./s);
+  await ilse.getByRole('button', { name: 'Stop hiermee' }).click();
+  expect(await blad.textContent()).not.toContain('U vroeg dit zelf.');
 });

@@ -1,3 +1,4 @@
+import { conclusiesVan, delingenVan, ONTVANGERS, zetConclusie } from '@bijrijder/dossier/delen';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { AANGEBODEN, antwoordOpToestemming, geefToestemming, toestemmingen } from '@bijrijder/dossier/toestemming';
 import {
@@ -12,11 +13,13 @@ import {
   Tekstveld,
   Terug,
   Verborgen,
+  Verder,
   Vlak,
 } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { Deelbeeld } from '../gedeeld/deelbeeld.tsx';
 import { vandaan } from '../gedeeld/terug.server.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
@@ -28,15 +31,21 @@ const MAANDEN = ['1', '3', '12'] as const;
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   const klaar = new URL(request.url).searchParams.get('klaar');
-  const lijst = await metToegang(
+  const mijn = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'toestemming', doel: 'eigen_zaak', betrokkene: wie.id },
-    (t) => toestemmingen(t, wie.id),
+    async (t) => {
+      const delingen = await delingenVan(t, wie.id);
+      return {
+        lijst: (await toestemmingen(t, wie.id)).map((x) => ({ ...x, beeld: delingen.get(x.id) ?? null })),
+        conclusies: await conclusiesVan(t, wie.id),
+      };
+    },
   );
   return {
     bron: teksten('delen'),
     terug: vandaan(request),
-    lijst,
+    ...mijn,
     klaar: ANTWOORDEN.find((k) => k === klaar) ?? null,
     sleutel: nieuweSleutel(),
   };
@@ -53,6 +62,12 @@ export async function action({ request }: Route.ActionArgs) {
     if (/^[0-9a-f-]{36}$/.test(v('id')))
       await metToegang(databank(), vraag, (t) => antwoordOpToestemming(t, wie.id, v('id'), doe));
     return redirect(`/mijn/delen?klaar=${doe}`, 303);
+  }
+  const conclusie = (['toon', 'verberg', 'weg'] as const).find((c) => c === v('doe'));
+  if (conclusie) {
+    if (/^[0-9a-f-]{36}$/.test(v('id')))
+      await metToegang(databank(), vraag, (t) => zetConclusie(t, wie.id, v('id'), conclusie));
+    return redirect('/mijn/delen', 303);
   }
   const soort = AANGEBODEN.find((s) => s === v('soort'));
   const maanden = MAANDEN.find((m) => m === v('maanden'));
@@ -134,6 +149,9 @@ function Mijn({ d, fout }: { d: D; fout: Fout }) {
           </Stapel>
         </Vlak>
       ))}
+      {d.conclusies.map((c) => (
+        <Conclusie key={c.id} c={c} />
+      ))}
       <Vlak id="loopt" titel={<Tekst k="delen.loopt" />}>
         {loopt.length === 0 ? (
           <Leeg icoon="lock-simple" zin={<Tekst k="delen.niemand" />} />
@@ -144,8 +162,15 @@ function Mijn({ d, fout }: { d: D; fout: Fout }) {
               wie: x.met,
               wat: (
                 <>
-                  <Tekst k={`delen.wat.${x.soort}`} /> <Tekst k="delen.waarom" waarden={{ waarom: x.waarom }} />{' '}
-                  <Tot dag={x.tot} />
+                  {x.beeld ? (
+                    <>
+                      <Tekst k="delen.ziet" waarden={{ met: x.met }} />
+                      <Deelbeeld beeld={x.beeld} />
+                    </>
+                  ) : (
+                    <Tekst k={`delen.wat.${x.soort}`} />
+                  )}{' '}
+                  <Tekst k="delen.waarom" waarden={{ waarom: x.waarom }} /> <Tot dag={x.tot} />
                 </>
               ),
               actie: (
@@ -167,6 +192,18 @@ function Mijn({ d, fout }: { d: D; fout: Fout }) {
           <Tekst k="delen.uBeslist" />
         </p>
       </Vlak>
+      <Vlak id="zelf" soort="zacht" titel={<Tekst k="delen.zelfGeven" />}>
+        <Stapel gat="r3">
+          <p>
+            <Tekst k="delen.zelfGevenUitleg" />
+          </p>
+          {ONTVANGERS.map((o) => (
+            <Verder key={o} href={`/mijn/delen/${o}`}>
+              <Tekst k={`delen.met.kop.${o}`} />
+            </Verder>
+          ))}
+        </Stapel>
+      </Vlak>
       <Geef d={d} fout={fout} />
       {voorbij.length > 0 && (
         <Vlak id="voorbij" soort="zacht" titel={<Tekst k="delen.voorbij" />}>
@@ -180,6 +217,31 @@ function Mijn({ d, fout }: { d: D; fout: Fout }) {
 const Tot = ({ dag }: { dag: string }) => (
   <Tekst k="delen.tot" waarden={{ dag: <bdi key="dag">{datum(dag, { jaar: true, weekdag: 'geen' })}</bdi> }} />
 );
+
+/** What a doctor gave back: the person decides who reads it. */
+function Conclusie({ c }: { c: D['conclusies'][number] }) {
+  return (
+    <Vlak id={`conclusie-${c.id}`} soort="thema" titel={<Tekst k="delen.conclusie.kop" waarden={{ van: c.van }} />}>
+      <Stapel gat="r3">
+        <p>{c.tekst}</p>
+        <p className="zacht">
+          <Tekst k={c.getoond ? 'delen.conclusie.getoond' : 'delen.conclusie.alleenU'} />
+        </p>
+        <form method="post">
+          <input type="hidden" name="id" value={c.id} />
+          <Knoppen>
+            <Knop soort="lijn" name="doe" value={c.getoond ? 'verberg' : 'toon'}>
+              <Tekst k={c.getoond ? 'delen.conclusie.verberg' : 'delen.conclusie.toon'} />
+            </Knop>
+            <Knop soort="lijn" name="doe" value="weg">
+              <Tekst k="delen.conclusie.weg" />
+            </Knop>
+          </Knoppen>
+        </form>
+      </Stapel>
+    </Vlak>
+  );
+}
 
 function Geef({ d, fout }: { d: D; fout: Fout }) {
   return (

@@ -12,6 +12,7 @@ export const routes = [
     route('klacht', 'openbaar/klacht/klacht.tsx'),
     route('klacht/antwoord', 'openbaar/klacht/antwoord.tsx'),
     route('idee', 'openbaar/idee.tsx'),
+    route('gedeeld', 'openbaar/gedeeld.tsx'),
     route('hervat', 'openbaar/hervat.tsx'),
     route('*', 'openbaar/onbekend.tsx'),
   ]),

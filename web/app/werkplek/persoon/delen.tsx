@@ -1,3 +1,4 @@
+import { conclusiesVan } from '@bijrijder/dossier/delen';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { AANGEBODEN, toestemmingen, vraagToestemming } from '@bijrijder/dossier/toestemming';
 import { Datum, Delen, Keuze, Knop, Melding, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
@@ -16,6 +17,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     bron: teksten('delen'),
     kop: await leesKop(t, params.persoon),
     lijst: await toestemmingen(t, params.persoon),
+    conclusies: await conclusiesVan(t, params.persoon),
     vandaag: t.vandaag,
     sleutel: nieuweSleutel(),
   }));
@@ -84,6 +86,22 @@ function Binnen({
             </p>
           )}
         </Vlak>
+        {d.conclusies.length > 0 && (
+          <Vlak id="conclusies" titel={<Tekst k="delen.werk.conclusie" />}>
+            <Delen
+              lijst={d.conclusies.map((c) => ({
+                id: c.id,
+                wie: (
+                  <Tekst
+                    k="delen.werk.conclusieVan"
+                    waarden={{ van: c.van, dag: <Datum key="d" iso={c.dag} weekdag="geen" /> }}
+                  />
+                ),
+                wat: c.tekst,
+              }))}
+            />
+          </Vlak>
+        )}
         {wacht.length > 0 && (
           <Vlak id="wacht" soort="zacht" titel={<Tekst k="delen.werk.wacht" waarden={{ naam: d.kop.roepnaam }} />}>
             <Delen lijst={wacht} />

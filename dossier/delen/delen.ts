@@ -1,0 +1,156 @@
+import { sql } from 'kysely';
+import type { Db, Kluis } from '../databank/index.ts';
+import { leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { geefToestemming } from '../toestemming/index.ts';
+import type { Beeld } from './stukken.ts';
+import { kies, OBJECT_VAN, type Ontvanger, stukkenIn, teDelen } from './stukken.ts';
+
+const CONTEXT = 'delingcode';
+const LANGSTE_DAGEN = 92;
+
+/** What somebody shares: with whom, why, which pieces, their own words for it, and until when (at most 92 days). */
+export type Deelvraag = {
+  soort: Ontvanger;
+  met: string;
+  waarom: string;
+  stukken: readonly string[];
+  woorden: string;
+  tot: string;
+  /** Made by `maakCode`; the same code again shares nothing new. */
+  code: string;
+};
+export type Deelfout = 'met' | 'waarom' | 'stukken' | 'woorden' | 'tot' | 'code';
+
+const DAG = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/**
+ * Give the receiver a picture of exactly what was chosen, under a consent of its own. The code is not kept, only its keyed hash.
+ * @returns what is not right, or null when it is shared
+ */
+export async function deelMetCode(t: Toegang, kluis: Kluis, persoon: string, v: Deelvraag): Promise<Deelfout | null> {
+  const code = leesCode(v.code);
+  const [met, waarom, woorden] = [v.met.trim(), v.waarom.trim(), v.woorden.trim().slice(0, 1000)];
+  if (!code) return 'code';
+  if (met.length < 2) return 'met';
+  if (waarom.length < 3) return 'waarom';
+  const uiterst = new Date(Date.parse(t.vandaag) + LANGSTE_DAGEN * 86_400_000).toISOString().slice(0, 10);
+  if (!DAG.test(v.tot) || !new Date(v.tot).toISOString().startsWith(v.tot) || v.tot <= t.vandaag || v.tot > uiterst)
+    return 'tot';
+  if (v.soort === 'arts' && woorden.length < 5) return 'woorden';
+  const beeld = kies(await teDelen(t, persoon, v.soort), v.soort, v.stukken, woorden);
+  const stukken = stukkenIn(beeld);
+  if (stukken.length === 0) return 'stukken';
+  const zoekhash = kluis.zoekhash(code, CONTEXT);
+  const al = await t.db
+    .selectFrom('deling')
+    .select('id')
+    .where('gemeente', '=', t.gemeente)
+    .where('zoekhash', '=', zoekhash)
+    .executeTakeFirst();
+  if (al) return null;
+  const toestemming = await geefToestemming(t, persoon, { soort: v.soort, met, waarom, tot: v.tot });
+  await t.db
+    .insertInto('deling')
+    .values({
+      gemeente: t.gemeente,
+      persoon,
+      toestemming,
+      soort: v.soort,
+      beeld: JSON.stringify(beeld),
+      objecten: stukken.map((s) => OBJECT_VAN[s]),
+      zoekhash,
+      gedeeld_op: t.vandaag,
+      tot: v.tot,
+    })
+    .execute();
+  return null;
+}
+
+/** What somebody shares by code, per consent. For the person only. */
+export async function delingenVan(t: Toegang, persoon: string): Promise<Map<string, Beeld>> {
+  const rijen = await t.db
+    .selectFrom('deling')
+    .select(['toestemming', 'beeld'])
+    .where('gemeente', '=', t.gemeente)
+    .where('persoon', '=', persoon)
+    .execute();
+  return new Map(rijen.map((r) => [r.toestemming, r.beeld]));
+}
+
+export type Conclusie = { id: string; van: string; tekst: string; dag: string; getoond: boolean };
+
+/** What doctors gave back: to the person all of it, to their klantmanager what the person shows. */
+export async function conclusiesVan(t: Toegang, persoon: string): Promise<Conclusie[]> {
+  const rijen = await t.db
+    .selectFrom('deling_conclusie')
+    .select(['id', 'van', 'tekst', 'dag', 'getoond_op'])
+    .where('gemeente', '=', t.gemeente)
+    .where('persoon', '=', persoon)
+    .orderBy('id', 'desc')
+    .execute();
+  return rijen.map(({ getoond_op, ...r }) => ({ ...r, getoond: getoond_op !== null }));
+}
+
+/** The person shows a conclusion to their klantmanager, hides it again, or throws it away. */
+export async function zetConclusie(
+  t: Toegang,
+  persoon: string,
+  id: string,
+  wat: 'toon' | 'verberg' | 'weg',
+): Promise<void> {
+  const plek = { gemeente: t.gemeente, persoon, id };
+  if (wat === 'weg')
+    await t.db
+      .deleteFrom('deling_conclusie')
+      .where((e) => e.and(plek))
+      .execute();
+  else
+    await t.db
+      .updateTable('deling_conclusie')
+      .set({ getoond_op: wat === 'toon' ? t.vandaag : null })
+      .where((e) => e.and(plek))
+      .execute();
+}
+
+/** What opens with a code. */
+export type Gedeeld = { soort: Ontvanger; met: string; beeld: Beeld; tot: string; conclusie: boolean };
+
+async function metCode<T>(
+  db: Db,
+  kluis: Kluis,
+  gemeente: number,
+  code: string,
+  handeling: 'lezen' | 'toevoegen',
+  fn: (t: Toegang, hash: Buffer) => Promise<T>,
+): Promise<T | null> {
+  const netjes = leesCode(code);
+  if (!netjes) return null;
+  const wie: Wie = { soort: 'openbaar', gemeente, naam: 'Bezoeker', rol: 'openbaar' };
+  return metToegang(db, { wie, handeling, object: 'toestemming', doel: 'helpen', betrokkene: 'geen' }, (t) =>
+    fn(t, kluis.zoekhash(netjes, CONTEXT)),
+  );
+}
+
+/** Open what a code is for; the person reads that it was opened. Null: no such code, stopped, or its days are over. */
+export const openDeling = (db: Db, kluis: Kluis, gemeente: number, code: string): Promise<Gedeeld | null> =>
+  metCode(db, kluis, gemeente, code, 'lezen', async (t, hash) => {
+    const { rows } =
+      await sql<Gedeeld>`select soort, met, beeld, tot, conclusie from bijrijder.deling_met_code(${hash})`.execute(
+        t.db,
+      );
+    return rows[0] ?? null;
+  });
+
+/** A doctor's conclusion: what somebody can do, never what they have. False: the code does not work (any more), or there was one already. */
+export const geefConclusie = async (
+  db: Db,
+  kluis: Kluis,
+  gemeente: number,
+  code: string,
+  { van, tekst }: { van: string; tekst: string },
+): Promise<boolean> =>
+  (await metCode(db, kluis, gemeente, code, 'toevoegen', async (t, hash) => {
+    const { rows } = await sql<{ gelukt: boolean }>`
+      select bijrijder.schrijf_conclusie(${hash}, ${van.slice(0, 80)}, ${tekst.slice(0, 500)}) as gelukt`.execute(t.db);
+    return rows[0]?.gelukt ?? false;
+  })) ?? false;
