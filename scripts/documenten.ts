@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { algoritmeregister, verwerkingsregister } from '@bijrijder/dossier/bewaren';
 import { HUIS } from '@bijrijder/dossier/databank';
 import { beleidAlsDocument } from '@bijrijder/dossier/toegang';
+import { controlelijst } from './controlelijst/controlelijst.ts';
 
 /** Pages of docs/ that are made from the code. */
 const DOCUMENTEN: Readonly<Record<string, () => string>> = {
   'docs/toegang.md': beleidAlsDocument,
   'docs/verwerkingsregister.md': verwerkingsregister,
   'docs/algoritmeregister.md': algoritmeregister,
+  'docs/controlelijst.md': controlelijst,
 };
 
 const controleer = process.argv.includes('--controleer');
