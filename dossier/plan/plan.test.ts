@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { beloof } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { pgRol, ROLLEN, type Rol } from '../databank/rollen.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
@@ -10,6 +11,7 @@ import {
   kiesVorm,
   legMeldingVast,
   legOp,
+  nuVan,
   planVan,
   stapErbij,
   stelVoor,
@@ -112,6 +114,25 @@ const WIJZIG: Record<(typeof EIGEN)[number], string> = {
   stap: "tekst = 'anders'",
   begeleidingsvorm: "vorm = 'dichtbij'",
 };
+
+test('the first page knows the step of now and the first promise that is open, of this person only', async () => {
+  const nu = () => doe(zelf(), 'plan', 'lezen', (t) => nuVan(t, hanna));
+  expect(await nu()).toEqual({ stap: null, belofte: null });
+  const { stappen } = await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, hanna));
+  await doe(zelf(), 'plan', 'wijzigen', (t) => veranderStap(t, hanna, stappen.at(-1)!.id, { stand: 'nu' }));
+  await metToegang(
+    app.db,
+    { wie: km(), handeling: 'toevoegen', object: 'contact', doel: 'begeleiding', betrokkene: hanna },
+    async (t) => {
+      await beloof(t, hanna, 'de fiets', '2026-05-04');
+      await beloof(t, hanna, 'bellen over de kar', '2026-04-30');
+    },
+  );
+  expect(await nu()).toEqual({
+    stap: 'Bellen',
+    belofte: { wat: 'bellen over de kar', voor: '2026-04-30', door: 'Milan' },
+  });
+});
 
 test('nobody but the person writes their words: every role, every way', async () => {
   const foto = async () =>
