@@ -28,7 +28,7 @@ const STROKEN_MAANDEN = 6;
 
 /**
  * Facts, state before and accounts of the households from `van` to `tot`, as recorded up to `peil`. A handful of range queries for any
- * number of households, put together here: no join whose plan can go wrong on fresh tables.
+ * number of households, put together here: no join whose plan can go wrong on fresh tables (`offset 0` keeps a look-up a look-up).
  * @param omOpTeSlaan false when nothing is stored or paid: without accounts and promises, which a role may not even see
  */
 export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSlaan = true): Promise<Geladen[]> {
@@ -199,7 +199,7 @@ async function laadBeloften(
   const { rows } = await sql<{ huishouden: string; opgave: string; bedrag_cent: number }>`
     select huishouden, opgave, bedrag_cent from belofte b
     where gemeente = ${gemeente} and huishouden between ${van} and ${tot} and maand = ${maand} and gedaan_op <= ${peil}::timestamptz
-      and not exists (select 1 from opgave t where t.gemeente = b.gemeente and t.over = b.opgave)
+      and not exists (select 1 from opgave t where t.gemeente = b.gemeente and t.over = b.opgave offset 0)
     order by huishouden, opgave`.execute(db);
   return new Map(rows.map((r) => [r.huishouden, { opgave: r.opgave, cent: r.bedrag_cent }]));
 }
@@ -213,7 +213,7 @@ async function laadVoorschotten(
     select p.huishouden, sum(p.bedrag_cent)::int as cent from betaling p
     where p.gemeente = ${gemeente} and p.huishouden between ${van} and ${tot} and p.maand = ${maand} and p.doel = 'voorschot' and p.gemaakt_op <= ${peil}::timestamptz
       and not exists (select 1 from betaling_gebeurtenis g where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand and g.doel = p.doel
-        and g.bestemming = p.bestemming and g.poging = p.poging and g.soort in ('geweigerd', 'teruggekomen'))
+        and g.bestemming = p.bestemming and g.poging = p.poging and g.soort in ('geweigerd', 'teruggekomen') offset 0)
     group by p.huishouden`.execute(db);
   return new Map(rows.map((r) => [r.huishouden, r.cent]));
 }
