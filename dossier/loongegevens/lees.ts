@@ -22,6 +22,8 @@ export class LeveringFout extends Error {
 }
 
 const MAXIMUM_BYTES = 500 * 1024 * 1024;
+/** Longest line in characters; ours have some three hundred. */
+const LANGSTE_REGEL = 5_000;
 const MAXIMUM_CENT = 10_000_000_00;
 
 /**
@@ -79,6 +81,8 @@ class Nee extends Error {
 }
 
 function leesRegel(rij: string, nummer: number): { inhoud: Loonregel } | Weigering {
+  if (rij.length > LANGSTE_REGEL)
+    return { regel: nummer, kolom: null, reden: 'deze regel is veel te lang', doe: 'Vraag deze regel opnieuw op.' };
   const velden = splits(rij);
   if (!velden || velden.length !== KOLOMMEN.length) {
     const reden = velden

@@ -85,8 +85,16 @@ describe('delivery of wage data', () => {
     ['a line lost', (t: string) => t.split('\n').toSpliced(1, 1).join('\n')],
     ['other columns', (t: string) => t.replace('ritme', 'rythme')],
     ['empty', () => ''],
+    ['a page of a website', () => '<html><script>alert(1)</script></html>'],
+    ['nothing but zeros', () => '\0'.repeat(100_000)],
   ])('refuses a file that is %s as a whole', (_, maak) => {
     expect(() => leesLevering(bytes(maak(schrijfLevering(april))))).toThrow(LeveringFout);
+  });
+
+  it('refuses what is no text at all, and a line that goes on and on without reading it', () => {
+    expect(() => leesLevering(Buffer.from('504b030414000000ff', 'hex'))).toThrow(/UTF-8/);
+    const levering = leesLevering(bytes([KOLOMMEN.join(';'), ';'.repeat(1_000_000), 'EINDE;1'].join('\n')));
+    expect(levering.geweigerd).toMatchObject([{ regel: 2, kolom: null, reden: 'deze regel is veel te lang' }]);
   });
 
   it('never fails in another way', () => {
