@@ -43,10 +43,16 @@ export async function mutaties(
     if (nr % 5 === 0) velden = velden.map(([naam, w]) => [naam, w === 'Een paar gewone woorden.' ? SCRIPT : w]);
     const { body, type } = vermom(velden, gooi(), kies);
     const doel = gooi() < 0.1 ? vulIn(f.doel.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, ':id'), () => kies(echt)) : f.doel;
-    const a = await m.stuur(b, doel, { body, type }, `mutatie ${nr}`);
+    const a = await m.stuur(b, gooi() < 0.08 ? alsData(doel) : doel, { body, type }, `mutatie ${nr}`);
     // what was stored must not come back as script
     if (a.naar?.startsWith('/') && nr % 3 === 0) await m.doe(b, a.naar, {}, `na mutatie ${nr}`);
   }
+}
+
+/** The address at which a page gives its data, without the page around it. */
+function alsData(doel: string): string {
+  const [pad = '', ...vraag] = doel.split('?');
+  return [pad === '/' ? '/_root.data' : `${pad}.data`, ...vraag].join('?');
 }
 
 /** The same fields as a form, as parts, as parts that stop halfway, as JSON, or as half of something. */
