@@ -5,8 +5,8 @@ import type { Bezoeker } from './http.ts';
 import type { Basis } from './rondgang.ts';
 import type { Meting } from './uitslag.ts';
 
-/** Longest that somebody else may wait while a bad file is being opened, in ms. */
-const HOOGSTENS_WACHTEN = 5_000;
+/** Longest that somebody else may wait while a bad file is being opened, in ms; on a busy machine every page takes seconds. */
+const HOOGSTENS_WACHTEN = 15_000;
 const BEELD = /^\/(?:mijn\/stuk|mijn\/nazorg\/beeld)\//;
 
 /** Every bad file through every field that takes files; meanwhile the pages must stay quick, and no file may come back as it was. */

@@ -31,7 +31,7 @@ export async function traag(m: Meting, b: Bezoeker, kort: boolean): Promise<void
       const van = performance.now();
       await m.doe(b, '/', {}, 'naast trage verbindingen');
       const wacht = performance.now() - van;
-      if (wacht > 5_000)
+      if (wacht > 15_000)
         m.uit.klappen.push(`naast ${HOEVEEL} trage verbindingen wachtte een ander ${Math.round(wacht)} ms`);
     }
     if (kort) return;
