@@ -16,7 +16,7 @@ import { haalVersie, versieMetOuderSchema } from './stilstand/versie.ts';
 import { controleerNode } from './versie.ts';
 
 controleerNode();
-const PER_SECONDE = 20;
+const PER_SECONDE = Number(process.env.PER_SECONDE ?? 10);
 const begin = performance.now();
 const zeg = (regel: string) =>
   process.stdout.write(`${((performance.now() - begin) / 1000).toFixed(1).padStart(6)} s  ${regel}\n`);
@@ -64,6 +64,7 @@ try {
   zeg(`oud: ${oud.kort} (${oud.wat})`);
   let [een, twee] = [await start('oud 1', oud.map), await start('oud 2', oud.map)];
   const db = new pg.Client({ connectionString: beheerUrl });
+  db.on('error', () => {});
   await db.connect();
   const schema = async () => (await db.query<{ n: number }>('select count(*)::int as n from migratie')).rows[0]!.n;
   const koekjes: string[] = [];
@@ -134,6 +135,9 @@ try {
   await stop(een);
   await db.end();
   await verdeler.stop();
+} catch (fout) {
+  fouten += 1;
+  zeg(`FOUT  ${(fout as Error).message}`);
 } finally {
   for (const server of levend) {
     server.proces.kill('SIGKILL');

@@ -25,7 +25,7 @@ export async function startServer(naam: string, map: string, omgeving: Record<st
   const weg = new Promise<number | NodeJS.Signals | null>((klaar) =>
     proces.once('exit', (code, sein) => klaar(sein ?? code)),
   );
-  const tot = performance.now() + 240_000;
+  const tot = performance.now() + 400_000;
   while (!(await isGereed(poort))) {
     if (proces.exitCode !== null || performance.now() > tot) {
       proces.kill('SIGKILL');

@@ -14,6 +14,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
     'terugvragen: één voorstel per regel',
   ],
   'beheer/bewaren.tsx': ['kijk wat weg kan', 'aan of uit'],
+  'beheer/contact.tsx': ['contactpunten: hetzelfde twee keer zeggen is hetzelfde'],
   'beheer/begin.tsx': ['volgende dag: één regel per dag'],
   'beheer/jaar/jaar.tsx': ['jaaropgave: één per persoon en jaar'],
   'beheer/maand/bank.tsx': [

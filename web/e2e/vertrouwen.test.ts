@@ -177,3 +177,27 @@ test('the person asks to keep longer, reads until when, and stops it', async () 
   await ilse.getByRole('button', { name: 'Stop hiermee' }).click();
   expect(await blad.textContent()).not.toContain('U vroeg dit zelf.');
 });
+
+test('where anybody can turn to: said by the manager, read in security.txt and on the accessibility page', async () => {
+  const joost = await nieuwePagina({ maat: 'bureau' });
+  await logIn(joost, 'Joost', '/beheer/contact');
+  await joost.getByLabel('Wie een lek in de beveiliging vindt').fill('javascript:alert(1)');
+  await joost.getByLabel('Waarom?').fill('Het adres van ons team');
+  await joost.getByRole('button', { name: 'Bewaar' }).click();
+  expect(await joost.locator('main').textContent()).toContain('Dit is geen adres');
+  expect(await joost.getByLabel('Waarom?').inputValue()).toBe('Het adres van ons team');
+  await joost.getByLabel('Wie een lek in de beveiliging vindt').fill('veilig@voorbeeldstad.test');
+  await joost.getByRole('button', { name: 'Bewaar' }).click();
+  await joost.waitForURL(/klaar/);
+  await keurToegankelijkheid(joost);
+  const tekst = await (await fetch(adres('/.well-known/security.txt'))).text();
+  expect(tekst).toMatch(/^Contact: mailto:veilig@voorbeeldstad\.test$/m);
+  const dagen = (Date.parse(/^Expires: (.+)$/m.exec(tekst)![1]!) - Date.now()) / 86_400_000;
+  expect(dagen).toBeGreaterThan(30);
+  expect(dagen).toBeLessThan(365);
+  for (const taal of ['nl', 'ar'] as const) {
+    const iemand = await nieuwePagina({ taal, maat: 'smal' });
+    await iemand.goto(adres('/toegankelijkheid'));
+    await keurToegankelijkheid(iemand);
+  }
+});

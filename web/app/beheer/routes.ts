@@ -15,6 +15,7 @@ export const routes = [
     route('jaar/:jaar?', 'beheer/jaar/jaar.tsx'),
     route('bewaren', 'beheer/bewaren.tsx'),
     route('audit', 'beheer/audit/audit.tsx'),
+    route('contact', 'beheer/contact.tsx'),
     route('maand/:maand/nakijken/:reden', 'beheer/maand/nakijken.tsx'),
   ]),
   route('beheer/maand/bank/:bestand.xml', 'beheer/maand/bestand.ts'),

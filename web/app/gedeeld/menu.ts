@@ -129,6 +129,13 @@ const KAMERS: readonly Kamer[] = [
     rollen: OVERZICHT,
   },
   {
+    pad: '/beheer/contact',
+    tekst: 'beheer.menu.contact',
+    bij: 'beheer.kamer.contact',
+    icoon: 'phone',
+    rollen: OVERZICHT,
+  },
+  {
     pad: '/beheer/bewaren',
     tekst: 'beheer.menu.bewaren',
     bij: 'beheer.kamer.bewaren',

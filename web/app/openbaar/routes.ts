@@ -9,6 +9,7 @@ export const routes = [
     route('zo-rekenen-wij', 'openbaar/regels/lijst.tsx'),
     route('zo-rekenen-wij/:blad', 'openbaar/regels/blad.tsx'),
     route('privacy', 'openbaar/privacy.tsx'),
+    route('toegankelijkheid', 'openbaar/toegankelijkheid.tsx'),
     route('klacht', 'openbaar/klacht/klacht.tsx'),
     route('klacht/antwoord', 'openbaar/klacht/antwoord.tsx'),
     route('idee', 'openbaar/idee.tsx'),

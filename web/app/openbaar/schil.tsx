@@ -39,6 +39,7 @@ function Schil({
         { href: '/zo-rekenen-wij', tekst: t('rekenhulp.zoRekenenWij') },
         { href: '/klacht', tekst: t('openbaar.klachtDoen') },
         { href: '/privacy', tekst: t('openbaar.privacy') },
+        { href: '/toegankelijkheid', tekst: t('openbaar.toegankelijkheid') },
       ]}
       labels={{
         naarInhoud: t('algemeen.naarInhoud'),
