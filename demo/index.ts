@@ -1,1 +1,2 @@
+export { stuurVoorbeeldbrieven } from './brieven.ts';
 export { bevolking, laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from './voorbeeldstad.ts';

@@ -1,4 +1,4 @@
-import { laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from '@bijrijder/demo';
+import { laadVoorbeeldstad, PERSONAS, stuurVoorbeeldbrieven, VOORBEELDSTAD } from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
 import { maakJaaropgaven } from '@bijrijder/dossier/jaaropgave';
 import { historie, historiemaanden } from '@bijrijder/dossier/maandrun';
@@ -7,6 +7,7 @@ import { meldWatEindigt } from '@bijrijder/dossier/werk';
 import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
 import { besluitdagVan } from '@bijrijder/huishoudgeld';
 import { type Draaiend, type Serveropties, startServer } from '@bijrijder/web';
+import { vertaler } from '@bijrijder/web/server';
 import pg from 'pg';
 
 /** The whole product, running. */
@@ -53,6 +54,10 @@ export async function startProduct(
       const werker = { soort: 'taak', gemeente: VOORBEELDSTAD.code, naam: 'nazorg-bijwerken', rol: 'werker' } as const;
       await werkNazorgBij(databank.werk.db, werker);
       await meldWatEindigt(databank.werk.db, { ...werker, naam: 'werk-eindigt' });
+      const w = vertaler('nl');
+      await stuurVoorbeeldbrieven(databank.app.db, VOORBEELDSTAD.code, (regel) =>
+        w(`specificatie.regel.${regel}` as Parameters<typeof w>[0]),
+      );
       voortgang(`${gedaan} maanden van ${VOORBEELDSTAD.naam} zijn verrekend.`);
     }
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);

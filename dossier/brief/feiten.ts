@@ -1,4 +1,4 @@
-import { bezwarenVan } from '../bezwaar/index.ts';
+import { type Bezwaar, bezwarenVan } from '../bezwaar/index.ts';
 import { afsprakenVan, gesprekkenVan, toezeggingenVan } from '../contact/index.ts';
 import { huishoudenVan } from '../feiten/index.ts';
 import { type Blok, bedragTekst, dagTekst, type Stuk } from '../papier/index.ts';
@@ -136,11 +136,15 @@ async function maand(t: Toegang, persoon: string, uit: Briefpunten, regelnaam: R
 
 async function bezwaar(t: Toegang, uit: Briefpunten): Promise<void> {
   const [open] = (await bezwarenVan(t)).filter((b) => b.einde === null);
-  if (!open) return;
-  uit.waarden.bezwaar_dag = { dag: open.ontvangenOp };
-  uit.waarden.bezwaar_uiterlijk = { dag: open.uiterlijk, jaar: true };
-  uit.waarden.bezwaar_maand = maandTekst(open.maand);
+  if (open) Object.assign(uit.waarden, bezwaarwaarden(open));
 }
+
+/** What a letter says of one objection. */
+export const bezwaarwaarden = (b: Pick<Bezwaar, 'ontvangenOp' | 'uiterlijk' | 'maand'>): Record<string, Stuk> => ({
+  bezwaar_dag: { dag: b.ontvangenOp },
+  bezwaar_uiterlijk: { dag: b.uiterlijk, jaar: true },
+  bezwaar_maand: maandTekst(b.maand),
+});
 
 async function plan(t: Toegang, persoon: string, uit: Briefpunten): Promise<void> {
   const p = await planVan(t, persoon);

@@ -1,5 +1,6 @@
 import './tabellen.ts';
 
+export { type Bevestiging, bevestigingVan, bevestigOntvangst } from './bevestiging.ts';
 export {
   beginConcept,
   bewaarConcept,
@@ -17,4 +18,5 @@ export type { Bellen, Briefinhoud } from './inhoud.ts';
 export { type Brief, type Briefregel, brievenVan, leesBrief, pdfVan } from './lezen.ts';
 export { SJABLONEN, type Sjabloon, sjabloonboek, sjabloonOp } from './sjabloon.ts';
 export { type Kring, POGINGEN, type Poging } from './tabellen.ts';
+export { schrijfUit } from './uitschrijven.ts';
 export { EerstSpreken, laatstePoging, legPogingVast, omslagVan, papierVoor, stuurBrief } from './versturen.ts';

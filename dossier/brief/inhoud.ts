@@ -38,6 +38,8 @@ export type Omslag = {
   kenmerk: string;
   bellen: Bellen;
   ondertekening: { naam: string; functie: string };
+  /** The municipality is an example: nobody in the letter exists. */
+  voorbeeld: boolean;
 };
 
 const DAGEN = ['', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
@@ -76,6 +78,9 @@ export function maakPapier(inhoud: Briefinhoud, o: Omslag): Papier {
           dagen: opsomming(dagen),
         }),
       },
+      ...(o.voorbeeld && kader.verzonnen
+        ? [{ soort: 'klein' as const, delen: [kader.verzonnen.replace('{gemeente}', o.gemeente)] }]
+        : []),
     ],
     ondertekening: { groet: kader.groet, namens: kader.namens.replace('{gemeente}', o.gemeente), ...o.ondertekening },
     talen: kader.talen,

@@ -54,6 +54,8 @@ const kader = z.strictObject({
   regels: zin,
   bladzijde: zin,
   talen: z.array(z.strictObject({ taal: z.string(), zin })),
+  /** Said at the foot of a letter of a municipality that does not exist. */
+  verzonnen: zin.optional(),
 });
 export type Sjabloon = z.infer<typeof sjabloon>;
 export type Sjabloonblok = z.infer<typeof blok>;

@@ -68,6 +68,15 @@ export async function omslagVan(
   };
 }
 
+async function isVoorbeeld(t: Toegang): Promise<boolean> {
+  const { is_voorbeeld } = await t.db
+    .selectFrom('gemeente')
+    .select('is_voorbeeld')
+    .where('code', '=', t.gemeente)
+    .executeTakeFirstOrThrow();
+  return is_voorbeeld;
+}
+
 /** The colleague who acts, as a letter names them; null for a job. */
 async function zelf(t: Toegang) {
   if (t.wie.soort !== 'medewerker') return null;
@@ -94,6 +103,7 @@ export async function papierVoor(
     kenmerk,
     bellen,
     ondertekening: { naam: tekent.naam, functie: tekent.functie },
+    voorbeeld: await isVoorbeeld(t),
   });
   return { papier, bellen, kenmerk };
 }

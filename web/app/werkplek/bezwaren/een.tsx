@@ -1,5 +1,6 @@
 import {
   type Behandelstap,
+  type Bezwaar,
   bezwarenVan,
   schrijfBezwaarstap,
   type Uitkomst,
@@ -19,10 +20,13 @@ import {
   nieuweSleutel,
   teksten,
   verzoek,
+  type WieMedewerker,
 } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { Antwoordvorm } from '../antwoordvorm.tsx';
 import type { Route } from './+types/een.ts';
+import { doeBevestiging, leesBevestiging } from './bevestiging.server.ts';
+import { Bevestigen } from './bevestiging.tsx';
 
 const STAPPEN = ['gehoord', 'afgezien_van_horen', 'geschorst', 'niet_geschorst', 'verdaagd'] as const;
 const UITKOMSTEN = [
@@ -35,28 +39,38 @@ const UITKOMSTEN = [
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'teamleider');
   const id = eisId(params.bezwaar);
-  const gevonden = await metToegang(
-    databank(),
-    { wie, handeling: 'lezen', object: 'bezwaar', doel: 'bezwaar_behandelen', betrokkene: 'eigen klanten' },
-    async (t) => ({ vandaag: t.vandaag, b: (await bezwarenVan(t)).find((een) => een.id === id) }),
-  );
-  const { b, vandaag } = gevonden;
-  if (!b) throw new Response(null, { status: 404 });
+  const { b, vandaag } = await vind(wie, id);
   // the law and the facts of that day, calculated again
   const na = await herbereken(verzoek().databank.werk.db, gemeente().code, b.maand, b.huishouden);
   return {
-    bron: teksten('rechten', 'behandelen'),
+    bron: teksten('rechten', 'behandelen', 'schrijven'),
     vandaag,
+    bevestiging: await leesBevestiging(wie, b),
     b: { ...b, volgende: volgendeStap(b) },
     sleutel: nieuweSleutel(),
     afwijking: na.afwijkend[0]?.wat ?? null,
   };
 }
 
+/** One objection; 404 when it is not there, or not for this colleague. */
+async function vind(wie: WieMedewerker, id: string): Promise<{ b: Bezwaar; vandaag: string }> {
+  const { b, vandaag } = await metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'bezwaar', doel: 'bezwaar_behandelen', betrokkene: 'eigen klanten' },
+    async (t) => ({ vandaag: t.vandaag, b: (await bezwarenVan(t)).find((een) => een.id === id) }),
+  );
+  if (!b) throw new Response(null, { status: 404 });
+  return { b, vandaag };
+}
+
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'teamleider');
   const id = eisId(params.bezwaar);
   const vorm = await request.formData();
+  if (vorm.has('doe')) {
+    const mist = await doeBevestiging(wie, (await vind(wie, id)).b, vorm);
+    return mist ? data(mist, 400) : redirect(`/werkplek/bezwaren/${id}`, 303);
+  }
   const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
   const terug = (fout: 'leeg' | 'uitkomst' | 'weg' | 'al_klaar' | 'al_verdaagd' | 'te_laat' | 'niet_gehoord') =>
     data({ fout, tekst, soort: String(vorm.get('soort') ?? '') }, 400);
@@ -92,8 +106,9 @@ export default function BezwaarAanBureau({ loaderData, actionData }: Route.Compo
   );
 }
 
-function Een({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.ComponentProps['actionData'] }) {
+function Een({ d, v: uit }: { d: Route.ComponentProps['loaderData']; v: Route.ComponentProps['actionData'] }) {
   const t = useTekst();
+  const v = uit && 'fout' in uit ? uit : undefined;
   return (
     <Stapel gat="r5">
       <title>{t('behandelen.bezwaren.kop')}</title>
@@ -116,6 +131,9 @@ function Een({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.Compone
       <Verder href={`/werkplek/bezwaren/${d.b.id}/bewaren`}>
         <Tekst k="behandelen.vasthouden.kop" />
       </Verder>
+      {d.bevestiging && (
+        <Bevestigen naam={d.b.naam} {...d.bevestiging} poging={uit && 'poging' in uit ? uit : undefined} />
+      )}
       {!d.b.einde && (
         <>
           <Antwoordvorm

@@ -16,7 +16,7 @@ export function EerstSpreken({
   fout,
 }: {
   naam: string;
-  concept: Concept;
+  concept: Pick<Concept, 'eerstSpreken' | 'poging'>;
   sleutel: string;
   voorkeur: Voorkeur | null;
   fout: { poging: true; tekst: string } | undefined;

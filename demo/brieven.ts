@@ -1,0 +1,97 @@
+import {
+  laatstePoging,
+  leesBrief,
+  legPogingVast,
+  type Regelnaam,
+  schrijfUit,
+  stuurBrief,
+} from '@bijrijder/dossier/brief';
+import type { Db } from '@bijrijder/dossier/databank';
+import { nazorgVan } from '@bijrijder/dossier/nazorg';
+import { metToegang, type Toegang, type Wie } from '@bijrijder/dossier/toegang';
+import { CLIENTEN, type Clientpersona, MEDEWERKERS } from './mensen.ts';
+
+type Voorbeeldbrief = {
+  aan: string;
+  sjabloon: string;
+  /** The day on which it was sent. */
+  op: string;
+  /** What was said before it, on that day. */
+  gesproken?: string;
+  velden(t: Toegang, persoon: string): Promise<Record<string, string>>;
+};
+
+const BRIEVEN: readonly Voorbeeldbrief[] = [
+  {
+    aan: 'Hanna',
+    sjabloon: 'besluit',
+    op: '2026-04-07',
+    gesproken: 'Ik vertelde hoe het bedrag van maart tot stand kwam. Hanna vond het duidelijk.',
+    velden: async () => ({
+      waardoor: 'Wij rekenden met de loonstrook die u doorgaf. U deed alles op tijd en goed.',
+      betekent: '',
+    }),
+  },
+  {
+    aan: 'Hanna',
+    sjabloon: 'afspraken',
+    op: '2026-04-17',
+    velden: async () => ({
+      bedankt:
+        'U vertelde hoe het gaat bij De Ketel, en wat u zelf al uitzocht over de fiets. Dat was fijn om te horen.',
+      erbij: '',
+    }),
+  },
+  {
+    aan: 'Maryam',
+    sjabloon: 'uitnodiging',
+    op: '2026-04-21',
+    gesproken: 'Wij kozen samen dag en plek. De tolk is gevraagd.',
+    velden: async () => ({ waarover: 'Wij praten over uw diploma en wat u ermee wilt doen. Een tolk is erbij.' }),
+  },
+  {
+    aan: 'Daan',
+    sjabloon: 'nazorg',
+    op: '2026-03-01',
+    velden: async (t, persoon) => ({
+      dag: (await nazorgVan(t, persoon))?.van ?? '',
+      wens: 'U maakt nu elke dag iets moois van hout. Ik wens u veel plezier met uw vak.',
+    }),
+  },
+];
+
+/**
+ * Sends the invented letters of Voorbeeldstad the way every letter goes, on the day they bear, and lets the person read each.
+ * @param regelnaam names of the lines of a specification
+ */
+export async function stuurVoorbeeldbrieven(db: Db, gemeente: number, regelnaam: Regelnaam): Promise<void> {
+  const milan = MEDEWERKERS[0]!;
+  const wie: Wie = { soort: 'medewerker', gemeente, id: milan.id, naam: milan.naam, rol: 'klantmanager' };
+  for (const b of BRIEVEN) {
+    const aan = CLIENTEN.find((c) => c.naam.startsWith(`${b.aan} `))!;
+    const brief = await metToegang(
+      db,
+      { wie, handeling: 'toevoegen', object: 'brief', doel: 'begeleiding', betrokkene: aan.persoon },
+      (t) => verstuur({ ...t, vandaag: b.op }, aan, b, regelnaam),
+    );
+    await metToegang(
+      db,
+      {
+        wie: { soort: 'persoon', gemeente, id: aan.persoon, naam: aan.naam, rol: 'client' },
+        handeling: 'lezen',
+        object: 'brief',
+        doel: 'eigen_zaak',
+        betrokkene: aan.persoon,
+      },
+      (t) => leesBrief(t, aan.persoon, brief),
+    );
+  }
+}
+
+async function verstuur(t: Toegang, aan: Clientpersona, b: Voorbeeldbrief, regelnaam: Regelnaam): Promise<string> {
+  const poging = b.gesproken
+    ? await legPogingVast(t, aan.persoon, { hoe: 'bellen', gesproken: true, tekst: b.gesproken })
+    : ((await laatstePoging(t, aan.persoon))?.id ?? null);
+  const inhoud = await schrijfUit(t, aan.persoon, b.sjabloon, await b.velden(t, aan.persoon), regelnaam);
+  return (await stuurBrief(t, aan.persoon, inhoud, poging)).id;
+}
