@@ -17,7 +17,7 @@ type Voorbeeldbrief = {
   /** The day on which it was sent. */
   op: string;
   /** What was said before it, on that day. */
-  gesproken?: string;
+  gesproken: string;
   velden(t: Toegang, persoon: string): Promise<Record<string, string>>;
 };
 
@@ -36,6 +36,7 @@ const BRIEVEN: readonly Voorbeeldbrief[] = [
     aan: 'Hanna',
     sjabloon: 'afspraken',
     op: '2026-04-17',
+    gesproken: 'Hanna vond het goed dat ik onze afspraken opschrijf.',
     velden: async () => ({
       bedankt:
         'U vertelde hoe het gaat bij De Ketel, en wat u zelf al uitzocht over de fiets. Dat was fijn om te horen.',
@@ -53,6 +54,7 @@ const BRIEVEN: readonly Voorbeeldbrief[] = [
     aan: 'Daan',
     sjabloon: 'nazorg',
     op: '2026-03-01',
+    gesproken: 'Ik feliciteerde Daan met zijn baan. Hij vond een brief om te bewaren fijn.',
     velden: async (t, persoon) => ({
       dag: (await nazorgVan(t, persoon))?.van ?? '',
       wens: 'U maakt nu elke dag iets moois van hout. Ik wens u veel plezier met uw vak.',
@@ -89,9 +91,7 @@ export async function stuurVoorbeeldbrieven(db: Db, gemeente: number, regelnaam:
 }
 
 async function verstuur(t: Toegang, aan: Clientpersona, b: Voorbeeldbrief, regelnaam: Regelnaam): Promise<string> {
-  const poging = b.gesproken
-    ? await legPogingVast(t, aan.persoon, { hoe: 'bellen', gesproken: true, tekst: b.gesproken })
-    : ((await laatstePoging(t, aan.persoon))?.id ?? null);
+  const poging = await legPogingVast(t, aan.persoon, { hoe: 'bellen', gesproken: true, tekst: b.gesproken });
   const inhoud = await schrijfUit(t, aan.persoon, b.sjabloon, await b.velden(t, aan.persoon), regelnaam);
   return (await stuurBrief(t, aan.persoon, inhoud, poging)).id;
 }

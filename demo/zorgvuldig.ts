@@ -175,6 +175,7 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
       op: '2026-03-18',
     },
   ]);
+  await laadCasus(klant, gemeente);
   const henk = wie('Henk');
   const { rows } = await klant.query<{ huishouden: string }>(
     "select huishouden from huishouden_lid where gemeente = $1 and persoon = $2 and rol = 'aanvrager' and tot is null",
@@ -214,6 +215,46 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
       dag: '2026-04-20',
       tekst: 'Een training in de avond, of eerst rust.',
       tekst2: 'Dat weten wij pas als wij zijn kant kennen.',
+    },
+  ]);
+}
+
+/** A question of Tineke on the table, to which Milan has not answered yet. */
+async function laadCasus(klant: pg.ClientBase, gemeente: number): Promise<void> {
+  const collega = (naam: string): string => MEDEWERKERS.find((m) => m.naam.startsWith(naam))!.id;
+  const { rows } = await klant.query<{ persoon: string }>(
+    "select persoon from begeleiding where gemeente = $1 and gebruiker = $2 and soort = 'klantmanager' order by id limit 1",
+    [gemeente, collega('Tineke')],
+  );
+  if (!rows[0]) return;
+  const casus = demoId(9700);
+  await vul(klant, 'casus', [
+    {
+      gemeente,
+      id: casus,
+      gebruiker: collega('Tineke'),
+      vraag: 'Hoe kan zij werken, zonder dat de taalles stopt?',
+      achtergrond: 'Het werk is er alleen in de ochtend. De les ook. Zij haalde al A2, met twee jonge kinderen.',
+      client_woorden:
+        'In de ochtend leer ik. Mijn hoofd is dan vrij. Als ik in de ochtend moet werken, verlies ik de taal.',
+      met_naam: false,
+      client: 'erbij',
+      gesteld_op: '2026-04-27',
+    },
+  ]);
+  await vul(klant, 'casus_persoon', [{ gemeente, casus, persoon: rows[0].persoon }]);
+  await vul(
+    klant,
+    'casus_lid',
+    ['Milan', 'Noor', 'Rachid'].map((naam) => ({ gemeente, casus, gebruiker: collega(naam) })),
+  );
+  await vul(klant, 'casus_advies', [
+    {
+      gemeente,
+      casus,
+      gebruiker: collega('Rachid'),
+      tekst: 'Nog zeven maanden tot B1. Een dag minder les kost bijna een jaar.',
+      op: '2026-04-28',
     },
   ]);
 }

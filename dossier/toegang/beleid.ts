@@ -175,7 +175,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       plan: L,
       besluit: ['lezen', 'besluiten'],
       afstemming: ['lezen', 'besluiten'],
-      horen: L,
+      horen: ['lezen', 'besluiten'],
       contact: L,
       belofte: L,
       overdracht: LTW,

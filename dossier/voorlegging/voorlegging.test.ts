@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
-import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { antwoordOpVoorlegging, legGehoordVast, legVoor, noteerHoren, stemIn, voorleggingenVan } from './index.ts';
 
 const { app, beheer, inrichten } = await proefDatabank();
@@ -113,7 +113,35 @@ test('who does not answer is heard first, then a second colleague who did none o
   await alsMilan((t) => stemIn(t, mens, id, 'Eens met mijzelf.'));
   expect((await nu()).eens).toBe(false);
   await expect(vast()).rejects.toThrow('Leg het eerst voor');
-  await alsTineke((t) => stemIn(t, mens, id, 'Ik las mee en ben het eens.'));
+  // a teamleider who was asked may be the second one, and does nothing else
+  const leider = await inrichten(G, async (db) => {
+    const { id: wie } = await db
+      .insertInto('gebruiker')
+      .values({ gemeente: G, naam: 'Fatma', functie: 'teamleider', subject: 'f' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await sql`insert into inzage_verzoek (gemeente, gebruiker, persoon, doel, reden, tot)
+      values (${G}, ${wie}, ${mens}, 'toezicht_op_werk', 'Tweede collega', now() + interval '8 hours')`.execute(db);
+    return wie;
+  });
+  const alsFatma = (handeling: 'lezen' | 'toevoegen' | 'besluiten', fn: (t: Toegang) => Promise<unknown>) =>
+    metToegang(
+      app.db,
+      {
+        wie: { soort: 'medewerker', gemeente: G, id: leider, naam: 'Fatma', rol: 'teamleider' },
+        handeling,
+        object: 'horen',
+        doel: 'toezicht_op_werk',
+        betrokkene: mens,
+      },
+      fn,
+    );
+  expect(await alsFatma('lezen', (t) => voorleggingenVan(t, mens))).toHaveLength(3);
+  await expect(alsFatma('toevoegen', async () => {})).rejects.toThrow(Geweigerd);
+  await expect(alsFatma('besluiten', (t) => noteerHoren(t, mens, id, { ...horen, dag: '2026-04-28' }))).rejects.toThrow(
+    /row-level security/,
+  );
+  await alsFatma('besluiten', (t) => stemIn(t, mens, id, 'Ik las mee en ben het eens.'));
   expect(await nu()).toMatchObject({ eens: true, vastgelegd: false });
   await vast();
   expect(await nu()).toMatchObject({ vastgelegd: true, antwoord: null });
@@ -123,7 +151,7 @@ test('who does not answer is heard first, then a second colleague who did none o
     'Tineke akkoord',
     'Milan gehoord',
     'Milan akkoord',
-    'Tineke akkoord',
+    'Fatma akkoord',
   ]);
   expect(gelezen!.vastgelegd).toBe(true);
 });

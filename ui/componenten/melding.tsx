@@ -96,10 +96,10 @@ export function Wacht({ zin }: { zin: ReactNode }) {
 }
 
 /** Wie dit ook leest, boven alles wat een medewerker schrijft. */
-export function Meeleest({ children }: { children: ReactNode }) {
+export function Meeleest({ icoon = 'eye', children }: { icoon?: IcoonNaam; children: ReactNode }) {
   return (
     <p className="meeleest">
-      <Icoon naam="eye" />
+      <Icoon naam={icoon} />
       <span>{children}</span>
     </p>
   );

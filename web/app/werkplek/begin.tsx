@@ -192,7 +192,7 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
             >
               <p>{g.vraag}</p>
               <p className="boven-r3">
-                <Knop soort="lijn" href={`/werkplek/casuistiek#casus-${g.id}`}>
+                <Knop soort="lijn" href={`/werkplek/casuistiek/${g.id}`}>
                   <Tekst k="werkplek.dag.denkMee" />
                 </Knop>
               </p>

@@ -26,6 +26,7 @@ export const routes = [
     route('mensen/:persoon/voorleggen', 'werkplek/voorleggen/voorleggen.tsx'),
     route('mensen/:persoon/aanbod', 'werkplek/aanbod/aanbod.tsx'),
     route('casuistiek', 'werkplek/casuistiek/casuistiek.tsx'),
+    route('casuistiek/:casus', 'werkplek/casuistiek/een.tsx'),
     route('aanbod', 'werkplek/aanbod/overzicht.tsx'),
     route('werk', 'werkplek/werk/werk.tsx'),
     route('oefenen', 'werkplek/oefenen.tsx'),

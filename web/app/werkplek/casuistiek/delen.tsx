@@ -1,109 +1,26 @@
-import type { Casus, Intervisie as Les } from '@bijrijder/dossier/casuistiek';
-import {
-  Datum,
-  EigenWoorden,
-  Gezicht,
-  Keuze,
-  Keuzelijst,
-  Knop,
-  Leeg,
-  Merkje,
-  Stapel,
-  Tekstvak,
-  Tekstveld,
-  Vinkkeuze,
-  Vlak,
-} from '@bijrijder/ui';
+import type { Intervisie as Les } from '@bijrijder/dossier/casuistiek';
+import { Keuze, Keuzelijst, Knop, Lijstje, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { useTekst } from '../../tekst/index.tsx';
 
 type Mens = { id: string; naam: string };
+/** Places at the table besides one's own. */
+const PLEKKEN = [1, 2, 3, 4] as const;
 
-/** Questions on the table: who sits there, what they advise, what came of it. */
-export function Casussen({ lijst, sleutel }: { lijst: readonly Casus[]; sleutel: string }) {
-  const t = useTekst();
-  if (lijst.length === 0) return <Leeg icoon="chats-circle" zin={t('casuistiek.leeg')} />;
-  return (
-    <Stapel gat="r4">
-      {lijst.map((c) => (
-        <Vlak key={c.id} id={`casus-${c.id}`} titel={c.vraag} kop="groot">
-          <p className="zacht">
-            <Tekst
-              k="casuistiek.gesteld"
-              waarden={{ door: c.door, dag: <Datum key="d" iso={c.gesteldOp} weekdag="geen" /> }}
-            />
-          </p>
-          <p>
-            <Merkje soort="goed">{t(`casuistiek.${c.client}`)}</Merkje>{' '}
-            <Merkje soort="lijn">{t(c.metNaam ? 'casuistiek.metNaam' : 'casuistiek.zonderNaam')}</Merkje>
-          </p>
-          {c.clientWoorden && (
-            <EigenWoorden wie={t('casuistiek.eigen')} wens>
-              {c.clientWoorden}
-            </EigenWoorden>
-          )}
-          {c.achtergrond && <p className="boven-r2">{c.achtergrond}</p>}
-          <h3 className="boven-r3">{t('casuistiek.tafel')}</h3>
-          <ul className="lijstje">
-            {[{ naam: c.door, functie: 'klantmanager' }, ...c.leden].map((l) => (
-              <li key={l.naam}>
-                <Gezicht naam={l.naam} rol="medewerker" maat="klein" />
-                <div>
-                  <b>{l.naam}</b> <span className="zacht">{l.functie}</span>
-                  {c.adviezen
-                    .filter((a) => a.door === l.naam)
-                    .map((a) => (
-                      <p key={a.id}>{a.tekst}</p>
-                    ))}
-                </div>
-              </li>
-            ))}
-          </ul>
-          {c.uitkomst ? (
-            <>
-              <h3 className="boven-r3">{t('casuistiek.uitkomst.kop')}</h3>
-              <p>{c.uitkomst.tekst}</p>
-            </>
-          ) : (
-            <Meedoen c={c} sleutel={sleutel} />
-          )}
-        </Vlak>
-      ))}
-    </Stapel>
-  );
-}
-
-function Meedoen({ c, sleutel }: { c: Casus; sleutel: string }) {
+/** Who at the table sees what; the person sees all of it. */
+export function WieZietWat() {
   const t = useTekst();
   return (
-    <form method="post" className="boven-r3">
-      <Stapel gat="r2">
-        <Eenmalig sleutel={sleutel} />
-        <input type="hidden" name="casus" value={c.id} />
-        <input type="hidden" name="vraag" value={c.vraag} />
-        <Tekstvak
-          id={`tekst-${c.id}`}
-          name="tekst"
-          label={t(c.vanMij ? 'casuistiek.uitkomst' : 'casuistiek.advies')}
-          rows={2}
-          maxLength={2000}
-        />
-        {c.vanMij && (
-          <Tekstveld id={`stap-${c.id}`} name="stap" label={t('casuistiek.uitkomst.stap')} maxLength={1000} />
-        )}
-        <Knop soort="lijn" name="doe" value={c.vanMij ? 'uitkomst' : 'advies'}>
-          {t(c.vanMij ? 'casuistiek.uitkomst.knop' : 'casuistiek.advies.knop')}
-        </Knop>
-        {c.metNaam && !c.vanMij && (
-          <>
-            <Knop soort="kaal" icoon="lock-open" name="doe" value="open">
-              {t('casuistiek.open')}
-            </Knop>
-            <p className="klein zacht">{t('casuistiek.open.bij')}</p>
-          </>
-        )}
-      </Stapel>
-    </form>
+    <Vlak id="wie-ziet-wat" titel={t('casuistiek.ziet.kop')}>
+      <Lijstje
+        lijst={[
+          { id: 'woorden', icoon: 'eye', tekst: t('casuistiek.ziet.woorden') },
+          { id: 'naam', icoon: 'lock-simple', tekst: t('casuistiek.ziet.naam') },
+          { id: 'geld', icoon: 'lock-simple', tekst: t('casuistiek.ziet.geld') },
+          { id: 'mens', icoon: 'eye', tekst: t('casuistiek.ziet.mens') },
+        ]}
+      />
+    </Vlak>
   );
 }
 
@@ -113,11 +30,13 @@ export function Stel({
   collegas,
   sleutel,
   w,
+  open,
 }: {
   mensen: readonly Mens[];
   collegas: readonly (Mens & { functie: string })[];
   sleutel: string;
   w: Record<string, string> | null;
+  open: boolean;
 }) {
   const t = useTekst();
   const keuze = (id: 'naam' | 'client', waarden: readonly ['nee', 'ja'] | readonly ['weet', 'erbij']) => (
@@ -130,57 +49,73 @@ export function Stel({
     />
   );
   return (
-    <Vlak id="stel" titel={t('casuistiek.stel.kop')}>
-      <form method="post">
-        <Stapel gat="r3">
-          <Eenmalig sleutel={sleutel} />
-          <Keuzelijst
-            id="stel-persoon"
-            name="persoon"
-            label={t('casuistiek.stel.mens')}
-            defaultValue={w?.persoon}
-            opties={mensen.map((m) => ({ value: m.id, tekst: m.naam }))}
-          />
-          <Tekstveld
-            id="stel-vraag"
-            name="vraag"
-            label={t('casuistiek.stel.vraag')}
-            hulp={t('casuistiek.stel.vraag.hulp')}
-            maxLength={500}
-            defaultValue={w?.vraag}
-            required
-          />
-          <Tekstvak
-            id="stel-achtergrond"
-            name="achtergrond"
-            label={t('casuistiek.stel.achtergrond')}
-            rows={3}
-            maxLength={4000}
-            defaultValue={w?.achtergrond}
-          />
-          <Tekstvak
-            id="stel-woorden"
-            name="client_woorden"
-            eigen
-            label={t('casuistiek.stel.woorden')}
-            hulp={t('casuistiek.stel.woorden.hulp')}
-            rows={2}
-            maxLength={2000}
-            defaultValue={w?.client_woorden}
-          />
-          {keuze('naam', ['nee', 'ja'])}
-          {keuze('client', ['weet', 'erbij'])}
-          <Vinkkeuze
-            id="stel-collegas"
-            name="collega"
-            vraag={t('casuistiek.stel.collegas')}
-            opties={collegas.map((c) => ({ value: c.id, tekst: c.naam, bij: c.functie }))}
-          />
-          <Knop name="doe" value="vraag">
-            {t('casuistiek.stel.knop')}
-          </Knop>
-        </Stapel>
-      </form>
+    <Vlak id="stel">
+      <details open={open}>
+        <summary>
+          <b>{t('casuistiek.stel.kop')}</b>
+        </summary>
+        <form method="post" className="boven-r3">
+          <Stapel gat="r3">
+            <Eenmalig sleutel={sleutel} />
+            <Keuzelijst
+              id="stel-persoon"
+              name="persoon"
+              label={t('casuistiek.stel.mens')}
+              defaultValue={w?.persoon}
+              opties={mensen.map((m) => ({ value: m.id, tekst: m.naam }))}
+            />
+            <Tekstveld
+              id="stel-vraag"
+              name="vraag"
+              label={t('casuistiek.stel.vraag')}
+              hulp={t('casuistiek.stel.vraag.hulp')}
+              maxLength={500}
+              defaultValue={w?.vraag}
+              required
+            />
+            <Tekstvak
+              id="stel-achtergrond"
+              name="achtergrond"
+              label={t('casuistiek.stel.achtergrond')}
+              rows={3}
+              maxLength={4000}
+              defaultValue={w?.achtergrond}
+            />
+            <Tekstvak
+              id="stel-woorden"
+              name="client_woorden"
+              eigen
+              label={t('casuistiek.stel.woorden')}
+              hulp={t('casuistiek.stel.woorden.hulp')}
+              rows={2}
+              maxLength={2000}
+              defaultValue={w?.client_woorden}
+            />
+            {keuze('naam', ['nee', 'ja'])}
+            {keuze('client', ['weet', 'erbij'])}
+            <fieldset className="veld">
+              <legend>{t('casuistiek.stel.collegas')}</legend>
+              <div className="vt">
+                {PLEKKEN.map((plek) => (
+                  <Keuzelijst
+                    key={plek}
+                    id={`stel-collega-${plek}`}
+                    name="collega"
+                    label={t('casuistiek.stel.collega', { nr: plek })}
+                    opties={[
+                      { value: '', tekst: t('casuistiek.stel.niemand') },
+                      ...collegas.map((c) => ({ value: c.id, tekst: `${c.naam}, ${c.functie}` })),
+                    ]}
+                  />
+                ))}
+              </div>
+            </fieldset>
+            <Knop name="doe" value="vraag">
+              {t('casuistiek.stel.knop')}
+            </Knop>
+          </Stapel>
+        </form>
+      </details>
     </Vlak>
   );
 }

@@ -4,7 +4,7 @@ import { KANALEN, legGehoordVast, noteerHoren, stemIn } from '@bijrijder/dossier
 import { data, redirect } from 'react-router';
 import { leesSleutel, vertaler } from '../../sessie.server.ts';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
-import { bijPersoon } from '../persoon/kop.server.ts';
+import { bijVoorlegging } from './bij.server.ts';
 
 /** What a colleague does after the question: hears, tries to reach, agrees as the second one, or records. */
 export async function doeHoren(request: Request, persoon: string, vorm: FormData) {
@@ -15,7 +15,7 @@ export async function doeHoren(request: Request, persoon: string, vorm: FormData
   const kanaal = KANALEN.find((k) => k === getypt.kanaal);
   const doe = v('doe');
   try {
-    await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'horen' }, (t) =>
+    await bijVoorlegging(request, persoon, doe === 'akkoord' ? 'akkoord' : 'toevoegen', (t) =>
       eenmalig(t, leesSleutel(vorm), async () => {
         if (doe === 'gehoord' || doe === 'poging') {
           if (!kanaal || !/^\d{4}-\d\d-\d\d$/.test(getypt.dag))

@@ -7,7 +7,7 @@ import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Kop } from '../persoon/kop.tsx';
 
 const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
-type Gegevens = { kop: Kop; ik: string; vandaag: string; sleutel: string };
+type Gegevens = { kop: Kop; ik: string; meelezer: boolean; vandaag: string; sleutel: string };
 type Getypt = { kanaal: string; dag: string; tekst: string };
 
 /** One question: what the person said, how they were heard, and what may come next. What cannot be done has no button. */
@@ -38,7 +38,7 @@ export function Gevraagd({ v, d, was }: { v: Voorlegging; d: Gegevens; was: Gety
           </p>
         ))}
         {was && <Melding soort="fout" rol="alert" titel={t('werkplek.voorleggen.horenFout')} />}
-        {open && !tweede && !v.eens && (
+        {open && !tweede && !v.eens && !d.meelezer && (
           <Vorm v={v} d={d} id="horen" open={was !== null} titel={t('werkplek.voorleggen.horen', { naam })}>
             <p className="zacht">{t('werkplek.voorleggen.horenBij', { naam })}</p>
             <Keuzelijst

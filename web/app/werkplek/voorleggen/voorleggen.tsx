@@ -1,14 +1,15 @@
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { legVoor, type Voorstelfeit, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
-import { Keuze, Knop, Kolommen, Leeg, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Keuze, Knop, Kolommen, Leeg, Melding, Stapel, Tekstvak, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { leesSleutel, nieuweSleutel, vertaler } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
-import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
+import { leesKop } from '../persoon/kop.server.ts';
 import { Persoonblad } from '../persoon/kop.tsx';
 import type { Route } from './+types/voorleggen.ts';
+import { bijVoorlegging } from './bij.server.ts';
 import { doeHoren } from './horen.server.ts';
 import { Gevraagd } from './horen.tsx';
 
@@ -17,10 +18,11 @@ const DAG = /^\d{4}-\d\d-\d\d$/;
 
 /** A fact that can mean less money is put before the person; nobody else makes it count. */
 export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
-  return bijPersoon(request, persoon, { handeling: 'lezen', object: 'horen' }, async (t) => ({
+  return bijVoorlegging(request, persoon, 'lezen', async (t) => ({
     kop: await leesKop(t, persoon),
     lijst: await voorleggingenVan(t, persoon),
     ik: t.wie.soort === 'medewerker' ? t.wie.id : '',
+    meelezer: t.rol === 'teamleider',
     vandaag: t.vandaag,
     sleutel: nieuweSleutel(),
   }));
@@ -40,7 +42,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
   const getypt = { soort: v('soort'), dag: v('dag'), pct: v('pct'), vraag: v('vraag').slice(0, 2000) };
   const feit = leesFeit(v);
   if (!feit || getypt.vraag.replace(/[^\p{L}\p{N}]/gu, '').length < 8) return data(getypt, 400);
-  const { resultaat } = await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'horen' }, (t) =>
+  const { resultaat } = await bijVoorlegging(request, persoon, 'toevoegen', (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {
       const gelukt = await legVoor(t, persoon, feit, getypt.vraag);
       if (gelukt && t.wie.soort === 'medewerker') {
@@ -58,6 +60,25 @@ export default function Voorleggen({ loaderData: d, actionData }: Route.Componen
   const fout = actionData && 'voorlegging' in actionData ? actionData : null;
   const was = actionData && !fout && 'vraag' in actionData ? actionData : null;
   const naam = d.kop.roepnaam;
+  const gevraagd = (
+    <Vlak id="gevraagd" soort="zacht" titel={<Tekst k="werkplek.voorleggen.gevraagd" />}>
+      {d.lijst.length === 0 && <Leeg zin={t('werkplek.voorleggen.leeg')} />}
+      <Stapel gat="r4">
+        {d.lijst.map((v) => (
+          <Gevraagd key={v.id} v={v} d={d} was={fout?.voorlegging === v.id ? fout : null} />
+        ))}
+      </Stapel>
+    </Vlak>
+  );
+  // who is asked as the second colleague sees what was asked, and nothing else about this person
+  if (d.meelezer)
+    return (
+      <>
+        <title>{`${t('werkplek.voorleggen.titel')} · ${d.kop.naam}`}</title>
+        <Werkkop boven={d.kop.naam} titel={t('werkplek.voorleggen.titel')} />
+        {gevraagd}
+      </>
+    );
   return (
     <Persoonblad kop={d.kop} hier="geld" titel={t('werkplek.voorleggen.titel')}>
       {was && <Melding soort="fout" rol="alert" titel={t('werkplek.voorleggen.fout')} />}
@@ -111,16 +132,7 @@ export default function Voorleggen({ loaderData: d, actionData }: Route.Componen
             </Stapel>
           </form>
         </Vlak>
-        <aside aria-label={t('werkplek.voorleggen.gevraagd')}>
-          <Vlak id="gevraagd" soort="zacht" titel={<Tekst k="werkplek.voorleggen.gevraagd" />}>
-            {d.lijst.length === 0 && <Leeg zin={t('werkplek.voorleggen.leeg')} />}
-            <Stapel gat="r4">
-              {d.lijst.map((v) => (
-                <Gevraagd key={v.id} v={v} d={d} was={fout?.voorlegging === v.id ? fout : null} />
-              ))}
-            </Stapel>
-          </Vlak>
-        </aside>
+        <aside aria-label={t('werkplek.voorleggen.gevraagd')}>{gevraagd}</aside>
       </Kolommen>
     </Persoonblad>
   );
