@@ -21,6 +21,7 @@ import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { Deelbeeld } from '../gedeeld/deelbeeld.tsx';
 import { vandaan } from '../gedeeld/terug.server.ts';
+import { Toestemmingsvelden } from '../gedeeld/toestemmingsvelden.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/delen.ts';
@@ -251,40 +252,8 @@ function Geef({ d, fout }: { d: D; fout: Fout }) {
       </summary>
       <form method="post">
         <Stapel gat="r4">
-          {fout && (
-            <Melding soort="fout" rol="alert">
-              <Tekst k="delen.fout" />
-            </Melding>
-          )}
           <Eenmalig sleutel={d.sleutel} />
-          <Keuze
-            id="soort"
-            name="soort"
-            required
-            gekozen={fout?.soort}
-            vraag={<Tekst k="delen.metWie" />}
-            opties={AANGEBODEN.map((s) => ({
-              value: s,
-              tekst: <Tekst k={`delen.soort.${s}`} />,
-              hulp: <Tekst k={`delen.wat.${s}`} />,
-            }))}
-          />
-          <Tekstveld
-            id="met"
-            name="met"
-            maxLength={120}
-            required
-            defaultValue={fout?.met}
-            label={<Tekst k="delen.naam" />}
-          />
-          <Tekstveld
-            id="waarom"
-            name="waarom"
-            maxLength={500}
-            required
-            defaultValue={fout?.waarom}
-            label={<Tekst k="delen.waaromVraag" />}
-          />
+          <Toestemmingsvelden getypt={fout} />
           <Keuze
             id="maanden"
             name="maanden"

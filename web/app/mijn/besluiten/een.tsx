@@ -15,7 +15,6 @@ import {
   Rekenrij,
   Som,
   Stapel,
-  Tabel,
   Tekstvak,
   Terug,
   Verder,
@@ -31,6 +30,7 @@ import type { Sleutel } from '../../tekst/sleutels.ts';
 import { Jaargrenzen } from '../jaaropgave/grens.tsx';
 import { tekstveld } from '../klacht/velden.server.ts';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
+import { Verschiltabel } from '../verschiltabel.tsx';
 import type { Route } from './+types/een.ts';
 import { adresVan, eisBrief } from './lezen.server.ts';
 import { Zin } from './zin.tsx';
@@ -131,22 +131,20 @@ function Een({ d, terug }: { d: Route.ComponentProps['loaderData']; terug: Route
         ))}
       </div>
       <Deel id="verschil" titel={<Tekst k="besluit.kop.verschil" />}>
-        <Tabel
+        <Verschiltabel
           naam={t('besluit.kop.verschil')}
-          kolommen={[
-            { id: 'maand', naam: t('besluit.kolom.maand'), tekst: true },
-            { id: 'was', naam: t('besluit.kolom.was') },
-            { id: 'wordt', naam: t('besluit.kolom.wordt') },
-            { id: 'verschil', naam: t('besluit.kolom.verschil') },
-          ]}
+          kolommen={{
+            wat: t('besluit.kolom.maand'),
+            was: t('besluit.kolom.was'),
+            wordt: t('besluit.kolom.wordt'),
+            verschil: t('besluit.kolom.verschil'),
+          }}
           rijen={b.regels.map((r) => ({
             id: r.id,
-            cellen: [
-              `${maandWoord(r.maand, d.vandaag)}, ${t(`besluit.soort.${r.soort}` as Sleutel)}`,
-              <Bedrag key="w" cent={r.wasCent} />,
-              <Bedrag key="n" cent={r.wordtCent} />,
-              <Bedrag key="v" cent={r.verschilCent} plus />,
-            ],
+            wat: `${maandWoord(r.maand, d.vandaag)}, ${t(`besluit.soort.${r.soort}` as Sleutel)}`,
+            wasCent: r.wasCent,
+            wordtCent: r.wordtCent,
+            verschilCent: r.verschilCent,
           }))}
         />
         <Som>

@@ -1,21 +1,10 @@
 import { metToegang } from '@bijrijder/dossier/toegang';
-import {
-  Bedrag,
-  Belofterij,
-  Deel,
-  GrootBedrag,
-  Knop,
-  Knoppen,
-  Stapel,
-  Tabel,
-  Terug,
-  Verder,
-  Vraag,
-} from '@bijrijder/ui';
+import { Belofterij, Deel, GrootBedrag, Knop, Knoppen, Stapel, Terug, Verder, Vraag } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { databank, eisClient, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
+import { Verschiltabel } from '../verschiltabel.tsx';
 import type { Route } from './+types/maand.ts';
 import { specificatieVan } from './beeld.server.ts';
 import { Regels } from './regels.tsx';
@@ -99,22 +88,20 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
       </Deel>
       {d.correcties.length > 0 && (
         <Deel id="correctie" titel={<Tekst k="opgave.specificatie.correctie" />}>
-          <Tabel
+          <Verschiltabel
             naam={t('opgave.specificatie.correctie')}
-            kolommen={[
-              { id: 'wat', naam: t('opgave.specificatie.wat'), tekst: true },
-              { id: 'eerst', naam: t('opgave.klopt.eerst') },
-              { id: 'nu', naam: t('opgave.klopt.nu') },
-              { id: 'verschil', naam: t('opgave.klopt.verschil') },
-            ]}
+            kolommen={{
+              wat: t('opgave.specificatie.wat'),
+              was: t('opgave.klopt.eerst'),
+              wordt: t('opgave.klopt.nu'),
+              verschil: t('opgave.klopt.verschil'),
+            }}
             rijen={d.correcties.map((c) => ({
               id: c.id,
-              cellen: [
-                t(`opgave.specificatie.soort.${c.soort}`),
-                <Bedrag key="w" cent={c.was} />,
-                <Bedrag key="n" cent={c.wordt} />,
-                <Bedrag key="v" cent={c.verschil} plus />,
-              ],
+              wat: t(`opgave.specificatie.soort.${c.soort}`),
+              wasCent: c.was,
+              wordtCent: c.wordt,
+              verschilCent: c.verschil,
             }))}
           />
           {d.correcties.some((c) => c.stand === 'te_horen') && (

@@ -1,9 +1,10 @@
 import { conclusiesVan } from '@bijrijder/dossier/delen';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { AANGEBODEN, toestemmingen, vraagToestemming } from '@bijrijder/dossier/toestemming';
-import { Datum, Delen, Keuze, Knop, Melding, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Datum, Delen, Knop, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Toestemmingsvelden } from '../../gedeeld/toestemmingsvelden.tsx';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/delen.ts';
@@ -111,35 +112,9 @@ function Binnen({
           <form method="post">
             <Stapel gat="r3">
               <Eenmalig sleutel={d.sleutel} />
-              {w && (
-                <Melding soort="fout" rol="alert">
-                  <Tekst k="delen.werk.fout" />
-                </Melding>
-              )}
-              <Keuze
-                id="soort"
-                name="soort"
-                required
-                gekozen={w?.soort}
-                vraag={<Tekst k="delen.metWie" />}
-                opties={AANGEBODEN.map((s) => ({ value: s, tekst: <Tekst k={`delen.soort.${s}`} /> }))}
-              />
-              <Tekstveld
-                id="met"
-                name="met"
-                maxLength={120}
-                required
-                defaultValue={w?.met}
-                label={<Tekst k="delen.naam" />}
-              />
-              <Tekstveld
-                id="waarom"
-                name="waarom"
-                maxLength={500}
-                required
-                defaultValue={w?.waarom}
-                label={<Tekst k="delen.waaromVraag" />}
-                hulp={<Tekst k="delen.werk.leest" waarden={{ naam: d.kop.roepnaam }} />}
+              <Toestemmingsvelden
+                getypt={w}
+                waaromHulp={<Tekst k="delen.werk.leest" waarden={{ naam: d.kop.roepnaam }} />}
               />
               <Tekstveld
                 id="tot"
