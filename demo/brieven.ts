@@ -28,7 +28,7 @@ const BRIEVEN: readonly Voorbeeldbrief[] = [
     op: '2026-04-07',
     gesproken: 'Ik vertelde hoe het bedrag van maart tot stand kwam. Hanna vond het duidelijk.',
     velden: async () => ({
-      waardoor: 'Wij rekenden met de loonstrook die u doorgaf. U deed alles op tijd en goed.',
+      waardoor: 'De loonstrook van februari kwam later. Daarop stond iets meer loon dan eerst. U deed niets fout.',
       betekent: '',
     }),
   },

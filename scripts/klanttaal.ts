@@ -38,7 +38,7 @@ export function keurKlanttaal(): string[] {
     for (const [sleutel, bericht] of Object.entries(teksten))
       for (const tekst of zinnenVan(bericht)) {
         // one of the two, everywhere (docs/woordenlijst.md)
-        if (/\bu heeft\b/iu.test(tekst)) uit.push(`${bestand} ${sleutel}: schrijf ‘u hebt’, niet ‘u heeft’.`);
+        if (/\b(u heeft|heeft u)\b/iu.test(tekst)) uit.push(`${bestand} ${sleutel}: schrijf ‘u hebt’, niet ‘u heeft’.`);
         for (const v of kijkNaar(tekst, 'brief'))
           uit.push(`${bestand} ${sleutel}: "${v.tekst}" (${v.soort}). ${v.vraag}`);
       }

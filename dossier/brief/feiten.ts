@@ -5,7 +5,7 @@ import { type Blok, bedragTekst, dagTekst, type Stuk } from '../papier/index.ts'
 import { planVan } from '../plan/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { leesGrootboek, leesMaandbesluit, maandenMetBesluit } from '../verrekening/index.ts';
-import type { Sjabloon } from './sjabloon.ts';
+import { kaderOp, type Sjabloon } from './sjabloon.ts';
 
 /** Names of the lines of a specification, from the catalogue of the pages. */
 export type Regelnaam = (sleutel: string) => string;
@@ -99,9 +99,10 @@ async function maand(t: Toegang, persoon: string, uit: Briefpunten, regelnaam: R
   uit.waarden.betaaldag = { dag: b.betaaldag };
   const correcties = (await leesGrootboek(t, thuis!.huishouden)).filter((g) => g.in_maand === b.maand);
   uit.minder = (b.verschilMetBelofteCent ?? 0) < 0 || correcties.some((g) => (g.verschil_cent ?? 0) < 0);
+  const namen = (await kaderOp(t)).correctie;
   const rijen = correcties.map((g) => ({
     cellen: [
-      [maandTekst(g.maand)],
+      [[namen?.[g.soort], maandTekst(g.maand)].filter(Boolean).join(' over ')],
       [{ cent: g.was_cent }],
       [{ cent: g.wordt_cent }],
       [{ cent: g.verschil_cent ?? 0, plus: true as const }],

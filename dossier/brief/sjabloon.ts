@@ -54,6 +54,8 @@ const kader = z.strictObject({
   regels: zin,
   bladzijde: zin,
   talen: z.array(z.strictObject({ taal: z.string(), zin })),
+  /** Names of what a correction is about. */
+  correctie: z.strictObject({ bijstand: zin, reserve: zin, premie: zin, premie_p2: zin }).optional(),
   /** Said at the foot of a letter of a municipality that does not exist. */
   verzonnen: zin.optional(),
 });

@@ -43,7 +43,7 @@ export const alsGehuwd = regel('als-gehuwd', pw('art. 3 lid 1 en 2'), 'ja/nee', 
 export const alleenstaandeOuder = regel('is-alleenstaande-ouder', pw('art. 4 lid 1 onder b'), 'ja/nee', {
   titel: 'U bent alleenstaande ouder',
   formule: en(niet(uit(alsGehuwd)), f.kind),
-  zin: 'Heeft u geen partner en zorgt u voor een kind onder de 18? Dan bent u alleenstaande ouder.',
+  zin: 'Hebt u geen partner en zorgt u voor een kind onder de 18? Dan bent u alleenstaande ouder.',
 });
 
 /** Art. 3 and 4 as one set, next to the month. */

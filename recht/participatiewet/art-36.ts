@@ -40,7 +40,7 @@ export const inkomenstoeslag = regel('individuele-inkomenstoeslag-mogelijk', pw(
     f.geenUitzicht,
     niet(f.inJaarGehad),
   ),
-  zin: 'Heeft u lang een laag inkomen? Dan kunt u elk jaar deze toeslag vragen. De gemeente bepaalt het bedrag.',
+  zin: 'Hebt u lang een laag inkomen? Dan kunt u elk jaar deze toeslag vragen. De gemeente bepaalt het bedrag.',
   onzeker: 'Het bedrag staat in de verordening van de gemeente. Dat kennen wij niet.',
 });
 export const studietoeslag = regel('studietoeslag', pw('art. 36b lid 1 en 3'), 'cent/maand', {

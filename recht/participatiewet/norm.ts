@@ -152,7 +152,7 @@ export const verhoging24a = regel('verhoging-art-24a', pw('art. 24a'), 'cent/maa
       ),
     },
   ],
-  zin: 'Heeft u een kind en heeft uw partner geen recht? Dan komt er een twaalfde van {kgb.alo_kop} bij.',
+  zin: 'Hebt u een kind en heeft uw partner geen recht? Dan komt er een twaalfde van {kgb.alo_kop} bij.',
 });
 
 export const normBasis = regel('norm-basis', pw('art. 20 tot en met 24'), 'cent/maand', {

@@ -1,21 +1,7 @@
 import { conclusiesVan, delingenVan, ONTVANGERS, zetConclusie } from '@bijrijder/dossier/delen';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { AANGEBODEN, antwoordOpToestemming, geefToestemming, toestemmingen } from '@bijrijder/dossier/toestemming';
-import {
-  Delen,
-  Keuze,
-  Knop,
-  Knoppen,
-  Kop,
-  Leeg,
-  Melding,
-  Stapel,
-  Tekstveld,
-  Terug,
-  Verborgen,
-  Verder,
-  Vlak,
-} from '@bijrijder/ui';
+import { Delen, Keuze, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Terug, Verborgen, Verder, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
