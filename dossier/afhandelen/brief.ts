@@ -72,7 +72,8 @@ const BEZWAARWEKEN = 6;
 const som = (regels: readonly { wasCent: number; wordtCent: number }[]): number =>
   regels.reduce((s, r) => s + r.wordtCent - r.wasCent, 0);
 
-function oorzaakzin(o: Oorzaak): Briefzin {
+/** What differed, in a sentence of the catalogue `besluit`. */
+export function oorzaakzin(o: Oorzaak): Briefzin {
   const geld = (w: Oorzaak['was']): Briefwaarde | null => (typeof w === 'number' ? { cent: w } : null);
   const [was, wordt] = [geld(o.was), geld(o.wordt)];
   const metGeld = o.sleutel.startsWith('inkomen_') && was !== null && wordt !== null;

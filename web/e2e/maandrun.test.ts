@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
 
@@ -85,4 +86,96 @@ it('shows what the bank answered before it is read, tells the person what to do,
   expect(await hanna.locator('main').textContent()).toContain('Uw geld staat klaar');
   await pagina.getByRole('button', { name: 'Betaal opnieuw' }).click();
   expect(await pagina.locator('#uitval').textContent()).toContain('Alle betalingen kwamen aan');
+});
+
+it('a client pays back herself: sees where and how, and the receipt; what nobody knows waits for a human and is booked once', async () => {
+  const ilse = await nieuwePagina({ maat: 'smal' });
+  await logIn(ilse, 'Ilse', '/mijn/geld/schulden');
+  await keurToegankelijkheid(ilse);
+  const plat = async (p: Page, plek: string) => ((await p.locator(plek).textContent()) ?? '').replaceAll('\u00a0', ' ');
+  const open = Number(/(\d+),00 open/.exec(await plat(ilse, '#zelf'))?.[1]);
+  const [, iban, kenmerk] = (await ilse.locator('#zelf dd').allTextContents()).map((x) => x.replace(/\s/g, ''));
+  expect(kenmerk).toMatch(/^RF\d{14}$/);
+  const noor = await nieuwePagina({ javascript: false });
+  await logIn(noor, 'Noor', '/beheer/maand/bank');
+  const bij = (euro: string, tekst: string) =>
+    `<Ntry><Amt Ccy="EUR">${euro}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-04-27</Dt></BookgDt><AcctSvcrRef>E2E-${tekst}</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><Dbtr><Nm>I. Braam</Nm></Dbtr></RltdPties><RmtInf><Ustrd>${tekst}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`;
+  const geef = async (rekening: string) => {
+    const bericht = `<Document><BkToCstmrStmt><GrpHdr><MsgId>E2E-terug</MsgId></GrpHdr><Stmt><Id>1</Id><Acct><Id><IBAN>${rekening}</IBAN></Id></Acct>${bij('100.00', kenmerk!)}${bij('25.00', 'van Ilse')}</Stmt></BkToCstmrStmt></Document>`;
+    await noor.setInputFiles('#bestand', { name: 'af.xml', mimeType: 'text/xml', buffer: Buffer.from(bericht) });
+    await noor.getByRole('button', { name: 'Bekijk wat erin staat' }).click();
+  };
+  // of another municipality: refused; ours in two tabs: one to read
+  await geef('NL20INGB0001234567');
+  expect(await noor.getByRole('alert').textContent()).toContain('eindigt op 4567');
+  await geef(iban!);
+  await geef(iban!);
+  expect(await noor.getByRole('button', { name: 'Lees in' }).count()).toBe(1);
+  await noor.getByRole('button', { name: 'Lees in' }).click();
+  await expect
+    .poll(
+      async () => {
+        await noor.goto(adres('/beheer/maand/binnengekomen'));
+        return noor.locator('#wachten').textContent();
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toContain('van Ilse');
+  const wacht = noor.locator('#wachten form').filter({ hasText: 'van Ilse' });
+  await wacht.getByLabel('Kenmerk of BSN').fill('Braam');
+  await wacht.getByLabel('Hoe weet u dit').fill('Zij belde en noemde het bedrag.');
+  await wacht.getByRole('button', { name: 'Zoek wie dit is' }).click();
+  expect(await wacht.locator('.veld__fout').textContent()).toContain('geen kenmerk en geen BSN');
+  await wacht.getByLabel('Kenmerk of BSN').fill(kenmerk!);
+  await wacht.getByRole('button', { name: 'Zoek wie dit is' }).click();
+  expect(await plat(noor, '#bevestig')).toMatch(
+    new RegExp(`Ilse Braam[\\s\\S]*€ ${open - 100},00 open[\\s\\S]*€ ${open - 125},00`),
+  );
+  await noor.getByRole('button', { name: 'Ja, haal het van de schuld af' }).click();
+  await expect
+    .poll(
+      async () => {
+        await ilse.reload();
+        return plat(ilse, 'main');
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toContain(`Er staat nu € ${open - 125},00 open`);
+  expect(await plat(ilse, '#ontvangen')).toContain(`Daarna stond er nog € ${open - 100},00 open`);
+  await keurToegankelijkheid(ilse);
+});
+
+it('says why a month changed later, and "Klopt niet" is one tap that waits for a human', async () => {
+  const hanna = await nieuwePagina({ javascript: true });
+  await logIn(hanna, 'Hanna', '/mijn/specificaties/2026-02');
+  const deel = hanna.locator('#correctie-2026-03');
+  expect(await deel.textContent()).toMatch(/kwam na ons besluit binnen\.[\s\S]*Wij rekenden/);
+  await keurToegankelijkheid(hanna);
+  await deel.getByRole('button', { name: 'Klopt niet' }).click();
+  expect(await deel.getByRole('status').textContent()).toContain('Een mens kijkt ernaar');
+  const milan = await nieuwePagina({ javascript: false });
+  await logIn(milan, 'Milan', '/werkplek/vragen');
+  expect(await milan.locator('main').textContent()).toContain('zonder eigen woorden');
+});
+
+it('the account of the municipality takes another colleague', async () => {
+  const joost = await nieuwePagina();
+  await logIn(joost, 'Joost', '/beheer/betaalrekening');
+  await keurToegankelijkheid(joost);
+  await joost.getByLabel('Naam bij de rekening').fill('Gemeente Voorbeeldstad');
+  await joost.getByLabel('Rekeningnummer').fill('NL20 INGB 0001 2345 66');
+  await joost.getByLabel('Waarom').fill('Wij stappen over naar een andere bank.');
+  await joost.getByRole('button', { name: 'Stel deze rekening voor' }).click();
+  expect(await joost.locator('.veld__fout').textContent()).toContain('bestaat niet');
+  await joost.getByLabel('Rekeningnummer').fill('NL20 INGB 0001 2345 67');
+  await joost.getByRole('button', { name: 'Stel deze rekening voor' }).click();
+  expect(await joost.getByRole('button', { name: 'Akkoord' }).count()).toBe(0);
+  const noor = await nieuwePagina({ javascript: false });
+  await logIn(noor, 'Noor', '/beheer/betaalrekening');
+  await noor.getByRole('button', { name: 'Niet akkoord' }).click();
+  expect(await noor.locator('.veld__fout').textContent()).toContain('Schrijf kort waarom');
+  await noor.getByLabel('Niet akkoord?').fill('Dit nummer staat in geen brief van de bank.');
+  await noor.getByRole('button', { name: 'Niet akkoord' }).click();
+  expect(await noor.locator('#eerder').textContent()).toMatch(/Joost Bakhuis[\s\S]*Niet doorgegaan: Noor Verhagen/);
+  expect(await noor.locator('#nu').textContent()).toContain('0417 1643 00');
 });

@@ -249,21 +249,25 @@ function Binnen({
           </Verder>
         </Stapel>
       </Vlak>
-      <Vlak id="bestanden" titel={<Tekst k="maandrun.bank.bestanden" />}>
-        {rekening === null ? (
-          <Melding soort="let-op">
+      <Vlak id="rekening" titel={<Tekst k="maandrun.rekening.kop" />}>
+        <Stapel gat="r3">
+          {rekening === null ? (
+            <Melding soort="let-op">
+              <p>
+                <Tekst k="maandrun.bank.geenRekening" />
+              </p>
+            </Melding>
+          ) : (
             <p>
-              <Tekst k="maandrun.bank.geenRekening" />
+              <Tekst k="maandrun.bank.rekeningVan" waarden={{ vier: <Vast>{rekening}</Vast> }} />
             </p>
-          </Melding>
-        ) : (
-          <p>
-            <Tekst k="maandrun.bank.rekeningVan" waarden={{ vier: <Vast>{rekening}</Vast> }} />
-          </p>
-        )}
-        <Verder href="/beheer/betaalrekening">
-          <Tekst k="maandrun.bank.rekeningAnders" />
-        </Verder>
+          )}
+          <Verder href="/beheer/betaalrekening">
+            <Tekst k="maandrun.bank.rekeningAnders" />
+          </Verder>
+        </Stapel>
+      </Vlak>
+      <Vlak id="bestanden" titel={<Tekst k="maandrun.bank.bestanden" />}>
         <Controlelijst
           items={bestanden.map((b) => ({
             id: b.id,

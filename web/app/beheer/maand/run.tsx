@@ -7,8 +7,9 @@ import {
   RunFout,
   staak,
 } from '@bijrijder/dossier/maandrun';
+import { voorschotvragen } from '@bijrijder/dossier/optijd';
 import { meldAan } from '@bijrijder/dossier/taken';
-import { Datum, Knop, Kolommen, Melding, maandnaam, Stapel, Terug, Werkkop } from '@bijrijder/ui';
+import { Datum, Knop, Kolommen, Melding, maandnaam, Stapel, Terug, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -23,10 +24,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'beheerder', 'auditor');
   const beeld = await opDeMaand(wie, 'lezen', (t) => maandbeeld(t, params.maand));
   if (!beeld) throw new Response(null, { status: 404 });
+  const magWerken = wie.rol === 'inkomensconsulent';
   return {
     ...beeld,
+    vragenVoorschot: magWerken ? await opDeMaand(wie, 'lezen', async (t) => (await voorschotvragen(t)).length) : 0,
     ik: wie.id,
-    magWerken: wie.rol === 'inkomensconsulent',
+    magWerken,
     begint: new URL(request.url).searchParams.has('begint') && beeld.run === null,
     bron: teksten('maandrun'),
   };
@@ -148,16 +151,33 @@ function Binnen(props: Props) {
           <Stapel gat="r5">
             <Controles beeld={props} magWerken={magWerken} />
             <Apart beeld={props} magWerken={magWerken} />
-            <Verschil run={run} />
-            <Achteraf maanden={props.kwaliteit} />
-            <Logboek regels={props.logboek} />
           </Stapel>
           <aside aria-label={t('maandrun.zij')}>
             <Totaal run={run} />
             <Vrijgeven beeld={props} ik={props.ik} magWerken={magWerken} />
+            {magWerken && run.stand !== 'afgerond' && (
+              <Vlak id="niet-wachten" soort="zacht" titel={<Tekst k="maandrun.nietWachten.kop" />}>
+                <Stapel gat="r3">
+                  <p>
+                    <Tekst k="maandrun.nietWachten.tekst" waarden={{ aantal: props.vragenVoorschot }} />
+                  </p>
+                  <Verder href="/beheer/op-tijd">
+                    <Tekst k="maandrun.nietWachten.open" />
+                  </Verder>
+                </Stapel>
+              </Vlak>
+            )}
             {magWerken && <Staken run={run} reden={props.fout?.reden ?? ''} />}
           </aside>
         </Kolommen>
+      )}
+      {/* what explains stands below what has to be done: on a telephone signing comes first */}
+      {run && (
+        <Stapel gat="r5" className="boven-r5">
+          <Verschil run={run} />
+          <Achteraf maanden={props.kwaliteit} />
+          <Logboek regels={props.logboek} />
+        </Stapel>
       )}
     </>
   );

@@ -128,7 +128,7 @@ function Binnen({ d, terug }: { d: Beeld; terug: Teruggave }) {
       )}
       <Vlak id="nu" titel={<Tekst k="maandrun.rekening.nu" />}>
         {d.nu ? (
-          <Feiten lijst={rekeningfeiten(d.nu, t)} />
+          <Feiten className="feiten--onder" lijst={rekeningfeiten(d.nu, t)} />
         ) : (
           <p>
             <Tekst k="maandrun.rekening.geen" />
@@ -219,6 +219,7 @@ function Wachtend({ v, d, terug }: { v: Rekeningvoorstel; d: Beeld; terug: Terug
     <Vlak id="wacht" titel={<Tekst k="maandrun.rekening.wacht" />}>
       <Stapel gat="r3">
         <Feiten
+          className="feiten--onder"
           lijst={[
             ...rekeningfeiten(v, t),
             {

@@ -16,6 +16,7 @@ export function ZelfTerugbetalen({
         <Tekst k="geld.schuld.zelfBij" waarden={{ bedrag: <Bedrag cent={z.openCent} /> }} />
       </p>
       <Feiten
+        className="feiten--onder"
         lijst={[
           { id: 'naam', term: <Tekst k="geld.schuld.zelfNaam" />, waarde: z.naam },
           { id: 'iban', term: <Tekst k="geld.schuld.zelfIban" />, waarde: <Vast>{z.iban}</Vast> },

@@ -1,6 +1,7 @@
+import { maandcorrecties } from '@bijrijder/dossier/afhandelen';
 import { feitenVan, geldend, huishoudenVan, plusDagen, vanSoort } from '@bijrijder/dossier/feiten';
 import type { Toegang } from '@bijrijder/dossier/toegang';
-import { leesGrootboek, leesMaandbesluit, rechtOp, type Specificatieregel } from '@bijrijder/dossier/verrekening';
+import { leesMaandbesluit, rechtOp, type Specificatieregel } from '@bijrijder/dossier/verrekening';
 import { bronnenIn, type Maandbron } from '@bijrijder/huishoudgeld';
 import { cijfersBijRegel, type Gemeenteinstellingen } from '@bijrijder/recht';
 import type { Regel } from './regels.tsx';
@@ -17,7 +18,6 @@ export async function specificatieVan(t: Toegang, persoon: string, maand: string
   const thuis = await huishoudenVan(t, persoon);
   const b = thuis && (await leesMaandbesluit(t, thuis.huishouden, maand));
   if (!thuis || !b) return undefined;
-  const correcties = (await leesGrootboek(t, thuis.huishouden)).filter((g) => g.maand === maand);
   const mensen = await t.db
     .selectFrom('persoon')
     .select(['id', 'roepnaam'])
@@ -39,14 +39,7 @@ export async function specificatieVan(t: Toegang, persoon: string, maand: string
         m.roepnaam,
       ]),
     ),
-    correcties: correcties.map((g) => ({
-      id: g.id,
-      soort: g.soort,
-      was: g.was_cent,
-      wordt: g.wordt_cent,
-      verschil: g.verschil_cent ?? 0,
-      stand: g.stand,
-    })),
+    correcties: await maandcorrecties(t, persoon, thuis.huishouden, maand),
   };
 }
 export type Specificatiebeeld = NonNullable<Awaited<ReturnType<typeof specificatieVan>>>;

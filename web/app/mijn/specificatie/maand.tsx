@@ -1,12 +1,15 @@
-import { metToegang } from '@bijrijder/dossier/toegang';
+import { AfhandelFout, zegOverCorrectie } from '@bijrijder/dossier/afhandelen';
+import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Belofterij, Deel, GrootBedrag, Knop, Knoppen, Stapel, Terug, Verder, Vraag } from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { databank, eisClient, teksten } from '../../sessie.server.ts';
+import { isMaand } from '../../maand.ts';
+import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
+import { tekstveld } from '../klacht/velden.server.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
-import { Verschiltabel } from '../verschiltabel.tsx';
 import type { Route } from './+types/maand.ts';
 import { specificatieVan } from './beeld.server.ts';
+import { Correctie } from './correctie.tsx';
 import { Regels } from './regels.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -17,9 +20,39 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     async (t) => {
       const beeld = await specificatieVan(t, wie.id, params.maand);
       if (!beeld) throw redirect('/mijn/specificaties');
-      return { bron: teksten('specificatie'), ...beeld };
+      return {
+        bron: teksten('specificatie', 'besluit'),
+        ...beeld,
+        sleutels: Object.fromEntries(beeld.correcties.map((c) => [c.inMaand, nieuweSleutel()])),
+        gezegd: new URL(request.url).searchParams.get('gezegd'),
+      };
     },
   );
+}
+
+/** One tap about what changed later: it is right, or it is not and a human looks. */
+export async function action({ request, params }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const vorm = await request.formData();
+  const inMaand = String(vorm.get('inMaand'));
+  const klopt = String(vorm.get('klopt'));
+  if (!isMaand(params.maand) || !isMaand(inMaand) || (klopt !== 'ja' && klopt !== 'nee'))
+    throw new Response(null, { status: 400 });
+  const tekst = tekstveld(vorm, 'tekst').slice(0, 4_000);
+  try {
+    await metToegang(
+      databank(),
+      { wie, handeling: 'toevoegen', object: 'correctie', doel: 'eigen_zaak', betrokkene: wie.id },
+      (t) =>
+        eenmalig(t, leesSleutel(vorm), () =>
+          zegOverCorrectie(t, wie.id, { maand: params.maand, inMaand, klopt: klopt === 'ja', tekst }),
+        ),
+    );
+  } catch (fout) {
+    if (fout instanceof AfhandelFout) throw new Response(null, { status: 404 });
+    throw fout;
+  }
+  return redirect(`/mijn/specificaties/${params.maand}?gezegd=${inMaand}#correctie-${inMaand}`, 303);
 }
 
 export default function Specificatiepagina({ loaderData }: Route.ComponentProps) {
@@ -86,31 +119,15 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
           slot={<Tekst k="opgave.regel.opRekening" />}
         />
       </Deel>
-      {d.correcties.length > 0 && (
-        <Deel id="correctie" titel={<Tekst k="opgave.specificatie.correctie" />}>
-          <Verschiltabel
-            naam={t('opgave.specificatie.correctie')}
-            kolommen={{
-              wat: t('opgave.specificatie.wat'),
-              was: t('opgave.klopt.eerst'),
-              wordt: t('opgave.klopt.nu'),
-              verschil: t('opgave.klopt.verschil'),
-            }}
-            rijen={d.correcties.map((c) => ({
-              id: c.id,
-              wat: t(`opgave.specificatie.soort.${c.soort}`),
-              wasCent: c.was,
-              wordtCent: c.wordt,
-              verschilCent: c.verschil,
-            }))}
-          />
-          {d.correcties.some((c) => c.stand === 'te_horen') && (
-            <p>
-              <Tekst k="opgave.klopt.mensBelt" />
-            </p>
-          )}
-        </Deel>
-      )}
+      {d.correcties.map((c) => (
+        <Correctie
+          key={c.inMaand}
+          c={c}
+          vandaag={d.vandaag}
+          sleutel={d.sleutels[c.inMaand] ?? ''}
+          netGezegd={d.gezegd === c.inMaand}
+        />
+      ))}
       <Vraag vraag={<Tekst k="opgave.specificatie.klopt" />}>
         <Knop soort="lijn" icoon="pencil-simple" href={`/mijn/doorgeven/${d.maand}`}>
           <Tekst k="opgave.uitleg.anders" />

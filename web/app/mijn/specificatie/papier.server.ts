@@ -75,14 +75,16 @@ export async function specificatiepapier(
               w('opgave.klopt.nu'),
               w('opgave.klopt.verschil'),
             ],
-            rijen: d.correcties.map((c) => ({
-              cellen: [
-                [w(`opgave.specificatie.soort.${c.soort}`)],
-                [{ cent: c.was }],
-                [{ cent: c.wordt }],
-                [{ cent: c.verschil, plus: true as const }],
-              ],
-            })),
+            rijen: d.correcties
+              .flatMap((c) => c.regels)
+              .map((c) => ({
+                cellen: [
+                  [w(`opgave.specificatie.soort.${c.soort}`)],
+                  [{ cent: c.was }],
+                  [{ cent: c.wordt }],
+                  [{ cent: c.verschil, plus: true as const }],
+                ],
+              })),
           },
         ];
   const { naam: _, ...omslag } = await omslagVan(t, persoon);
