@@ -1,2 +1,3 @@
 export { stuurVoorbeeldbrieven } from './brieven.ts';
 export { bevolking, laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from './voorbeeldstad.ts';
+export { laadWaterdam, WATERDAM, WATERDAMMERS } from './waterdam.ts';

@@ -34,6 +34,7 @@ export async function laadGezinnen(
   gemeente: number,
   gezinnen: readonly Gezin[],
   begeleiders: readonly string[],
+  woonplaats = 'Voorbeeldstad',
 ): Promise<void> {
   const mensen = gezinnen.flatMap((g) => g.mensen.map((m) => ({ g, m })));
   await vul(
@@ -94,7 +95,7 @@ export async function laadGezinnen(
       persoon: m.id,
       vanaf: g.sinds,
       ...g.adres,
-      woonplaats: 'Voorbeeldstad',
+      woonplaats,
       vastgelegd_op: `${VANDAAG}T09:00:00+02:00`,
     })),
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { algoritmeregister, verwerkingsregister } from '@bijrijder/dossier/bewaren';
 import { HUIS } from '@bijrijder/dossier/databank';
 import { beleidAlsDocument } from '@bijrijder/dossier/toegang';
+import { verhuisschema } from '@bijrijder/dossier/verhuizing';
 import { controlelijst } from './controlelijst/controlelijst.ts';
 
 /** Pages of docs/ that are made from the code. */
@@ -11,6 +12,7 @@ const DOCUMENTEN: Readonly<Record<string, () => string>> = {
   'docs/verwerkingsregister.md': verwerkingsregister,
   'docs/algoritmeregister.md': algoritmeregister,
   'docs/controlelijst.md': controlelijst,
+  'docs/verhuispakket.schema.json': verhuisschema,
 };
 
 const controleer = process.argv.includes('--controleer');

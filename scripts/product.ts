@@ -1,4 +1,12 @@
-import { laadVoorbeeldstad, PERSONAS, stuurVoorbeeldbrieven, VOORBEELDSTAD } from '@bijrijder/demo';
+import {
+  laadVoorbeeldstad,
+  laadWaterdam,
+  PERSONAS,
+  stuurVoorbeeldbrieven,
+  VOORBEELDSTAD,
+  WATERDAM,
+  WATERDAMMERS,
+} from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
 import { maakJaaropgaven } from '@bijrijder/dossier/jaaropgave';
 import { historie, historiemaanden } from '@bijrijder/dossier/maandrun';
@@ -11,7 +19,14 @@ import { vertaler } from '@bijrijder/web/server';
 import pg from 'pg';
 
 /** The whole product, running. */
-export type Product = { databank: Databank; web: Draaiend; geladen: boolean; stop(): Promise<void> };
+export type Product = {
+  databank: Databank;
+  web: Draaiend;
+  /** The second municipality, when `BUURGEMEENTE_PORT` names a port for it. */
+  buur: Draaiend | null;
+  geladen: boolean;
+  stop(): Promise<void>;
+};
 
 /** Fifteen months came in at once: without new statistics the first large question would be planned for empty tables. */
 async function telOpnieuw(beheerUrl: string): Promise<void> {
@@ -40,6 +55,7 @@ export async function startProduct(
   try {
     voortgang(`Databank: ${databank.soort} (${databank.migraties.gedaan.length} nieuwe migraties).`);
     const geladen = await laadVoorbeeldstad(databank.beheerUrl, databank.kluis);
+    await laadWaterdam(databank.beheerUrl, databank.kluis, VOORBEELDSTAD);
     if (geladen) {
       const maanden = historiemaanden('2025-01', '2026-03', besluitdagVan);
       const [een, twee] = PERSONAS.flatMap((p) =>
@@ -76,11 +92,14 @@ export async function startProduct(
       personas: PERSONAS,
       ...(logboek ? { logboek } : {}),
     });
+    const buur = await startBuur(databank, Number(process.env.BUURGEMEENTE_PORT ?? 0));
     return {
       databank,
       web,
+      buur,
       geladen,
       stop: async () => {
+        await buur?.stop();
         await web.stop();
         await werkers?.stop();
         await databank.stop();
@@ -91,4 +110,16 @@ export async function startProduct(
     await databank.stop();
     throw fout;
   }
+}
+
+/** Waterdam beside Voorbeeldstad, by another host name: browsers keep cookies per host, not per port. */
+async function startBuur(databank: Databank, poort: number): Promise<Draaiend | null> {
+  if (!poort) return null;
+  return startServer({
+    databank,
+    gemeente: { code: WATERDAM.code, naam: WATERDAM.naam, thema: WATERDAM.thema, isVoorbeeld: true },
+    poort,
+    publiekeUrl: `http://127.0.0.1:${poort}`,
+    personas: WATERDAMMERS,
+  });
 }

@@ -27,6 +27,7 @@ try {
   product = await startProduct(poort, zeg);
   zeg();
   zeg(`Bijrijder draait na ${((performance.now() - begin) / 1000).toFixed(1)} seconden op ${product.web.url}`);
+  if (product.buur) zeg(`Waterdam, om naartoe te verhuizen, draait op ${product.buur.url}`);
   zeg('Kies op de inlogpagina wie u bent. Deze mensen zijn verzonnen:');
   for (const wie of PERSONAS) zeg(`  ${wie.naam.padEnd(20)} ${wie.omschrijving}`);
   zeg('Stop met Ctrl+C. De gegevens blijven bewaard.');

@@ -93,6 +93,7 @@ export const BLIJFT: Readonly<Record<string, string>> = {
   gemeente_instelling: 'keuzes van de gemeente; geen mens erin',
   klok: 'de dag van een voorbeeldgemeente; geen mens erin',
   werktijd: 'werktijden van een collega; zonder naam na het einde van het werk',
+  buurgemeente: 'openbare sleutels van een andere gemeente; geen mens erin',
   collega_kan: 'wat een collega van zichzelf zegt; die haalt het zelf weg',
   team_idee: 'een idee over het werk; de databank weigert er namen in',
   teamlid: 'wie in welk team werkt; zonder naam na het einde van het werk',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 
 /** Bytes and inner keys say a person nothing; they stay out of the export. */
-const NIET = new Set(['gemeente', 'xid', 'afdruk', 'sleutel', 'versleuteld', 'zoekhash']);
+const NIET = new Set(['gemeente', 'xid', 'afdruk', 'sleutel', 'versleuteld', 'zoekhash', 'pakket']);
 
 /**
  * Everything that is kept about the person, table by table, as the database lets them see it: the grants and row-level

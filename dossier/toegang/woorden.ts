@@ -26,6 +26,7 @@ export const OBJECTEN = [
   'brief',
   'belofte',
   'overdracht',
+  'verhuizing',
   'nazorg',
   'aanbod',
   'casuistiek',

@@ -6,6 +6,7 @@ import type { Kring } from './kring.ts';
 const BRON: readonly (readonly [naam: string, vraag: string])[] = [
   ['concept', 'select persoon, id as concept from brief_concept'],
   ['bezoek', 'select persoon, id as bezoek from bezoek'],
+  ['verhuizing', 'select persoon, id as verhuizing from verhuizing where verzonden_op is not null'],
   ['brief', 'select persoon, id as brief from brief'],
   ['idee', "select persoon, idee from idee_deling where met = 'klantmanager' union select persoon, id from idee"],
   ['bijlage', 'select persoon, id as bijlage from nazorg_bijlage'],

@@ -46,6 +46,7 @@ export async function maakGevallen(kring: Kring, wie: readonly Bezoeker[]): Prom
   await geeftDoor(een, twee);
   await heeftEenIdee(een, niemand);
   await klaagtEnMaaktBezwaar(een, niemand);
+  await verhuist(kring, een, wie);
   for (const b of clienten) await vraagtNazorg(b);
   for (const b of wie.filter((x) => x.rol === 'klantmanager')) await schrijft(kring, b);
   await laatDeSessieVerlopen(kring, twee);
@@ -78,6 +79,15 @@ async function klaagtEnMaaktBezwaar(b: Bezoeker, niemand: Bezoeker): Promise<voi
     /specificaties\/\d{4}-\d\d$/.test(x),
   );
   await vul(b, `/mijn/bezwaar/${maand?.slice(-7)}`, { welk: metVeld('waarom') });
+}
+
+/** Chooses a municipality, sees what goes along and says yes; the colleague beside them sends it. */
+async function verhuist(kring: Kring, b: Bezoeker, wie: readonly Bezoeker[]): Promise<void> {
+  const pad = '/mijn/verhuizen';
+  for (const knop of ['kies', 'ja']) await vul(b, pad, { welk: metKnop(knop), knop });
+  for (const collega of wie.filter((x) => x.rol === 'klantmanager'))
+    if ((await kring.eigen(collega.id!)).includes(b.id!))
+      await vul(collega, `/werkplek/mensen/${b.id}/verhuizing`, { welk: metKnop('verstuur'), knop: 'verstuur' });
 }
 
 /** Only who left has this page. */

@@ -16,6 +16,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'beheer/bewaren.tsx': ['kijk wat weg kan', 'aan of uit'],
   'beheer/contact.tsx': ['contactpunten: hetzelfde twee keer zeggen is hetzelfde'],
   'beheer/begin.tsx': ['volgende dag: één regel per dag'],
+  'beheer/buren/buren.tsx': ['stop', 'voeg toe: één kaart per gemeente'],
   'beheer/jaar/jaar.tsx': ['jaaropgave: één per persoon en jaar'],
   'beheer/maand/bank.tsx': [
     'kijk eerst: er wordt nog niets gelezen, en twee keer lezen is één keer',
@@ -57,6 +58,8 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/plan/wensen.tsx': ['stap klaar', 'stap anders', 'stap delen', 'doel anders', 'doel weg'],
   'mijn/plan/wij.tsx': ['antwoord op een voorstel', 'eigen afspraak gedaan of los'],
   'mijn/wie-keek.tsx': ['stop een blik', 'waarom: één vraag per blik'],
+  'mijn/verhuizen/aankomst.tsx': ['ja of nee: het eerste blijft staan'],
+  'mijn/verhuizen/vertrek.tsx': ['kies: één verhuizing tegelijk', 'ja of stop', 'stop'],
   'openbaar/idee.tsx': ['openen met de code', 'dezelfde woorden onder dezelfde naam zijn één opmerking (0739)'],
   'openbaar/gedeeld.tsx': ['openen met de code', 'een conclusie: één per code'],
   'openbaar/hervat.tsx': ['het bewaarde formulier heeft zijn eigen sleutel'],
@@ -77,6 +80,11 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'werkplek/persoon/werk-plekken.tsx': ['besproken', 'wijzig', 'stop'],
   'werkplek/team/ideeen.tsx': ['besproken'],
   'werkplek/team/kunnen.tsx': ['haal weg'],
+  'werkplek/verhuizing/verhuizing.tsx': [
+    'neem aan: een pakket telt één keer, ook uit twee tabs',
+    'groet',
+    'verstuur: één keer',
+  ],
   'werkplek/woorden.tsx': ['geeft het formulier door, met de sleutel die het had'],
 };
 

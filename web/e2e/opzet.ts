@@ -9,7 +9,7 @@ import { startProduct } from '../../scripts/product.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    product: { url: string; browser: string; beheerUrl: string; map: string };
+    product: { url: string; buurUrl: string; browser: string; beheerUrl: string; map: string };
   }
 }
 
@@ -24,8 +24,15 @@ export default async function opzet(project: TestProject): Promise<() => Promise
   process.env.LOG_LEVEL = process.env.LOG_LEVEL ?? 'error';
   const poort = await vrijePoort();
   process.env.PUBLIEKE_URL = `http://localhost:${poort}`;
+  process.env.BUURGEMEENTE_PORT = String(await vrijePoort());
   const product = await startProduct(poort, () => {});
-  project.provide('product', { url: product.web.url, browser, beheerUrl: product.databank.beheerUrl, map });
+  project.provide('product', {
+    url: product.web.url,
+    buurUrl: product.buur!.url,
+    browser,
+    beheerUrl: product.databank.beheerUrl,
+    map,
+  });
   return async () => {
     await product.stop();
     rmSync(map, { recursive: true, force: true });

@@ -41,6 +41,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   casuistiek: ['nl'],
   maatwerk: ['nl'],
   nazorg: TALEN,
+  verhuizen: ['nl'],
 };
 
 const MAP = join(dirname(fileURLToPath(import.meta.url)), '../teksten');

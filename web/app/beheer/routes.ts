@@ -14,6 +14,7 @@ export const routes = [
     route('afhandelen/:huishouden', 'beheer/afhandelen/zaak.tsx'),
     route('jaar/:jaar?', 'beheer/jaar/jaar.tsx'),
     route('bewaren', 'beheer/bewaren.tsx'),
+    route('buren', 'beheer/buren/buren.tsx'),
     route('audit', 'beheer/audit/audit.tsx'),
     route('contact', 'beheer/contact.tsx'),
     route('maand/:maand/nakijken/:reden', 'beheer/maand/nakijken.tsx'),

@@ -3,6 +3,7 @@ import type { Gespreksvorm, Kanaal } from '@bijrijder/dossier/contact';
 import type { Terrein, Vorm } from '@bijrijder/dossier/plan';
 import type { Ideesoort, Wens } from '@bijrijder/dossier/team';
 import type { Delen } from '@bijrijder/dossier/verhaal';
+import type { Deel } from '@bijrijder/dossier/verhuizing';
 
 // The order in which a page shows choices. Only types come from dossier: a page must not carry the database to the browser.
 export const GESPREKSVORMEN = [
@@ -58,3 +59,4 @@ export const IDEESOORTEN = ['administratie', 'meekijken', 'verdelen', 'anders'] 
 export const BEGELEIDERWENSEN = ['blijven', 'ander_mag', 'geen'] as const satisfies readonly Wens[];
 /** Languages a colleague can say they speak. */
 export const SPREEKTALEN = 'ar rif de en es fa fr pap pl prs so srn ti tr uk'.split(' ');
+export const VERHUISDELEN = ['plan', 'afspraken', 'contact'] as const satisfies readonly Deel[];

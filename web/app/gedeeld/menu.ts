@@ -136,6 +136,13 @@ const KAMERS: readonly Kamer[] = [
     rollen: OVERZICHT,
   },
   {
+    pad: '/beheer/buren',
+    tekst: 'beheer.menu.buren',
+    bij: 'beheer.kamer.buren',
+    icoon: 'handshake',
+    rollen: ['beheerder'],
+  },
+  {
     pad: '/beheer/bewaren',
     tekst: 'beheer.menu.bewaren',
     bij: 'beheer.kamer.bewaren',

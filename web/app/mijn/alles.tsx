@@ -33,6 +33,7 @@ const DELEN = {
     ['afspraken', '/mijn/contact'],
     ['nietGoed', '/mijn/hulp/niet-goed'],
     ['nazorg', '/mijn/nazorg'],
+    ['verhuizen', '/mijn/verhuizen'],
     ['klacht', '/mijn/klacht'],
   ],
   gegevens: [

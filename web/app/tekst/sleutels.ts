@@ -26,6 +26,7 @@ import type regels from '../../teksten/nl/regels.json';
 import type rekenhulp from '../../teksten/nl/rekenhulp.json';
 import type schrijven from '../../teksten/nl/schrijven.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
+import type verhuizen from '../../teksten/nl/verhuizen.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
 /**
@@ -61,6 +62,7 @@ export interface Catalogi {
   schrijven: typeof schrijven;
   specificatie: typeof specificatie;
   plan: typeof plan;
+  verhuizen: typeof verhuizen;
   werkplek: typeof werkplek;
 }
 export type Gebied = keyof Catalogi;

@@ -17,6 +17,7 @@ export const routes = [
     route('mensen/:persoon/idee/:idee', 'werkplek/persoon/idee.tsx'),
     route('mensen/:persoon/doorgeven/:maand', 'werkplek/persoon/doorgeven.tsx'),
     route('mensen/:persoon/overdracht', 'werkplek/persoon/overdracht.tsx'),
+    route('mensen/:persoon/verhuizing', 'werkplek/verhuizing/verhuizing.tsx'),
     route('mensen/:persoon/delen', 'werkplek/persoon/delen.tsx'),
     route('mensen/:persoon/wie-keek', 'werkplek/persoon/wie-keek.tsx'),
     route('mensen/:persoon/afstemming', 'werkplek/afstemming/afstemming.tsx'),
@@ -45,5 +46,6 @@ export const routes = [
   route('werkplek/bezoek/:persoon/:bezoek/notitie', 'werkplek/bezoek/notitie.ts'),
   route('werkplek/mensen/:persoon/nazorgbeeld/:bijlage/:pagina', 'werkplek/persoon/nazorgbeeld.ts'),
   route('werkplek/mensen/:persoon/brief/:brief/pdf', 'werkplek/brieven/pdf.ts'),
+  route('werkplek/mensen/:persoon/verhuizing/:verhuizing/pakket', 'werkplek/verhuizing/pakket.ts'),
   route('werkplek/mensen/:persoon/plan/pdf', 'werkplek/persoon/plan-pdf.ts'),
 ] satisfies RouteConfig;

@@ -124,6 +124,11 @@ export function Terzijde({ d, children }: { d: Terzij; children: ReactNode }) {
             <Tekst k="werkplek.persoon.overdracht" />
           </Verder>
         </p>
+        <p className="boven-r2">
+          <Verder href={`/werkplek/mensen/${d.kop.id}/verhuizing`} icoon="house">
+            <Tekst k="werkplek.persoon.verhuizing" />
+          </Verder>
+        </p>
       </Vlak>
       {(stap || g) && (
         <Vlak id="laatst" titel={<Tekst k="werkplek.laatst.kop" />}>

@@ -1,0 +1,206 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
+
+const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
+const inhoud = (p: Page) => p.locator('main').innerText();
+/** Presses a button and waits for the page that comes of it. */
+const druk = async (p: Page, naam: string | RegExp, bij = 'main') => {
+  await Promise.all([p.waitForEvent('load'), p.locator(bij).getByRole('button', { name: naam }).first().click()]);
+};
+const HANNA = '/werkplek/mensen/00000000-0000-8000-a000-000000000001';
+
+test('a queue goes by the order of asking: a place, a number, an offer with days to think, out without a trace', async () => {
+  const open = async (wie: string, javascript = false) => {
+    const p = await nieuwePagina({ javascript });
+    await logIn(p, wie, '/mijn/aanbod');
+    return p;
+  };
+  const [hanna, samira, henk] = [await open('Hanna'), await open('Samira'), await open('Henk')];
+  const les = '[id^="aanbod-"]:has(h3:text-is("Fietsenmaker worden"))';
+  for (const p of [hanna, samira, henk]) await druk(p, 'Dit wil ik', les);
+  expect(await hanna.locator('#keuzes').innerText()).toContain('u hebt een plek');
+  expect(await samira.locator('#rij').innerText()).toMatch(/nummer 1[\s\S]*ongeveer 13 weken/);
+  await henk.reload();
+  expect(await henk.locator('#rij').innerText()).toMatch(/nummer 2[\s\S]*ongeveer 26 weken[\s\S]*Verder telt niets/);
+
+  // Hanna is done and says what it was worth; the next in the queue gets days to think, and hears it
+  await hanna.locator('#keuzes summary').first().click();
+  await hanna.getByLabel('Het hielp mij').check();
+  await druk(hanna, 'Ik ben klaar');
+  const bericht =
+    "select 1 from bericht b join persoon p on p.gemeente = b.gemeente and p.id = b.persoon where p.roepnaam = 'Samira' and b.zin = 'plek_vrij'";
+  await expect.poll(() => uitDatabank(bericht, []), { timeout: 60_000 }).toHaveLength(1);
+  // two tabs: what was said first stays
+  await samira.reload();
+  const tweede = await samira.context().newPage();
+  await tweede.goto(adres('/mijn/aanbod'));
+  await druk(samira, 'Nu niet, vraag mij later');
+  expect(await inhoud(samira)).toContain('U houdt uw plaats in de rij.');
+  await druk(tweede, 'Ja, ik neem de plek');
+  expect(await inhoud(tweede)).toContain('U houdt uw plaats in de rij.');
+  await henk.reload();
+  await druk(henk, 'Ja, ik neem de plek');
+  expect(await inhoud(henk)).toContain('De plek is van u.');
+  await druk(tweede, 'Ik stap uit de rij');
+  expect(await tweede.locator('#rij').count()).toBe(0);
+
+  // what keeps somebody from it is counted, and what matters is said in their own words
+  await henk.locator(`${les} summary`).click();
+  await henk.locator(les).getByLabel('Wat houdt u tegen?').selectOption({ label: 'Reizen' });
+  await druk(henk, 'Tel dit mee', les);
+  await hanna.locator('#wens summary').click();
+  await hanna.getByLabel('Wat wilt u graag, in uw eigen woorden?').fill('Iets met koken, dichtbij');
+  await hanna.locator('#wens').getByLabel('ochtend').check();
+  await hanna.getByLabel('Mijn klantmanager mag dit lezen').check();
+  await druk(hanna, 'Bewaar', '#wens');
+  const milan = await nieuwePagina({ maat: 'bureau' });
+  await logIn(milan, 'Milan', `${HANNA}/aanbod`);
+  expect(await milan.locator('#keuzes').innerText()).toMatch(/Fietsenmaker worden[\s\S]*Het hielp mij/);
+  expect(await milan.locator('#wens').innerText()).toContain('Iets met koken, dichtbij');
+  await keurToegankelijkheid(milan);
+  await milan.goto(adres('/werkplek/aanbod'));
+  expect(await milan.locator('#oorzaken').innerText()).toMatch(/Reizen\s+Fietsenmaker worden\s+1 of 2/);
+  expect(await inhoud(milan)).not.toMatch(/Henk|Samira|Hanna/);
+  await keurToegankelijkheid(milan);
+  const smal = await nieuwePagina({ maat: 'smal' });
+  await logIn(smal, 'Hanna', '/mijn/aanbod');
+  await smal.locator('#wens summary').click();
+  await keurToegankelijkheid(smal);
+}, 240_000);
+
+test('time is divided with the wishes of people: a colleague says what they can, a move is a proposal', async () => {
+  const milan = await nieuwePagina({ maat: 'bureau' });
+  await logIn(milan, 'Milan', '/werkplek/team');
+  expect(await inhoud(milan)).toMatch(/Team Noord en Haven[\s\S]*Wie kan waarmee helpen[\s\S]*Arabisch/);
+  await milan.getByText('Waarmee kunt u helpen?').click();
+  await milan.getByLabel('Iets waar u veel van weet').fill('toeslagen');
+  await druk(milan, 'Zet dit erbij');
+  expect(await milan.locator('#kunnen').innerText()).toContain('Milan: zorg en werk, toeslagen');
+  await milan.getByText('Ik heb een idee').click();
+  await milan.getByLabel('Wat kan er?').fill('Brieven van Hanna Lindeboom in één keer');
+  await druk(milan, 'Leg op tafel');
+  expect(await inhoud(milan)).toContain('zonder de naam van iemand');
+  await milan.getByLabel('Wat kan er?').fill('Brieven over reiskosten in één keer voor het team');
+  await druk(milan, 'Leg op tafel');
+  expect(await milan.locator('#kan').innerText()).toContain('Brieven over reiskosten');
+  await keurToegankelijkheid(milan);
+  await milan.goto(adres('/werkplek/team/verdelen'));
+  const maryam = milan.locator('section', { has: milan.getByRole('link', { name: 'Maryam Haddad' }) }).last();
+  expect(await maryam.innerText()).toContain('Iemand die Arabisch spreekt, zou fijn zijn.');
+  await maryam.locator('summary').click();
+  const naar = (await maryam.locator('option').allInnerTexts()).find((o) => o.includes('Arabisch'))!;
+  await maryam.getByLabel('Aan wie denkt u?').selectOption({ label: naar });
+  await maryam.getByLabel('Waarom stelt u dit voor?').fill('Deze collega spreekt uw taal.');
+  await keurToegankelijkheid(milan);
+  await Promise.all([milan.waitForURL(/overdracht$/), maryam.getByRole('button').click()]);
+  const zij = await nieuwePagina({ maat: 'smal' });
+  await logIn(zij, 'Maryam', '/mijn/contact');
+  expect(await zij.locator('#ander').innerText()).toMatch(/U beslist[\s\S]*Deze collega spreekt uw taal/);
+  await druk(zij, /Ik blijf toch bij Milan/);
+  await zij.getByLabel('Ik blijf graag bij Milan').check();
+  await druk(zij, 'Bewaar', '#begeleider');
+  expect(await inhoud(zij)).toContain('Er verandert niets zonder uw ja.');
+  await keurToegankelijkheid(zij);
+  await milan.goto(adres('/werkplek/team/verdelen?allen'));
+  expect(await milan.locator('section[aria-labelledby="groep-blijft"]').innerText()).toContain('Maryam Haddad');
+  const fatma = await nieuwePagina({ maat: 'bureau' });
+  await logIn(fatma, 'Fatma', '/werkplek/team');
+  expect(await inhoud(fatma)).not.toMatch(/Maryam|Hanna/);
+}, 180_000);
+
+test('to another municipality: chosen per part, seen before it goes, sealed, refused when changed, and a yes there as well', async () => {
+  const buur = inject('product').buurUrl;
+  const bo = await nieuwePagina({ javascript: false });
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(bo, 'Bo', '/mijn/verhuizen');
+  expect(await bo.locator('#kies input:checked').count(), 'nothing beforehand').toBe(0);
+  await bo.locator('#fragmenten label', { hasText: 'Een talent' }).first().click();
+  await bo.locator('#delen').getByLabel('Mijn plan').check();
+  await druk(bo, 'Laat zien wat er dan meegaat');
+  expect(await bo.locator('#kijk').innerText()).toMatch(
+    /naar Waterdam[\s\S]*Fietsen maken[\s\S]*Mijn eigen fiets bouwen/,
+  );
+  expect(await bo.locator('#kijk').innerText()).not.toMatch(/net van school|€|99999/);
+  await druk(bo, 'Ja, precies dit mag mee');
+  await logIn(milan, 'Milan', '/werkplek/mensen');
+  await Promise.all([
+    milan.waitForEvent('load'),
+    milan
+      .getByRole('link', { name: /^Bo Terpstra/ })
+      .first()
+      .click(),
+  ]);
+  const blad = `${new URL(milan.url()).pathname}/verhuizing`;
+  await milan.goto(adres(blad));
+  await milan.locator('#groet').fill('Bo maakt graag fietsen. Loop een keer met hem mee.');
+  await druk(milan, 'Leg voor aan Bo');
+  expect(await knop(milan, /Verstuur/).count(), 'a new word asks a new yes').toBe(0);
+  await bo.goto(adres('/mijn/verhuizen'));
+  expect(await bo.locator('#kijk').innerText()).toContain('Loop een keer met hem mee.');
+  await druk(bo, 'Ja, precies dit mag mee');
+  expect(await knop(bo, 'Stop, ik wil dit niet').count()).toBe(1);
+  await milan.goto(adres(blad));
+  expect(await inhoud(milan)).not.toContain('Mijn eigen fiets bouwen');
+  await druk(milan, /Verstuur het pakket/);
+  const link = (await milan.getByRole('link', { name: 'Download het verzegelde pakket' }).getAttribute('href'))!;
+  const pakket = await (await milan.request.get(adres(link))).text();
+  await bo.goto(adres('/mijn/verhuizen'));
+  expect(await knop(bo, 'Stop, ik wil dit niet').count()).toBe(0);
+  expect(
+    await (
+      await bo.request.get(
+        adres((await bo.getByRole('link', { name: 'Neem het pakket zelf mee' }).getAttribute('href'))!),
+      )
+    ).text(),
+  ).toBe(pakket);
+
+  // the other municipality: its own server, its own people
+  const inWaterdam = async (p: Page, sub: string, soort: string, naar: string) => {
+    await p.goto(`${buur}/inloggen/${soort}?naar=${encodeURIComponent(naar)}`);
+    await Promise.all([p.waitForURL((u) => u.pathname === naar), p.locator(`button[value="${sub}"]`).click()]);
+  };
+  const sanne = await nieuwePagina({ maat: 'bureau' });
+  const boDaar = await nieuwePagina({ maat: 'smal' });
+  const hier = '/werkplek/mensen/00000000-0000-8000-a000-000000008009/verhuizing';
+  await inWaterdam(sanne, 'm-sanne', 'medewerker', hier);
+  const lees = async (tekst: string) => {
+    await sanne
+      .locator('#pakket')
+      .setInputFiles({ name: 'verhuizing.jose', mimeType: 'application/jose', buffer: Buffer.from(tekst) });
+    await druk(sanne, 'Lees het pakket in');
+    return inhoud(sanne);
+  };
+  expect(await lees(pakket.replace(/.{4}$/, 'AAAA'))).toContain('onderweg veranderd');
+  expect(await lees('iets anders')).toContain('geen verzegeld pakket');
+  expect(await lees(pakket)).toMatch(/Bo komt uit Voorbeeldstad[\s\S]*Bel met Milan Osei/);
+  expect(await lees(pakket)).toContain('al binnen');
+  expect(await inhoud(sanne)).not.toMatch(/Fietsen maken|Loop een keer/);
+  await keurToegankelijkheid(sanne);
+  await inWaterdam(boDaar, 'c-bo', 'client', '/mijn/verhuizen');
+  expect(await inhoud(boDaar)).toMatch(/Uit Voorbeeldstad[\s\S]*Fietsen maken/);
+  await keurToegankelijkheid(boDaar);
+  await druk(boDaar, 'Ja, neem dit over');
+  await sanne.goto(`${buur}${hier}`);
+  expect(await inhoud(sanne)).toContain('Loop een keer met hem mee.');
+  await sanne.goto(`${buur}${hier.replace('/verhuizing', '')}`);
+  expect(await inhoud(sanne)).toMatch(
+    /Fietsen maken[\s\S]*Mijn eigen fiets bouwen|Mijn eigen fiets bouwen[\s\S]*Fietsen maken/,
+  );
+  // both logs say so, in each municipality to its own Bo
+  await boDaar.goto(`${buur}/mijn/wie-keek`);
+  expect(await inhoud(boDaar)).toMatch(/Sanne[\s\S]*andere gemeente|pakket binnen/);
+  await bo.goto(adres('/mijn/wie-keek'));
+  expect(await inhoud(bo)).toMatch(/ging verzegeld naar uw nieuwe gemeente|andere gemeente/);
+  // who keeps the keys, in the browser
+  const joost = await nieuwePagina({ maat: 'bureau' });
+  await logIn(joost, 'Joost', '/beheer/buren');
+  const kaart = await joost.locator('#onze-kaart').inputValue();
+  await joost.locator('#kaart').fill(kaart);
+  await joost.locator('#afdruk').fill('1234');
+  await joost.locator('#vergeleken').fill('Gebeld met Wim');
+  await druk(joost, 'Voeg toe', '#nieuw');
+  expect(await inhoud(joost)).toContain('hoort niet bij deze kaart');
+  expect(await joost.locator('#kaart').inputValue()).toBe(kaart);
+  await keurToegankelijkheid(joost);
+}, 240_000);
