@@ -69,6 +69,12 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   bezwaar_stap: { dag: uitBezwaar('bezwaar') },
   correctie: { dag: uitCorrectie('id') },
   correctie_besluit: { dag: 't.dag' },
+  // a year after the last time they helped somebody, the login of a helper is nobody's any more
+  helper_identiteit: {
+    na: 'dag',
+    jaren: 1,
+    dag: `(select max(coalesce(m.tot, 'infinity'::date)) from machtiging m where m.gemeente = t.gemeente and m.gemachtigde = t.gemachtigde)`,
+  },
   inzage_verzoek: { dag: 't.tot::date' },
   inzage_vraag: {
     dag: '(select a.dag from inzage_antwoord a where a.gemeente = t.gemeente and a.vraag = t.id)',
@@ -88,6 +94,7 @@ export const BLIJFT: Readonly<Record<string, string>> = {
   bewaard_formulier: 'gaat elk uur weg (taak opruimen)',
   formulier_concept: 'gaat weg als het formulier binnen is, en na een week (taak opruimen)',
   eenmalig: 'gaat na twee dagen weg (taak opruimen)',
+  helpcode_poging: 'gaat weg als de code klopt, en anders de volgende dag dat iemand een code probeert',
   gebruiker: 'wordt "Oud-collega", zeven jaar na het einde van het werk',
   gebruiker_rol: 'welke rol wanneer gold hoort bij de sporen van besluiten; zonder naam',
   gemeente_instelling: 'keuzes van de gemeente; geen mens erin',

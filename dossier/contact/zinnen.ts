@@ -11,6 +11,8 @@ export const BERICHTZINNEN = [
   'rekening_gesloten',
   'naam_klopt_niet',
   'bank_wij',
+  'hulp_begint',
+  'hulp_doorgegeven',
 ] as const;
 export type Berichtzin = (typeof BERICHTZINNEN)[number];
 

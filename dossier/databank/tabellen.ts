@@ -86,6 +86,8 @@ export interface Tabellen {
     soort: 'helper' | 'bewindvoerder';
     van: Dag;
     tot: Dag | null;
+    mag: Generated<string[]>;
+    genoemd: string | null;
     vastgelegd_op: Moment;
   };
   inzage_verzoek: MetId & {
@@ -131,7 +133,8 @@ export interface Tabellen {
   };
   sessie: Gemeentelijk & {
     id_hash: Buffer;
-    soort: 'client' | 'medewerker';
+    soort: 'client' | 'medewerker' | 'helper';
+    zoekhash: Buffer | null;
     persoon: string | null;
     gebruiker: string | null;
     naam: string;

@@ -192,24 +192,19 @@ export async function dienIn(
   return { id, kenmerk, eerder: false };
 }
 
+/** Who filled in on behalf, by name: a colleague, a helper or a bewindvoerder. */
+const NAAM_VAN_DOOR = sql<
+  string | null
+>`coalesce(g.naam, case when o.namens then bijrijder.naam_van_hulp(o.door_persoon) end)`.as('namens_door');
+
 /** One declaration with its promise. */
 export async function leesOpgave(t: Toegang, huishouden: string, id: string) {
   return t.db
     .selectFrom('opgave as o')
     .leftJoin('belofte as b', (j) => j.onRef('b.gemeente', '=', 'o.gemeente').onRef('b.opgave', '=', 'o.id'))
     .leftJoin('opgave as terug', (j) => j.onRef('terug.gemeente', '=', 'o.gemeente').onRef('terug.over', '=', 'o.id'))
-    .select([
-      'o.id',
-      'o.maand',
-      'o.persoon',
-      'o.inhoud',
-      'o.kenmerk',
-      'o.ontvangen_op',
-      'o.bekend_op',
-      'o.namens',
-      'o.door_gebruiker',
-      'o.door_persoon',
-    ])
+    .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'o.gemeente').onRef('g.id', '=', 'o.door_gebruiker'))
+    .select(['o.id', 'o.maand', 'o.persoon', 'o.inhoud', 'o.kenmerk', 'o.ontvangen_op', 'o.bekend_op', NAAM_VAN_DOOR])
     .select(['b.bedrag_cent', 'b.betaaldag', 'b.uitkomst', 'terug.bekend_op as teruggenomen_op'])
     .where('o.gemeente', '=', t.gemeente)
     .where('o.huishouden', '=', huishouden)
@@ -232,7 +227,7 @@ export async function opgavenVan(t: Toegang, huishouden: string, maand: string) 
       'o.ontvangen_op',
       'o.bekend_op',
       'o.namens',
-      'g.naam as door_medewerker',
+      NAAM_VAN_DOOR,
       'b.bedrag_cent',
       'b.betaaldag',
       'b.uitkomst',

@@ -57,7 +57,11 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
       rol === 'openbaar' &&
       !['instelling', 'inzicht'].includes(object) &&
       doel !== 'klacht_doen' &&
-      !(['idee', 'toestemming'].includes(object) && doel === 'helpen'),
+      !(['idee', 'toestemming', 'machtiging'].includes(object) && doel === 'helpen'),
+  ],
+  [
+    'wie helpt, geeft geen ander toegang',
+    ({ rol, object }) => ['helper', 'bewindvoerder'].includes(rol) && object === 'machtiging',
   ],
   [
     'een controleur verandert niets',

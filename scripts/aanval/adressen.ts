@@ -1,4 +1,5 @@
 import { routes as beheer } from '../../web/app/beheer/routes.ts';
+import { routes as helpen } from '../../web/app/helpen/routes.ts';
 import { routes as mijn } from '../../web/app/mijn/routes.ts';
 import { routes as openbaar } from '../../web/app/openbaar/routes.ts';
 import { routes as werkplek } from '../../web/app/werkplek/routes.ts';
@@ -24,7 +25,7 @@ export function patronen(): string[] {
       loop(children ?? [], hier);
     }
   };
-  loop([...openbaar, ...mijn, ...werkplek, ...beheer] as readonly Boom[], '');
+  loop([...openbaar, ...mijn, ...helpen, ...werkplek, ...beheer] as readonly Boom[], '');
   return [...uit].filter((p) => !p.includes('*'));
 }
 

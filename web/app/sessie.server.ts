@@ -5,6 +5,7 @@ import type { Gebied, Tekstbron } from './tekst/index.tsx';
 
 export {
   eisClient,
+  eisHulp,
   eisMedewerker,
   oefen,
   stopOefenen,

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { koekje, koekjesnaam, leesKoekje } from './koekjes.ts';
-import type { Sessie } from './sessies.ts';
+import { menssleutel, type Sessie } from './sessies.ts';
 import type { Huis } from './verzoek.ts';
 
 const KOEKJE = 'bijrijder-bewaard';
@@ -11,7 +11,6 @@ const hash = (id: string) => createHash('sha256').update(id).digest();
 /** A form that was posted after the session had ended. */
 export type Bewaard = { pad: string; soort: string; inhoud: Buffer };
 
-const wieIs = (sessie: Sessie) => (sessie.soort === 'client' ? sessie.persoon : sessie.gebruiker);
 const context = (huis: Huis, wie: string) => `formulier:${huis.gemeente.code}:${wie}`;
 
 /**
@@ -23,7 +22,7 @@ export async function bewaarFormulier(huis: Huis, sessie: Sessie, formulier: Bew
   const { pad, soort, inhoud } = formulier;
   const { sleutel, waarde } = huis.databank.kluis.versleutel(
     JSON.stringify({ pad, soort, inhoud: inhoud.toString('base64') }),
-    context(huis, wieIs(sessie)),
+    context(huis, menssleutel(sessie)),
   );
   await huis.databank.app.db
     .insertInto('bewaard_formulier')
@@ -47,7 +46,7 @@ export async function haalFormulier(huis: Huis, request: Request, sessie: Sessie
   try {
     const tekst = huis.databank.kluis.ontsleutel(
       { sleutel: rij.sleutel, waarde: rij.inhoud },
-      context(huis, wieIs(sessie)),
+      context(huis, menssleutel(sessie)),
     );
     const { pad, soort, inhoud } = JSON.parse(tekst) as { pad: string; soort: string; inhoud: string };
     return { pad, soort, inhoud: Buffer.from(inhoud, 'base64') };

@@ -3,7 +3,7 @@ import { herhaal } from '@bijrijder/dossier/toegang';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { probleem } from './probleem.ts';
-import { type Sessie, vindSessie } from './sessies.ts';
+import { menssleutel, type Sessie, vindSessie } from './sessies.ts';
 import type { Huis } from './verzoek.ts';
 
 /** What is being typed in one form: text fields, choices, in the order of the page. Never a file, a key or a password. */
@@ -20,7 +20,6 @@ const Concept = z.object({
 /** Drafts of one person at a time; the oldest make room. */
 const HOOGSTENS = 100;
 
-const wieIs = (sessie: Sessie) => (sessie.soort === 'client' ? sessie.persoon : sessie.gebruiker);
 const afdruk = (formulier: string) => createHash('sha256').update(formulier).digest();
 const context = (huis: Huis, wie: string) => `concept:${huis.gemeente.code}:${wie}`;
 
@@ -33,7 +32,7 @@ export async function concepten(huis: Huis, request: Request): Promise<Response>
   if (!gevonden?.levend) return probleem(401, 'Log in om verder te typen');
   // what is tried out while practising is nobody's draft
   if (gevonden.oefent) return request.method === 'GET' ? Response.json([]) : new Response(null, { status: 204 });
-  const wie = wieIs(gevonden.sessie);
+  const wie = menssleutel(gevonden.sessie);
   const { db } = huis.databank.app;
   const plek = { gemeente: huis.gemeente.code, wie };
   const { kluis } = huis.databank;
@@ -83,6 +82,6 @@ export async function concepten(huis: Huis, request: Request): Promise<Response>
 export async function vergeetConcept(huis: Huis, sessie: Sessie, pad: string, formulier: string): Promise<void> {
   await huis.databank.app.db
     .deleteFrom('formulier_concept')
-    .where((e) => e.and({ gemeente: huis.gemeente.code, wie: wieIs(sessie), pad, formulier: afdruk(formulier) }))
+    .where((e) => e.and({ gemeente: huis.gemeente.code, wie: menssleutel(sessie), pad, formulier: afdruk(formulier) }))
     .execute();
 }

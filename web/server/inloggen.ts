@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tabellen } from '@bijrijder/dossier/databank';
+import { herkenHelper } from '@bijrijder/dossier/machtiging';
 import { type Kysely, sql } from 'kysely';
 import * as oidc from 'openid-client';
 import { isEigenPad } from './beveiliging.ts';
@@ -18,9 +19,10 @@ export type Uitgever = {
   bsnClaim: string;
 };
 
-export type Soort = Sessie['soort'];
+export type Soort = 'client' | 'medewerker';
 
 const KOEKJE = 'bijrijder-aanmelding';
+const CODEPAD = '/helpen/code';
 
 /** Providers from the environment: `INLOG_CLIENT_ISSUER`, `…_CLIENT_ID`, `…_CLIENT_SECRET`, `…_SCOPE`, `…_BSN_CLAIM`, and the same for `INLOG_MEDEWERKER`. */
 export function uitgeverUitOmgeving(soort: Soort): Uitgever | null {
@@ -135,7 +137,9 @@ export function maakInloggen(huis: Huis, uitgevers: Readonly<Record<Soort, Uitge
         huis.log.warn({ wat: 'inloggen', fout: (fout as Error).message }, 'inloggen niet gelukt');
         return antwoord('/inloggen?melding=opnieuw', [weg]);
       }
-      const sessie = claims ? await vindWie(huis, db, rij.soort, claims, uitgevers[rij.soort].bsnClaim) : null;
+      const sessie = claims
+        ? await vindWie(huis, db, rij.soort, claims, uitgevers[rij.soort].bsnClaim, geheim.naar)
+        : null;
       if (!sessie) return antwoord(`/inloggen?melding=onbekend-${rij.soort}`, [weg]);
       const nieuw = await beginSessie(huis, request, sessie);
       const bewaard = await haalFormulier(huis, request, sessie);
@@ -159,6 +163,7 @@ async function vindWie(
   soort: Soort,
   claims: oidc.IDToken,
   bsnClaim: string,
+  naar: string,
 ): Promise<Sessie | null> {
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('bijrijder.gemeente', ${String(huis.gemeente.code)}, true)`.execute(tx);
@@ -176,10 +181,21 @@ async function vindWie(
     }
     const bsn = claims[bsnClaim];
     if (typeof bsn !== 'string') return null;
+    const zoekhash = huis.databank.kluis.zoekhash(bsn, 'bsn');
     const { rows } = await sql<{ id: string | null; naam: string | null }>`
-      select id, naam from bijrijder.aanmelden(${huis.databank.kluis.zoekhash(bsn, 'bsn')})`.execute(tx);
+      select id, naam from bijrijder.aanmelden(${zoekhash})`.execute(tx);
     const wie = rows[0];
-    return wie?.id && wie.naam ? { soort, persoon: wie.id, naam: wie.naam } : null;
+    if (wie?.id && wie.naam) return { soort, persoon: wie.id, naam: wie.naam };
+    const helper = await herkenHelper(tx, zoekhash);
+    if (helper) return { soort: 'helper', persoon: helper.id, zoekhash, naam: helper.naam };
+    // somebody we do not know comes in for one thing: accepting a code
+    if (new URL(naar, 'http://x').pathname !== CODEPAD) return null;
+    return {
+      soort: 'helper',
+      persoon: null,
+      zoekhash,
+      naam: typeof claims.name === 'string' ? claims.name.slice(0, 80) : '',
+    };
   });
 }
 

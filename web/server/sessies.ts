@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Medewerkerrol } from '@bijrijder/dossier/databank';
-import { sql } from 'kysely';
+import type { Medewerkerrol, Tabellen } from '@bijrijder/dossier/databank';
+import { type Selectable, sql } from 'kysely';
 import { koekje, koekjesnaam, leesKoekje } from './koekjes.ts';
 import type { Huis } from './verzoek.ts';
 
 /** Somebody who is logged in. */
 export type Sessie =
   | { soort: 'client'; persoon: string; naam: string }
+  /** Only helps others; without a person: not known here, and about to accept a code. */
+  | { soort: 'helper'; persoon: string | null; zoekhash: Buffer; naam: string }
   | { soort: 'medewerker'; gebruiker: string; naam: string; rollen: Medewerkerrol[] };
 
 const KOEKJE = 'bijrijder';
@@ -36,7 +38,7 @@ export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden
   const { db } = huis.databank.app;
   const rij = await db
     .selectFrom('sessie')
-    .select(['soort', 'persoon', 'gebruiker', 'naam', 'oefent'])
+    .select(['soort', 'persoon', 'gebruiker', 'naam', 'zoekhash', 'oefent'])
     .select(sql<Medewerkerrol[]>`bijrijder.rollen_nu(gemeente, gebruiker)`.as('rollen'))
     .select(sql<boolean>`gezien_op > now() - ${STIL}::interval and eindigt_op > now()`.as('levend'))
     .select(sql<boolean>`gezien_op < now() - interval '1 minute'`.as('oud'))
@@ -44,7 +46,7 @@ export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden
     .where('id_hash', '=', hash(id))
     .executeTakeFirst();
   if (!rij) return null;
-  const levend = rij.levend && (rij.soort === 'client' || rij.rollen.length > 0);
+  const levend = rij.levend && (rij.soort !== 'medewerker' || rij.rollen.length > 0);
   if (levend && rij.oud) {
     await db
       .updateTable('sessie')
@@ -53,11 +55,25 @@ export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden
       .where('id_hash', '=', hash(id))
       .execute();
   }
-  const sessie: Sessie =
-    rij.soort === 'client'
-      ? { soort: 'client', persoon: rij.persoon!, naam: rij.naam }
-      : { soort: 'medewerker', gebruiker: rij.gebruiker!, naam: rij.naam, rollen: rij.rollen };
-  return { sessie, levend, oefent: rij.oefent };
+  return { sessie: alsSessie(rij), levend, oefent: rij.oefent };
+}
+
+function alsSessie(
+  rij: Pick<Selectable<Tabellen['sessie']>, 'soort' | 'persoon' | 'gebruiker' | 'naam' | 'zoekhash'> & {
+    rollen: Medewerkerrol[];
+  },
+): Sessie {
+  const { naam } = rij;
+  if (rij.soort === 'client') return { soort: 'client', persoon: rij.persoon!, naam };
+  if (rij.soort === 'helper') return { soort: 'helper', persoon: rij.persoon, zoekhash: rij.zoekhash!, naam };
+  return { soort: 'medewerker', gebruiker: rij.gebruiker!, naam, rollen: rij.rollen };
+}
+
+/** Whose session this is, for what is kept for one human only: an id, of somebody unknown made from their login. */
+export function menssleutel(sessie: Sessie): string {
+  if (sessie.soort === 'medewerker') return sessie.gebruiker;
+  if (sessie.soort === 'client') return sessie.persoon;
+  return sessie.persoon ?? sessie.zoekhash.toString('hex', 0, 16);
 }
 
 /** From now on this session practises (with this user of the practice municipality), or not any more (null). */
@@ -82,7 +98,8 @@ export async function beginSessie(huis: Huis, request: Request, sessie: Sessie):
       gemeente: huis.gemeente.code,
       id_hash: hash(id),
       soort: sessie.soort,
-      persoon: sessie.soort === 'client' ? sessie.persoon : null,
+      persoon: sessie.soort === 'medewerker' ? null : sessie.persoon,
+      zoekhash: sessie.soort === 'helper' ? sessie.zoekhash : null,
       gebruiker: sessie.soort === 'medewerker' ? sessie.gebruiker : null,
       naam: sessie.naam,
       rollen: sessie.soort === 'medewerker' ? sessie.rollen : [],

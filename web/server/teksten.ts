@@ -20,6 +20,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   opgave: TALEN,
   specificatie: TALEN,
   rekenhulp: TALEN,
+  helpen: TALEN,
   inzage: TALEN,
   delen: TALEN,
   berichten: TALEN,

@@ -22,11 +22,22 @@ function naarInloggen(request: Request, soort: 'client' | 'medewerker'): never {
   throw redirectDocument(`/inloggen/${soort}?naar=${encodeURIComponent(terugpad(request))}`);
 }
 
-/** The client who is logged in, as themselves. Otherwise: to the login, and back here afterwards. */
+/** The client who is logged in, as themselves. Otherwise: to the login, and back here afterwards. Who only helps others goes there. */
 export async function eisClient(request: Request): Promise<WieClient> {
   const { sessie, gemeente } = verzoek();
+  if (sessie?.soort === 'helper') throw redirectDocument('/helpen');
   if (sessie?.soort !== 'client') return naarInloggen(request, 'client');
   return { soort: 'persoon', gemeente: gemeente.code, id: sessie.persoon, naam: sessie.naam, rol: 'client' };
+}
+
+/** Somebody who may help others, as themselves: a client, or a helper who is known here. Somebody unknown first accepts a code. */
+export async function eisHulp(request: Request): Promise<WieClient> {
+  const { sessie, gemeente } = verzoek();
+  if (sessie?.soort === 'helper') {
+    if (sessie.persoon === null) throw redirectDocument('/helpen/code');
+    return { soort: 'persoon', gemeente: gemeente.code, id: sessie.persoon, naam: sessie.naam, rol: 'client' };
+  }
+  return eisClient(request);
 }
 
 /**

@@ -31,6 +31,7 @@ const DELEN = {
   mensen: [
     ['hulp', '/mijn/hulp'],
     ['afspraken', '/mijn/contact'],
+    ['helpers', '/mijn/helpers'],
     ['nietGoed', '/mijn/hulp/niet-goed'],
     ['nazorg', '/mijn/nazorg'],
     ['verhuizen', '/mijn/verhuizen'],

@@ -6,6 +6,7 @@ import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { Deelbeeld } from '../gedeeld/deelbeeld.tsx';
+import { maandenLater } from '../gedeeld/maandenlater.ts';
 import { vandaan } from '../gedeeld/terug.server.ts';
 import { Toestemmingsvelden } from '../gedeeld/toestemmingsvelden.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
@@ -63,18 +64,11 @@ export async function action({ request }: Route.ActionArgs) {
     return { soort: v('soort'), maanden: v('maanden'), met, waarom };
   await metToegang(databank(), vraag, (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {
-      await geefToestemming(t, wie.id, { soort, met, waarom, tot: over(t.vandaag, Number(maanden)) });
+      await geefToestemming(t, wie.id, { soort, met, waarom, tot: maandenLater(t.vandaag, Number(maanden)) });
       return null;
     }),
   );
   return redirect('/mijn/delen?klaar=ja', 303);
-}
-
-/** The day this many months later, never further than the month is long. */
-function over(dag: string, maanden: number): string {
-  const [jaar, maand, nummer] = dag.split('-').map(Number) as [number, number, number];
-  const laatste = new Date(Date.UTC(jaar, maand + maanden, 0)).getUTCDate();
-  return new Date(Date.UTC(jaar, maand - 1 + maanden, Math.min(nummer, laatste))).toISOString().slice(0, 10);
 }
 
 export default function DelenPagina({ loaderData, actionData }: Route.ComponentProps) {

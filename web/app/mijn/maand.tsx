@@ -95,7 +95,7 @@ function maandVan(request: Request) {
         ? {
             id: beeld.opgaven[0].id,
             op: beeld.opgaven[0].bekend_op,
-            door: beeld.opgaven[0].door_medewerker,
+            door: beeld.opgaven[0].namens_door,
             bedragCent: beeld.opgaven[0].bedrag_cent,
           }
         : null,

@@ -37,6 +37,7 @@ export const routes = [
     route('bewaren', 'mijn/bewaren.tsx'),
     route('delen', 'mijn/delen.tsx'),
     route('delen/:soort', 'mijn/delen-met.tsx'),
+    route('helpers', 'mijn/helpers.tsx'),
     route('bezwaar', 'mijn/bezwaar/lijst.tsx'),
     route('bezwaar/:maand', 'mijn/bezwaar/maand.tsx'),
     route('correctie', 'mijn/correctie/correctie.tsx'),

@@ -97,10 +97,7 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
                 b.laatste.wie_soort === 'taak' ? t('inzage.computer') : b.ik ? t('inzage.uzelf') : b.laatste.wie_naam,
               rol: b.laatste.wie_soort === 'medewerker' ? 'medewerker' : 'client',
               computer: b.laatste.wie_soort === 'taak',
-              functie:
-                b.laatste.wie_soort === 'medewerker' || b.laatste.rol === 'ontvanger'
-                  ? t(`inzage.rol.${b.laatste.rol}` as Sleutel)
-                  : undefined,
+              functie: b.laatste.wie_soort === 'taak' || b.ik ? undefined : t(`inzage.rol.${b.laatste.rol}` as Sleutel),
               wanneer: <Wanneer r={b.laatste} vandaag={d.vandaag} />,
               letOp: b.vraag !== null && onverklaard(b.vraag, d.vandaag),
               wat: (

@@ -12,6 +12,7 @@ import type contact from '../../teksten/nl/contact.json';
 import type delen from '../../teksten/nl/delen.json';
 import type fouten from '../../teksten/nl/fouten.json';
 import type geld from '../../teksten/nl/geld.json';
+import type helpen from '../../teksten/nl/helpen.json';
 import type inzage from '../../teksten/nl/inzage.json';
 import type jaaropgave from '../../teksten/nl/jaaropgave.json';
 import type maandrun from '../../teksten/nl/maandrun.json';
@@ -47,6 +48,7 @@ export interface Catalogi {
   delen: typeof delen;
   fouten: typeof fouten;
   geld: typeof geld;
+  helpen: typeof helpen;
   inzage: typeof inzage;
   besluit: typeof besluit;
   afhandelen: typeof afhandelen;

@@ -17,15 +17,6 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       : undefined;
     if (!opgave || opgave.maand !== beeld.maand) throw redirect('/mijn');
     const inhoud = opgave.inhoud as Opgave;
-    const door = opgave.door_gebruiker
-      ? (
-          await t.db
-            .selectFrom('gebruiker')
-            .select('naam')
-            .where((e) => e.and({ gemeente: t.gemeente, id: opgave.door_gebruiker! }))
-            .executeTakeFirst()
-        )?.naam
-      : null;
     return {
       maand: beeld.maand,
       vandaag: beeld.vandaag,
@@ -33,7 +24,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       besloten: beeld.besloten,
       wie: beeld.volwassenen.find((v) => v.id === opgave.persoon)?.roepnaam ?? '',
       eigen: opgave.persoon === persoon,
-      namens: door ?? null,
+      namens: opgave.namens_door,
       kenmerk: opgave.kenmerk,
       dag: opgave.bekend_op,
       moment: opgave.ontvangen_op.toISOString(),

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { stuurBericht } from '@bijrijder/dossier/contact';
-import { bewaarConcept, dienIn, SAMENHOE } from '@bijrijder/dossier/opgave';
-import { meldAan } from '@bijrijder/dossier/taken';
-import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekening';
+import { SAMENHOE } from '@bijrijder/dossier/opgave';
 import {
   Antwoord,
   Bedrag,
@@ -19,12 +16,10 @@ import {
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { isMaand } from '../../maand.ts';
-import { LEEG, maandbeeld, magDoorgeven } from '../../mijn/doorgeven/beeld.server.ts';
+import { maandbeeld, magDoorgeven } from '../../mijn/doorgeven/beeld.server.ts';
 import { Bronvelden } from '../../mijn/doorgeven/bronvelden.tsx';
-import { beginVelden, leesFormulier, metVelden, nietsGehad, veldenUit } from '../../mijn/doorgeven/opbouw.server.ts';
+import { invulbeeld, leesInvulling, verstuurNamens } from '../../mijn/doorgeven/namens.server.ts';
 import { Uitkomst } from '../../mijn/doorgeven/uitkomst.tsx';
-import { bedragenUitVelden } from '../../mijn/doorgeven/velden.ts';
-import { rekenVoorbeeld } from '../../mijn/doorgeven/voorbeeld.ts';
 import { dagWoord, maandWoord } from '../../mijn/maandwoorden.ts';
 import { teksten, vertaler } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
@@ -36,97 +31,37 @@ import { Persoonblad } from './kop.tsx';
 /** Entering income on behalf: the same fields, checks and promise as in the portal, marked as done by a colleague. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { persoon, maand } = params;
-  const zoek = new URL(request.url).searchParams;
   if (!isMaand(maand)) throw new Response(null, { status: 404 });
   return bijGeld(request, persoon, 'doorgeven', { handeling: 'lezen', object: 'opgave' }, async (t) => {
     const kop = await leesKop(t, persoon);
     const beeld = await maandbeeld(t, persoon, maand);
     if (!beeld || !magDoorgeven(maand, t.vandaag)) throw redirect(`/werkplek/mensen/${persoon}/geld`);
-    const velden = beginVelden(beeld);
-    const niets = zoek.has('niets');
-    const { meldingen, opgave } = leesFormulier(beeld, velden);
-    const klaar = zoek.has('klopt') ? (niets ? nietsGehad(beeld) : opgave) : null;
-    const typt = bedragenUitVelden(beeld.bronnen, velden);
-    const bedragen = niets ? Object.fromEntries(beeld.bronnen.map((b) => [b.bron, 0])) : typt.bedragen;
-    const toon = niets || (typt.compleet && Object.keys(typt.bedragen).length > 0);
-    return {
-      kop,
-      maand,
-      vandaag: t.vandaag,
-      betaaldag: beeld.betaaldag,
-      besloten: beeld.besloten,
-      bronnen: beeld.bronnen,
-      velden,
-      meldingen: zoek.has('kijk') ? meldingen : {},
-      niets,
-      klopt: klaar && {
-        stroken: klaar.stroken.map((s) => ({
-          id: `${s.dienstverband}:${s.tijdvakVan}`,
-          werkgever: beeld.bronnen.find((b) => b.bron === s.dienstverband)?.werkgever ?? '',
-          nettoCent: s.nettoCent,
-        })),
-      },
-      voorbeeld:
-        beeld.basis && toon ? (rekenVoorbeeld(beeld.basis, bedragen, await rechtOp(t.db, t.vandaag)) ?? null) : null,
-      sleutel: randomUUID(),
-      bron: teksten('opgave'),
-    };
+    return { kop, ...(await invulbeeld(t, beeld, new URL(request.url).searchParams)), bron: teksten('opgave') };
   });
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
   const { persoon, maand } = params;
   const vorm = await request.formData();
-  const doe = String(vorm.get('doe') ?? '');
-  const eenmalig = String(vorm.get('eenmalig') ?? '');
-  const niets = vorm.get('niets') === 'ja';
   const hier = `/werkplek/mensen/${persoon}/doorgeven/${maand}`;
   if (!isMaand(maand)) throw new Response(null, { status: 404 });
   return bijGeld(request, persoon, 'doorgeven', { handeling: 'toevoegen', object: 'opgave' }, async (t) => {
     const beeld = await maandbeeld(t, persoon, maand);
     if (!beeld || !magDoorgeven(maand, t.vandaag)) return redirect(`/werkplek/mensen/${persoon}/geld`, 303);
-    if (doe === 'niets') return redirect(`${hier}?klopt=ja&niets=ja`, 303);
-    if (doe !== 'verstuur') {
-      const velden = veldenUit(vorm, beeld.bronnen);
-      const concept = metVelden(beeld.concept ?? LEEG, velden);
-      await bewaarConcept(t, { huishouden: beeld.huishouden, persoon, maand }, concept);
-      if (doe === 'ververs') return redirect(hier, 303);
-      const { meldingen } = leesFormulier(beeld, { ...beginVelden(beeld), ...velden });
-      return redirect(Object.keys(meldingen).length > 0 ? `${hier}?kijk=ja` : `${hier}?klopt=ja`, 303);
-    }
-    if (!/^[0-9a-f-]{36}$/.test(eenmalig) || t.wie.soort !== 'medewerker') return redirect(hier, 303);
-    const { opgave } = niets ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, beginVelden(beeld));
-    if (!opgave) return redirect(`${hier}?kijk=ja`, 303);
+    const invulling = await leesInvulling(t, beeld, persoon, vorm, hier);
+    if (invulling instanceof Response) return invulling;
+    if (t.wie.soort !== 'medewerker') return redirect(hier, 303);
     const kanaal = SAMENHOE.find((k) => k === vorm.get('hoe'));
     const woorden = String(vorm.get('woorden') ?? '')
       .trim()
       .slice(0, 1000);
     if (!kanaal || !/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(woorden))
       return data({ hoe: kanaal, woorden, fout: { hoe: !kanaal, woorden: woorden.length < 3 } }, 400);
-    const { id, eerder } = await dienIn(
-      t,
-      { huishouden: beeld.huishouden, persoon, maand, eenmalig },
-      opgave,
-      async () => {
-        const stap = await stapVoor(t, beeld.huishouden, maand);
-        return {
-          bedragCent: stap.soort === 'besluit' ? stap.betaaldCent : 0,
-          betaaldag: beeld.betaaldag,
-          uitkomst: stap,
-        };
-      },
-      { kanaal, woorden },
-    );
+    const { id, eerder } = await verstuurNamens(t, beeld, persoon, invulling, { kanaal, woorden });
     if (!eerder) {
       // a message to the person is in Dutch: it stays as it was sent
       const tekst = vertaler('nl')('werkplek.doorgeven.bericht', { maand: maandWoord(maand, t.vandaag) });
       await stuurBericht(t, persoon, tekst, t.wie.id, `/mijn/doorgeven/${maand}/binnen/${id}`);
-      await meldAan(
-        t,
-        maandVerrekenen,
-        { huishouden: beeld.huishouden, maand },
-        { sleutel: `${beeld.huishouden}:${maand}` },
-      );
     }
     return redirect(`/werkplek/mensen/${persoon}/geld?waarvoor=doorgeven&maand=${maand}&binnen=ja`, 303);
   });

@@ -1,0 +1,52 @@
+import { type Hulp, type Machtiging, mijnMachtigingen } from '@bijrijder/dossier/machtiging';
+import { Geweigerd, type Handeling, metToegang, type Toegang, type Voorwerp } from '@bijrijder/dossier/toegang';
+import { databank, eisHulp, type WieClient } from '../sessie.server.ts';
+
+const ROLLEN = ['helper', 'bewindvoerder'] as const;
+
+/** The people whom somebody helps today. */
+const mensenVan = (wie: WieClient): Promise<Machtiging[]> =>
+  metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'machtiging', doel: 'eigen_zaak', betrokkene: 'geen' },
+    mijnMachtigingen,
+  );
+
+/** The same for a page that shows them: each of them reads that their name was seen. */
+export async function toonMensen(wie: WieClient): Promise<Machtiging[]> {
+  const alle = await mensenVan(wie);
+  for (const rol of ROLLEN) {
+    const betrokkene = alle.filter((m) => m.soort === rol).map((m) => m.persoon);
+    if (betrokkene.length === 0) continue;
+    const vraag = { handeling: 'lezen', object: 'persoon', doel: 'helpen', betrokkene } as const;
+    await metToegang(databank(), { wie: { ...wie, rol }, ...vraag }, async () => null);
+  }
+  return alle;
+}
+
+/** May this be done under this machtiging? What a court ordered is not limited by a list. */
+export const mag = (m: Machtiging, hulp: Hulp): boolean => m.soort === 'bewindvoerder' || m.mag.includes(hulp);
+
+/**
+ * One act for somebody one helps. The role comes from the machtiging that holds today, never from the request; the database asks
+ * the same again. The person reads it in "wie keek", and so does who lives with them when the month is shown.
+ * @throws Geweigerd without a machtiging for it
+ */
+export async function bijHulp<T>(
+  request: Request,
+  persoon: string,
+  vraag: { handeling: Handeling; object: Voorwerp; hulp?: Hulp; rol?: 'bewindvoerder'; noemtHuisgenoten?: true },
+  fn: (t: Toegang, machtiging: Machtiging) => Promise<T>,
+): Promise<T> {
+  const { hulp, rol, ...wat } = vraag;
+  const ik = await eisHulp(request);
+  const mijn = (await mensenVan(ik)).filter((m) => m.persoon === persoon && (!rol || m.soort === rol));
+  // somebody may be both: the court comes first
+  const machtiging = mijn.find((m) => m.soort === 'bewindvoerder') ?? mijn[0];
+  if (!machtiging || (hulp && !mag(machtiging, hulp))) throw new Geweigerd('geen machtiging voor deze persoon');
+  return metToegang(
+    databank(),
+    { wie: { ...ik, rol: machtiging.soort }, doel: 'helpen', betrokkene: persoon, ...wat },
+    (t) => fn(t, machtiging),
+  );
+}

@@ -1,0 +1,287 @@
+import { huishoudenVan } from '@bijrijder/dossier/feiten';
+import {
+  CODE_DAGEN,
+  type Helper,
+  HULP,
+  helpersVan,
+  nodigUit,
+  stopHelper,
+  trekIn,
+  uitnodigingenVan,
+} from '@bijrijder/dossier/machtiging';
+import { maakCode, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import {
+  Datum,
+  Delen,
+  Keuze,
+  Knop,
+  Kop,
+  Leeg,
+  Melding,
+  Stapel,
+  Tekstveld,
+  Terug,
+  Verborgen,
+  Verder,
+  Vinkkeuze,
+  Vlak,
+} from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
+import { maandenLater } from '../gedeeld/maandenlater.ts';
+import { databank, eisClient, kluis, teksten } from '../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
+import type { Sleutel } from '../tekst/sleutels.ts';
+import type { Route } from './+types/helpers.ts';
+
+const MAANDEN = ['1', '3', '12'] as const;
+
+const bij = <T,>(
+  wie: Awaited<ReturnType<typeof eisClient>>,
+  handeling: 'lezen' | 'toevoegen' | 'wijzigen',
+  fn: (t: Toegang) => Promise<T>,
+): Promise<T> =>
+  metToegang(databank(), { wie, handeling, object: 'machtiging', doel: 'eigen_zaak', betrokkene: wie.id }, fn);
+
+export async function loader({ request }: Route.LoaderArgs) {
+  const wie = await eisClient(request);
+  const gestopt = new URL(request.url).searchParams.has('gestopt');
+  return bij(wie, 'lezen', async (t) => {
+    const lijst = await helpersVan(t, wie.id);
+    const loopt = (h: Helper) => h.tot === null || h.tot > t.vandaag;
+    return {
+      bron: teksten('helpen', 'inzage'),
+      helpers: lijst.filter(loopt).map((h) => ({ ...h, laatst: h.laatst?.toISOString().slice(0, 10) ?? null })),
+      eerder: lijst.filter((h) => !loopt(h)).map(({ id, naam, tot }) => ({ id, naam, tot })),
+      uitnodigingen: await uitnodigingenVan(t, wie.id),
+      samen: ((await huishoudenVan(t, wie.id))?.volwassenen.length ?? 1) > 1,
+      code: maakCode(),
+      gestopt,
+    };
+  });
+}
+
+/** Stop somebody, take an invitation back, or make a new one: the code is its own one-time key. */
+export async function action({ request }: Route.ActionArgs) {
+  const wie = await eisClient(request);
+  const vorm = await request.formData();
+  const v = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const doe = v('doe');
+  if (doe === 'stop' || doe === 'intrekken') {
+    if (/^[0-9a-f-]{36}$/.test(v('id')))
+      await bij(wie, 'wijzigen', (t) => (doe === 'stop' ? stopHelper : trekIn)(t, wie.id, v('id')));
+    return redirect('/mijn/helpers?gestopt=ja', 303);
+  }
+  const gekozen = vorm.getAll('mag').map(String);
+  const mag = HULP.filter((h) => gekozen.includes(h));
+  const maanden = MAANDEN.find((m) => m === v('maanden'));
+  const [genoemd, code] = [v('genoemd').replaceAll('\0', '').slice(0, 80), v('code')];
+  const terug = { genoemd, mag, maanden: maanden ?? '12', gemaakt: null };
+  if (genoemd.length < 2 || mag.length === 0 || !maanden) return data(terug, 400);
+  const tot = await bij(wie, 'toevoegen', (t) =>
+    nodigUit(t, kluis(), wie.id, { code, genoemd, mag, tot: maandenLater(t.vandaag, Number(maanden)) }),
+  );
+  return tot ? data({ ...terug, gemaakt: { code, tot } }) : data(terug, 400);
+}
+
+export default function HelpersPagina({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Helpers d={loaderData} a={actionData} />
+    </Teksten>
+  );
+}
+
+type D = Route.ComponentProps['loaderData'];
+type A = Route.ComponentProps['actionData'];
+
+function Helpers({ d, a }: { d: D; a: A }) {
+  const t = useTekst();
+  return (
+    <Stapel gat="r5">
+      <title>{t('helpen.mijn.kop')}</title>
+      <Terug href="/mijn/alles">
+        <Tekst k="mijn.alles.kop" />
+      </Terug>
+      <Kop titel={<Tekst k="helpen.mijn.kop" />} lood={<Tekst k="helpen.mijn.lood" />} />
+      {d.gestopt && !a && (
+        <Melding soort="goed" rol="status">
+          <Tekst k="helpen.mijn.gestopt" />
+        </Melding>
+      )}
+      {a?.gemaakt && (
+        <Melding soort="goed" rol="status" titel={<Tekst k="helpen.mijn.code" waarden={{ naam: a.genoemd }} />}>
+          <p className="groot">
+            <b>
+              <bdi dir="ltr">{a.gemaakt.code}</bdi>
+            </b>
+          </p>
+          <p>
+            <Tekst
+              k="helpen.mijn.codeUitleg"
+              waarden={{
+                naam: a.genoemd,
+                dag: <Datum key="dag" iso={a.gemaakt.tot} weekdag="geen" />,
+                plek: <bdi dir="ltr">/helpen/code</bdi>,
+              }}
+            />
+          </p>
+        </Melding>
+      )}
+      <Vlak id="helpers" titel={<Tekst k="helpen.mijn.nu" />}>
+        {d.helpers.length === 0 ? (
+          <Leeg icoon="hand-heart" zin={<Tekst k="helpen.mijn.niemand" />} />
+        ) : (
+          <Delen lijst={d.helpers.map((h) => ({ id: h.id, ...helperregel(h, t) }))} />
+        )}
+        <p className="boven-r3">
+          <Verder href="/mijn/wie-keek" icoon="eye">
+            <Tekst k="helpen.mijn.wieKeek" />
+          </Verder>
+        </p>
+      </Vlak>
+      {d.uitnodigingen.length > 0 && (
+        <Vlak id="wacht" soort="zacht" titel={<Tekst k="helpen.mijn.wacht" />}>
+          <Delen
+            lijst={d.uitnodigingen.map((u) => ({
+              id: u.id,
+              wie: u.genoemd,
+              wat: (
+                <Tekst
+                  k="helpen.mijn.wachtTot"
+                  waarden={{ dag: <Datum key="dag" iso={u.geldig_tot} weekdag="geen" /> }}
+                />
+              ),
+              actie: (
+                <form method="post">
+                  <input type="hidden" name="id" value={u.id} />
+                  <Knop soort="lijn" name="doe" value="intrekken">
+                    <Tekst k="helpen.mijn.intrekken" />
+                    <Verborgen> {u.genoemd}</Verborgen>
+                  </Knop>
+                </form>
+              ),
+            }))}
+          />
+        </Vlak>
+      )}
+      <Nodig d={d} a={a} />
+      {d.eerder.length > 0 && (
+        <Vlak id="eerder" soort="zacht" titel={<Tekst k="helpen.mijn.eerder" />}>
+          <Delen
+            lijst={d.eerder.map((h) => ({
+              id: h.id,
+              wie: h.naam,
+              wat: (
+                <Tekst
+                  k="helpen.mijn.eerderTot"
+                  waarden={{ dag: h.tot ? <Datum key="dag" iso={h.tot} weekdag="geen" jaar /> : '' }}
+                />
+              ),
+            }))}
+          />
+        </Vlak>
+      )}
+    </Stapel>
+  );
+}
+
+function helperregel(h: D['helpers'][number], t: ReturnType<typeof useTekst>) {
+  return {
+    wie: h.genoemd && h.genoemd !== h.naam ? `${h.naam} (${h.genoemd})` : h.naam,
+    wat: (
+      <>
+        {h.soort === 'bewindvoerder' ? (
+          <Tekst k="helpen.mijn.bewindvoerder" />
+        ) : (
+          h.mag.map((m) => t(`helpen.mag.${m}`)).join('. ')
+        )}
+        . {h.tot && <Tekst k="helpen.tot" waarden={{ dag: <Datum key="tot" iso={h.tot} weekdag="geen" jaar /> }} />}
+        <br />
+        {h.laatst ? (
+          <Tekst
+            k="helpen.mijn.laatst"
+            waarden={{
+              dag: <Datum key="dag" iso={h.laatst} weekdag="geen" />,
+              wat: t(`inzage.handeling.${h.handeling}` as Sleutel, { wat: t(`inzage.object.${h.object}` as Sleutel) }),
+            }}
+          />
+        ) : (
+          <Tekst k="helpen.mijn.nogNiets" />
+        )}
+      </>
+    ),
+    actie:
+      h.soort === 'helper' ? (
+        <form method="post">
+          <input type="hidden" name="id" value={h.id} />
+          <Knop soort="lijn" name="doe" value="stop">
+            <Tekst k="helpen.mijn.stop" />
+            <Verborgen> {h.naam}</Verborgen>
+          </Knop>
+        </form>
+      ) : (
+        <Verder href="/mijn/correctie">
+          <Tekst k="helpen.mijn.kloptNiet" />
+        </Verder>
+      ),
+  };
+}
+
+function Nodig({ d, a }: { d: D; a: A }) {
+  const fout = a && !a.gemaakt ? a : null;
+  return (
+    <Vlak id="nodig" titel={<Tekst k="helpen.mijn.nodig" />}>
+      <form method="post">
+        <Stapel gat="r4">
+          {fout && (
+            <Melding soort="fout" rol="alert">
+              <Tekst k="helpen.mijn.fout" />
+            </Melding>
+          )}
+          <input type="hidden" name="code" value={d.code} />
+          <Tekstveld
+            id="genoemd"
+            name="genoemd"
+            maxLength={80}
+            required
+            autoComplete="off"
+            label={<Tekst k="helpen.mijn.wie" />}
+            hulp={<Tekst k="helpen.mijn.wieHulp" />}
+            defaultValue={fout?.genoemd}
+          />
+          <Vinkkeuze
+            id="mag"
+            name="mag"
+            gekozen={fout ? [...fout.mag] : ['doorgeven', 'bedragen']}
+            vraag={<Tekst k="helpen.mijn.watMag" />}
+            opties={HULP.map((h) => ({
+              value: h,
+              tekst: <Tekst k={`helpen.mag.${h}`} />,
+              hulp: <Tekst k={`helpen.mag.${h}Bij`} />,
+            }))}
+          />
+          {d.samen && (
+            <Melding soort="let-op">
+              <Tekst k="helpen.mijn.partner" />
+            </Melding>
+          )}
+          <Keuze
+            id="maanden"
+            name="maanden"
+            naast
+            required
+            gekozen={fout?.maanden ?? '12'}
+            vraag={<Tekst k="helpen.mijn.hoeLang" />}
+            opties={MAANDEN.map((m) => ({ value: m, tekst: <Tekst k={`helpen.maanden.${m}`} /> }))}
+          />
+          <p className="zacht">
+            <Tekst k="helpen.mijn.nooit" waarden={{ n: CODE_DAGEN }} />
+          </p>
+          <Knop icoon="hand-heart">
+            <Tekst k="helpen.mijn.maak" />
+          </Knop>
+        </Stapel>
+      </form>
+    </Vlak>
+  );
+}
