@@ -2,7 +2,16 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { Geweigerd, maakCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { aanvaard, type Hulp, helpersVan, herkenHelper, mijnMachtigingen, nodigUit, stopHelper, trekIn } from './index.ts';
+import {
+  aanvaard,
+  type Hulp,
+  helpersVan,
+  herkenHelper,
+  mijnMachtigingen,
+  nodigUit,
+  stopHelper,
+  trekIn,
+} from './index.ts';
 
 const { app, beheer, kluis, inrichten } = await proefDatabank();
 const G = 9999;
@@ -118,21 +127,35 @@ test('somebody unknown accepts a code: a person with a name and nothing else, wh
 
   // not another person, not the story, not a right for somebody else
   await expect(alsHelper(joke, mens.ilse, async () => null)).rejects.toThrow(Geweigerd);
-  await expect(
-    alsHelper(joke, mens.henk, (t) => sql`select * from verhaal_deel`.execute(t.db)),
-  ).rejects.toThrow(/permission denied/);
+  await expect(alsHelper(joke, mens.henk, (t) => sql`select * from verhaal_deel`.execute(t.db))).rejects.toThrow(
+    /permission denied/,
+  );
   await expect(
     alsHelper(joke, mens.henk, (t) =>
       t.db
         .insertInto('machtiging')
-        .values({ gemeente: G, persoon: mens.henk, gemachtigde: mens.sara, soort: 'helper', van: '2026-04-28', tot: '2026-05-28', genoemd: 'x' })
+        .values({
+          gemeente: G,
+          persoon: mens.henk,
+          gemachtigde: mens.sara,
+          soort: 'helper',
+          van: '2026-04-28',
+          tot: '2026-05-28',
+          genoemd: 'x',
+        })
         .execute(),
     ),
   ).rejects.toThrow(/permission denied/);
   await expect(
     metToegang(
       app.db,
-      { wie: { ...client(joke), rol: 'helper' }, handeling: 'toevoegen', object: 'machtiging', doel: 'helpen', betrokkene: mens.henk },
+      {
+        wie: { ...client(joke), rol: 'helper' },
+        handeling: 'toevoegen',
+        object: 'machtiging',
+        doel: 'helpen',
+        betrokkene: mens.henk,
+      },
       async () => null,
     ),
   ).rejects.toThrow(Geweigerd);
@@ -160,13 +183,24 @@ test('what was not allowed stays closed, whatever the code asks', async () => {
   );
   // somebody with a file of their own helps under that same person
   expect(await aanvaard(app.db, kluis, { wie: client(mens.sara) }, code)).toEqual({ uitkomst: 'goed', ik: mens.sara });
-  const doelen = await alsHelper(mens.sara, mens.henk, (t) => t.db.selectFrom('doel').select('tekst').execute(), 'plan');
+  const doelen = await alsHelper(
+    mens.sara,
+    mens.henk,
+    (t) => t.db.selectFrom('doel').select('tekst').execute(),
+    'plan',
+  );
   expect(doelen).toEqual([{ tekst: 'Iets met hout' }]);
   expect(await alsHelper(mens.sara, mens.henk, (t) => t.db.selectFrom('feit').select('id').execute())).toEqual([]);
   await expect(
     metToegang(
       app.db,
-      { wie: { ...client(mens.sara), rol: 'helper' }, handeling: 'toevoegen', object: 'opgave', doel: 'helpen', betrokkene: mens.henk },
+      {
+        wie: { ...client(mens.sara), rol: 'helper' },
+        handeling: 'toevoegen',
+        object: 'opgave',
+        doel: 'helpen',
+        betrokkene: mens.henk,
+      },
       (t) =>
         t.db
           .insertInto('opgave_concept')
@@ -180,7 +214,11 @@ test('a code is not for oneself, not after a week, not when it was taken back, a
   const { code } = await vraag(mens.ilse);
   expect((await aanvaard(app.db, kluis, { wie: client(mens.ilse) }, code)).uitkomst).toBe('zelf');
   await zelf(mens.ilse, async (t) => {
-    const { id } = await t.db.selectFrom('helpcode').select('id').where('persoon', '=', mens.ilse).executeTakeFirstOrThrow();
+    const { id } = await t.db
+      .selectFrom('helpcode')
+      .select('id')
+      .where('persoon', '=', mens.ilse)
+      .executeTakeFirstOrThrow();
     await trekIn(t, mens.ilse, id);
   });
   expect((await aanvaard(app.db, kluis, onbekend('999990102'), code)).uitkomst).toBe('onbekend');
@@ -202,7 +240,15 @@ test('a code is not for oneself, not after a week, not when it was taken back, a
 test('a person ends what they chose and lengthens nothing; what a court ordered they do not end', async () => {
   const { id } = await beheer.db
     .insertInto('machtiging')
-    .values({ gemeente: G, persoon: mens.ilse, gemachtigde: mens.sara, soort: 'bewindvoerder', van: '2026-01-01', tot: null, genoemd: null })
+    .values({
+      gemeente: G,
+      persoon: mens.ilse,
+      gemachtigde: mens.sara,
+      soort: 'bewindvoerder',
+      van: '2026-01-01',
+      tot: null,
+      genoemd: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   await zelf(mens.ilse, (t) => stopHelper(t, mens.ilse, id));
