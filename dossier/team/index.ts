@@ -1,4 +1,5 @@
 export { collegasKunnen, type Kan, neemKanTerug, zegKan } from './kan.ts';
+export { haalUitTeam, maakTeam, zetInTeam, zonderTeam } from './leden.ts';
 export { IDEESOORTEN, type Ideesoort, SPREEKTALEN, WENSEN, type Wens } from './tabellen.ts';
 export {
   BAND,

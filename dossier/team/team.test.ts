@@ -6,6 +6,7 @@ import {
   bandVan,
   begeleiderwensVan,
   collegasKunnen,
+  haalUitTeam,
   kiesBegeleiderwens,
   mensenMetWens,
   mijnTeam,
@@ -15,6 +16,8 @@ import {
   voegIdeeToe,
   wieKan,
   zegKan,
+  zetInTeam,
+  zonderTeam,
 } from './index.ts';
 
 const { app, beheer, inrichten } = await proefDatabank();
@@ -248,4 +251,21 @@ test('a move is a proposal: one at a time, and against a wish to stay only with 
       });
     }),
   ).rejects.toThrow(/persoon/);
+});
+
+test('a team leader keeps the team: one team per colleague, and nobody a colleague walks beside moves by it', async () => {
+  const team = (await als('Fatma', mijnTeam))!.id;
+  await expect(als('Milan', (t) => zetInTeam(t, team, collega.Ver!))).rejects.toThrow(/denied/);
+  // in another team already: stays there
+  await als('Fatma', (t) => zetInTeam(t, team, collega.Ver!));
+  await als('Fatma', (t) => haalUitTeam(t, team, collega.Tom!));
+  expect((await als('Fatma', mijnTeam))!.leden.map((l) => l.naam)).toEqual(['Asha', 'Fatma', 'Milan']);
+  expect((await als('Fatma', zonderTeam)).map((c) => c.naam)).toEqual(['Tom']);
+  await Promise.all([
+    als('Fatma', (t) => zetInTeam(t, team, collega.Tom!)),
+    als('Fatma', (t) => zetInTeam(t, team, collega.Tom!)),
+  ]);
+  expect((await als('Fatma', mijnTeam))!.leden.map((l) => l.naam)).toEqual(['Asha', 'Fatma', 'Milan', 'Tom']);
+  const { rows } = await beheer.pool.query('select 1 from begeleiding where tot is not null');
+  expect(rows).toEqual([]);
 });

@@ -3,9 +3,11 @@ import {
   bandVan,
   beloofd,
   collegasKunnen,
+  haalUitTeam,
   heeftRuimte,
   IDEESOORTEN,
   ideeKlaar,
+  maakTeam,
   mensen,
   mijnTeam,
   neemKanTerug,
@@ -16,6 +18,8 @@ import {
   tijdVanTeam,
   voegIdeeToe,
   zegKan,
+  zetInTeam,
+  zonderTeam,
 } from '@bijrijder/dossier/team';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Kolommen, Melding, Merkje, Teamlijst, Vlak, Werkkop } from '@bijrijder/ui';
@@ -27,6 +31,7 @@ import { isWeigering } from '../afstemming/afstemming.server.ts';
 import type { Route } from './+types/team.ts';
 import { Ideeen } from './ideeen.tsx';
 import { Kunnen, taalnaam } from './kunnen.tsx';
+import { Leden } from './leden.tsx';
 import { Schuldig } from './schuldig.tsx';
 
 async function wieDan(request: Request) {
@@ -57,9 +62,10 @@ export async function loader({ request }: Route.LoaderArgs) {
         schuldig: team ? await teamSchuldig(t, team.id) : null,
         ideeen: team ? await teamideeen(t, team.id) : [],
         kan: (await collegasKunnen(t)).filter((k) => !team || team.leden.some((l) => l.id === k.gebruiker)),
+        vrij: wie.rol === 'teamleider' ? await zonderTeam(t) : [],
         ik: { id: wie.id, rol: wie.rol },
         vandaag: t.vandaag,
-        sleutels: { kan: nieuweSleutel(), idee: nieuweSleutel() },
+        sleutels: { kan: nieuweSleutel(), idee: nieuweSleutel(), team: nieuweSleutel() },
       };
     },
   );
@@ -108,6 +114,26 @@ export async function action({ request }: Route.ActionArgs) {
         break;
       case 'idee-klaar':
         await metToegang(databank(), vraag, (t) => ideeKlaar(t, v('id')));
+        break;
+      case 'team-maak': {
+        const naam = v('naam').slice(0, 80);
+        if (wie.rol !== 'teamleider' || naam.length < 2) throw new Response(null, { status: 400 });
+        await metToegang(databank(), vraag, (t) =>
+          eenmalig(t, leesSleutel(vorm), async () => {
+            await maakTeam(t, naam);
+            return null;
+          }),
+        );
+        break;
+      }
+      case 'lid-erbij':
+      case 'lid-weg':
+        if (wie.rol !== 'teamleider' || !v('id')) throw new Response(null, { status: 400 });
+        await metToegang(databank(), vraag, async (t) => {
+          const team = await mijnTeam(t);
+          if (!team) throw new Response(null, { status: 400 });
+          await (doe === 'lid-erbij' ? zetInTeam : haalUitTeam)(t, team.id, v('id'));
+        });
         break;
       default:
         throw new Response(null, { status: 400 });
@@ -189,6 +215,7 @@ export default function Team({ loaderData: d, actionData: fout }: Route.Componen
         <aside aria-label={t('werkplek.team.kunnen')}>
           {d.schuldig && <Schuldig s={d.schuldig} />}
           <Kunnen d={d} fout={fout?.soort === 'kan' ? fout.tekst : null} />
+          <Leden d={d} />
         </aside>
       </Kolommen>
     </>
