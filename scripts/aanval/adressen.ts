@@ -12,6 +12,8 @@ export type Geval = Readonly<Record<string, string>>;
 /** Addresses that never answer with a page of their own, each with why: the attack fails when any other is not reached. */
 export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
   '/mijn/doorgeven': 'wijst altijd door naar de maand van nu',
+  '/beheer/audit/:uitvoer.csv':
+    'een uitvoer gaat over wat al vijf minuten verzegeld is: dat heeft een nieuw product niet (wel dossier/audit/audit.test.ts)',
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
 };
 

@@ -53,10 +53,15 @@ function verstuurd({ methode = 'GET', body, koppen }: Verstuur): string {
   return `${methode} ${koppen?.['Content-Type'] ?? ''}\n    lijf: ${JSON.stringify(kort)}`;
 }
 
+const plek = (b: Bezoeker, mens: string, pad: string) =>
+  `${b.naam}|${mens}|${pad.split('?')[0]!.replace(/\.data$/, '')}`;
+
 /** Every request of the attack goes through here: what came back is judged at once, and counted. */
 export class Meting {
   readonly uit: Uitslag = leeg();
   readonly #gezien = new Map<string, { wie: Bezoeker; persoon: string; pad: string }>();
+  /** Whom a visitor named themselves, and where: what comes back there says nothing new. */
+  readonly #genoemd = new Set<string>();
   readonly #kring: Kring;
   readonly #log: Serverlog;
   readonly #zaad: number;
@@ -70,6 +75,7 @@ export class Meting {
   /** Send one request. `bij` says which part of the attack it is; `mag413`: a connection that breaks off is fine too. */
   async doe(b: Bezoeker, pad: string, wat: Verstuur = {}, bij = '', mag413 = false): Promise<Antwoord> {
     const van = performance.now();
+    if (typeof wat.body === 'string') this.#onthoud(b, pad, wat.body);
     const a = await b.vraag(pad, wat);
     this.uit.verzoeken += 1;
     const kort = `${b.naam} ${pad.slice(0, 120)}`;
@@ -86,6 +92,17 @@ export class Meting {
     return this.doe(b, doel, { methode: 'POST', body, koppen: { 'Content-Type': type } }, bij);
   }
 
+  #onthoud(b: Bezoeker, pad: string, body: string): void {
+    const tekst = decodeURIComponent(
+      body
+        .replaceAll('+', ' ')
+        .replace(/%(?![0-9a-f]{2})/gi, '')
+        .replace(/(?:%[89a-f][0-9a-f])+/gi, ''),
+    );
+    for (const mens of this.#kring.mensen)
+      if (tekst.includes(mens.id) || tekst.includes(mens.naam)) this.#genoemd.add(plek(b, mens.id, pad));
+  }
+
   #kijk(b: Bezoeker, pad: string, kort: string, a: Antwoord): void {
     if (a.soort.includes('html'))
       for (const los of DOORGELATEN) if (a.body.includes(los)) this.uit.doorgelaten.push(`${kort}: ${los}`);
@@ -96,7 +113,7 @@ export class Meting {
     if (pad.startsWith('/inloggen')) return;
     for (const mens of this.#kring.mensen)
       if (mens.id !== b.id && (a.body.includes(mens.id) || a.body.includes(mens.naam)))
-        if (a.body.includes(mens.naam) || !pad.includes(mens.id))
+        if (!this.#genoemd.has(plek(b, mens.id, pad)) && (a.body.includes(mens.naam) || !pad.includes(mens.id)))
           // an id that stood in the address itself says nothing new
           this.#gezien.set(`${b.naam}|${mens.id}|${BETAALBESTAND.test(pad)}`, { wie: b, persoon: mens.id, pad });
   }

@@ -110,9 +110,14 @@ export async function maakApp(
       taal: 'nl' as const,
       kenmerk: randomUUID().slice(0, 8),
     };
-    const tegelijk = weigering(fout, c.req.method) === 409;
+    const status = weigering(fout, c.req.method);
+    const alsApi = c.req.path.startsWith('/api/');
+    if (status === 400 || status === 409) {
+      huis.log.warn({ kenmerk: verzoek.kenmerk, status, reden: fout.message }, 'geweigerd');
+      return foutpagina(status, verzoek, alsApi);
+    }
     huis.log.error({ kenmerk: verzoek.kenmerk, fout: fout.message, stapel: fout.stack }, 'fout');
-    return foutpagina(tegelijk ? 409 : 500, verzoek, c.req.path.startsWith('/api/'));
+    return foutpagina(500, verzoek, alsApi);
   });
 
   app.use('/api/*', async (c, next) => (teGroot(c, MAX_TEKST) ? probleem(413, 'Dit is te groot') : next()));

@@ -16,6 +16,12 @@ test('what cannot be read is a refusal, an own fault is not', async () => {
   expect(weigering(new TypeError('x is not a function'), 'POST')).toBe(null);
 });
 
+test('who leaves halfway is no fault of ours, a database that leaves is', () => {
+  const weg = (message: string) => Object.assign(new Error(message), { code: 'ECONNRESET' });
+  expect(weigering(weg('aborted'), 'POST')).toBe(400);
+  expect(weigering(weg('read ECONNRESET'), 'POST')).toBe(null);
+});
+
 test('twice at once is a conflict with an explanation; what a page does by itself may not conflict', () => {
   expect(weigering(metCode('23505'), 'POST')).toBe(409);
   expect(weigering(metCode('40P01'), 'POST')).toBe(409);
