@@ -11,6 +11,8 @@ export type Maandcorrectie = {
   /** Month whose decision brought it to light. */
   inMaand: string;
   waarom: Briefzin;
+  /** It is about income. */
+  waaromInkomen: boolean;
   /** The change behind it with its figures. */
   oorzaken: readonly Briefzin[];
   regels: readonly {
@@ -69,6 +71,7 @@ export async function maandcorrecties(
         k: `later.${groep[0]!.herkomst}`,
         waarden: { maand: { maand }, wat: inkomen ? 'inkomen' : 'anders' },
       },
+      waaromInkomen: inkomen,
       oorzaken: [...new Map(oorzaken.map((o) => [JSON.stringify(o), oorzaakzin(o)])).values()],
       regels: regels.map(({ afgehandeld: _, ...r }) => r),
       hoe,

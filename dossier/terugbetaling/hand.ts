@@ -51,7 +51,8 @@ async function ofTerugFout(fn: () => Promise<unknown>): Promise<void> {
     await fn();
   } catch (fout) {
     const { code, message } = fout as { code?: string; message: string };
-    if (code === '23505') throw new TerugFout('al_klaar');
+    // somebody was first, or an amount that is not there
+    if (code === '23505' || code === '23503') throw new TerugFout('al_klaar');
     if (code !== '23514') throw fout;
     throw new TerugFout(message.includes('staat minder open') ? 'te_veel' : 'al_klaar');
   }

@@ -112,6 +112,10 @@ it('takes two people, a number that exists and no file on its way; a file keeps 
   expect(await als(1, 'beheerder', betaalrekeningNu)).toEqual({ naam: NIEUW.naam, iban: 'NL20INGB0001234567' });
   expect(await schrijf()).toBe(eerst);
   expect((await als(1, 'beheerder', rekeningvoorstellen))[0]!.antwoord).toMatchObject({ akkoord: true, naam: 'Noor' });
-  // who reads and who helps cannot see proposals
+  await expect(
+    als(2, 'inkomensconsulent', (t) =>
+      beslisRekening(t, mens(9), { akkoord: false, reden: 'Dit voorstel is er niet.' }),
+    ),
+  ).rejects.toThrow('al_klaar');
   await expect(beheer.pool.query('delete from betaalrekening_voorstel')).rejects.toThrow('alleen toegevoegd');
 });

@@ -148,7 +148,8 @@ async function weigering(fn: () => Promise<unknown>): Promise<void> {
     await fn();
   } catch (fout) {
     const { code, message } = fout as { code?: string; message: string };
-    if (code === '23505') throw new RekeningFout('al_klaar');
+    // answered already, or a proposal that is not there
+    if (code === '23505' || code === '23503') throw new RekeningFout('al_klaar');
     if (code !== '23514') throw fout;
     if (message.includes('ligt al')) throw new RekeningFout('ligt_er');
     if (message.includes('andere collega')) throw new RekeningFout('zelf');

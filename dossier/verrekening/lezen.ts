@@ -66,7 +66,7 @@ export async function leesMaandbesluit(
       select g.soort, g.boekdatum from betaling_gebeurtenis g
       where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand and g.doel = p.doel and g.bestemming = p.bestemming and g.poging = p.poging
       order by g.id desc limit 1) g on true
-    where p.gemeente = ${gemeente} and p.huishouden = ${huishouden} and p.maand = ${maand} order by p.betaaldag, p.bestemming, p.poging`.execute(
+    where p.gemeente = ${gemeente} and p.huishouden = ${huishouden} and p.maand = ${maand} and p.doel <> 'los' order by p.betaaldag, p.bestemming, p.poging`.execute(
     db,
   );
   const { kalender } = await rekeningOp(db, b.bekend_op);

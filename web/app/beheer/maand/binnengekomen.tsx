@@ -44,6 +44,8 @@ import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/binnengekomen.ts';
 import { opDeMaand } from './toegang.server.ts';
 
+/** More than any debt of a household. */
+const HOOGSTENS_CENT = 100_000_000;
 /** Amounts on one page, oldest first. */
 const PER_PAGINA = 20;
 
@@ -103,7 +105,7 @@ export async function action({ request }: Route.ActionArgs) {
       const goedeDag = isDag(dag) && dag <= t.vandaag;
       return { bedragCent, dag, goedeDag, ...(await zoekBetaler(t, kluis(), velden.wie)) };
     });
-    if (!(wat.bedragCent > 0)) return mis('bedrag');
+    if (!(wat.bedragCent > 0 && wat.bedragCent <= HOOGSTENS_CENT)) return mis('bedrag');
     if (!wat.goedeDag) return mis('dag');
     if (doe === 'boek') {
       await bijMensen(wie, wat.mensen, (t) =>

@@ -66,6 +66,12 @@ export async function specificatiepapier(
       ? []
       : [
           { soort: 'kop', tekst: w('opgave.specificatie.correctie') },
+          ...d.correcties.map(
+            (c): Blok => ({
+              soort: 'tekst',
+              delen: [w(`besluit.${c.waarom.k}` as Sleutel, { maand, wat: c.waaromInkomen ? 'inkomen' : 'anders' })],
+            }),
+          ),
           {
             soort: 'tabel',
             naam: w('opgave.specificatie.correctie'),
