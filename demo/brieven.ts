@@ -23,25 +23,21 @@ type Voorbeeldbrief = {
 
 const BRIEVEN: readonly Voorbeeldbrief[] = [
   {
-    aan: 'Hanna',
+    aan: 'Samira',
     sjabloon: 'besluit',
     op: '2026-04-07',
-    gesproken: 'Ik vertelde hoe het bedrag van maart tot stand kwam. Hanna vond het duidelijk.',
+    gesproken: 'Ik vertelde hoe het bedrag van maart tot stand kwam. Samira vond het duidelijk.',
     velden: async () => ({
-      waardoor: 'De loonstrook van februari kwam later. Daarop stond iets meer loon dan eerst. U deed niets fout.',
+      waardoor: 'Wij rekenden met het loon dat u doorgaf. U deed alles op tijd en goed.',
       betekent: '',
     }),
   },
   {
-    aan: 'Hanna',
-    sjabloon: 'afspraken',
-    op: '2026-04-17',
-    gesproken: 'Hanna vond het goed dat ik onze afspraken opschrijf.',
-    velden: async () => ({
-      bedankt:
-        'U vertelde hoe het gaat bij De Ketel, en wat u zelf al uitzocht over de fiets. Dat was fijn om te horen.',
-      erbij: '',
-    }),
+    aan: 'Bo',
+    sjabloon: 'plan',
+    op: '2026-04-24',
+    gesproken: 'Wij lazen het plan samen. Bo wil het graag op papier hebben.',
+    velden: async () => ({ woorden: 'U maakt met uw eigen handen iets dat rijdt. Dat is mooi om te zien.' }),
   },
   {
     aan: 'Maryam',
