@@ -6,9 +6,6 @@ export type Afgesproken =
   | { wie: 'wij'; wat: string; voor: string }
   | { wie: 'client'; wat: string; voor: string | null };
 
-/** More than this in one talk nobody remembers. */
-export const AFSPRAKEN_PER_GESPREK = 6;
-
 /** What a person took on, in a talk. Not done is nothing: it is no obligation, and nobody is reminded. */
 export type Eigenafspraak = {
   id: string;

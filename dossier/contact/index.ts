@@ -1,4 +1,4 @@
-export { AFSPRAKEN_PER_GESPREK, type Afgesproken, afgesprokenMet, type Eigenafspraak, sluitAf } from './afgesproken.ts';
+export { type Afgesproken, afgesprokenMet, type Eigenafspraak, sluitAf } from './afgesproken.ts';
 export { type Afspraak, afsprakenVan, planAfspraak, vrijeMomenten, zegAf } from './afspraken.ts';
 export { type Bericht, berichtenVan, leesBerichten, stuurBericht } from './berichten.ts';
 export {
@@ -20,4 +20,4 @@ export {
 } from './tabellen.ts';
 export { beloof, kwamNa, type Toezegging, toezeggingenVan } from './toezeggingen.ts';
 export { bewaarVoorkeur, type Voorkeur, voorkeurVan, werkdagenVan } from './voorkeur.ts';
-export { BERICHTZINNEN, type Berichtzin, meldAanMens, zinrij } from './zinnen.ts';
+export { type Berichtzin, meldAanMens, zinrij } from './zinnen.ts';

@@ -1,20 +1,18 @@
 import type { Toegang } from '../toegang/index.ts';
 
 /** What the municipality itself says to somebody; the sentences stand in the text catalogue (`berichten.ZIN`). */
-export const BERICHTZINNEN = [
-  'nazorg_begint',
-  'nazorg_klaar',
-  'contract',
-  'subsidie',
-  'plek_vrij',
-  'rekening_onjuist',
-  'rekening_gesloten',
-  'naam_klopt_niet',
-  'bank_wij',
-  'hulp_begint',
-  'hulp_doorgegeven',
-] as const;
-export type Berichtzin = (typeof BERICHTZINNEN)[number];
+export type Berichtzin =
+  | 'nazorg_begint'
+  | 'nazorg_klaar'
+  | 'contract'
+  | 'subsidie'
+  | 'plek_vrij'
+  | 'rekening_onjuist'
+  | 'rekening_gesloten'
+  | 'naam_klopt_niet'
+  | 'bank_wij'
+  | 'hulp_begint'
+  | 'hulp_doorgegeven';
 
 /** Says it without the sentence, for a server that does not know `zin` yet. */
 const ZONDER_ZIN = 'Er is bericht van de gemeente.';
