@@ -181,4 +181,4 @@ test('pages of the workspace, and those of the person, are accessible', async ()
     await keurToegankelijkheid(client);
     expect(await dubbel(client), pad).toEqual([]);
   }
-});
+}, 180_000);
