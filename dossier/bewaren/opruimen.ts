@@ -76,10 +76,11 @@ async function ronde(tx: Tx, gemeente: number, dag: string): Promise<Ronde> {
 /** Until when each person and household counts, once per round. */
 async function zetStand(tx: Tx, dag: string): Promise<void> {
   await sql`create temporary table stand on commit drop as
+    with s as materialized (select * from bijrijder.bewaarstand()),
+      v as materialized (select * from bijrijder.vastgehouden(bijrijder.vandaag(bijrijder.gemeente())))
     select s.*, null::text as huis_vast, case when v.omvang = 'besluiten' then 'besluiten' end as vast_besluiten,
       null::text as huis_vast_besluiten
-    from bijrijder.bewaarstand() s
-      left join bijrijder.vastgehouden(bijrijder.vandaag(bijrijder.gemeente())) v on v.persoon = s.persoon`.execute(tx);
+    from s left join v on v.persoon = s.persoon`.execute(tx);
   await sql`create temporary table stand_huis on commit drop as
     select h.id as huishouden, max(s.uitkering_tot) as uitkering_tot, max(s.begeleiding_tot) as begeleiding_tot, max(s.vast) as vast,
       max(s.vast_besluiten) as vast_besluiten

@@ -36,9 +36,9 @@ export async function startServer(naam: string, map: string, omgeving: Record<st
   return { naam, poort, proces, weg };
 }
 
-/** Does this server take visitors now? */
-export const isGereed = (poort: number): Promise<boolean> =>
-  fetch(`http://127.0.0.1:${poort}/gereed`, { signal: AbortSignal.timeout(2_000) }).then(
+/** Does this server take visitors now? Null: it is too busy to say so in time. */
+export const isGereed = (poort: number): Promise<boolean | null> =>
+  fetch(`http://127.0.0.1:${poort}/gereed`, { signal: AbortSignal.timeout(5_000) }).then(
     (r) => r.ok,
-    () => false,
+    (fout: Error) => (fout.name === 'TimeoutError' ? null : false),
   );

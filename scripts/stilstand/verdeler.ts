@@ -34,7 +34,7 @@ export async function startVerdeler(poort: number): Promise<Verdeler> {
     },
   };
   const kijk = setInterval(() => {
-    for (const een of servers) void isGereed(een.server.poort).then((ja) => (een.gereed = ja));
+    for (const een of servers) void isGereed(een.server.poort).then((ja) => (een.gereed = ja ?? een.gereed));
   }, 250);
   let beurt = 0;
   const deur = createServer(async (req, res) => {
