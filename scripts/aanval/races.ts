@@ -45,7 +45,7 @@ export async function races(m: Meting, basis: readonly Basis[], kort: boolean): 
     if (!drie) return;
     const [a, c] = await Promise.all([stuur(drie, `${wat}, één sleutel`), stuur(drie, `${wat}, één sleutel`)]);
     m.uit.tegelijk += 1;
-    if (ongelijk(a, c))
+    if (ongelijk(b, a, c))
       m.uit.doorgelaten.push(`${b.naam} ${formulier.doel} ${wat}: één sleutel gaf ${a.naar} en ${c.naar}`);
   };
   const gewoon = alle.filter((x) => !LAATST.test(x.formulier.doel));
@@ -55,9 +55,11 @@ export async function races(m: Meting, basis: readonly Basis[], kort: boolean): 
 
 const eenBestand = (veld: string) => ({ veld, naam: 'loonstrook.pdf', soort: 'application/pdf', bytes: STROOK() });
 
-/** With one key both must lead to the same place; a form without a key may be refused the second time. */
-const ongelijk = (a: Antwoord, c: Antwoord): boolean =>
-  a.status === c.status && a.naar !== null && c.naar !== null && a.naar !== c.naar;
+/** With one key both must lead to the same page; a form without a key may be refused the second time. */
+const ongelijk = (b: Bezoeker, a: Antwoord, c: Antwoord): boolean => {
+  const waar = ({ naar }: Antwoord) => naar && new URL(naar, b.eigen).pathname;
+  return a.status === c.status && a.naar !== null && c.naar !== null && waar(a) !== waar(c);
+};
 
 /** The same form on the same page as it is now, with a new key; null when it is gone. */
 async function opnieuw(m: Meting, b: Bezoeker, f: Formulier): Promise<Formulier | null> {
