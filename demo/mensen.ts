@@ -329,3 +329,31 @@ export const CLIENTEN: readonly Clientpersona[] = [
   client('c-daan', daan, 'Is 23, werkt en heeft geen uitkering meer. Krijgt nazorg.', '999990081'),
   client('c-ilse', ilse, 'Betaalt een schuld terug aan de gemeente.', '999990068'),
 ];
+
+/** Invented helpers one can log in as. The neighbour has accepted already; the other one is not known here until they accept a code. */
+export const HELPERS: readonly Clientpersona[] = [
+  {
+    sub: 'c-joke',
+    soort: 'client',
+    persoon: demoId(901),
+    naam: 'Joke Zandvoort',
+    omschrijving: 'Buurvrouw van Henk. Helpt hem met doorgeven, heeft zelf geen bijstand.',
+    bsn: '999990093',
+  },
+  {
+    sub: 'c-karim',
+    soort: 'client',
+    persoon: demoId(902),
+    naam: 'Karim Benali',
+    omschrijving: 'Bewindvoerder van Ilse. De rechter wees hem aan.',
+    bsn: '999990101',
+  },
+];
+/** Somebody the municipality does not know: comes in only to accept a code, at /helpen/code. */
+export const ONBEKENDE = {
+  sub: 'c-wim',
+  soort: 'client',
+  naam: 'Wim Kroon',
+  omschrijving: 'Onbekend bij de gemeente. Kan alleen een code aannemen, om iemand te helpen.',
+  bsn: '999990111',
+} as const;

@@ -3,8 +3,9 @@ import pg from 'pg';
 import { type Gezin, maakGezin, VANDAAG } from './bevolking/huishouden.ts';
 import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
+import { laadHelpers } from './helpers.ts';
 import { laadGeheimen, laadGezinnen } from './laden.ts';
-import { CLIENTEN, demoId, GEZINNEN, MEDEWERKERS, type Medewerkerpersona } from './mensen.ts';
+import { CLIENTEN, demoId, GEZINNEN, HELPERS, MEDEWERKERS, type Medewerkerpersona, ONBEKENDE } from './mensen.ts';
 import { laadTeams } from './team.ts';
 import { laadVerhalen } from './verhalen-laden.ts';
 import { laadZorgvuldig } from './zorgvuldig.ts';
@@ -13,7 +14,7 @@ import { laadZorgvuldig } from './zorgvuldig.ts';
 export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbeeldstad', dag: VANDAAG } as const;
 
 /** Invented people to log in as. */
-export const PERSONAS = [...CLIENTEN, ...MEDEWERKERS];
+export const PERSONAS = [...CLIENTEN, ...HELPERS, ONBEKENDE, ...MEDEWERKERS];
 
 /** Households of Voorbeeldstad besides the ones with a login, unless `BIJRIJDER_DEMO_HUISHOUDENS` says otherwise. */
 const AANTAL = 2_099;
@@ -114,6 +115,7 @@ export async function laadVoorbeeldstad(
     await laadZorgvuldig(klant, code);
     await laadTeams(klant, code, [milan, MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
     await laadGeheimen(klant, kluis, code, [...GEZINNEN, ...alle], CLIENTEN);
+    await laadHelpers(klant, kluis, code);
     await klant.query('commit');
     return true;
   } catch (fout) {

@@ -4,7 +4,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PERSONAS } from '@bijrijder/demo';
+import { CLIENTEN } from '@bijrijder/demo';
 import pg from 'pg';
 import { databankGebruiker, HUIS, startIngebed, zorgVoorDatabank } from '../dossier/databank/index.ts';
 import { bouwWeb } from './bouw.ts';
@@ -68,7 +68,7 @@ try {
   await db.connect();
   const schema = async () => (await db.query<{ n: number }>('select count(*)::int as n from migratie')).rows[0]!.n;
   const koekjes: string[] = [];
-  for (const p of PERSONAS) if (p.soort === 'client') koekjes.push(await sessieVan(db, 9999, p.persoon, p.naam));
+  for (const p of CLIENTEN) koekjes.push(await sessieVan(db, 9999, p.persoon, p.naam));
   const voor = await schema();
 
   /** One part: people send while `doe` happens; afterwards everything is there once. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { laadVoorbeeldstad, PERSONAS } from '@bijrijder/demo';
+import { CLIENTEN, laadVoorbeeldstad, PERSONAS } from '@bijrijder/demo';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { vraagCorrectie } from '../correctie/index.ts';
@@ -28,8 +28,8 @@ import { bewaren, controleerInzage, mijnBewaarstand, ruimOp, toonRuimte } from '
 
 const { app, werk, beheer, beheerUrl, kluis, sleutelmap } = await proefDatabank();
 const G = 9999;
-type Client = Extract<(typeof PERSONAS)[number], { soort: 'client' }>;
-const clienten = PERSONAS.filter((p): p is Client => p.soort === 'client');
+type Client = (typeof CLIENTEN)[number];
+const clienten = CLIENTEN;
 const hanna = clienten[0]!;
 const ander = clienten.find((c) => c.persoon !== hanna.persoon)!;
 const wie = (id: string) => ({ soort: 'persoon', gemeente: G, id, naam: 'Hanna', rol: 'client' }) as const;

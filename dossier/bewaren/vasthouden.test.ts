@@ -1,4 +1,4 @@
-import { laadVoorbeeldstad, PERSONAS } from '@bijrijder/demo';
+import { CLIENTEN, laadVoorbeeldstad, PERSONAS } from '@bijrijder/demo';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
@@ -8,8 +8,8 @@ import { eensMetVasthouden, houdVast, laatGaan, mijnBewaarstand, ruimOp, toonRui
 const { app, werk, beheer, beheerUrl, kluis } = await proefDatabank();
 const G = 9999;
 const LATER = '2045-01-02';
-type Client = Extract<(typeof PERSONAS)[number], { soort: 'client' }>;
-const clienten = PERSONAS.filter((p): p is Client => p.soort === 'client');
+type Client = (typeof CLIENTEN)[number];
+const clienten = CLIENTEN;
 const hanna = clienten.find((c) => c.naam.startsWith('Hanna'))!;
 const daan = clienten.find((c) => c.naam.startsWith('Daan'))!;
 const medewerker = (rol: string, nr = 0): Wie => {

@@ -38,6 +38,7 @@ export class Kring {
            union select m.gemachtigde from machtiging m where m.persoon = $1`
         : `select l2.persoon as id from begeleiding b join huishouden_lid l1 on l1.gemeente = b.gemeente and l1.persoon = b.persoon
              join huishouden_lid l2 on l2.gemeente = l1.gemeente and l2.huishouden = l1.huishouden where b.gebruiker = $1
+           union select m.gemachtigde from begeleiding b join machtiging m on m.gemeente = b.gemeente and m.persoon = b.persoon where b.gebruiker = $1
            union select persoon from inzage_verzoek where gebruiker = $1`;
     const klagers = wie.rol === 'klachtbehandelaar' ? await this.#klagers() : [];
     const eigen = wie.id ? (await this.#db.query<{ id: string }>(vraag, [wie.id])).rows.map((r) => r.id) : [];
