@@ -165,6 +165,11 @@ function Helpers({ d, a }: { d: D; a: A }) {
         </Vlak>
       )}
       <Nodig d={d} a={a} />
+      <p>
+        <Verder href="/mijn/hulp" icoon="chats-circle">
+          <Tekst k="helpen.mijn.ofWij" />
+        </Verder>
+      </p>
       {d.eerder.length > 0 && (
         <Vlak id="eerder" soort="zacht" titel={<Tekst k="helpen.mijn.eerder" />}>
           <Delen

@@ -34,7 +34,7 @@ export function NogDoorgeven({
               bij: <Tekst k="opgave.maand.kiesTypenBij" />,
             },
             {
-              href: '/mijn/hulp',
+              href: '/mijn/helpers',
               icoon: 'users',
               titel: <Tekst k="opgave.maand.kiesSamen" />,
               bij: (
