@@ -144,6 +144,7 @@ function Blad({ d }: { d: Data }) {
           )}
         </Knoppen>
       )}
+      {d.open && <Andere d={d} maanden={d.open.maanden} />}
       {d.plan && (
         <Vlak id="plan" titel={<Tekst k="helpen.plan.kop" waarden={{ naam }} />}>
           {d.plan.doelen.length + d.plan.stappen.length === 0 ? (
@@ -172,58 +173,60 @@ function Blad({ d }: { d: Data }) {
 }
 
 function Maand({ d, o }: { d: Data; o: NonNullable<Data['open']> }) {
-  const t = useTekst();
   const taal = useTaal();
   const maand = maandWoord(d.maand, d.vandaag);
   return (
-    <>
-      <Vlak id="maand" titel={<Tekst k="helpen.maand.kop" waarden={{ maand }} />}>
-        {o.geld && o.betaaldag ? (
-          <>
-            <GrootBedrag cent={o.geld.betaaldCent} ongeveer={!o.geld.zeker} />
-            <p>
-              <Tekst k="helpen.maand.opRekening" waarden={{ dag: dagWoord(o.betaaldag, taal) }} />{' '}
-              {!o.geld.zeker && <Tekst k="helpen.maand.ongeveer" waarden={{ maand }} />}
-            </p>
-            {o.ingediend && (
-              <p>
-                <Tekst
-                  k={o.ingediend.door ? 'helpen.maand.ingediendDoor' : 'helpen.maand.ingediend'}
-                  waarden={{ dag: dagWoord(o.ingediend.op, taal), naam: o.ingediend.door ?? '' }}
-                />
-              </p>
-            )}
-            <Regels
-              regels={o.geld.regels}
-              bronnen={o.bronnen}
-              namen={{}}
-              vandaag={d.vandaag}
-              betaaldCent={o.geld.betaaldCent}
-              slot={<Tekst k="opgave.regel.opRekening" />}
-            />
-          </>
-        ) : (
+    <Vlak id="maand" titel={<Tekst k="helpen.maand.kop" waarden={{ maand }} />}>
+      {o.geld && o.betaaldag ? (
+        <>
+          <GrootBedrag cent={o.geld.betaaldCent} ongeveer={!o.geld.zeker} />
           <p>
-            <Tekst
-              k={o.soort === 'geen_recht' ? 'helpen.maand.geenUitkering' : 'helpen.maand.nietBerekend'}
-              waarden={{ maand }}
-            />
+            <Tekst k="helpen.maand.opRekening" waarden={{ dag: dagWoord(o.betaaldag, taal) }} />{' '}
+            {!o.geld.zeker && <Tekst k="helpen.maand.ongeveer" waarden={{ maand }} />}
           </p>
-        )}
-      </Vlak>
-      {o.maanden.length > 0 && (
-        <nav aria-label={t('helpen.maand.andere')}>
-          <ul className="lijstje">
-            {[...new Set([d.lopend, ...o.maanden])].map((m) => (
-              <li key={m}>
-                <a href={`/helpen/${d.m.persoon}?maand=${m}`} aria-current={m === d.maand ? 'page' : undefined}>
-                  {hoofdletter(maandWoord(m, d.vandaag))}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+          {o.ingediend && (
+            <p>
+              <Tekst
+                k={o.ingediend.door ? 'helpen.maand.ingediendDoor' : 'helpen.maand.ingediend'}
+                waarden={{ dag: dagWoord(o.ingediend.op, taal), naam: o.ingediend.door ?? '' }}
+              />
+            </p>
+          )}
+          <Regels
+            regels={o.geld.regels}
+            bronnen={o.bronnen}
+            namen={{}}
+            vandaag={d.vandaag}
+            betaaldCent={o.geld.betaaldCent}
+            slot={<Tekst k="opgave.regel.opRekening" />}
+          />
+        </>
+      ) : (
+        <p>
+          <Tekst
+            k={o.soort === 'geen_recht' ? 'helpen.maand.geenUitkering' : 'helpen.maand.nietBerekend'}
+            waarden={{ maand }}
+          />
+        </p>
       )}
-    </>
+    </Vlak>
+  );
+}
+
+function Andere({ d, maanden }: { d: Data; maanden: readonly string[] }) {
+  const t = useTekst();
+  if (maanden.length === 0) return null;
+  return (
+    <nav aria-label={t('helpen.maand.andere')}>
+      <ul className="lijstje">
+        {[...new Set([d.lopend, ...maanden])].map((m) => (
+          <li key={m}>
+            <a href={`/helpen/${d.m.persoon}?maand=${m}`} aria-current={m === d.maand ? 'page' : undefined}>
+              {hoofdletter(maandWoord(m, d.vandaag))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -262,7 +262,7 @@ function Nodig({ d, a }: { d: D; a: A }) {
             opties={HULP.map((h) => ({
               value: h,
               tekst: <Tekst k={`helpen.mag.${h}`} />,
-              hulp: <Tekst k={`helpen.mag.${h}Bij`} />,
+              bij: <Tekst k={`helpen.mag.${h}Bij`} />,
             }))}
           />
           {d.samen && (
