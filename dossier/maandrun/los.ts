@@ -36,6 +36,10 @@ type LosseBetaling = Betaalsleutel & {
   rekening: string | null;
 };
 
+const AL_BETAALD = 'Dit is al betaald. Er is niets dubbel gebeurd.';
+/** SQLSTATE of a row that row-level security refuses. */
+const GEEN_RECHT_MEER = '42501';
+
 /** One payment outside a run; two colleagues or two tabs at once pay it once. */
 async function eenBetaling({ db, gemeente }: Toegang, betaling: LosseBetaling): Promise<void> {
   try {
@@ -44,11 +48,13 @@ async function eenBetaling({ db, gemeente }: Toegang, betaling: LosseBetaling): 
       .values({ gemeente, ...betaling, run: null })
       .onConflict((c) => c.doNothing())
       .executeTakeFirst();
-    if (!uit.numInsertedOrUpdatedRows) throw new RunFout('Dit is al betaald. Er is niets dubbel gebeurd.');
+    if (!uit.numInsertedOrUpdatedRows) throw new RunFout(AL_BETAALD);
   } catch (fout) {
     // what the triggers on payments refuse comes with its own words
     const { code, constraint } = fout as { code?: string; constraint?: string };
     if (code === '23514' && !constraint) throw new RunFout((fout as Error).message);
+    // the gate let the colleague in; what they came for was done by another before this row
+    if (code === GEEN_RECHT_MEER) throw new RunFout(AL_BETAALD);
     throw fout;
   }
 }
