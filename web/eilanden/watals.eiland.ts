@@ -13,6 +13,7 @@ import {
   rekenWatals,
   urenVoor,
   urenWoord,
+  vergelijk,
   type Watalsbasis,
   type Watalsuitkomst,
 } from '../app/mijn/geld/reken.ts';
@@ -20,6 +21,7 @@ import {
 interface Paginagegevens {
   readonly gemeente: string;
   readonly basis: Watalsbasis;
+  /** The month that runs, at the wage of now. */
   readonly nu: Watalsuitkomst;
   readonly totX: number;
   readonly zegt: string;
@@ -49,7 +51,7 @@ if (bron?.textContent && schuif && uren && uurloon) {
   const toon = (loonCent: number, uurloonCent: number): void => {
     const dan = gemeente && rekenWatals(basis, loonCent, gemeente);
     if (!gemeente || !dan) return;
-    const verschil = dan.samenCent - nu.samenCent;
+    const { verschilCent: verschil, zelfdeLoon } = vergelijk(nu, dan);
     const perUur = perExtraUur(basis, loonCent, uurloonCent, gemeente);
     zet('u-loon', euro(dan.loonCent));
     zet('u-samen', euro(dan.samenCent));
@@ -59,6 +61,7 @@ if (bron?.textContent && schuif && uren && uurloon) {
     verberg('u-meer', verschil <= 0);
     verberg('u-minder', verschil >= 0);
     verberg('u-gelijk', verschil !== 0);
+    verberg('u-zelfde', !zelfdeLoon || verschil === 0);
     verberg('u-premie', dan.premieCent === 0);
     verberg('u-uur', perUur === undefined || perUur < 0);
     verberg('u-uurmin', perUur === undefined || perUur >= 0);

@@ -80,6 +80,16 @@ export function rekenWatals(
   );
 }
 
+/**
+ * What a wage gives against what comes in now. Now may be an earlier month than the one that is looked at: then the same
+ * wage can give another amount, and the page has to say why.
+ */
+export const vergelijk = (nu: Watalsuitkomst, dan: Watalsuitkomst) => ({
+  verschilCent: dan.samenCent - nu.samenCent,
+  // the slide moves by whole euros
+  zelfdeLoon: Math.abs(dan.loonCent - nu.loonCent) < 100,
+});
+
 const uurloonVan = (b: Watalsbasis, brutoPerUurCent: number): Uurloon => ({
   brutoPerUurCent,
   heffingskorting: b.heffingskorting,

@@ -134,9 +134,19 @@ export function watAlsBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
   const keuze = leesKeuze(v, begin, basis);
   const gemeente = geld.rekenaar.gemeente;
   const nu = rekenWatals(basis, basis.nuCent, gemeente);
+  // "now" is the month that runs, also when a later month is looked at
+  const lopend = maanden.find((x) => x.maand === geld.vandaag.slice(0, 7)) ?? m;
+  const lopendeBasis = watalsbasis(
+    { maand: lopend.maand, invoer: lopend.invoer ?? m.invoer },
+    nr,
+    baan?.onderwerp,
+    geld.vandaag,
+  );
+  const lopendNu = rekenWatals(lopendeBasis, lopendeBasis.nuCent, gemeente);
   const dan = rekenWatals(basis, keuze.loonCent, gemeente);
   const k = krommeVan(geld, basis, nr);
-  if (!nu || !dan || !k) return { soort: 'onbekend' as const, maand: m.maand, maanden: maanden.map((x) => x.maand) };
+  if (!nu || !lopendNu || !dan || !k)
+    return { soort: 'onbekend' as const, maand: m.maand, maanden: maanden.map((x) => x.maand) };
   const uurloon = {
     brutoPerUurCent: keuze.uurloonCent,
     heffingskorting: basis.heffingskorting,
@@ -197,7 +207,10 @@ export function watAlsBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
         .filter((x) => !x.tot_en_met || x.tot_en_met >= geld.vandaag)
         .map((x) => [x.soort, x.per_maand_ct]),
     ) as Readonly<Record<string, number | undefined>>,
+    /** This month at the wage of now. */
     nu,
+    /** The month that runs at the wage of now: what `dan` is compared with. */
+    lopend: { maand: lopend.maand, uitkomst: lopendNu, andereVrijlating: vrijlating(lopend) !== vrijlating(m) },
     dan,
     perExtraUurCent: perExtraUur(basis, keuze.loonCent, keuze.uurloonCent, gemeente) ?? null,
     lijn: lijnVan(k, basis, keuze.uurloonCent),

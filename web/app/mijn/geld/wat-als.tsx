@@ -26,7 +26,7 @@ import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/wat-als.ts';
-import { urenWoord } from './reken.ts';
+import { urenWoord, vergelijk } from './reken.ts';
 import { bijGeld } from './toegang.server.ts';
 import { watAlsBeeld } from './wat-als.server.ts';
 import { BlijftGelijk, Puntentabel, Stukken, Urentabel } from './wat-als-delen.tsx';
@@ -100,8 +100,8 @@ export default function WatAls({ loaderData: d }: Route.ComponentProps) {
 
 function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: { src: string; nonce: string } }) {
   const t = useTekst();
-  const { keuze, dan, nu, lijn } = b;
-  const verschil = dan.samenCent - nu.samenCent;
+  const { keuze, dan, lopend, lijn } = b;
+  const { verschilCent: verschil, zelfdeLoon } = vergelijk(lopend.uitkomst, dan);
   const loonWaarde = String(Math.round(keuze.loonCent / 100));
   const uurloonWaarde = komma(keuze.uurloonCent);
   const urenWaarde = urenWoord(keuze.urenHonderdsten);
@@ -114,7 +114,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
         gegevens={{
           gemeente: b.gemeente,
           basis: b.basis,
-          nu,
+          nu: lopend.uitkomst,
           totX: lijn.totX,
           zegt: t('geld.wat-als.zegt', { loon: '%loon%', samen: '%samen%' }),
         }}
@@ -148,6 +148,24 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
             <span id="u-gelijk" hidden={verschil !== 0}>
               <Tekst k="geld.wat-als.evenveel" />
             </span>{' '}
+            {lopend.maand !== b.maand && (
+              <>
+                <Tekst
+                  k="geld.wat-als.lopend"
+                  waarden={{
+                    maand: maandWoord(lopend.maand, vandaag),
+                    loon: <Bedrag cent={lopend.uitkomst.loonCent} />,
+                    bedrag: <Bedrag cent={lopend.uitkomst.samenCent} />,
+                  }}
+                />{' '}
+                <span id="u-zelfde" hidden={!zelfdeLoon || verschil === 0}>
+                  <Tekst
+                    k={lopend.andereVrijlating ? 'geld.wat-als.zelfdeLoonVrijlating' : 'geld.wat-als.zelfdeLoon'}
+                    waarden={{ maand: maandWoord(b.maand, vandaag) }}
+                  />
+                </span>{' '}
+              </>
+            )}
             <span id="u-premie" hidden={dan.premieCent === 0}>
               <Tekst
                 k="geld.wat-als.premie"
