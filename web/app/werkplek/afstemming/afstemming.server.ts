@@ -1,37 +1,38 @@
 import { KANALEN, type NieuweStap, VERDELINGEN, type Verdeling } from '@bijrijder/dossier/afstemming';
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { Geweigerd, type Handeling, metToegang, type Toegang, type Voorwerp } from '@bijrijder/dossier/toegang';
-import { databank, eisMedewerker, vertaler, type WieMedewerker } from '../../sessie.server.ts';
+import { databank, vertaler, type WieMedewerker } from '../../sessie.server.ts';
 
-/** A colleague (also the second one) opens the steps of a person; the adults of the household read that. */
-export async function bijAfstemming<T>(
-  request: Request,
+/** A colleague (also the second one) is with the steps of one person. No money is read. */
+export const bijStappen = <T>(
+  wie: WieMedewerker,
+  persoon: string,
+  handeling: 'lezen' | 'toevoegen',
+  fn: (t: Toegang) => Promise<T>,
+): Promise<T> => {
+  const leider = wie.rol === 'teamleider';
+  return metToegang(
+    databank(),
+    {
+      wie,
+      handeling: leider && handeling === 'toevoegen' ? 'besluiten' : handeling,
+      object: 'afstemming',
+      doel: leider ? 'toezicht_op_werk' : 'begeleiding',
+      betrokkene: persoon,
+      ...(leider ? { reden: vertaler('nl')('afstemming.reden.tweede') } : {}),
+    },
+    fn,
+  );
+};
+
+/** What a reduction would do to the money of the household is calculated: every adult of it reads that we did. */
+export const metGevolg = <T>(
+  wie: WieMedewerker,
   persoon: string,
   handeling: 'lezen' | 'toevoegen',
   fn: (t: Toegang, huishouden: string | null) => Promise<T>,
-): Promise<T> {
-  const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
-  const leider = wie.rol === 'teamleider';
-  if (leider)
-    return metToegang(
-      databank(),
-      {
-        wie,
-        handeling: handeling === 'lezen' ? 'lezen' : 'besluiten',
-        object: 'afstemming',
-        doel: 'toezicht_op_werk',
-        betrokkene: persoon,
-        reden: vertaler('nl')('afstemming.reden.tweede'),
-      },
-      (t) => fn(t, null),
-    );
-  return metGezin(
-    wie,
-    persoon,
-    { handeling, object: 'afstemming', reden: vertaler('nl')('afstemming.reden.gevolg') },
-    fn,
-  );
-}
+): Promise<T> =>
+  metGezin(wie, persoon, { handeling, object: 'afstemming', reden: vertaler('nl')('afstemming.reden.gevolg') }, fn);
 
 /**
  * Declares every adult of the household, so that each can read who looked. A colleague who may be with this one person only
@@ -40,7 +41,7 @@ export async function bijAfstemming<T>(
 export async function metGezin<T>(
   wie: WieMedewerker,
   persoon: string,
-  vraag: { handeling: Handeling; object: Voorwerp; reden: string },
+  vraag: { handeling: Handeling; object: Voorwerp; reden?: string },
   fn: (t: Toegang, huishouden: string | null) => Promise<T>,
 ): Promise<T> {
   const doel = 'begeleiding' as const;

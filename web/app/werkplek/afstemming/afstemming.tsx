@@ -8,7 +8,7 @@ import {
   verlaag,
   zetStap,
 } from '@bijrijder/dossier/afstemming';
-import { eenmalig } from '@bijrijder/dossier/toegang';
+import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import {
   Bedrag,
   Datum,
@@ -23,34 +23,40 @@ import {
 } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { hoofdletter, maandWoord } from '../../mijn/maandwoorden.ts';
-import { leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
+import { eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { leesKop } from '../persoon/kop.server.ts';
 import type { Route } from './+types/afstemming.ts';
-import { bijAfstemming, isWeigering, leesStap } from './afstemming.server.ts';
+import { bijStappen, isWeigering, leesStap, metGevolg, metGezin } from './afstemming.server.ts';
 import { Begin, Gunst } from './gunst.tsx';
 import { Stappen } from './stappen.tsx';
 
-export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
-  return bijAfstemming(request, persoon, 'lezen', async (t, huishouden) => {
+export async function loader({ request, params: { persoon } }: Route.LoaderArgs) {
+  const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
+  const beeld = await bijStappen(wie, persoon, 'lezen', async (t) => {
     const zaak = (await afstemmingenVan(t, persoon))[0] ?? null;
-    const loopt = zaak !== null && !zaak.besluit && !zaak.ontbreekt.includes('afgezien');
     return {
       kop: await leesKop(t, persoon),
       zaak,
-      loopt,
-      ik: t.wie.soort === 'medewerker' ? t.wie.id : '',
+      loopt: zaak !== null && !zaak.besluit && !zaak.ontbreekt.includes('afgezien'),
+      ik: wie.id,
       rol: t.rol,
       vandaag: t.vandaag,
       gunsten: await tenGunsteVan(t, persoon),
-      gevolg:
-        loopt && huishouden
-          ? { ineens: await gevolgVoor(t, huishouden, 'ineens'), drie: await gevolgVoor(t, huishouden, 'drie') }
-          : null,
       sleutel: nieuweSleutel(),
       bron: teksten('afstemming'),
     };
   });
+  // the money is looked at only when somebody really asked what a reduction would do
+  const gevolg =
+    beeld.loopt && wie.rol === 'klantmanager'
+      ? await metGevolg(wie, persoon, 'lezen', async (t, huishouden) =>
+          huishouden
+            ? { ineens: await gevolgVoor(t, huishouden, 'ineens'), drie: await gevolgVoor(t, huishouden, 'drie') }
+            : null,
+        )
+      : null;
+  return { ...beeld, gevolg };
 }
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
@@ -58,8 +64,16 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
   const doe = String(vorm.get('doe'));
   const tekst = String(vorm.get('tekst') ?? '').trim();
   const id = String(vorm.get('zaak') ?? '');
+  const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
+  const bij = (fn: (t: Toegang, huishouden: string | null) => Promise<unknown>): Promise<unknown> => {
+    if (wie.rol === 'teamleider') return bijStappen(wie, persoon, 'toevoegen', (t) => fn(t, null));
+    if (doe === 'stap' && vorm.get('soort') === 'geld') return metGevolg(wie, persoon, 'toevoegen', fn);
+    return doe === 'begin'
+      ? metGezin(wie, persoon, { handeling: 'toevoegen', object: 'afstemming' }, fn)
+      : bijStappen(wie, persoon, 'toevoegen', (t) => fn(t, null));
+  };
   try {
-    await bijAfstemming(request, persoon, 'toevoegen', (t, huishouden) =>
+    await bij((t, huishouden) =>
       eenmalig(t, leesSleutel(vorm), async () => {
         if (doe === 'begin' && huishouden) await beginAfstemming(t, persoon, huishouden, tekst);
         if (doe === 'gunst') {

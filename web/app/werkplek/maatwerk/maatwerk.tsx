@@ -27,22 +27,28 @@ import { Toetsblad } from './toetsblad.tsx';
 export async function loader({ request, params: { persoon } }: Route.LoaderArgs) {
   const zoek = new URL(request.url).searchParams.get('zoek') ?? '';
   const wie = await eisMedewerker(request, 'klantmanager');
-  const vraag = { handeling: 'lezen', object: 'besluit', reden: vertaler('nl')('maatwerk.reden.geld') } as const;
-  return metGezin(wie, persoon, vraag, async (t, huishouden) => {
+  const beeld = await bijPersoon(request, persoon, { handeling: 'lezen', object: 'plan' }, async (t) => {
     const alle = await maatwerkVan(t, persoon);
-    const nu = alle.find((m) => !m.uitkomst) ?? null;
     return {
       kop: await leesKop(t, persoon),
-      nu,
+      nu: alle.find((m) => !m.uitkomst) ?? null,
       eerder: alle.filter((m) => m.uitkomst),
       wil: (await planVan(t, persoon)).doelen.filter((x) => x.stand === 'open').map((x) => x.tekst),
-      geld: nu && huishouden ? await maatwerkGeld(t, huishouden, nu.loon_cent) : null,
       voorbeelden: await zoekVoorbeelden(t, zoek),
       zoek,
       sleutel: nieuweSleutel(),
       bron: teksten('maatwerk'),
     };
   });
+  // amounts stand on the page only beside what is being weighed now
+  const { nu } = beeld;
+  const vraag = { handeling: 'lezen', object: 'besluit', reden: vertaler('nl')('maatwerk.reden.geld') } as const;
+  const geld = nu
+    ? await metGezin(wie, persoon, vraag, async (t, huishouden) =>
+        huishouden ? maatwerkGeld(t, huishouden, nu.loon_cent) : null,
+      )
+    : null;
+  return { ...beeld, geld };
 }
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
