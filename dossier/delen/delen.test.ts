@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { pgRol, ROLLEN } from '../databank/index.ts';
@@ -98,9 +99,9 @@ const werkgever = {
   tot: '2026-06-28',
 } as const;
 const deel = async (anders: object = {}, wie: 'yara' | 'bram' = 'yara') => {
-  const code = maakCode();
-  const fout = await zelf((t) => deelMetCode(t, kluis, mensen[wie], { ...werkgever, ...anders, code }), wie);
-  return { code, fout };
+  const v = { ...werkgever, sleutel: randomUUID(), ...anders };
+  const uit = await zelf((t) => deelMetCode(t, kluis, mensen[wie], v), wie);
+  return 'fout' in uit ? { fout: uit.fout, code: '' } : { ...uit, fout: null };
 };
 const open = (code: string) => openDeling(app.db, kluis, G, code);
 const regels = async () =>
@@ -116,7 +117,8 @@ const stop = async (met: string) => {
 };
 
 test('an employer sees exactly what was chosen, every look is a line, and stopping works at once', async () => {
-  const { code, fout } = await deel();
+  const sleutel = randomUUID();
+  const { code, fout } = await deel({ sleutel });
   expect(fout).toBeNull();
   expect(await regels()).toEqual([]);
   const gezien = await open(code.toLowerCase());
@@ -132,11 +134,29 @@ test('an employer sees exactly what was chosen, every look is a line, and stoppi
   await open(code);
   expect(await regels()).toHaveLength(6);
   // the same form twice is one sharing
-  expect(await zelf((t) => deelMetCode(t, kluis, mensen.yara, { ...werkgever, code }))).toBeNull();
+  const nog = { code, met: 'Bakkerij Voorbeeld', tot: '2026-06-28', eerder: true, fout: null };
+  for (const anders of [{}, { met: 'Iemand anders', stukken: ['naam'], tot: '2026-05-05' }, { met: '' }])
+    expect(await deel({ sleutel, ...anders })).toEqual({ ...nog, werkt: true });
+  await beheer.pool.query('delete from eenmalig');
+  expect(await deel({ sleutel })).toEqual({ ...nog, werkt: true });
+  // another person with that key shares under a code of their own
+  const vanBram = await deel({ sleutel }, 'bram');
+  expect(vanBram).toMatchObject({ fout: null, eerder: false, werkt: true });
+  expect(vanBram.code).not.toBe(code);
   expect((await zelf((t) => toestemmingen(t, mensen.yara))).filter((x) => x.stand === 'loopt')).toHaveLength(1);
   await stop('Bakkerij Voorbeeld');
   expect(await open(code)).toBeNull();
   expect(await regels()).toHaveLength(6);
+  // and the form says so, and shares nothing
+  expect(await deel({ sleutel })).toEqual({ ...nog, werkt: false });
+  expect((await zelf((t) => toestemmingen(t, mensen.yara))).filter((x) => x.stand === 'loopt')).toHaveLength(0);
+  // pressed twice at once
+  const twee = randomUUID();
+  const [a, b] = await Promise.all([deel({ sleutel: twee }), deel({ sleutel: twee })]);
+  expect(a.code).toBe(b.code);
+  expect((await zelf((t) => toestemmingen(t, mensen.yara))).filter((x) => x.stand === 'loopt')).toHaveLength(1);
+  await stop('Bakkerij Voorbeeld');
+  await expect(deel({ sleutel: 'AAAAAAAAAAAAAAAA' })).rejects.toThrow(/sleutel/);
 });
 
 test('no piece that is not for this receiver, whatever the form says; a wrong or guessed code opens nothing', async () => {
@@ -201,8 +221,7 @@ const rauw = <R>(rol: string, wie: { persoon?: string; gebruiker?: string }, vra
   });
 
 test('consent that was withdrawn stays withdrawn for every role of the database, also for who pretends', async () => {
-  const code = maakCode();
-  await zelf((t) => deelMetCode(t, kluis, mensen.yara, { ...werkgever, code }));
+  const { code } = await deel();
   await zelf((t) =>
     geefToestemming(t, mensen.yara, {
       soort: 'buurtteam',
@@ -271,7 +290,7 @@ test('consent that was withdrawn stays withdrawn for every role of the database,
   const anders = await rauw<{ id: string }>(
     'bijrijder_client',
     { persoon: mensen.bram },
-    'select id from deling',
+    `select id from deling where persoon <> '${mensen.bram}'`,
     'eigen_zaak',
   );
   expect(anders).toEqual([]);

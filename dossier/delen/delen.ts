@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db, Kluis } from '../databank/index.ts';
-import { leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { codeVanFormulier, eenmalig, leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { geefToestemming } from '../toestemming/index.ts';
 import type { Beeld } from './stukken.ts';
 import { kies, OBJECT_VAN, type Ontvanger, stukkenIn, teDelen } from './stukken.ts';
@@ -16,54 +16,78 @@ export type Deelvraag = {
   stukken: readonly string[];
   woorden: string;
   tot: string;
-  /** Made by `maakCode`; the same code again shares nothing new. */
-  code: string;
+  /** The one-time key of the form. */
+  sleutel: string;
 };
-export type Deelfout = 'met' | 'waarom' | 'stukken' | 'woorden' | 'tot' | 'code';
+export type Deelfout = 'met' | 'waarom' | 'stukken' | 'woorden' | 'tot';
+
+/** What a form shared. `eerder`: it was posted before, and what was shared then holds. `werkt`: the code still opens it. */
+type Gedeelde = { code: string; met: string; tot: string; eerder: boolean; werkt: boolean };
 
 const DAG = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /**
- * Give the receiver a picture of exactly what was chosen, under a consent of its own. The code is not kept, only its keyed hash.
- * @returns what is not right, or null when it is shared
+ * Give the receiver a picture of exactly what was chosen, under a consent of its own. The code is made here and only its keyed hash
+ * is kept. The same form posted again shares nothing new: it gives what was shared the first time, whatever it says now.
+ * @returns what is not right, or what is shared
+ * @throws Onleesbaar when the form came without a key
  */
-export async function deelMetCode(t: Toegang, kluis: Kluis, persoon: string, v: Deelvraag): Promise<Deelfout | null> {
-  const code = leesCode(v.code);
+export async function deelMetCode(
+  t: Toegang,
+  kluis: Kluis,
+  persoon: string,
+  v: Deelvraag,
+): Promise<{ fout: Deelfout } | Gedeelde> {
+  const code = codeVanFormulier(kluis, persoon, v.sleutel, CONTEXT);
+  const zoekhash = kluis.zoekhash(leesCode(code)!, CONTEXT);
+  const al = await gedeeldMet(t, persoon, zoekhash);
+  if (al) return { code, eerder: true, ...al };
   const [met, waarom, woorden] = [v.met.trim(), v.waarom.trim(), v.woorden.trim().slice(0, 1000)];
-  if (!code) return 'code';
-  if (met.length < 2) return 'met';
-  if (waarom.length < 3) return 'waarom';
+  if (met.length < 2) return { fout: 'met' };
+  if (waarom.length < 3) return { fout: 'waarom' };
   const uiterst = new Date(Date.parse(t.vandaag) + LANGSTE_DAGEN * 86_400_000).toISOString().slice(0, 10);
   if (!DAG.test(v.tot) || !new Date(v.tot).toISOString().startsWith(v.tot) || v.tot <= t.vandaag || v.tot > uiterst)
-    return 'tot';
-  if (v.soort === 'arts' && woorden.length < 5) return 'woorden';
+    return { fout: 'tot' };
+  if (v.soort === 'arts' && woorden.length < 5) return { fout: 'woorden' };
   const beeld = kies(await teDelen(t, persoon, v.soort), v.soort, v.stukken, woorden);
   const stukken = stukkenIn(beeld);
-  if (stukken.length === 0) return 'stukken';
-  const zoekhash = kluis.zoekhash(code, CONTEXT);
-  const al = await t.db
-    .selectFrom('deling')
-    .select('id')
-    .where('gemeente', '=', t.gemeente)
-    .where('zoekhash', '=', zoekhash)
+  if (stukken.length === 0) return { fout: 'stukken' };
+  // two posts at once: the second waits here for the first
+  const { eerder } = await eenmalig(t, v.sleutel, async () => {
+    const toestemming = await geefToestemming(t, persoon, { soort: v.soort, met, waarom, tot: v.tot });
+    await t.db
+      .insertInto('deling')
+      .values({
+        gemeente: t.gemeente,
+        persoon,
+        toestemming,
+        soort: v.soort,
+        beeld: JSON.stringify(beeld),
+        objecten: stukken.map((s) => OBJECT_VAN[s]),
+        zoekhash,
+        gedeeld_op: t.vandaag,
+        tot: v.tot,
+      })
+      .execute();
+    return null;
+  });
+  const gedeeld = await gedeeldMet(t, persoon, zoekhash);
+  if (!gedeeld) throw new Error('De sleutel van dit formulier hoort bij iets anders.');
+  return { code, eerder, ...gedeeld };
+}
+
+async function gedeeldMet(
+  t: Toegang,
+  persoon: string,
+  zoekhash: Buffer,
+): Promise<{ met: string; tot: string; werkt: boolean } | null> {
+  const rij = await t.db
+    .selectFrom('deling as d')
+    .innerJoin('toestemming as t', (j) => j.onRef('t.gemeente', '=', 'd.gemeente').onRef('t.id', '=', 'd.toestemming'))
+    .select(['t.met', 'd.tot', 't.ingetrokken_op'])
+    .where((e) => e.and({ 'd.gemeente': t.gemeente, 'd.persoon': persoon, 'd.zoekhash': zoekhash }))
     .executeTakeFirst();
-  if (al) return null;
-  const toestemming = await geefToestemming(t, persoon, { soort: v.soort, met, waarom, tot: v.tot });
-  await t.db
-    .insertInto('deling')
-    .values({
-      gemeente: t.gemeente,
-      persoon,
-      toestemming,
-      soort: v.soort,
-      beeld: JSON.stringify(beeld),
-      objecten: stukken.map((s) => OBJECT_VAN[s]),
-      zoekhash,
-      gedeeld_op: t.vandaag,
-      tot: v.tot,
-    })
-    .execute();
-  return null;
+  return rij ? { met: rij.met, tot: rij.tot, werkt: rij.ingetrokken_op === null && rij.tot >= t.vandaag } : null;
 }
 
 /** What somebody shares by code, per consent. For the person only. */

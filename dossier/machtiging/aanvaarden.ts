@@ -4,8 +4,13 @@ import type { Tabellen } from '../databank/tabellen.ts';
 import { leesCode, metToegang, type Wie } from '../toegang/index.ts';
 import { CONTEXT } from './machtiging.ts';
 
-/** `wacht`: ten tries today, tomorrow again. `zelf`: the code of one's own invitation. */
-export type Aanvaarding = { uitkomst: 'goed'; ik: string } | { uitkomst: 'onbekend' | 'zelf' | 'wacht'; ik: null };
+/**
+ * `wacht`: ten tries today, tomorrow again. `zelf`: the code of one's own invitation. `gestopt`: they accepted this code before, and
+ * help this person no more.
+ */
+export type Aanvaarding =
+  | { uitkomst: 'goed'; ik: string }
+  | { uitkomst: 'onbekend' | 'gestopt' | 'zelf' | 'wacht'; ik: string | null };
 
 /** Who is at the door: somebody the municipality knows, or the hash of their login and the name they give. */
 export type Aanvaarder = { wie: Extract<Wie, { soort: 'persoon' }> } | { gemeente: number; hash: Buffer; naam: string };

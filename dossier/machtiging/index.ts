@@ -10,5 +10,6 @@ export {
   nodigUit,
   stopHelper,
   trekIn,
+  type Uitnodiging,
   uitnodigingenVan,
 } from './machtiging.ts';

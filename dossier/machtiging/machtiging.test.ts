@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
-import { Geweigerd, maakCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import {
   aanvaard,
   type Hulp,
@@ -82,10 +83,18 @@ const alsHelper = <T>(id: string, wie: string, fn: (t: Toegang) => Promise<T>, o
     fn,
   );
 const vraag = async (van: string, mag: readonly Hulp[] = ['doorgeven', 'bedragen'], tot = '2027-04-28') => {
-  const code = maakCode();
-  const geldig = await zelf(van, (t) => nodigUit(t, kluis, van, { code, genoemd: 'buurvrouw', mag, tot }));
-  return { code, geldig };
+  const uit = await nodig(van, { mag, tot });
+  return { code: uit?.code ?? '', geldig: uit?.geldigTot ?? null };
 };
+const nodig = (
+  van: string,
+  {
+    sleutel = randomUUID() as string,
+    genoemd = 'buurvrouw',
+    mag = ['bedragen'] as readonly Hulp[],
+    tot = '2027-04-28',
+  } = {},
+) => zelf(van, (t) => nodigUit(t, kluis, van, { sleutel, genoemd, mag, tot }));
 const hash = (bsn: string) => kluis.zoekhash(bsn, 'bsn');
 const onbekend = (bsn: string, naam = 'Joke Buur') => ({ gemeente: G, hash: hash(bsn), naam });
 
@@ -121,6 +130,8 @@ test('somebody unknown accepts a code: a person with a name and nothing else, wh
   expect(feiten).toEqual([{ soort: 'bijstand' }]);
   const [helper] = await zelf(mens.henk, (t) => helpersVan(t, mens.henk));
   expect(helper).toMatchObject({ naam: 'Joke Buur', genoemd: 'buurvrouw', handeling: 'lezen', object: 'maand' });
+  // the day the municipality plays on, not that of the machine
+  expect(helper!.laatst).toBe('2026-04-28');
   expect(
     await beheer.db.selectFrom('bericht').select(['zin', 'waarden']).where('persoon', '=', mens.henk).execute(),
   ).toEqual([{ zin: 'hulp_begint', waarden: { naam: 'Joke Buur' } }]);
@@ -163,10 +174,23 @@ test('somebody unknown accepts a code: a person with a name and nothing else, wh
   expect(await alsHelper(joke, mens.henk, (t) => t.db.selectFrom('doel').select('id').execute(), 'plan')).toEqual([]);
 
   // nobody else's stop works; the person's own works at once
-  await zelf(mens.ilse, (t) => stopHelper(t, mens.henk, helper!.id));
+  expect(await zelf(mens.ilse, (t) => stopHelper(t, mens.henk, helper!.id))).toBe('niet');
+  expect(await zelf(mens.ilse, (t) => stopHelper(t, mens.ilse, helper!.id))).toBe('niet');
   await alsHelper(joke, mens.henk, async () => null);
-  await zelf(mens.henk, (t) => stopHelper(t, mens.henk, helper!.id));
+  // an older code that still waits does not bring them back, and their own code says that it is over
+  const ouder = await vraag(mens.henk);
+  const stop = () => zelf(mens.henk, (t) => stopHelper(t, mens.henk, helper!.id));
+  expect(await stop()).toBe('codes');
   await expect(alsHelper(joke, mens.henk, async () => null)).rejects.toThrow(Geweigerd);
+  expect((await aanvaard(app.db, kluis, onbekend('999990100'), ouder.code)).uitkomst).toBe('onbekend');
+  expect((await aanvaard(app.db, kluis, onbekend('999990100'), code)).uitkomst).toBe('gestopt');
+  expect(await stop()).toBe('al');
+  // who is asked anew helps again, and both codes say so
+  const weer = await vraag(mens.henk);
+  for (const c of [weer.code, code])
+    expect(await aanvaard(app.db, kluis, onbekend('999990100'), c)).toEqual({ uitkomst: 'goed', ik: joke });
+  expect(await stop()).toBe('gestopt');
+  expect((await aanvaard(app.db, kluis, onbekend('999990100'), weer.code)).uitkomst).toBe('gestopt');
 });
 
 test('what was not allowed stays closed, whatever the code asks', async () => {
@@ -219,7 +243,9 @@ test('a code is not for oneself, not after a week, not when it was taken back, a
       .select('id')
       .where('persoon', '=', mens.ilse)
       .executeTakeFirstOrThrow();
-    await trekIn(t, mens.ilse, id);
+    expect(await trekIn(t, mens.henk, id)).toBe(false);
+    expect(await trekIn(t, mens.ilse, id)).toBe(true);
+    expect(await trekIn(t, mens.ilse, id)).toBe(false);
   });
   expect((await aanvaard(app.db, kluis, onbekend('999990102'), code)).uitkomst).toBe('onbekend');
   const laat = await vraag(mens.ilse);
@@ -265,4 +291,31 @@ test('a person ends what they chose and lengthens nothing; what a court ordered 
       t.db.updateTable('machtiging').set({ tot: '2027-01-01' }).where('soort', '=', 'helper').execute(),
     ),
   ).rejects.toThrow(/wordt niet langer/);
+});
+
+test('the same form is the same invitation, whatever it says the second time, and never the code of another', async () => {
+  const sleutel = randomUUID();
+  const een = (await nodig(mens.henk, { sleutel, genoemd: 'Kees' }))!;
+  expect(een).toMatchObject({ genoemd: 'Kees', eerder: false, stand: 'wacht' });
+  expect(een.code).toMatch(/^([A-HJKMNP-Z2-9]{4}-){3}[A-HJKMNP-Z2-9]{4}$/);
+  const weer = await Promise.all(
+    [1, 2].map(() => nodig(mens.henk, { sleutel, genoemd: 'Ria', mag: ['doorgeven', 'plan'] })),
+  );
+  for (const w of weer) expect(w).toEqual({ ...een, eerder: true });
+  const rijen = () =>
+    beheer.db.selectFrom('helpcode').select(['genoemd', 'mag']).where('genoemd', 'in', ['Kees', 'Ria']).execute();
+  expect(await rijen()).toEqual([{ genoemd: 'Kees', mag: ['bedragen'] }]);
+  // another person with that same key gets a code of their own
+  const ander = (await nodig(mens.ilse, { sleutel }))!;
+  expect(ander).toMatchObject({ eerder: false, stand: 'wacht' });
+  expect(ander.code).not.toBe(een.code);
+  // also when the keys of forms were cleared in between
+  await beheer.pool.query('delete from eenmalig');
+  expect(await nodig(mens.henk, { sleutel, genoemd: 'Ria' })).toEqual({ ...een, eerder: true });
+  expect((await aanvaard(app.db, kluis, { wie: client(mens.sara) }, een.code)).uitkomst).toBe('goed');
+  expect(await nodig(mens.henk, { sleutel })).toMatchObject({ genoemd: 'Kees', stand: 'gebruikt' });
+  const [helper] = (await zelf(mens.henk, (t) => helpersVan(t, mens.henk))).filter((h) => h.genoemd === 'Kees');
+  await zelf(mens.henk, (t) => stopHelper(t, mens.henk, helper!.id));
+  expect(await nodig(mens.henk, { sleutel })).toMatchObject({ genoemd: 'Kees', eerder: true, stand: 'dood' });
+  await expect(nodig(mens.henk, { sleutel: 'AAAAAAAAAAAAAAAA' })).rejects.toThrow(/sleutel/);
 });

@@ -2,7 +2,7 @@ import { type Generated, sql } from 'kysely';
 import type { Kluis } from '../databank/index.ts';
 import type { Dag, Moment } from '../databank/tabellen.ts';
 import { plusDagen } from '../feiten/index.ts';
-import { leesCode, type Toegang } from '../toegang/index.ts';
+import { codeVanFormulier, eenmalig, leesCode, type Toegang } from '../toegang/index.ts';
 
 /** What a person may let a helper do: hand in income (and see what the month comes to), see the money, read the plan. */
 export const HULP = ['doorgeven', 'bedragen', 'plan'] as const;
@@ -64,16 +64,16 @@ export interface Helper {
   readonly mag: readonly Hulp[];
   readonly van: string;
   readonly tot: string | null;
-  /** What they did last, as in the access log; null: nothing yet. */
-  readonly laatst: Date | null;
+  /** The day, as it is shown, of what they did last in the access log; null: nothing yet. */
+  readonly laatst: string | null;
   readonly handeling: string | null;
   readonly object: string | null;
 }
 
 /** Who helps a person the transaction is about, the newest first. */
 export async function helpersVan({ db }: Toegang, persoon: string): Promise<Helper[]> {
-  const { rows } =
-    await sql<Helper>`select id, naam, genoemd, soort, mag, van::text as van, tot::text as tot, laatst, handeling, object
+  const { rows } = await sql<Helper>`select id, naam, genoemd, soort, mag, van::text as van, tot::text as tot,
+      case when laatst is not null then bijrijder.getoonde_dag(laatst) end::text as laatst, handeling, object
     from bijrijder.helpers_van(${persoon}::uuid)`.execute(db);
   return rows;
 }
@@ -89,54 +89,113 @@ export const uitnodigingenVan = (t: Toegang, persoon: string) =>
     .orderBy('id', 'desc')
     .execute();
 
+/** What a form of `nodigUit` made. `eerder`: it was posted before, and what was made then holds. */
+export interface Uitnodiging {
+  readonly code: string;
+  readonly genoemd: string;
+  /** Last day the code works. */
+  readonly geldigTot: string;
+  readonly eerder: boolean;
+  /** `gebruikt`: somebody helps with it. `dood`: taken back, stopped or over. */
+  readonly stand: 'wacht' | 'gebruikt' | 'dood';
+}
+
 /**
- * Invites somebody to help. The code is not kept, only its keyed hash; the same code twice is one invitation.
+ * Invites somebody to help. The code is made here and only its keyed hash is kept. The same form posted again invites nobody new: it
+ * gives the invitation of the first time, whatever it says now, and how that stands.
+ * @param sleutel the one-time key of the form
  * @param tot the day it ends, within a year
- * @returns the last day the code works, or null when the code or the day cannot be
+ * @returns null when the rights or the day cannot be
+ * @throws Onleesbaar when the form came without a key
  */
 export async function nodigUit(
   t: Toegang,
   kluis: Kluis,
   persoon: string,
-  { code, genoemd, mag, tot }: { code: string; genoemd: string; mag: readonly Hulp[]; tot: string },
-): Promise<string | null> {
-  const netjes = leesCode(code);
-  if (!netjes || mag.length === 0 || tot <= t.vandaag || tot > plusDagen(t.vandaag, LANGST)) return null;
+  { sleutel, genoemd, mag, tot }: { sleutel: string; genoemd: string; mag: readonly Hulp[]; tot: string },
+): Promise<Uitnodiging | null> {
+  if (mag.length === 0 || tot <= t.vandaag || tot > plusDagen(t.vandaag, LANGST)) return null;
+  const code = codeVanFormulier(kluis, persoon, sleutel, CONTEXT);
+  const naam = genoemd.trim().slice(0, 80);
   const geldigTot = plusDagen(t.vandaag, CODE_DAGEN);
-  await t.db
-    .insertInto('helpcode')
-    .values({
-      gemeente: t.gemeente,
-      persoon,
-      soort: 'helper',
-      genoemd: genoemd.trim().slice(0, 80),
-      mag: [...mag],
-      tot,
-      zoekhash: kluis.zoekhash(netjes, CONTEXT),
-      gemaakt_op: t.vandaag,
-      geldig_tot: geldigTot,
-      machtiging: null,
-    })
-    .onConflict((c) => c.columns(['gemeente', 'zoekhash']).doNothing())
-    .execute();
-  return geldigTot;
+  const zoekhash = kluis.zoekhash(leesCode(code)!, CONTEXT);
+  const { resultaat: nieuw, eerder: dubbel } = await eenmalig(t, sleutel, async () => {
+    const rij = await t.db
+      .insertInto('helpcode')
+      .values({
+        gemeente: t.gemeente,
+        persoon,
+        soort: 'helper',
+        genoemd: naam,
+        mag: [...mag],
+        tot,
+        zoekhash,
+        gemaakt_op: t.vandaag,
+        geldig_tot: geldigTot,
+        machtiging: null,
+      })
+      // the keys of forms are thrown away after two days, the invitation waits longer
+      .onConflict((c) => c.columns(['gemeente', 'zoekhash']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return rij !== undefined;
+  });
+  const eerder = dubbel || !nieuw;
+  if (!eerder) return { code, genoemd: naam, geldigTot, eerder, stand: 'wacht' };
+  const rij = await t.db
+    .selectFrom('helpcode as h')
+    .leftJoin('machtiging as m', (j) => j.onRef('m.gemeente', '=', 'h.gemeente').onRef('m.id', '=', 'h.machtiging'))
+    .select(['h.genoemd', 'h.geldig_tot', 'h.machtiging', 'm.tot'])
+    .where((e) => e.and({ 'h.gemeente': t.gemeente, 'h.persoon': persoon, 'h.zoekhash': zoekhash }))
+    .executeTakeFirst();
+  if (!rij) return { code, genoemd: naam, geldigTot, eerder, stand: 'dood' };
+  const werkt = rij.machtiging ? rij.tot === null || rij.tot > t.vandaag : rij.geldig_tot >= t.vandaag;
+  return {
+    code,
+    genoemd: rij.genoemd,
+    geldigTot: rij.geldig_tot,
+    eerder,
+    stand: werkt ? (rij.machtiging ? 'gebruikt' : 'wacht') : 'dood',
+  };
 }
 
-/** Takes an invitation back that nobody accepted: its code opens nothing any more. */
-export async function trekIn(t: Toegang, persoon: string, id: string): Promise<void> {
-  await t.db
+/**
+ * Takes an invitation back that nobody accepted: its code opens nothing any more.
+ * @returns false when there was none to take back
+ */
+export async function trekIn(t: Toegang, persoon: string, id: string): Promise<boolean> {
+  const uit = await wachtend(t, persoon).where('id', '=', id).executeTakeFirst();
+  return uit.numDeletedRows > 0n;
+}
+
+const wachtend = (t: Toegang, persoon: string) =>
+  t.db
     .deleteFrom('helpcode')
-    .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
-    .where('machtiging', 'is', null)
-    .execute();
-}
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, soort: 'helper' as const }))
+    .where('machtiging', 'is', null);
 
-/** Stops a helper: from this moment the database lets them see nothing. A bewindvoerder is ended by the municipality. */
-export async function stopHelper(t: Toegang, persoon: string, id: string): Promise<void> {
-  await t.db
+/** `codes`: stopped, and codes that waited were taken back. `al`: it had ended before. `niet`: there is no such helper. */
+type Stop = 'gestopt' | 'codes' | 'al' | 'niet';
+
+/**
+ * Stops a helper: from this moment the database lets them see nothing. Nobody knows who holds a code that waits, so every one of
+ * this person is taken back: who was stopped does not come back with an older one. A bewindvoerder is ended by the municipality.
+ */
+export async function stopHelper(t: Toegang, persoon: string, id: string): Promise<Stop> {
+  const helper = await t.db
+    .selectFrom('machtiging')
+    .select('gemachtigde')
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id, soort: 'helper' as const }))
+    .executeTakeFirst();
+  if (!helper) return 'niet';
+  // first the codes: one that is being accepted right now is then a helper, and stopped below
+  const codes = await wachtend(t, persoon).where('geldig_tot', '>=', t.vandaag).executeTakeFirst();
+  const uit = await t.db
     .updateTable('machtiging')
     .set({ tot: t.vandaag })
-    .where((e) => e.and({ gemeente: t.gemeente, persoon, id, soort: 'helper' as const }))
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, gemachtigde: helper.gemachtigde, soort: 'helper' as const }))
     .where((e) => e.or([e('tot', 'is', null), e('tot', '>', t.vandaag)]))
-    .execute();
+    .executeTakeFirst();
+  if (codes.numDeletedRows > 0n) return 'codes';
+  return uit.numUpdatedRows > 0n ? 'gestopt' : 'al';
 }

@@ -1,12 +1,24 @@
 import { randomBytes } from 'node:crypto';
+import type { Kluis } from '../databank/index.ts';
 
 /** Letters and digits nobody mixes up. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
 const GOED = new RegExp(`^[${LETTERS}]{16}$`);
 
 /** A new code with which somebody without a login comes back to one thing: four groups of four, about 78 bits. */
-export const maakCode = (): string =>
-  [...randomBytes(16)].map((b, i) => (i > 0 && i % 4 === 0 ? '-' : '') + LETTERS[b % LETTERS.length]).join('');
+export const maakCode = (): string => inLetters(randomBytes(16));
+
+/**
+ * The code that belongs to one form of one person: the same form gives the same code without keeping it, and nobody outside the
+ * installation can choose or work it out.
+ * @param sleutel the one-time key of the form
+ * @param context what the code is for
+ */
+export const codeVanFormulier = (kluis: Kluis, persoon: string, sleutel: string, context: string): string =>
+  inLetters(kluis.zoekhash(`${persoon} ${sleutel}`, `${context}-formulier`).subarray(0, 16));
+
+const inLetters = (bytes: Uint8Array): string =>
+  [...bytes].map((b, i) => (i > 0 && i % 4 === 0 ? '-' : '') + LETTERS[b % LETTERS.length]).join('');
 
 /** A typed code as it was made, without spaces or dashes; null when it cannot be one. */
 export function leesCode(getypt: string): string | null {

@@ -43,7 +43,6 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/doorgeven/kies.tsx': ['werk erbij in het concept'],
   'mijn/bewaren.tsx': ['stop met langer bewaren'],
   'mijn/delen.tsx': ['ja of nee', 'stop', 'toon, verberg of gooi weg'],
-  'mijn/delen-met.tsx': ['de code is de sleutel'],
   'mijn/geld/idee.tsx': [
     'weg',
     'stop delen',
@@ -51,7 +50,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
     'met een code: de code is de sleutel',
   ],
   'mijn/geld/ruimtevormen.tsx': ['neem een gift of spaargeld terug'],
-  'mijn/helpers.tsx': ['trek een uitnodiging in', 'stop een helper', 'nodig uit: de code is de sleutel'],
+  'mijn/helpers.tsx': ['trek een uitnodiging in', 'stop een helper'],
   'mijn/laat.tsx': ['vraag een voorschot: één per maand'],
   'mijn/nazorg/ander.tsx': ['ja of nee op een aanbod'],
   'mijn/nazorg/nazorg.tsx': ['keuze'],

@@ -1,8 +1,9 @@
 import { deelMetCode, ONTVANGERS, type Ontvanger, stukkenIn, teDelen } from '@bijrijder/dossier/delen';
-import { maakCode, metToegang } from '@bijrijder/dossier/toegang';
+import { metToegang } from '@bijrijder/dossier/toegang';
 import { Datum, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vinkkeuze, Vlak } from '@bijrijder/ui';
+import { Eenmalig } from '../eenmalig.tsx';
 import { Deelstuk } from '../gedeeld/deelbeeld.tsx';
-import { databank, eisClient, kluis, teksten } from '../sessie.server.ts';
+import { databank, eisClient, kluis, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/delen-met.ts';
 
@@ -24,12 +25,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       vandaag: t.vandaag,
       plek: new URL('/gedeeld', request.url).href,
       beeld: await teDelen(t, wie.id, soort),
-      code: maakCode(),
+      sleutel: nieuweSleutel(),
     }),
   );
 }
 
-/** There is no redirect: the code must not stand in an address. Posting it again shares nothing twice. */
+/** There is no redirect: the code must not stand in an address. Posting the form again shares nothing new and shows the same code. */
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const soort = eisOntvanger(params.soort);
@@ -45,13 +46,12 @@ export async function action({ request, params }: Route.ActionArgs) {
     tot: v('tot'),
     stukken: vorm.getAll('stukken').map(String),
   };
-  const code = v('code');
-  const fout = await metToegang(
+  const uit = await metToegang(
     databank(),
     { wie, handeling: 'wijzigen', object: 'toestemming', doel: 'eigen_zaak', betrokkene: wie.id },
-    (t) => deelMetCode(t, kluis(), wie.id, { soort, ...getypt, code }),
+    (t) => deelMetCode(t, kluis(), wie.id, { soort, ...getypt, sleutel: leesSleutel(vorm) }),
   );
-  return { ...getypt, code, fout };
+  return 'fout' in uit ? { ...getypt, fout: uit.fout, klaar: null } : { ...getypt, fout: null, klaar: uit };
 }
 
 export default function DelenMetPagina({ loaderData, actionData }: Route.ComponentProps) {
@@ -74,11 +74,11 @@ function DelenMet({ d, v }: { d: D; v: V }) {
         <Tekst k="delen.met.terug" />
       </Terug>
       <Kop titel={<Tekst k={`delen.met.kop.${d.soort}`} />} lood={<Tekst k={`delen.met.lood.${d.soort}`} />} />
-      {v && v.fout === null ? (
-        <Melding soort="goed" rol="status" titel={<Tekst k="delen.met.klaar" waarden={{ met: v.met }} />}>
+      {v?.klaar?.werkt && (
+        <Melding soort="goed" rol="status" titel={<Tekst k="delen.met.klaar" waarden={{ met: v.klaar.met }} />}>
           <p>
             <b>
-              <bdi dir="ltr">{v.code}</bdi>
+              <bdi dir="ltr">{v.klaar.code}</bdi>
             </b>
           </p>
           <p>
@@ -90,14 +90,23 @@ function DelenMet({ d, v }: { d: D; v: V }) {
                     {d.plek}
                   </bdi>
                 ),
-                dag: <Datum key="dag" iso={v.tot} weekdag="geen" />,
+                dag: <Datum key="dag" iso={v.klaar.tot} weekdag="geen" />,
               }}
             />
           </p>
+          {v.klaar.eerder && (
+            <p>
+              <Tekst k="delen.met.al" />
+            </p>
+          )}
         </Melding>
-      ) : (
-        <Vorm d={d} v={v} />
       )}
+      {v?.klaar && !v.klaar.werkt && (
+        <Melding soort="let-op" rol="status">
+          <Tekst k="delen.met.gestopt" waarden={{ met: v.klaar.met }} />
+        </Melding>
+      )}
+      {(!v?.klaar || v.klaar.eerder) && <Vorm d={d} v={v} />}
     </Stapel>
   );
 }
@@ -110,12 +119,7 @@ function Vorm({ d, v }: { d: D; v: V }) {
     <Vlak>
       <form method="post">
         <Stapel>
-          {v?.fout === 'code' && (
-            <Melding soort="fout" rol="alert">
-              <Tekst k="delen.met.fout.code" />
-            </Melding>
-          )}
-          <input type="hidden" name="code" value={d.code} />
+          <Eenmalig sleutel={d.sleutel} />
           <Tekstveld
             id="met"
             name="met"

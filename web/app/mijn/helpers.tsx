@@ -7,9 +7,10 @@ import {
   nodigUit,
   stopHelper,
   trekIn,
+  type Uitnodiging,
   uitnodigingenVan,
 } from '@bijrijder/dossier/machtiging';
-import { maakCode, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import {
   Datum,
   Delen,
@@ -27,13 +28,16 @@ import {
   Vlak,
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { Eenmalig } from '../eenmalig.tsx';
 import { maandenLater } from '../gedeeld/maandenlater.ts';
-import { databank, eisClient, kluis, teksten } from '../sessie.server.ts';
+import { databank, eisClient, kluis, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/helpers.ts';
 
 const MAANDEN = ['1', '3', '12'] as const;
+/** What came of stopping a helper or taking an invitation back. */
+const UITKOMSTEN = ['gestopt', 'codes', 'al', 'niet', 'ingetrokken', 'nietIngetrokken'] as const;
 
 const bij = <T,>(
   wie: Awaited<ReturnType<typeof eisClient>>,
@@ -44,43 +48,52 @@ const bij = <T,>(
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
-  const gestopt = new URL(request.url).searchParams.has('gestopt');
+  const gestopt = new URL(request.url).searchParams.get('gestopt');
   return bij(wie, 'lezen', async (t) => {
     const lijst = await helpersVan(t, wie.id);
     const loopt = (h: Helper) => h.tot === null || h.tot > t.vandaag;
     return {
       bron: teksten('helpen', 'inzage'),
-      helpers: lijst.filter(loopt).map((h) => ({ ...h, laatst: h.laatst?.toISOString().slice(0, 10) ?? null })),
+      helpers: lijst.filter(loopt),
       eerder: lijst.filter((h) => !loopt(h)).map(({ id, naam, tot }) => ({ id, naam, tot })),
       uitnodigingen: await uitnodigingenVan(t, wie.id),
       samen: ((await huishoudenVan(t, wie.id))?.volwassenen.length ?? 1) > 1,
-      code: maakCode(),
-      gestopt,
+      sleutel: nieuweSleutel(),
+      gestopt: UITKOMSTEN.find((u) => u === gestopt) ?? null,
     };
   });
 }
 
-/** Stop somebody, take an invitation back, or make a new one: the code is its own one-time key. */
+/** Stop somebody, take an invitation back, or make a new one. The code stands in the answer, never in an address. */
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
   const v = (naam: string) => String(vorm.get(naam) ?? '').trim();
   const doe = v('doe');
   if (doe === 'stop' || doe === 'intrekken') {
-    if (/^[0-9a-f-]{36}$/.test(v('id')))
-      await bij(wie, 'wijzigen', (t) => (doe === 'stop' ? stopHelper : trekIn)(t, wie.id, v('id')));
-    return redirect('/mijn/helpers?gestopt=ja', 303);
+    const id = v('id');
+    const uit = await bij(wie, 'wijzigen', async (t): Promise<(typeof UITKOMSTEN)[number]> => {
+      const kan = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+      if (doe === 'stop') return kan ? stopHelper(t, wie.id, id) : 'niet';
+      return kan && (await trekIn(t, wie.id, id)) ? 'ingetrokken' : 'nietIngetrokken';
+    });
+    return redirect(`/mijn/helpers?gestopt=${uit}`, 303);
   }
   const gekozen = vorm.getAll('mag').map(String);
   const mag = HULP.filter((h) => gekozen.includes(h));
   const maanden = MAANDEN.find((m) => m === v('maanden'));
-  const [genoemd, code] = [v('genoemd').replaceAll('\0', '').slice(0, 80), v('code')];
+  const genoemd = v('genoemd').replaceAll('\0', '').slice(0, 80);
   const terug = { genoemd, mag, maanden: maanden ?? '12', gemaakt: null };
   if (genoemd.length < 2 || mag.length === 0 || !maanden) return data(terug, 400);
-  const tot = await bij(wie, 'toevoegen', (t) =>
-    nodigUit(t, kluis(), wie.id, { code, genoemd, mag, tot: maandenLater(t.vandaag, Number(maanden)) }),
+  const gemaakt = await bij(wie, 'toevoegen', (t) =>
+    nodigUit(t, kluis(), wie.id, {
+      sleutel: leesSleutel(vorm),
+      genoemd,
+      mag,
+      tot: maandenLater(t.vandaag, Number(maanden)),
+    }),
   );
-  return tot ? data({ ...terug, gemaakt: { code, tot } }) : data(terug, 400);
+  return gemaakt ? data({ ...terug, gemaakt }) : data(terug, 400);
 }
 
 export default function HelpersPagina({ loaderData, actionData }: Route.ComponentProps) {
@@ -93,6 +106,42 @@ export default function HelpersPagina({ loaderData, actionData }: Route.Componen
 
 type D = Route.ComponentProps['loaderData'];
 type A = Route.ComponentProps['actionData'];
+const GELUKT = new Set<string | null>(['gestopt', 'codes', 'ingetrokken']);
+
+/** The code, also when the form was posted before; or what became of it. */
+function Gemaakt({ u }: { u: Uitnodiging }) {
+  const naam = u.genoemd;
+  if (u.stand !== 'wacht')
+    return (
+      <Melding soort="let-op" rol="status">
+        <Tekst k={`helpen.mijn.code.${u.stand}`} waarden={{ naam }} />
+      </Melding>
+    );
+  return (
+    <Melding soort="goed" rol="status" titel={<Tekst k="helpen.mijn.code" waarden={{ naam }} />}>
+      <p className="groot">
+        <b>
+          <bdi dir="ltr">{u.code}</bdi>
+        </b>
+      </p>
+      <p>
+        <Tekst
+          k="helpen.mijn.codeUitleg"
+          waarden={{
+            naam,
+            dag: <Datum key="dag" iso={u.geldigTot} weekdag="geen" />,
+            plek: <bdi dir="ltr">/helpen/code</bdi>,
+          }}
+        />
+      </p>
+      {u.eerder && (
+        <p>
+          <Tekst k="helpen.mijn.codeAl" />
+        </p>
+      )}
+    </Melding>
+  );
+}
 
 function Helpers({ d, a }: { d: D; a: A }) {
   const t = useTekst();
@@ -104,29 +153,11 @@ function Helpers({ d, a }: { d: D; a: A }) {
       </Terug>
       <Kop titel={<Tekst k="helpen.mijn.kop" />} lood={<Tekst k="helpen.mijn.lood" />} />
       {d.gestopt && !a && (
-        <Melding soort="goed" rol="status">
-          <Tekst k="helpen.mijn.gestopt" />
+        <Melding soort={GELUKT.has(d.gestopt) ? 'goed' : 'let-op'} rol="status">
+          <Tekst k={`helpen.mijn.stop.${d.gestopt}`} />
         </Melding>
       )}
-      {a?.gemaakt && (
-        <Melding soort="goed" rol="status" titel={<Tekst k="helpen.mijn.code" waarden={{ naam: a.genoemd }} />}>
-          <p className="groot">
-            <b>
-              <bdi dir="ltr">{a.gemaakt.code}</bdi>
-            </b>
-          </p>
-          <p>
-            <Tekst
-              k="helpen.mijn.codeUitleg"
-              waarden={{
-                naam: a.genoemd,
-                dag: <Datum key="dag" iso={a.gemaakt.tot} weekdag="geen" />,
-                plek: <bdi dir="ltr">/helpen/code</bdi>,
-              }}
-            />
-          </p>
-        </Melding>
-      )}
+      {a?.gemaakt && <Gemaakt u={a.gemaakt} />}
       <Vlak id="helpers" titel={<Tekst k="helpen.mijn.nu" />}>
         {d.helpers.length === 0 ? (
           <Leeg icoon="hand-heart" zin={<Tekst k="helpen.mijn.niemand" />} />
@@ -146,10 +177,13 @@ function Helpers({ d, a }: { d: D; a: A }) {
               id: u.id,
               wie: u.genoemd,
               wat: (
-                <Tekst
-                  k="helpen.mijn.wachtTot"
-                  waarden={{ dag: <Datum key="dag" iso={u.geldig_tot} weekdag="geen" /> }}
-                />
+                <>
+                  {u.mag.map((m) => t(`helpen.mag.${m}`)).join('. ')}.{' '}
+                  <Tekst
+                    k="helpen.mijn.wachtTot"
+                    waarden={{ dag: <Datum key="dag" iso={u.geldig_tot} weekdag="geen" /> }}
+                  />
+                </>
               ),
               actie: (
                 <form method="post">
@@ -162,6 +196,11 @@ function Helpers({ d, a }: { d: D; a: A }) {
               ),
             }))}
           />
+          {d.helpers.some((h) => h.soort === 'helper') && (
+            <p className="zacht">
+              <Tekst k="helpen.mijn.stopCodes" />
+            </p>
+          )}
         </Vlak>
       )}
       <Nodig d={d} a={a} />
@@ -243,7 +282,7 @@ function Nodig({ d, a }: { d: D; a: A }) {
               <Tekst k="helpen.mijn.fout" />
             </Melding>
           )}
-          <input type="hidden" name="code" value={d.code} />
+          <Eenmalig sleutel={d.sleutel} />
           <Tekstveld
             id="genoemd"
             name="genoemd"
