@@ -186,7 +186,10 @@ test('later, or no answer, costs nothing: the next is asked, the place in the qu
 
 test('stepping out leaves nothing for a colleague to see; more places go to who waits', async () => {
   const dora = (await mijn(3))!;
-  await ik(3, (t) => stapUit(t, mens[3]!, dora.id));
+  expect(await ik(0, (t) => stapUit(t, mens[0]!, dora.id)), 'of somebody else').toBe(false);
+  expect(await mijn(3)).toMatchObject({ stand: 'wacht' });
+  expect(await ik(3, (t) => stapUit(t, mens[3]!, dora.id))).toBe(true);
+  expect(await ik(3, (t) => stapUit(t, mens[3]!, dora.id)), 'a second time').toBe(false);
   expect(await bijMens(3, (t) => keuzesVan(t, mens[3]!))).toEqual([]);
   expect(await bijMens(0, (t) => keuzesVan(t, mens[0]!))).toMatchObject([{ oordeel: 'hielp' }]);
   const wacht = await inrichten(G, (db) => nieuw(db, { naam: 'Koken', plekken: 0 }));

@@ -36,14 +36,15 @@ export async function antwoordOpPlek(t: Toegang, plek: string, ja: boolean): Pro
   return rows[0]!.uit;
 }
 
-/** Out of the queue, without a reason and without a trace for others. */
-export async function stapUit(t: Toegang, persoon: string, id: string): Promise<void> {
+/** Out of the queue, without a reason and without a trace for others. False: they do not stand in it. */
+export async function stapUit(t: Toegang, persoon: string, id: string): Promise<boolean> {
   await opSlot(t, id);
-  await t.db
+  const uit = await t.db
     .updateTable('aanbod_keuze')
     .set({ stand: 'gestopt', tot: t.vandaag })
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id, stand: 'wacht' }))
-    .execute();
+    .executeTakeFirst();
+  return uit.numUpdatedRows > 0n;
 }
 
 /** The person stops or is done, and says what it was worth. Their place goes to the next. */

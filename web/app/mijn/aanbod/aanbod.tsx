@@ -55,6 +55,7 @@ export default function MijnAanbod({ loaderData }: Route.ComponentProps) {
 function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const gekozen = d.keuzes.filter((k) => k.stand === 'wacht' || k.stand === 'bezig').map((k) => k.aanbod);
+  const mis = d.klaar === 'niet-in-rij';
   const gedaan = d.keuzes.filter((k) => k.begonnen_op !== null);
   return (
     <>
@@ -65,7 +66,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
       <Kop titel={t('aanbod.mijn.kop')} lood={t('aanbod.mijn.bij')} />
       <Stapel gat="r4">
         {d.klaar && (
-          <Melding soort="goed" rol="status">
+          <Melding soort={mis ? 'let-op' : 'goed'} rol={mis ? 'alert' : 'status'}>
             {t(`aanbod.klaar.${d.klaar}`)}
           </Melding>
         )}

@@ -20,7 +20,7 @@ import { databank, leesSleutel, type WieClient } from '../../sessie.server.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the page says after it. */
-export const KLAAR = ['ja', 'later', 'verlopen', 'uit', 'wens', 'blok'] as const;
+export const KLAAR = ['ja', 'later', 'verlopen', 'uit', 'niet-in-rij', 'wens', 'blok'] as const;
 export type Klaar = (typeof KLAAR)[number];
 
 /** What a person does with offers. Only what there is to choose from is read from the form. */
@@ -59,11 +59,11 @@ export async function doeInAanbod(wie: WieClient, vorm: FormData): Promise<Klaar
     }
     case 'uit': {
       const keuze = id('keuze');
-      await bij('wijzigen', async (t) => {
-        await stapUit(t, wie.id, keuze);
+      return bij('wijzigen', async (t) => {
+        if (!(await stapUit(t, wie.id, keuze))) return 'niet-in-rij';
         await daarna(t);
+        return 'uit';
       });
-      return 'uit';
     }
     case 'klaar':
     case 'stop': {
