@@ -3,9 +3,9 @@ import { bewaarVoorkeur } from '../contact/index.ts';
 import type { Kluis } from '../databank/index.ts';
 import { kiesVorm } from '../plan/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { schrijf, verhaalVan, voegToe } from '../verhaal/index.ts';
+import { DELEN, type Delen, schrijf, verhaalVan, voegToe } from '../verhaal/index.ts';
 import { buren, onzeSleutels } from './buren.ts';
-import { Verhuisinhoud } from './inhoud.ts';
+import { GROOTSTE_TEKST, type Verhuisinhoud } from './inhoud.ts';
 import { GROOTSTE_PAKKET, openPakket, type Weigering } from './pakket.ts';
 
 export type Aankomst = {
@@ -102,14 +102,22 @@ export async function inhoudVan(t: Toegang, persoon: string, id: string): Promis
     .select('inhoud')
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
     .executeTakeFirst();
-  return r?.inhoud ? Verhuisinhoud.parse(r.inhoud) : null;
+  return (r?.inhoud as Verhuisinhoud | undefined) ?? null;
 }
+
+/** `voorbij`: nothing waits here, or it was answered before. `te_lang`: here and there do not fit in one text; nothing is changed. */
+export type Aankomstantwoord = 'goed' | 'voorbij' | 'te_lang';
 
 /**
  * The person's answer here. Yes: their words become theirs in this municipality, written by themselves; a fragment that was shared with
  * a team there is shared with the klantmanager here, never wider. No: what came is gone. The first answer stands.
  */
-export async function antwoordOpAankomst(t: Toegang, persoon: string, id: string, ja: boolean): Promise<boolean> {
+export async function antwoordOpAankomst(
+  t: Toegang,
+  persoon: string,
+  id: string,
+  ja: boolean,
+): Promise<Aankomstantwoord> {
   const wacht = await t.db
     .selectFrom('aankomst')
     .select('inhoud')
@@ -117,9 +125,10 @@ export async function antwoordOpAankomst(t: Toegang, persoon: string, id: string
     .where('antwoord', 'is', null)
     .forUpdate()
     .executeTakeFirst();
-  if (!wacht) return false;
-  const inhoud = Verhuisinhoud.parse(wacht.inhoud);
-  if (ja) await neemOver(t, persoon, inhoud.delen);
+  if (!wacht) return 'voorbij';
+  // checked when it came in
+  const inhoud = wacht.inhoud as Verhuisinhoud;
+  if (ja && !(await neemOver(t, persoon, inhoud.delen))) return 'te_lang';
   await t.db
     .updateTable('aankomst')
     .set({
@@ -131,21 +140,32 @@ export async function antwoordOpAankomst(t: Toegang, persoon: string, id: string
     })
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
     .execute();
-  return true;
+  return 'goed';
 }
 
 const wie = (alleen: boolean) => (alleen ? 'ik' : 'klantmanager');
+/** Of two audiences the one that is allowed less. */
+const smalste = (a: Delen, b: Delen): Delen => (DELEN.indexOf(a) < DELEN.indexOf(b) ? a : b);
 
-async function neemOver(t: Toegang, persoon: string, delen: Verhuisinhoud['delen']): Promise<void> {
+/** False: one of the texts would be too long, and nothing is written. */
+async function neemOver(t: Toegang, persoon: string, delen: Verhuisinhoud['delen']): Promise<boolean> {
   const hier = await verhaalVan(t, persoon);
-  for (const d of delen.verhaal ?? []) {
-    if (d.soort === 'verhaal' || d.soort === 'nu') {
-      // one text each: what was written here already stays above what came along
-      const eerder = hier.find((h) => h.soort === d.soort);
-      const tekst = [eerder?.tekst, d.tekst].filter(Boolean).join('\n\n').slice(0, 20_000);
-      await schrijf(t, persoon, d.soort, tekst, eerder?.delen ?? wie(d.alleen_ik));
-    } else await voegToe(t, persoon, d.soort, d.tekst, wie(d.alleen_ik));
+  const samen: { soort: 'verhaal' | 'nu'; tekst: string; delen: Delen }[] = [];
+  for (const soort of ['verhaal', 'nu'] as const) {
+    const komt = (delen.verhaal ?? []).filter((d) => d.soort === soort);
+    if (komt.length === 0) continue;
+    // one text each: what was written here already stays above what came along, and nobody reads more of it than of either
+    const alles = [
+      ...hier.filter((h) => h.soort === soort),
+      ...komt.map((d) => ({ tekst: d.tekst, delen: wie(d.alleen_ik) }) as const),
+    ];
+    const tekst = alles.map((d) => d.tekst).join('\n\n');
+    if (tekst.length > GROOTSTE_TEKST) return false;
+    samen.push({ soort, tekst, delen: alles.map((d) => d.delen).reduce(smalste) });
   }
+  for (const s of samen) await schrijf(t, persoon, s.soort, s.tekst, s.delen);
+  for (const d of delen.verhaal ?? [])
+    if (d.soort !== 'verhaal' && d.soort !== 'nu') await voegToe(t, persoon, d.soort, d.tekst, wie(d.alleen_ik));
   const nieuw: string[] = [];
   for (const d of delen.plan?.doelen ?? [])
     nieuw.push(
@@ -171,7 +191,7 @@ async function neemOver(t: Toegang, persoon: string, delen: Verhuisinhoud['delen
       .values({
         gemeente: t.gemeente,
         persoon,
-        doel: s.doel === null ? null : (nieuw[s.doel] ?? null),
+        doel: s.doel === null ? null : nieuw[s.doel]!,
         voorstel: null,
         tekst: s.tekst,
         woorden: s.woorden,
@@ -185,4 +205,5 @@ async function neemOver(t: Toegang, persoon: string, delen: Verhuisinhoud['delen
       .execute();
   if (delen.contact) await bewaarVoorkeur(t, persoon, delen.contact);
   if (delen.afspraken?.vorm) await kiesVorm(t, persoon, delen.afspraken.vorm);
+  return true;
 }

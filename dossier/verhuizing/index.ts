@@ -1,4 +1,11 @@
-export { type Aankomst, aankomstenVan, antwoordOpAankomst, inhoudVan, neemAan } from './aankomst.ts';
+export {
+  type Aankomst,
+  type Aankomstantwoord,
+  aankomstenVan,
+  antwoordOpAankomst,
+  inhoudVan,
+  neemAan,
+} from './aankomst.ts';
 export { type Buur, buren, leesKaart, onzeSleutels, stopBuur, voegBuurToe } from './buren.ts';
 export { afdrukVan, type Verhuisinhoud, verhuisschema } from './inhoud.ts';
 export { openPakket, verzegel, type Weigering } from './pakket.ts';

@@ -4,9 +4,23 @@ import { KANALEN } from '../contact/index.ts';
 import { STAPSTANDEN, TERREINEN, VORMEN } from '../plan/index.ts';
 import { DEELSOORTEN } from '../verhaal/index.ts';
 
-const dag = z.iso.date();
-const tekst = (tot: number) => z.string().max(tot);
-const waar = z.strictObject({ code: z.int().min(1).max(9999), naam: z.string().min(2).max(120) });
+/** Longest story, or text about what matters now, in characters. */
+export const GROOTSTE_TEKST = 20_000;
+
+/** Whole characters only, and of the control characters none but a tab and the end of a line: anything else cannot be kept or read. */
+const LEESBAAR = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+// the calendar of the database has no year 0
+const dag = z.iso.date().refine((d) => d >= '0001-01-01');
+const tekst = (tot: number) => z.string().trim().max(tot).regex(LEESBAAR);
+const gevuld = (tot: number) => tekst(tot).min(1);
+const waar = z.strictObject({ code: z.int().min(1).max(9999), naam: tekst(120).min(2) });
+
+/** Words as a package can carry them: a pasted page or line break is a new line, what nobody can read shows as a sign. */
+export const leesbaar = (woorden: string): string =>
+  woorden
+    .replace(/[\v\f]/g, '\n')
+    .toWellFormed()
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
 
 /**
  * What travels from one municipality to another (docs/verhuispakket.md). A part that was not chosen is not there. No BSN, no money, no
@@ -37,7 +51,7 @@ export const Verhuisinhoud = z
         .array(
           z.strictObject({
             soort: z.enum(DEELSOORTEN),
-            tekst: z.string().min(1).max(20_000),
+            tekst: gevuld(GROOTSTE_TEKST),
             alleen_ik: z.boolean().describe('Ook daar leest alleen de mens zelf dit, tot die iets anders kiest.'),
           }),
         )
@@ -48,7 +62,7 @@ export const Verhuisinhoud = z
           doelen: z
             .array(
               z.strictObject({
-                tekst: z.string().min(1).max(2_000),
+                tekst: gevuld(2_000),
                 terrein: z.enum(TERREINEN),
                 stand: z.enum(['open', 'rust', 'gehaald']),
                 alleen_ik: z.boolean(),
@@ -58,8 +72,15 @@ export const Verhuisinhoud = z
           stappen: z
             .array(
               z.strictObject({
-                doel: z.int().min(0).max(199).nullable().describe('Plaats van het doel in de lijst hierboven.'),
-                tekst: z.string().min(1).max(1_000),
+                doel: z
+                  .int()
+                  .min(0)
+                  .max(199)
+                  .nullable()
+                  .describe(
+                    'Plaats van het doel in de lijst hierboven, vanaf 0. Een plaats die er niet is, wordt geweigerd.',
+                  ),
+                tekst: gevuld(1_000),
                 woorden: tekst(4_000),
                 wanneer: tekst(1_000),
                 stand: z.enum(STAPSTANDEN),
@@ -69,6 +90,7 @@ export const Verhuisinhoud = z
             )
             .max(500),
         })
+        .refine((p) => p.stappen.every((s) => s.doel === null || s.doel < p.doelen.length))
         .optional(),
       afspraken: z
         .strictObject({

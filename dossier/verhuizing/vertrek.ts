@@ -8,7 +8,7 @@ import { planVan } from '../plan/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { verhaalVan } from '../verhaal/index.ts';
 import { buren, onzeSleutels } from './buren.ts';
-import { afdrukVan, Verhuisinhoud } from './inhoud.ts';
+import { afdrukVan, leesbaar, Verhuisinhoud } from './inhoud.ts';
 import { verzegel } from './pakket.ts';
 import type { Deel } from './tabellen.ts';
 
@@ -141,7 +141,7 @@ export async function stelSamen(t: Toegang, persoon: string, v: Vertrek): Promis
     const voorkeur = await voorkeurVan(t, persoon);
     if (voorkeur) delen.contact = voorkeur;
   }
-  return Verhuisinhoud.parse({
+  const inhoud = {
     formaat: 'bijrijder-verhuizing/1',
     kenmerk: randomUUID(),
     van,
@@ -152,7 +152,10 @@ export async function stelSamen(t: Toegang, persoon: string, v: Vertrek): Promis
     klantmanager: { naam: naast?.naam ?? van.naam, telefoon: naast?.telefoon ?? null },
     groet: v.groet,
     delen,
-  });
+  };
+  return Verhuisinhoud.parse(
+    JSON.parse(JSON.stringify(inhoud), (_, w: unknown) => (typeof w === 'string' ? leesbaar(w) : w)),
+  );
 }
 
 const eigenNaam = (t: Toegang): Promise<{ code: number; naam: string }> =>
@@ -193,7 +196,7 @@ export async function gezegd(t: Toegang, persoon: string, id: string): Promise<V
     .select('inhoud')
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
     .executeTakeFirst();
-  return r?.inhoud ? Verhuisinhoud.parse(r.inhoud) : null;
+  return (r?.inhoud as Verhuisinhoud | undefined) ?? null;
 }
 
 /** Stop: nothing goes. False when it was sent already. */

@@ -1,11 +1,32 @@
 import { type Handeling, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { antwoordOpAankomst, DELEN, kiesVertrek, trekIn, zegJa } from '@bijrijder/dossier/verhuizing';
+import {
+  type Aankomstantwoord,
+  antwoordOpAankomst,
+  DELEN,
+  kiesVertrek,
+  trekIn,
+  zegJa,
+} from '@bijrijder/dossier/verhuizing';
 import { databank, kluis, type WieClient } from '../../sessie.server.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the page says after it. */
-export const KLAAR = ['kies', 'gemeente', 'ja', 'anders', 'gestopt', 'al-weg', 'neem', 'niet'] as const;
+export const KLAAR = [
+  'kies',
+  'gemeente',
+  'ja',
+  'anders',
+  'gestopt',
+  'al-weg',
+  'neem',
+  'niet',
+  'niets-wacht',
+  'te-lang',
+] as const;
 type Klaar = (typeof KLAAR)[number];
+
+const naAankomst = (uit: Aankomstantwoord, ja: boolean): Klaar =>
+  uit === 'voorbij' ? 'niets-wacht' : uit === 'te_lang' ? 'te-lang' : ja ? 'neem' : 'niet';
 
 export const bijVerhuizing = <T>(wie: WieClient, handeling: Handeling, fn: (t: Toegang) => Promise<T>): Promise<T> =>
   metToegang(databank(), { wie, handeling, object: 'verhuizing', doel: 'eigen_zaak', betrokkene: wie.id }, fn);
@@ -34,9 +55,10 @@ export async function doeInVerhuizing(wie: WieClient, vorm: FormData): Promise<K
     case 'stop':
       return (await bijVerhuizing(wie, 'wijzigen', (t) => trekIn(t, wie.id, v('id')))) ? 'gestopt' : 'al-weg';
     case 'neem':
-    case 'niet':
-      await bijVerhuizing(wie, 'wijzigen', (t) => antwoordOpAankomst(t, wie.id, v('id'), doe === 'neem'));
-      return doe;
+    case 'niet': {
+      const ja = doe === 'neem';
+      return naAankomst(await bijVerhuizing(wie, 'wijzigen', (t) => antwoordOpAankomst(t, wie.id, v('id'), ja)), ja);
+    }
     default:
       throw new Response(null, { status: 400 });
   }

@@ -59,9 +59,12 @@ export default function Verhuizen({ loaderData }: Route.ComponentProps) {
   );
 }
 
+/** What did not happen; said as such. */
+const MIS: readonly string[] = ['anders', 'al-weg', 'gemeente', 'niets-wacht', 'te-lang'];
+
 function Binnen({ d }: { d: Verhuisbeeld }) {
   const t = useTekst();
-  const mis = d.klaar === 'anders' || d.klaar === 'al-weg' || d.klaar === 'gemeente';
+  const mis = d.klaar !== null && MIS.includes(d.klaar);
   return (
     <Stapel gat="r5">
       <title>{t('verhuizen.kop')}</title>
