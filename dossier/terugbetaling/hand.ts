@@ -6,7 +6,7 @@ import { kenmerkUit } from '../uitbetaling/index.ts';
 /** What cannot be done, as a key of the catalogue `maandrun.terug.fout.*`. */
 export class TerugFout extends Error {
   override name = 'TerugFout';
-  readonly reden: 'kent_niet' | 'te_veel' | 'al_klaar' | 'kenmerk';
+  readonly reden: 'kent_niet' | 'te_veel' | 'al_klaar' | 'kenmerk' | 'dag' | 'dag_voor_schuld';
   constructor(reden: TerugFout['reden']) {
     super(reden);
     this.reden = reden;
@@ -45,7 +45,7 @@ const mens = (t: Toegang): string => {
   return t.wie.id;
 };
 
-/** What the triggers of 0911 refuse, in our words. */
+/** What the triggers of 0911 and 0996 refuse, in our words. */
 async function ofTerugFout(fn: () => Promise<unknown>): Promise<void> {
   try {
     await fn();
@@ -54,12 +54,15 @@ async function ofTerugFout(fn: () => Promise<unknown>): Promise<void> {
     // somebody was first, or an amount that is not there
     if (code === '23505' || code === '23503') throw new TerugFout('al_klaar');
     if (code !== '23514') throw fout;
+    if (message.includes('moet nog komen')) throw new TerugFout('dag');
+    if (message.includes('voor de schuld begon')) throw new TerugFout('dag_voor_schuld');
     throw new TerugFout(message.includes('staat minder open') ? 'te_veel' : 'al_klaar');
   }
 }
 
 /**
- * Book a repayment by hand: money that came in another way, or an amount that nobody recognised. Never more than what is open.
+ * Book a repayment by hand: money that came in another way, or an amount that nobody recognised. Never more than what is open, and by
+ * hand never on a day before the debt began or that is still to come.
  * @throws TerugFout
  */
 export async function boekTerugbetaling(

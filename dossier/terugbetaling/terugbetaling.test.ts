@@ -218,11 +218,11 @@ describe('paying back yourself', () => {
     expect(wie.huishouden).toBe(h.huishouden);
     const { restCent } = (await alsMens(wie.mensen, (t) => betalers(t)))[0]!;
     const reden = 'Zij belde en noemde de dag en het bedrag.';
-    const boek = (ontvangst: string | null, bedragCent: number) =>
-      alsMens(wie.mensen, (t) =>
-        boekTerugbetaling(t, h.huishouden, { ontvangst, bedragCent, dag: '2026-05-12', reden }),
-      );
+    const boek = (ontvangst: string | null, bedragCent: number, dag = '2026-05-12') =>
+      alsMens(wie.mensen, (t) => boekTerugbetaling(t, h.huishouden, { ontvangst, bedragCent, dag, reden }));
     await expect(boek(null, restCent + 1)).rejects.toThrow('te_veel');
+    await expect(boek(null, 100, '1900-01-01')).rejects.toThrow('dag_voor_schuld');
+    await expect(boek(null, 100, '2199-01-01')).rejects.toThrow('dag');
     const tegelijk = await Promise.allSettled([
       boek(onbekend!.id, 1_500),
       boek(onbekend!.id, 1_500),

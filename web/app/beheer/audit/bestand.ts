@@ -10,17 +10,18 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'auditor');
   const { uitvoer } = params;
   if (!UUID.test(uitvoer)) throw new Response(null, { status: 404 });
+  const headers = {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="audit-${uitvoer.slice(-8)}.csv"`,
+    'Cache-Control': 'no-store',
+  };
+  // asking what it is, is not fetching it: nothing is read, so nobody gets a line
+  if (request.method === 'HEAD') return new Response(null, { headers });
   const bestand = await metToegang(
     databank(),
     { wie, handeling: 'exporteren', object: 'inzage', doel: 'controle', betrokkene: 'geen' },
     (t) => maakUitvoer(t, kluis(), gemeente().naam, uitvoer),
   );
   if (!bestand) throw new Response(null, { status: 404 });
-  return new Response(new Uint8Array(bestand), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="audit-${uitvoer.slice(-8)}.csv"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return new Response(new Uint8Array(bestand), { headers });
 }

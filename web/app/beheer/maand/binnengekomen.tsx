@@ -197,7 +197,7 @@ function Binnen({ d, terug }: { d: Beeld; terug: Teruggave }) {
               label={<Tekst k="maandrun.binnen.dag" />}
               defaultValue={metDeHand?.velden.dag ?? d.vandaag}
               max={d.vandaag}
-              fout={foutBij(metDeHand, 'dag')}
+              fout={foutBij(metDeHand, 'dag', 'dag_voor_schuld')}
             />
             <Wie id="hand" terug={metDeHand} />
             <Knop name="doe" value="zoek">

@@ -67,6 +67,7 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, ...ROLLEN);
   const vorm = await request.formData();
   const doe = String(vorm.get('doe'));
+  if (!['voorstel', 'akkoord', 'nee'].includes(doe)) throw new Response(null, { status: 400 });
   const velden = Object.fromEntries(['naam', 'iban', 'reden'].map((k) => [k, tekstveld(vorm, k).slice(0, 500)])) as {
     naam: string;
     iban: string;

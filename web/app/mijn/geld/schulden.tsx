@@ -201,7 +201,7 @@ function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
           </Melding>
         )}
         <ZelfTerugbetalen z={d.zelf} />
-        <Ontvangen lijst={d.ontvangen} />
+        <Ontvangen lijst={d.ontvangen} vandaag={d.vandaag} />
         <Deel id="spreiden" titel={<Tekst k="geld.schuld.spreiden" />}>
           <p className="onder-r3">
             <Tekst k="geld.schuld.spreidenBij" />

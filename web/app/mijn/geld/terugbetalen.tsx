@@ -1,7 +1,7 @@
 import type { Terugbetaling } from '@bijrijder/dossier/terugbetaling';
 import { Bedrag, Deel, Feiten, Lijstje, Vast } from '@bijrijder/ui';
+import { datum } from '@bijrijder/ui/opmaak';
 import { Tekst, useTaal } from '../../tekst/index.tsx';
-import { dagWoord } from '../maandwoorden.ts';
 
 /** How somebody pays back themselves: to whom, with which reference, and that it need not be. */
 export function ZelfTerugbetalen({
@@ -31,7 +31,7 @@ export function ZelfTerugbetalen({
 }
 
 /** What came in, with what was left after it: the receipt. */
-export function Ontvangen({ lijst }: { lijst: readonly Terugbetaling[] }) {
+export function Ontvangen({ lijst, vandaag }: { lijst: readonly Terugbetaling[]; vandaag: string }) {
   const taal = useTaal();
   if (lijst.length === 0) return null;
   return (
@@ -51,7 +51,7 @@ export function Ontvangen({ lijst }: { lijst: readonly Terugbetaling[] }) {
                       : 'geld.schuld.ontvangenKlaar'
                 }
                 waarden={{
-                  dag: dagWoord(o.dag, taal),
+                  dag: datum(o.dag, { taal, jaar: o.dag.slice(0, 4) !== vandaag.slice(0, 4) }),
                   bedrag: <Bedrag cent={o.bedragCent} />,
                   rest: <Bedrag cent={o.verwerkt?.restCent ?? 0} />,
                 }}
