@@ -21,7 +21,7 @@ import {
   zoekAanbod,
 } from './index.ts';
 
-const { app, werk, beheer, inrichten } = await proefDatabank();
+const { app, werk, beheer, inrichten, kluis } = await proefDatabank();
 const G = 9999;
 const mens: string[] = [];
 let milan = '';
@@ -200,8 +200,11 @@ test('stepping out leaves nothing for a colleague to see; more places go to who 
 });
 
 test('what blocks is a count per cause, of people and colleagues together, without anybody in it', async () => {
-  await ik(0, (t) => telBlok(t, les, 'baangarantie'));
-  await ik(1, (t) => telBlok(t, les, 'baangarantie'));
+  const zeg = (wie: number) => ik(wie, (t) => telBlok(t, kluis, les, 'baangarantie'));
+  // two tabs at once, and again later: one
+  expect((await Promise.all([zeg(0), zeg(0)])).sort()).toEqual([false, true]);
+  expect(await zeg(0)).toBe(false);
+  expect(await zeg(1)).toBe(true);
   await bijMens('geen', (t) => meldKnelpunt(t, les, 'kinderopvang', 'De les begint voor de opvang opengaat.'));
   const [lesNu] = (await bijMens('geen', (t) => zoekAanbod(t))).filter((a) => a.id === les);
   expect(lesNu!.oorzaken).toEqual([
@@ -214,6 +217,12 @@ test('what blocks is a count per cause, of people and colleagues together, witho
     ['aanbod', 'gemeente', 'id', 'maand', 'soort'],
     ['aanbod', 'gemeente', 'id', 'maand', 'soort'],
   ]);
+  const merken = async () => (await beheer.pool.query('select * from aanbod_blok_gezegd')).rows;
+  expect(JSON.stringify((await merken()).map((m) => [m.merk.toString('hex'), m.maand]))).not.toContain(mens[0]!);
+  expect(await merken()).toHaveLength(2);
+  await inrichten(G, (db) => db.insertInto('klok').values({ gemeente: G, dag: '2026-12-01' }).execute());
+  await nacht();
+  expect(await merken()).toEqual([]);
   // the number of the row does not tell the moment (version 4)
   expect(rows.every((r) => r.id[14] === '4')).toBe(true);
 });

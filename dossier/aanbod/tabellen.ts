@@ -84,6 +84,7 @@ declare module '../databank/tabellen.ts' {
       toelichting: string;
       op: Dag;
     };
+    aanbod_blok_gezegd: { gemeente: number; merk: Buffer; maand: string };
     aanbod_blok: { gemeente: number; id: Generated<string>; aanbod: string; soort: Knelpunt; maand: string };
     aanbod_wens: {
       gemeente: number;

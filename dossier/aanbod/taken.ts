@@ -13,6 +13,7 @@ export async function verdeelPlekken(db: Db, wie: Extract<Wie, { soort: 'taak' }
   const vraag = { wie, object: 'aanbod', doel: 'begeleiding' } as const;
   const nieuw = await metToegang(db, { ...vraag, handeling: 'wijzigen', betrokkene: 'geen' }, async (t) => {
     await sql`select bijrijder.verdeel_alle_plekken()`.execute(t.db);
+    await sql`select bijrijder.vergeet_blok()`.execute(t.db);
     return t.db
       .selectFrom('aanbod_plek as p')
       .innerJoin('aanbod as a', (j) => j.onRef('a.gemeente', '=', 'p.gemeente').onRef('a.id', '=', 'p.aanbod'))

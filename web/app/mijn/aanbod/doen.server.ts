@@ -15,7 +15,7 @@ import {
 } from '@bijrijder/dossier/aanbod';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { databank, leesSleutel, type WieClient } from '../../sessie.server.ts';
+import { databank, kluis, leesSleutel, type WieClient } from '../../sessie.server.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -97,7 +97,7 @@ export async function doeInAanbod(wie: WieClient, vorm: FormData): Promise<Klaar
       if (!soort) throw new Response(null, { status: 400 });
       await bij('toevoegen', (t) =>
         eenmalig(t, leesSleutel(vorm), async () => {
-          await telBlok(t, aanbod, soort);
+          await telBlok(t, kluis(), aanbod, soort);
           return null;
         }),
       );
