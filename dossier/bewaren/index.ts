@@ -9,9 +9,11 @@ export {
   eensMetVasthouden,
   houdVast,
   laatGaan,
+  magLatenGaan,
   VASTHOUDGRONDEN,
   type Vasthoudfout,
   type Vasthoudgrond,
   type Vasthouding,
   vasthoudingen,
+  zegJaTegenVasthouden,
 } from './vasthouden.ts';

@@ -3,7 +3,16 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { eensMetVasthouden, houdVast, laatGaan, mijnBewaarstand, ruimOp, toonRuimte, vasthoudingen } from './index.ts';
+import {
+  eensMetVasthouden,
+  houdVast,
+  laatGaan,
+  mijnBewaarstand,
+  ruimOp,
+  toonRuimte,
+  vasthoudingen,
+  zegJaTegenVasthouden,
+} from './index.ts';
 
 const { app, werk, beheer, beheerUrl, kluis } = await proefDatabank();
 const G = 9999;
@@ -127,12 +136,67 @@ test('a colleague for a court: at once for two weeks, then only with a second on
       sql`update vasthouding set tweede = bijrijder.huidige_gebruiker(), tweede_op = ${t.vandaag}`.execute(t.db),
     ),
   ).rejects.toThrow(/al voorbij/);
+  // not again by the same colleague within two weeks, also not past the code
+  expect(await behandelaar(noor, (t) => houdVast(t, daan.persoon, beroep))).toBe('herhaald');
+  await expect(
+    behandelaar(noor, (t) =>
+      sql`insert into vasthouding (gemeente, persoon, omvang, grond, reden, van, tot, door)
+        values (${G}, ${daan.persoon}, 'alles', 'beroep', 'een reden die lang is', ${t.vandaag}, '2027-01-01', bijrijder.huidige_gebruiker())`.execute(
+        t.db,
+      ),
+    ),
+  ).rejects.toThrow(/vroeg u al/);
+  await zetKlok('2026-05-27');
   // asked again, and agreed in time
   await behandelaar(noor, (t) => houdVast(t, daan.persoon, beroep));
   const nieuw = await lees();
   expect(await behandelaar(ravi, (t) => eensMetVasthouden(t, daan.persoon, nieuw.id))).toBe(true);
   await zetKlok('2026-06-13');
   expect(await lees()).toMatchObject({ stand: 'geldt', tweede: ravi.naam, door: noor.naam });
+});
+
+test('nobody ends alone what two agreed on; what the person asked for, only the person ends', async () => {
+  const rechtszaak = { ...beroep, grond: 'rechtszaak', reden: 'De rechtbank vroeg om de stukken' } as const;
+  const bij = (grond: string) =>
+    zelf(daan, async (t) => (await vasthoudingen(t, daan.persoon)).find((v) => v.grond === grond)!);
+  const eindeBuitenom = (wie: Wie, id: string) =>
+    behandelaar(wie, (t) =>
+      sql`update vasthouding set beeindigd_op = ${t.vandaag}, beeindigd_door = bijrijder.huidige_gebruiker() where id = ${id}`.execute(
+        t.db,
+      ),
+    );
+  expect(await behandelaar(noor, (t) => houdVast(t, daan.persoon, rechtszaak))).toBeNull();
+  const { id } = await bij('rechtszaak');
+  // still waits: only who asked it takes it back
+  expect(await behandelaar(ravi, (t) => laatGaan(t, daan.persoon, id))).toBe(false);
+  await expect(eindeBuitenom(ravi, id)).rejects.toThrow(/wie het vroeg/);
+  expect(await behandelaar(ravi, (t) => eensMetVasthouden(t, daan.persoon, id))).toBe(true);
+  await expect(eindeBuitenom(noor, id)).rejects.toThrow(/Twee collega/);
+  expect(await behandelaar(noor, (t) => laatGaan(t, daan.persoon, id))).toBe(true);
+  expect(await bij('rechtszaak')).toMatchObject({ stand: 'geldt', eindeDoor: noor.naam });
+  expect(await behandelaar(noor, (t) => laatGaan(t, daan.persoon, id))).toBe(false);
+  await expect(eindeBuitenom(noor, id)).rejects.toThrow(/Twee collega/);
+  expect(await behandelaar(ravi, (t) => laatGaan(t, daan.persoon, id))).toBe(true);
+  expect(await bij('rechtszaak')).toMatchObject({ stand: 'voorbij' });
+  expect(
+    await vraag("select zin from bericht where persoon = $1 and zin = 'vasthouden_gestopt'", daan.persoon),
+  ).toHaveLength(1);
+  // what a colleague says the person asked for waits for their yes
+  expect(await behandelaar(noor, (t) => houdVast(t, daan.persoon, { ...verzoek, tot: '2026-12-01' }))).toBeNull();
+  const gevraagd = await bij('op_verzoek');
+  expect(gevraagd).toMatchObject({ stand: 'wacht op tweede', tweedeVoor: '2026-06-27' });
+  await expect(
+    behandelaar(noor, (t) =>
+      sql`update vasthouding set akkoord_op = ${t.vandaag} where id = ${gevraagd.id}`.execute(t.db),
+    ),
+  ).rejects.toThrow(/permission denied/);
+  expect(await zelf(daan, (t) => zegJaTegenVasthouden(t, daan.persoon, gevraagd.id))).toBe(true);
+  expect(await bij('op_verzoek')).toMatchObject({ stand: 'geldt', akkoord: true });
+  for (const wie of [noor, ravi]) {
+    expect(await behandelaar(wie, (t) => laatGaan(t, daan.persoon, gevraagd.id))).toBe(false);
+    await expect(eindeBuitenom(wie, gevraagd.id)).rejects.toThrow(/alleen die stopt/);
+  }
+  expect(await zelf(daan, (t) => laatGaan(t, daan.persoon, gevraagd.id))).toBe(true);
 });
 
 test('not without a reason, an end within two years, or the right to; no other role in the database', async () => {

@@ -12,7 +12,8 @@ export type Berichtzin =
   | 'naam_klopt_niet'
   | 'bank_wij'
   | 'hulp_begint'
-  | 'hulp_doorgegeven';
+  | 'hulp_doorgegeven'
+  | 'vasthouden_gestopt';
 
 /** Says it without the sentence, for a server that does not know `zin` yet. */
 const ZONDER_ZIN = 'Er is bericht van de gemeente.';

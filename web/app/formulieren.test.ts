@@ -41,7 +41,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/doorgeven/binnen.tsx': ['neem terug: eigen sleutel van de opgave'],
   'mijn/doorgeven/foto.tsx': ['een bewijsstuk in het concept, met de afdruk van het bestand'],
   'mijn/doorgeven/kies.tsx': ['werk erbij in het concept'],
-  'mijn/bewaren.tsx': ['stop met langer bewaren'],
+  'mijn/bewaren.tsx': ['stop met langer bewaren, of ja: één keer per vasthouding'],
   'mijn/delen.tsx': ['ja of nee', 'stop', 'toon, verberg of gooi weg'],
   'mijn/geld/idee.tsx': [
     'weg',

@@ -23,7 +23,19 @@ export function Vasthoudvlak({ v, children }: { v: Vasthouding; children?: React
             <Tekst k="rechten.vasthouden.zelf" />
           )}{' '}
           {v.tweede && <Tekst k="rechten.vasthouden.tweede" waarden={{ naam: v.tweede }} />}
-          {v.tweedeVoor && <Tekst k="rechten.vasthouden.wacht" waarden={{ dag: dag(v.tweedeVoor) }} />}
+          {v.tweedeVoor && (
+            <Tekst
+              k={v.grond === 'op_verzoek' ? 'rechten.vasthouden.wachtOpJa' : 'rechten.vasthouden.wacht'}
+              waarden={{ dag: dag(v.tweedeVoor) }}
+            />
+          )}
+          {v.akkoord && <Tekst k="rechten.vasthouden.akkoord" />}
+          {v.eindeDoor && (
+            <>
+              {' '}
+              <Tekst k="rechten.vasthouden.eindeDoor" waarden={{ naam: v.eindeDoor }} />
+            </>
+          )}
         </p>
         <p className="klein zacht">{v.artikel}</p>
         {children}

@@ -1,6 +1,6 @@
-import { houdVast, laatGaan, mijnBewaarstand, vasthoudingen } from '@bijrijder/dossier/bewaren';
+import { houdVast, laatGaan, mijnBewaarstand, vasthoudingen, zegJaTegenVasthouden } from '@bijrijder/dossier/bewaren';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
-import { Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
+import { Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
@@ -34,9 +34,12 @@ export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.formData();
   const v = (naam: string) => tekstveld(vorm, naam);
   const vraag = { wie, object: 'bewaartermijn', doel: 'eigen_zaak', betrokkene: wie.id } as const;
-  if (v('doe') === 'stop') {
+  const doe = v('doe');
+  if (doe === 'stop' || doe === 'ja') {
     const id = eisId(v('id'));
-    await metToegang(databank(), { ...vraag, handeling: 'wijzigen' }, (t) => laatGaan(t, wie.id, id));
+    await metToegang(databank(), { ...vraag, handeling: 'wijzigen' }, (t) =>
+      (doe === 'ja' ? zegJaTegenVasthouden : laatGaan)(t, wie.id, id),
+    );
     return redirect('/mijn/bewaren', 303);
   }
   const getypt = { reden: v('reden').slice(0, 1000), tot: v('tot') };
@@ -83,9 +86,16 @@ function Bewaren({ d, v }: { d: D; v: V }) {
           {x.grond === 'op_verzoek' ? (
             <form method="post">
               <input type="hidden" name="id" value={x.id} />
-              <Knop soort="lijn" name="doe" value="stop">
-                <Tekst k="rechten.vasthouden.stop" />
-              </Knop>
+              <Knoppen>
+                {x.stand === 'wacht op tweede' && (
+                  <Knop name="doe" value="ja">
+                    <Tekst k="rechten.vasthouden.ja" />
+                  </Knop>
+                )}
+                <Knop soort="lijn" name="doe" value="stop">
+                  <Tekst k="rechten.vasthouden.stop" />
+                </Knop>
+              </Knoppen>
             </form>
           ) : (
             <p>

@@ -1,4 +1,11 @@
-import { eensMetVasthouden, houdVast, laatGaan, VASTHOUDGRONDEN, vasthoudingen } from '@bijrijder/dossier/bewaren';
+import {
+  eensMetVasthouden,
+  houdVast,
+  laatGaan,
+  magLatenGaan,
+  VASTHOUDGRONDEN,
+  vasthoudingen,
+} from '@bijrijder/dossier/bewaren';
 import { bezwarenVan } from '@bijrijder/dossier/bezwaar';
 import { eenmalig, type Handeling, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { Keuze, Knop, Knoppen, Leeg, Stapel, Tekstvak, Tekstveld, Terug, Vlak, Werkkop } from '@bijrijder/ui';
@@ -47,7 +54,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     naam,
     ik: t.wie.soort === 'medewerker' ? t.wie.id : null,
     vandaag: t.vandaag,
-    lijst: await vasthoudingen(t, persoon),
+    lijst: (await vasthoudingen(t, persoon)).map((v) => ({ ...v, laatGaan: magLatenGaan(t, v) })),
     sleutel: nieuweSleutel(),
   }));
 }
@@ -105,6 +112,11 @@ function Blad({ d, v }: { d: D; v: V }) {
       {nu.length === 0 && <Leeg zin={<Tekst k="behandelen.vasthouden.leeg" />} />}
       {nu.map((x) => (
         <Vasthoudvlak key={x.id} v={x}>
+          {x.grond === 'op_verzoek' && (
+            <p>
+              <Tekst k="behandelen.vasthouden.zijStopt" waarden={{ naam: d.naam }} />
+            </p>
+          )}
           <form method="post">
             <input type="hidden" name="id" value={x.id} />
             <Knoppen>
@@ -113,9 +125,17 @@ function Blad({ d, v }: { d: D; v: V }) {
                   <Tekst k="behandelen.vasthouden.eens" />
                 </Knop>
               )}
-              <Knop soort="lijn" name="doe" value="laat-gaan">
-                <Tekst k="behandelen.vasthouden.laatGaan" />
-              </Knop>
+              {x.laatGaan && (
+                <Knop soort="lijn" name="doe" value="laat-gaan">
+                  <Tekst
+                    k={
+                      x.laatGaan === 'voorstel'
+                        ? 'behandelen.vasthouden.stelEindeVoor'
+                        : 'behandelen.vasthouden.laatGaan'
+                    }
+                  />
+                </Knop>
+              )}
             </Knoppen>
           </form>
         </Vasthoudvlak>
