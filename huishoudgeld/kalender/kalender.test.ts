@@ -156,6 +156,9 @@ describe('signals, room and debts', () => {
     expect(w.zeker).toBe(true);
     expect(w.over.laagCent).toBe(w.over.hoogCent);
     expect(w.binnenCent - w.over.laagCent).toBe(Math.floor(zonderWerk.uitkomst!.norm_ct / 20));
+    // what is on the account looks like less than what must stay free, until the vakantietoeslag set aside is added
+    expect(w.over.laagCent).toBeLessThan(w.beslagvrijeVoet.laagCent);
+    expect(w.over.laagCent + w.vakantietoeslagCent).toBe(w.beslagvrijeVoet.laagCent);
     const meer = watBlijftOver(april, beslag)!;
     expect(meer.over.laagCent).toBeLessThanOrEqual(meer.over.hoogCent);
     expect(meer.zeker).toBe(false);

@@ -21,6 +21,8 @@ export interface WatOverblijft {
   readonly beslagvrijeVoet: Tussen;
   readonly inhoudingen: readonly (Tussen & { readonly inhouding: Inhouding })[];
   readonly over: Tussen;
+  /** Vakantietoeslag of this month that is set aside: not in `over`, but part of what must stay free (art. 475dc Rv). */
+  readonly vakantietoeslagCent: number;
   /** False when income is above bijstand level: then the exact beslagvrije voet is not known to us. */
   readonly zeker: boolean;
   readonly gronden: readonly ('art_475dc_rv' | 'boven_bijstandsniveau_onbekend' | 'loonbeslag_verlaagt_inkomen_niet')[];
@@ -65,6 +67,7 @@ export function watBlijftOver(maand: Reeksmaand, inhoudingen: readonly Inhouding
       laagCent: binnen - u.aflossing_ct - som((r) => r.hoogCent),
       hoogCent: binnen - u.aflossing_ct - som((r) => r.laagCent),
     },
+    vakantietoeslagCent: maand.reserveringCent,
     zeker: opNiveau || inhoudingen.length === 0,
     gronden: [
       'art_475dc_rv',

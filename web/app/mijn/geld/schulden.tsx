@@ -1,10 +1,10 @@
 import { ruimteVan } from '@bijrijder/dossier/afhandelen';
-import { klantmanagerVan, naastVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
 import { terugbetaalkenmerk, terugbetalingen } from '@bijrijder/dossier/terugbetaling';
 import { betaalrekeningNu, inVieren } from '@bijrijder/dossier/uitbetaling';
 import { leesGrootboek } from '@bijrijder/dossier/verrekening';
-import { type Inhouding, watBlijftOver } from '@bijrijder/huishoudgeld';
+import { type Inhouding, type WatOverblijft, watBlijftOver } from '@bijrijder/huishoudgeld';
 import {
   Bedrag,
   Deel,
@@ -88,6 +88,13 @@ export async function loader({ request }: Route.LoaderArgs) {
   });
 }
 
+/** What is left plus the vakantietoeslag set aside, when only both together are what must stay free; else null. */
+const metVakantietoeslag = (o: WatOverblijft): number | null => {
+  const samen = o.over.laagCent + o.vakantietoeslagCent;
+  const vrij = o.beslagvrijeVoet.laagCent;
+  return o.over.laagCent < vrij && samen >= vrij ? samen : null;
+};
+
 export default function Schulden({ loaderData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
@@ -99,6 +106,7 @@ export default function Schulden({ loaderData }: Route.ComponentProps) {
 function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const maand = maandWoord(d.maand, d.vandaag);
+  const samen = d.over && metVakantietoeslag(d.over);
   const tussen = (x: { laagCent: number; hoogCent: number }) =>
     x.laagCent === x.hoogCent ? (
       <Bedrag cent={x.laagCent} />
@@ -183,6 +191,23 @@ function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
             <p className="boven-r3">
               <Tekst k="geld.schuld.bvv" waarden={{ bedrag: <Bedrag cent={d.over.beslagvrijeVoet.laagCent} /> }} />
             </p>
+            {samen !== null && (
+              <p className="boven-r3">
+                <Tekst
+                  k="geld.schuld.bvvSamen"
+                  waarden={{
+                    over: <Bedrag cent={d.over.over.laagCent} />,
+                    opzij: <Bedrag cent={d.over.vakantietoeslagCent} />,
+                    samen: (
+                      <b>
+                        <Bedrag cent={samen} />
+                      </b>
+                    ),
+                    vrij: <Bedrag cent={d.over.beslagvrijeVoet.laagCent} />,
+                  }}
+                />
+              </p>
+            )}
             {!d.over.zeker && (
               <Melding soort="onzeker">
                 <Tekst k="geld.schuld.onzeker" />
