@@ -6,8 +6,8 @@
 import wet from 'virtual:participatiewet';
 import { GEMEENTEN, gebruikGeschreven } from '@bijrijder/recht';
 import { euro } from '@bijrijder/ui/opmaak';
-import { type Bronvraag, bedragenUitVelden } from '../app/mijn/doorgeven/velden.ts';
-import { rekenVoorbeeld, type Voorbeeld, type Voorbeeldbasis } from '../app/mijn/doorgeven/voorbeeld.ts';
+import { type Bronvraag, bedragenUitVelden, nuTeLezen } from '../app/mijn/doorgeven/velden.ts';
+import { perMaandCent, rekenVoorbeeld, type Voorbeeld, type Voorbeeldbasis } from '../app/mijn/doorgeven/voorbeeld.ts';
 
 interface Paginagegevens {
   readonly gemeente: string;
@@ -29,6 +29,11 @@ if (bron?.textContent && formulier && vak) {
   const verberg = (id: string, weg: boolean): void => {
     const deel = vind(id);
     if (deel) deel.hidden = weg;
+  };
+
+  const zet = (id: string, cent: number): void => {
+    const plek = vind(id);
+    if (plek) plek.textContent = euro(cent);
   };
 
   const toon = (v: Voorbeeld): void => {
@@ -53,12 +58,8 @@ if (bron?.textContent && formulier && vak) {
       vrij: v.vrijCent,
       premie: v.premieCent,
     };
-    for (const [naam, cent] of Object.entries(bedragen)) {
-      const plek = vind(`bedrag-${naam}`);
-      if (plek) plek.textContent = euro(cent);
-    }
-    const meer = vind('bedrag-erbijzin');
-    if (meer) meer.textContent = euro(erbij);
+    for (const [naam, cent] of Object.entries(bedragen)) zet(`bedrag-${naam}`, cent);
+    zet('bedrag-erbijzin', erbij);
     for (const [naam, cent] of Object.entries(regels)) verberg(`rij-${naam}`, cent === 0);
     verberg('zin-meer', erbij <= 0);
     verberg('zin-minder', erbij > 0);
@@ -67,6 +68,12 @@ if (bron?.textContent && formulier && vak) {
 
   const reken = (): void => {
     const { bedragen, compleet } = bedragenUitVelden(gegevens.bronnen, velden());
+    for (const [plek, b] of gegevens.bronnen.entries()) {
+      const cent = bedragen[b.bron] ?? 0;
+      zet(`omrekening-${plek}-was`, cent);
+      zet(`omrekening-${plek}-maand`, perMaandCent(b.ritme, cent));
+      verberg(`omrekening-${plek}`, cent === 0);
+    }
     const v = compleet && gemeente ? rekenVoorbeeld(gegevens.basis, bedragen, gemeente) : undefined;
     vak.toggleAttribute('data-wacht', !v);
     verberg('met-bedrag', !v);
@@ -85,7 +92,18 @@ if (bron?.textContent && formulier && vak) {
     }, 1_500);
   };
 
-  formulier.addEventListener('input', () => {
+  /** Takes away what was said about a field once it can be read; what the server asks about a good amount stays. */
+  const ruimOp = (veld: EventTarget | null): void => {
+    if (!(veld instanceof HTMLInputElement) || !veld.hasAttribute('aria-invalid')) return;
+    if (!nuTeLezen(veld.name, veld.defaultValue, veld.value)) return;
+    vind(`${veld.id}-fout`)?.remove();
+    veld.closest('.veld')?.classList.remove('veld--fout');
+    veld.removeAttribute('aria-invalid');
+    if (!formulier.querySelector('.veld--fout')) vind('fouten')?.remove();
+  };
+
+  formulier.addEventListener('input', (e) => {
+    ruimOp(e.target);
     reken();
     bewaar();
   });

@@ -1,10 +1,11 @@
-import { Geldveld, Stapel, Tekstveld, Vinkje } from '@bijrijder/ui';
+import { Bedrag, Geldveld, Stapel, Tekstveld, Vinkje } from '@bijrijder/ui';
 import { Tekst, useTaal } from '../../tekst/index.tsx';
 import { dagWoord } from '../maandwoorden.ts';
 import type { Bronbeeld } from './beeld.server.ts';
 import { Meldtekst } from './meldtekst.tsx';
 import type { Meldingen } from './opbouw.server.ts';
-import { geenVeld, type Tijdvakvraag, type Velden, veldnamen } from './velden.ts';
+import { bedragenUitVelden, geenVeld, type Tijdvakvraag, type Velden, veldnamen } from './velden.ts';
+import { perMaandCent } from './voorbeeld.ts';
 
 interface Eigenschappen {
   bron: Bronbeeld;
@@ -28,6 +29,7 @@ export function Bronvelden(props: Eigenschappen) {
   );
   const hulp = <Tekst k={b.soort === 'loon' ? 'opgave.typen.hulp' : 'opgave.typen.hulpUitkering'} />;
   const meer = b.tijdvakken.length > 1;
+  const bedrag = bedragenUitVelden([b], velden).bedragen[b.bron] ?? 0;
   return (
     <fieldset className="stapel">
       <legend className={meer ? 'kop-groot' : 'vh'}>{meer ? vraag : b.werkgever}</legend>
@@ -35,6 +37,17 @@ export function Bronvelden(props: Eigenschappen) {
       {b.tijdvakken.map((v) => (
         <Tijdvakvelden key={v.van} {...props} vak={v} vraag={meer ? null : vraag} hulp={meer ? null : hulp} />
       ))}
+      {b.ritme !== 'maand' && (
+        <p className="klein" id={`omrekening-${props.plek}`} hidden={bedrag === 0}>
+          <Tekst
+            k={`opgave.typen.omrekening.${b.ritme}`}
+            waarden={{
+              bedrag: <Bedrag cent={bedrag} id={`omrekening-${props.plek}-was`} />,
+              maand: <Bedrag cent={perMaandCent(b.ritme, bedrag)} id={`omrekening-${props.plek}-maand`} />,
+            }}
+          />
+        </p>
+      )}
       <Vinkje name={geenVeld(b.bron)} aan={velden[geenVeld(b.bron)] === 'ja'}>
         <Tekst k="opgave.typen.geen" waarden={{ maand, werkgever: b.werkgever }} />
       </Vinkje>

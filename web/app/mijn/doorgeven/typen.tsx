@@ -81,7 +81,7 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
           </h1>
         </div>
         {ergens.some((m) => m.soort === 'fout') && (
-          <Melding soort="fout" rol="alert" titel={<Tekst k="opgave.foutenKop" />} />
+          <Melding id="fouten" soort="fout" rol="alert" titel={<Tekst k="opgave.foutenKop" />} />
         )}
         {d.bewaard && <Melding soort="goed" titel={<Tekst k="opgave.bewaardMelding" />} />}
         {d.besloten && <Melding titel={<Tekst k="opgave.fout.verwerkt" />} />}

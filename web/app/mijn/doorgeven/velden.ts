@@ -66,6 +66,13 @@ export function leesUren(
   return { honderdsten: Number(deel[1]) * 100 + Number((deel[2] ?? '').padEnd(2, '0')) };
 }
 
+/** Whether a field that could not be read can be read now: then the sentence about it is no longer true. */
+export function nuTeLezen(naam: string, was: string, nu: string): boolean {
+  const goed = (tekst: string) =>
+    naam.startsWith('uren|') ? 'honderdsten' in leesUren(tekst) : 'cent' in leesGeld(tekst);
+  return !goed(was) && goed(nu);
+}
+
 /** Per source the amount per pay period that the typed fields come to; a source with an unreadable or open field is left out. */
 export function bedragenUitVelden(
   bronnen: readonly Bronvraag[],

@@ -92,3 +92,11 @@ export const gemiddeldeCent = (bedragen: readonly number[]): number => {
   const totaal = bedragen.reduce((t, c) => t + c, 0);
   return Math.floor((2 * totaal + bedragen.length) / (2 * bedragen.length));
 };
+
+/** Times and divided by: how a wage per pay period becomes one per month. */
+const PER_MAAND = { maand: [1, 1], vierweken: [13, 12], week: [52, 12] } as const;
+/** An amount per pay period as an amount per month, half up to a cent. */
+export const perMaandCent = (ritme: keyof typeof PER_MAAND, cent: number): number => {
+  const [maal, door] = PER_MAAND[ritme];
+  return Math.floor((2 * cent * maal + door) / (2 * door));
+};

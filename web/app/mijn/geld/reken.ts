@@ -1,6 +1,6 @@
 import { type Nettoschatting, nettoBijUren, type Uurloon } from '@bijrijder/huishoudgeld';
 import type { Gemeenteinstellingen, Huishoudmaand } from '@bijrijder/recht';
-import { rekenVoorbeeld } from '../doorgeven/voorbeeld.ts';
+import { perMaandCent, rekenVoorbeeld } from '../doorgeven/voorbeeld.ts';
 
 /** What "what if I work more or less" starts from: one month with one source of wage that varies. Goes to the browser too. */
 export interface Watalsbasis {
@@ -25,7 +25,6 @@ export interface Watalsuitkomst {
   readonly premieCent: number;
 }
 
-const PER_MAAND = { maand: [1, 1], vierweken: [13, 12], week: [52, 12] } as const;
 const NIEUW = 'nieuw-werk';
 
 /** Makes the wage of one source monthly, or adds a source when there is none, so that it can vary. */
@@ -36,8 +35,7 @@ export function watalsbasis(
   vandaag: string,
 ): Watalsbasis {
   const was = m.invoer.inkomsten.find((i) => i.bron === bron && i.persoon === persoon);
-  const [maal, door] = PER_MAAND[was?.ritme ?? 'maand'];
-  const nuCent = Math.floor((2 * (was?.netto_per_tijdvak_ct ?? 0) * maal + door) / (2 * door));
+  const nuCent = perMaandCent(was?.ritme ?? 'maand', was?.netto_per_tijdvak_ct ?? 0);
   return {
     maand: m.maand,
     bekendOp: vandaag,
