@@ -1,5 +1,5 @@
 import type { Oorzaak } from '@bijrijder/huishoudgeld';
-import { termijnEinde } from '../bezwaar/index.ts';
+import { bezwaarEinde } from '../bezwaar/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { leesGrootboek } from '../verrekening/index.ts';
 
@@ -68,7 +68,6 @@ const ARTIKELTEKST: Readonly<Record<string, string>> = {
   '58_8': 'art. 58 lid 8 Pw',
   klein_bedrag: 'art. 58 lid 2 Pw en het beleid van de gemeente',
 };
-const BEZWAARWEKEN = 6;
 const som = (regels: readonly { wasCent: number; wordtCent: number }[]): number =>
   regels.reduce((s, r) => s + r.wordtCent - r.wasCent, 0);
 
@@ -135,7 +134,7 @@ export function besluitBrief(v: Briefinvoer): Besluitbrief {
     totaalCent,
     verrekening,
     artikelen,
-    bezwaarTot: v.soort === 'voornemen' ? null : termijnEinde(v.dagtekening, BEZWAARWEKEN),
+    bezwaarTot: v.soort === 'voornemen' ? null : bezwaarEinde(v.dagtekening),
     wieBellen: v.wieBellen,
   };
 }

@@ -98,6 +98,26 @@ test('an objection gets a receipt with the terms of the law, on time and late', 
   expect(await eigen(mens.b, 'lezen', (t) => bezwarenVan(t))).toEqual([]);
 });
 
+test('a letter about the decision that came later gives the later day, for that month and that person only', async () => {
+  const brief = (dag: string, tot: string) =>
+    beheer.pool.query(
+      `insert into brief (gemeente, persoon, kenmerk, sjabloon, kring, dag, titel, papier, pdf, sha256, slecht_nieuws, bezwaar_tot)
+       values (${G}, $1, $2, 'besluit', 'inkomen', $2::date, 'Besluit', '{}', '\\x01', sha256('\\x01'), false, $3)`,
+      [mens.b, dag, tot],
+    );
+  await brief('2026-01-20', '2026-03-03');
+  await brief('2026-04-14', '2026-05-26');
+  const tot = async (id: string) => (await eigen(id, 'lezen', (t) => bezwaarbaar(t, id))).map((b) => [b.maand, b.tot]);
+  expect(await tot(mens.b)).toEqual([
+    ['2026-03', '2026-05-26'],
+    ['2025-12', '2026-03-03'],
+  ]);
+  expect(await tot(mens.a)).toEqual([
+    ['2026-03', '2026-05-20'],
+    ['2025-12', '2026-02-19'],
+  ]);
+});
+
 test('a colleague hears before deciding; the database itself refuses otherwise', async () => {
   const b = (await werk((t) => bezwarenVan(t))).find((een) => een.maand === '2026-03')!;
   expect(volgendeStap(b)).toBe('horen');

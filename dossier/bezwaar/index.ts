@@ -2,7 +2,8 @@ import './tabellen.ts';
 import '../verrekening/index.ts';
 
 export { type Behandelstap, schrijfBezwaarstap } from './behandelen.ts';
+export { bezwaarTot } from './einde.ts';
 export { type Bezwaar, type Bezwaarstap, bezwarenVan, volgendeStap } from './lezen.ts';
 export { type Bezwaarbaar, bezwaarbaar, maakBezwaar, vulAan } from './maken.ts';
 export type { Horen, Uitkomst } from './tabellen.ts';
-export { dagenTot, termijnEinde } from './termijn.ts';
+export { bezwaarEinde, dagenTot, termijnEinde } from './termijn.ts';

@@ -2,11 +2,10 @@ import { sql } from 'kysely';
 import { huishoudenVan } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { laatsteBesluit, maandenMetBesluit } from '../verrekening/index.ts';
+import { bezwaarTot } from './einde.ts';
 import type { Horen } from './tabellen.ts';
 import { termijnEinde } from './termijn.ts';
 
-/** Awb 6:7: six weeks to object, from the day after it was made known (6:8). */
-const INDIENEN_WEKEN = 6;
 /** Awb 7:10 lid 1: six weeks to decide, twelve with a committee, from the day after the term to object ended. */
 const BESLISSEN_WEKEN = 6;
 const BESLISSEN_WEKEN_COMMISSIE = 12;
@@ -37,7 +36,7 @@ export async function bezwaarbaar(t: Toegang, persoon: string, maand?: string): 
         volgnummer: b.volgnummer,
         beslotenOp: b.bekend_op,
         betaaldCent: b.betaald_cent,
-        tot: termijnEinde(b.bekend_op, INDIENEN_WEKEN),
+        tot: await bezwaarTot(t, persoon, { huishouden: b.huishouden, maand: een, bekendOp: b.bekend_op }),
       });
   }
   return uit;

@@ -21,6 +21,9 @@ export function termijnEinde(vanaf: string, weken: number): string {
   return dag;
 }
 
+/** Last day to object to what was made known on this day: six weeks (Awb 6:7), from the day after it (Awb 6:8). */
+export const bezwaarEinde = (bekendOp: string): string => termijnEinde(bekendOp, 6);
+
 /** Whole days from `van` to `tot`; negative when `tot` has passed. */
 export const dagenTot = (van: string, tot: string): number =>
   Math.round((Date.parse(`${tot}T00:00:00Z`) - Date.parse(`${van}T00:00:00Z`)) / DAG);

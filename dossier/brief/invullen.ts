@@ -1,4 +1,4 @@
-import { termijnEinde } from '../bezwaar/index.ts';
+import { bezwaarEinde } from '../bezwaar/index.ts';
 import { type Blok, leesbaar, type Stuk } from '../papier/index.ts';
 import { isEtiket, keurBrief, type Vondst } from '../woorden/index.ts';
 import { type Briefpunten, waardeTekst } from './feiten.ts';
@@ -7,8 +7,6 @@ import type { Sjabloon, Sjabloonblok } from './sjabloon.ts';
 
 /** What a writer filled in, by name of the field. */
 export type Velden = Readonly<Record<string, string>>;
-/** Weeks to object (Awb 6:7). */
-const BEZWAARWEKEN = 6;
 const DAG = /^\d{4}-\d\d-\d\d$/;
 
 /** What stands in the fields before anything is typed: what we know already. */
@@ -86,6 +84,6 @@ export function vulIn(naam: string, s: Sjabloon, velden: Velden, punten: Briefpu
       ? { kop: tekst(s.waarom.kop), blokken: blokken(s.waarom.blokken), artikelen: s.waarom.artikelen }
       : null,
     slechtNieuws: s.slechtNieuws === 'ja' || (s.slechtNieuws === 'als_minder' && punten.minder),
-    bezwaarTot: s.besluit ? termijnEinde(vandaag, BEZWAARWEKEN) : null,
+    bezwaarTot: s.besluit ? bezwaarEinde(vandaag) : null,
   };
 }

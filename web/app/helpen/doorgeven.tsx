@@ -104,16 +104,19 @@ function Invullen({ d }: { d: Data }) {
         ))}
       </Stapel>
       <Stapel>
-        <Uitkomst
-          v={d.voorbeeld}
-          dag={dagWoord(d.betaaldag, taal)}
-          premieMaand={d.maand.slice(5) < '05' || d.maand.slice(5) > '10' ? 'juni' : 'november'}
-          wet={
-            <p>
-              <Tekst k="opgave.regel.loonTeltUitleg" />
-            </p>
-          }
-        />
+        {d.bronnen.length > 0 && (
+          <Uitkomst
+            v={d.voorbeeld}
+            dag={dagWoord(d.betaaldag, taal)}
+            premieMaand={d.maand.slice(5) < '05' || d.maand.slice(5) > '10' ? 'juni' : 'november'}
+            nogNiet={<Tekst k="helpen.doorgeven.danNog" waarden={{ naam }} />}
+            wet={
+              <p>
+                <Tekst k="opgave.regel.loonTeltUitleg" />
+              </p>
+            }
+          />
+        )}
         <Knoppen>
           {d.bronnen.length > 0 && (
             <>

@@ -32,6 +32,7 @@ export async function loader({ request }: Route.LoaderArgs) {
             [`blok-${a.id}`, nieuweSleutel()],
           ]),
         ) as Record<string, string>,
+        vandaag: t.vandaag,
         bron: teksten('aanbod'),
       };
     },
@@ -74,7 +75,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Wachten lijst={d.keuzes.filter((k) => k.stand === 'wacht' && !k.plek)} />
         {gedaan.length > 0 && (
           <Vlak id="keuzes" titel={t('aanbod.mijn.keuzes')}>
-            <Gedaan lijst={gedaan} mijn />
+            <Gedaan lijst={gedaan} vandaag={d.vandaag} />
           </Vlak>
         )}
         <Wensvorm wens={d.wens} />

@@ -63,9 +63,10 @@ export function Wachten({ lijst }: { lijst: readonly Gekozen[] }) {
   );
 }
 
-/** What somebody does and did, with their own words about it. */
-export function Gedaan({ lijst, mijn }: { lijst: readonly Gekozen[]; mijn?: boolean }) {
+/** What somebody does and did, with their own words about it. `vandaag` (`YYYY-MM-DD`): the person looks, and can stop or be done. */
+export function Gedaan({ lijst, vandaag }: { lijst: readonly Gekozen[]; vandaag?: string }) {
   const t = useTekst();
+  const mijn = vandaag !== undefined;
   return (
     <Stapel gat="r3">
       {lijst.map((k) => (
@@ -78,7 +79,20 @@ export function Gedaan({ lijst, mijn }: { lijst: readonly Gekozen[]; mijn?: bool
           </p>
           {k.oordeel && <p>{t(`aanbod.oordeel.${k.oordeel}`)}</p>}
           {k.oordeel_woorden && <p className="eigen">{k.oordeel_woorden}</p>}
-          {mijn && k.stand === 'bezig' && <Oordeel k={k} />}
+          {vandaag && k.stand === 'bezig' && (
+            <>
+              <p>
+                <Tekst k="aanbod.mijn.hoeVerder" /> <a href="/mijn/contact">{t('aanbod.mijn.contact')}</a>
+              </p>
+              {k.begonnen_op !== null && k.begonnen_op < vandaag && <Oordeel k={k} />}
+              <form method="post">
+                <input type="hidden" name="keuze" value={k.id} />
+                <Knop soort="kaal" name="doe" value="stop">
+                  {t('aanbod.oordeel.stop')}
+                </Knop>
+              </form>
+            </>
+          )}
         </div>
       ))}
     </Stapel>
@@ -113,9 +127,6 @@ function Oordeel({ k }: { k: Gekozen }) {
           <Knoppen>
             <Knop soort="lijn" name="doe" value="klaar">
               {t('aanbod.oordeel.klaar')}
-            </Knop>
-            <Knop soort="kaal" name="doe" value="stop">
-              {t('aanbod.oordeel.stop')}
             </Knop>
           </Knoppen>
         </Stapel>

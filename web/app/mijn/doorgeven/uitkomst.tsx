@@ -29,11 +29,14 @@ export function Uitkomst({
   dag,
   premieMaand,
   wet,
+  nogNiet,
 }: {
   v: Voorbeeld | null;
   dag: ReactNode;
   premieMaand: ReactNode;
   wet: ReactNode;
+  /** What stands there before an amount is known, when it is not the reader's own money. */
+  nogNiet?: ReactNode;
 }) {
   const c = v ?? NUL;
   const samen = c.nettoCent + c.betaaldCent;
@@ -53,7 +56,7 @@ export function Uitkomst({
   return (
     <div id="uitkomst-vak" data-wacht={v ? undefined : ''}>
       <p className="zacht" id="zonder-bedrag" hidden={v !== null}>
-        <Tekst k="opgave.typen.danNog" />
+        {nogNiet ?? <Tekst k="opgave.typen.danNog" />}
       </p>
       <div id="met-bedrag" hidden={v === null}>
         <Antwoord

@@ -1,13 +1,11 @@
 import { maandcorrecties } from '@bijrijder/dossier/afhandelen';
-import { feitenVan, geldend, huishoudenVan, plusDagen, vanSoort } from '@bijrijder/dossier/feiten';
+import { bezwaarTot } from '@bijrijder/dossier/bezwaar';
+import { feitenVan, geldend, huishoudenVan, vanSoort } from '@bijrijder/dossier/feiten';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { leesMaandbesluit, rechtOp, type Specificatieregel } from '@bijrijder/dossier/verrekening';
 import { bronnenIn, type Maandbron } from '@bijrijder/huishoudgeld';
 import { cijfersBijRegel, type Gemeenteinstellingen } from '@bijrijder/recht';
 import type { Regel } from './regels.tsx';
-
-/** Weeks to object (Awb 6:7). */
-const BEZWAARDAGEN = 42;
 
 /** Lines with the figures of law that their text needs, in the month they are about. */
 export const metCijfers = (recht: Gemeenteinstellingen, maand: string, regels: readonly Specificatieregel[]): Regel[] =>
@@ -31,7 +29,7 @@ export async function specificatieVan(t: Toegang, persoon: string, maand: string
     vandaag: t.vandaag,
     b: { ...b, regels: metCijfers(await rechtOp(t.db, b.besloten_op), maand, b.regels) },
     geboekt: betaald?.boekdatum ?? (b.betaaldag <= t.vandaag && betaald ? b.betaaldag : null),
-    bezwaarTot: plusDagen(b.besloten_op, BEZWAARDAGEN),
+    bezwaarTot: await bezwaarTot(t, persoon, { huishouden: thuis.huishouden, maand, bekendOp: b.besloten_op }),
     bronnen: await bronnenVan(t, thuis.huishouden, maand, b.besloten_op),
     namen: Object.fromEntries(
       mensen.map((m) => [
