@@ -102,7 +102,7 @@ test('a letter about the decision that came later gives the later day, for that 
   const brief = (dag: string, tot: string) =>
     beheer.pool.query(
       `insert into brief (gemeente, persoon, kenmerk, sjabloon, kring, dag, titel, papier, pdf, sha256, slecht_nieuws, bezwaar_tot)
-       values (${G}, $1, $2, 'besluit', 'inkomen', $2::date, 'Besluit', '{}', '\\x01', sha256('\\x01'), false, $3)`,
+       values (${G}, $1, 'k' || $2::text, 'besluit', 'inkomen', ($2::text)::date, 'Besluit', '{}', '\\x01', sha256('\\x01'), false, $3)`,
       [mens.b, dag, tot],
     );
   await brief('2026-01-20', '2026-03-03');

@@ -33,7 +33,12 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'beheer/optijd/optijd.tsx': ['betaal een gevraagd voorschot: één per maand'],
   'helpen/code.tsx': ['aannemen met de code: twee keer is één keer (0980)'],
   'mijn/aanbod/over-u.tsx': ['gelezen'],
-  'mijn/aanbod/rij.tsx': ['antwoord op een plek: het eerste blijft staan', 'uit de rij', 'oordeel'],
+  'mijn/aanbod/rij.tsx': [
+    'antwoord op een plek: het eerste blijft staan',
+    'uit de rij',
+    'stoppen: een tweede keer verandert niets',
+    'oordeel',
+  ],
   'mijn/aanbod/wens.tsx': ['één wens per mens, de laatste telt'],
   'mijn/contact/afspraken.tsx': ['zeg af'],
   'mijn/contact/ander.tsx': ['akkoord'],

@@ -32,7 +32,6 @@ export async function loader({ request }: Route.LoaderArgs) {
             [`blok-${a.id}`, nieuweSleutel()],
           ]),
         ) as Record<string, string>,
-        vandaag: t.vandaag,
         bron: teksten('aanbod'),
       };
     },
@@ -75,7 +74,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Wachten lijst={d.keuzes.filter((k) => k.stand === 'wacht' && !k.plek)} />
         {gedaan.length > 0 && (
           <Vlak id="keuzes" titel={t('aanbod.mijn.keuzes')}>
-            <Gedaan lijst={gedaan} vandaag={d.vandaag} />
+            <Gedaan lijst={gedaan} mijn />
           </Vlak>
         )}
         <Wensvorm wens={d.wens} />

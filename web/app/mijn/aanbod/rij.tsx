@@ -63,10 +63,9 @@ export function Wachten({ lijst }: { lijst: readonly Gekozen[] }) {
   );
 }
 
-/** What somebody does and did, with their own words about it. `vandaag` (`YYYY-MM-DD`): the person looks, and can stop or be done. */
-export function Gedaan({ lijst, vandaag }: { lijst: readonly Gekozen[]; vandaag?: string }) {
+/** What somebody does and did, with their own words about it. `mijn`: the person looks, and can stop or be done. */
+export function Gedaan({ lijst, mijn }: { lijst: readonly Gekozen[]; mijn?: boolean }) {
   const t = useTekst();
-  const mijn = vandaag !== undefined;
   return (
     <Stapel gat="r3">
       {lijst.map((k) => (
@@ -79,12 +78,12 @@ export function Gedaan({ lijst, vandaag }: { lijst: readonly Gekozen[]; vandaag?
           </p>
           {k.oordeel && <p>{t(`aanbod.oordeel.${k.oordeel}`)}</p>}
           {k.oordeel_woorden && <p className="eigen">{k.oordeel_woorden}</p>}
-          {vandaag && k.stand === 'bezig' && (
+          {mijn && k.stand === 'bezig' && (
             <>
               <p>
                 <Tekst k="aanbod.mijn.hoeVerder" /> <a href="/mijn/contact">{t('aanbod.mijn.contact')}</a>
               </p>
-              {k.begonnen_op !== null && k.begonnen_op < vandaag && <Oordeel k={k} />}
+              <Oordeel k={k} />
               <form method="post">
                 <input type="hidden" name="keuze" value={k.id} />
                 <Knop soort="kaal" name="doe" value="stop">
@@ -103,7 +102,7 @@ function Oordeel({ k }: { k: Gekozen }) {
   const t = useTekst();
   return (
     <details className="boven-r2">
-      <summary>{`${k.naam}: ${t('aanbod.oordeel.vraag')}`}</summary>
+      <summary>{`${k.naam}: ${t('aanbod.oordeel.alKlaar')}`}</summary>
       <form method="post">
         <Stapel gat="r3">
           <input type="hidden" name="keuze" value={k.id} />
