@@ -13,10 +13,12 @@ type Server = { url: string; proces: ChildProcess; weg: Promise<number | null> }
 /** The whole product once more, as a process of its own, on this database. */
 async function nogEen(databank: string): Promise<Server> {
   const poort = await vrijePoort();
+  // the neighbour belongs to the first server
+  const { BUURGEMEENTE_PORT: _, ...omgeving } = process.env;
   const proces = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: HUIS,
     env: {
-      ...process.env,
+      ...omgeving,
       PORT: String(poort),
       PUBLIEKE_URL: adres().slice(0, -1),
       DATABASE_URL: databank,
