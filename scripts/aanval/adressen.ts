@@ -9,11 +9,16 @@ type Boom = { path?: string; index?: boolean; children?: readonly Boom[] };
 /** Values of the parameters of an address. */
 export type Geval = Readonly<Record<string, string>>;
 
+const GEEN_GELDBRIEF =
+  'een bewindvoerder leest brieven over geld; wie er in het verzonnen product een heeft, kreeg er nog geen';
+
 /** Addresses that never answer with a page of their own, each with why: the attack fails when any other is not reached. */
 export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
   '/mijn/doorgeven': 'wijst altijd door naar de maand van nu',
   '/beheer/audit/:uitvoer.csv':
     'een uitvoer gaat over wat al vijf minuten verzegeld is: dat heeft een nieuw product niet (wel dossier/audit/audit.test.ts)',
+  '/helpen/:persoon/brieven/:brief': GEEN_GELDBRIEF,
+  '/helpen/:persoon/brieven/:brief/pdf': GEEN_GELDBRIEF,
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
 };
 

@@ -15,6 +15,7 @@ const BRON: readonly (readonly [naam: string, vraag: string])[] = [
   ['klacht', 'select id as klacht from klacht.klacht'],
   ['bezwaar', 'select persoon, id as bezwaar from bezwaar'],
   ['bestand', 'select id as bestand from betaalbestand'],
+  ['casus', 'select id as casus from casus'],
   ['huishouden', "select huishouden from grootboekregel where stand = 'te_horen'"],
   [
     'reden',
