@@ -19,6 +19,8 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
     'een uitvoer gaat over wat al vijf minuten verzegeld is: dat heeft een nieuw product niet (wel dossier/audit/audit.test.ts)',
   '/helpen/:persoon/brieven/:brief': GEEN_GELDBRIEF,
   '/helpen/:persoon/brieven/:brief/pdf': GEEN_GELDBRIEF,
+  '/werkplek/casuistiek/:casus':
+    'in het kleine verzonnen product van de aanval ziet geen bezoeker een vraag op tafel (wel dossier/casuistiek)',
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
 };
 
