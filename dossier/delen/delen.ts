@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Db, Kluis } from '../databank/index.ts';
-import { codeVanFormulier, eenmalig, leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { codeVanFormulier, eenmalig, leesCode, metCode, type Toegang } from '../toegang/index.ts';
 import { geefToestemming } from '../toestemming/index.ts';
 import type { Beeld } from './stukken.ts';
 import { kies, OBJECT_VAN, type Ontvanger, stukkenIn, teDelen } from './stukken.ts';
 
-const CONTEXT = 'delingcode';
+const CODE = { context: 'delingcode', object: 'toestemming', doel: 'helpen' } as const;
 const LANGSTE_DAGEN = 92;
 
 /** What somebody shares: with whom, why, which pieces, their own words for it, and until when (at most 92 days). */
@@ -38,8 +38,8 @@ export async function deelMetCode(
   persoon: string,
   v: Deelvraag,
 ): Promise<{ fout: Deelfout } | Gedeelde> {
-  const code = codeVanFormulier(kluis, persoon, v.sleutel, CONTEXT);
-  const zoekhash = kluis.zoekhash(leesCode(code)!, CONTEXT);
+  const code = codeVanFormulier(kluis, persoon, v.sleutel, CODE.context);
+  const zoekhash = kluis.zoekhash(leesCode(code)!, CODE.context);
   const al = await gedeeldMet(t, persoon, zoekhash);
   if (al) return { code, eerder: true, ...al };
   const [met, waarom, woorden] = [v.met.trim(), v.waarom.trim(), v.woorden.trim().slice(0, 1000)];
@@ -139,25 +139,9 @@ export async function zetConclusie(
 /** What opens with a code. */
 export type Gedeeld = { soort: Ontvanger; met: string; beeld: Beeld; tot: string; conclusie: boolean };
 
-async function metCode<T>(
-  db: Db,
-  kluis: Kluis,
-  gemeente: number,
-  code: string,
-  handeling: 'lezen' | 'toevoegen',
-  fn: (t: Toegang, hash: Buffer) => Promise<T>,
-): Promise<T | null> {
-  const netjes = leesCode(code);
-  if (!netjes) return null;
-  const wie: Wie = { soort: 'openbaar', gemeente, naam: 'Bezoeker', rol: 'openbaar' };
-  return metToegang(db, { wie, handeling, object: 'toestemming', doel: 'helpen', betrokkene: 'geen' }, (t) =>
-    fn(t, kluis.zoekhash(netjes, CONTEXT)),
-  );
-}
-
 /** Open what a code is for; the person reads that it was opened. Null: no such code, stopped, or its days are over. */
 export const openDeling = (db: Db, kluis: Kluis, gemeente: number, code: string): Promise<Gedeeld | null> =>
-  metCode(db, kluis, gemeente, code, 'lezen', async (t, hash) => {
+  metCode({ db, kluis, gemeente }, { ...CODE, code, handeling: 'lezen' }, async (t, hash) => {
     const { rows } =
       await sql<Gedeeld>`select soort, met, beeld, tot, conclusie from bijrijder.deling_met_code(${hash})`.execute(
         t.db,
@@ -173,7 +157,7 @@ export const geefConclusie = async (
   code: string,
   { van, tekst }: { van: string; tekst: string },
 ): Promise<boolean> =>
-  (await metCode(db, kluis, gemeente, code, 'toevoegen', async (t, hash) => {
+  (await metCode({ db, kluis, gemeente }, { ...CODE, code, handeling: 'toevoegen' }, async (t, hash) => {
     const { rows } = await sql<{ gelukt: boolean }>`
       select bijrijder.schrijf_conclusie(${hash}, ${van.slice(0, 80)}, ${tekst.slice(0, 500)}) as gelukt`.execute(t.db);
     return rows[0]?.gelukt ?? false;

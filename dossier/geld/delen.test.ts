@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { Geweigerd, maakCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
@@ -126,11 +127,15 @@ test('nobody but the maker sees an idea until it is shared; taking back works at
 
 test('a code opens one idea for thirty days, leaves a line each time, and is not kept', async () => {
   const idee = (await doe(zelf(), 'lezen', (t) => ideeenVan(t, hanna())))[0]!;
-  const code = maakCode();
-  const geef = () =>
-    doe(zelf(), 'toevoegen', (t) => deelMetCode(t, kluis, hanna(), idee, beeld, { code, voor: 'mijn dochter' }));
-  expect(await geef()).toBe('2026-05-28');
-  await geef();
+  const deel = (sleutel: string, voor: string) =>
+    doe(zelf(), 'toevoegen', (t) => deelMetCode(t, kluis, hanna(), idee, beeld, { sleutel, voor }));
+  const sleutel = randomUUID();
+  const [eerst, weer] = await Promise.all([deel(sleutel, 'mijn dochter'), deel(sleutel, 'mijn dochter')]);
+  expect(eerst).toMatchObject({ voor: 'mijn dochter', tot: '2026-05-28' });
+  expect(weer).toEqual(eerst);
+  // the same form with other words shares nothing else
+  expect(await deel(sleutel, 'iemand anders')).toEqual(eerst);
+  const { code } = eerst!;
   expect(await doe(zelf(), 'lezen', (t) => delingenVan(t, hanna()))).toHaveLength(1);
   // not for the klantmanager, and no code no idea
   expect(await doe(km(), 'lezen', (t) => delingenVan(t, hanna()))).toEqual([]);
@@ -149,10 +154,11 @@ test('a code opens one idea for thirty days, leaves a line each time, and is not
   expect(JSON.stringify(rijen)).not.toContain(code.replaceAll('-', ''));
 
   const klok = (dag: string) => inrichten(G, (db) => db.insertInto('klok').values({ gemeente: G, dag }).execute());
-  const weg = maakCode();
-  await doe(zelf(), 'toevoegen', (t) => deelMetCode(t, kluis, hanna(), idee, beeld, { code: weg, voor: '' }));
+  const wegsleutel = randomUUID();
+  const weg = (await deel(wegsleutel, ''))!.code;
   const deling = (await doe(zelf(), 'lezen', (t) => delingenVan(t, hanna()))).find((d) => d.voor === '')!;
   await doe(zelf(), 'wijzigen', (t) => stopDelen(t, hanna(), deling.id));
+  expect(await deel(wegsleutel, '')).toBeNull();
   expect(await ideeMetCode(app.db, kluis, G, weg)).toBeNull();
   expect(await schrijfMetCode(app.db, kluis, G, weg, { van: 'Jip', tekst: 'te laat' })).toBe(false);
   await klok('2026-05-28');

@@ -1,7 +1,7 @@
 import { type ColumnType, type Generated, sql } from 'kysely';
 import type { Db, Kluis } from '../databank/index.ts';
 import type { Dag, Moment } from '../databank/tabellen.ts';
-import { leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { codeVanFormulier, eenmalig, leesCode, metCode, type Toegang } from '../toegang/index.ts';
 import type { Ideepad } from './idee.ts';
 
 declare module '../databank/tabellen.ts' {
@@ -86,7 +86,7 @@ export interface Opmerking {
 export const CODE_DAGEN = 30;
 const DELING = ['id', 'idee', 'met', 'voor', 'naam', 'beeld', 'gedeeld_op', 'tot'] as const;
 const OPMERKING = ['id', 'idee', 'van', 'tekst', 'dag'] as const;
-const CONTEXT = 'ideecode';
+const CODE = { context: 'ideecode', object: 'idee', doel: 'helpen' } as const;
 
 /** With whom the ideas of a person are shared, as far as the asker may see. */
 export const delingenVan = (t: Toegang, persoon: string): Promise<Deling[]> =>
@@ -136,8 +136,10 @@ export async function deelMetKlantmanager(
 }
 
 /**
- * Makes a code with which somebody without a login sees this idea for thirty days. The code is not kept, only its keyed
- * hash; the same code twice is one sharing. @returns the last day, or null when the code cannot be one
+ * Makes a code with which somebody without a login sees this idea for thirty days. The code is not kept, only its keyed hash. The
+ * same form again gives the same code, and what was shared the first time.
+ * @param sleutel the one-time key of the form
+ * @returns null when what this form shared was taken back
  */
 export async function deelMetCode(
   t: Toegang,
@@ -145,31 +147,34 @@ export async function deelMetCode(
   persoon: string,
   idee: { id: string; naam: string },
   beeld: Ideebeeld,
-  { code, voor }: { code: string; voor: string },
-): Promise<string | null> {
-  const netjes = leesCode(code);
-  if (!netjes) return null;
-  const { rows } = await sql<{ tot: string }>`select (${t.vandaag}::date + ${CODE_DAGEN}::int)::text as tot`.execute(
-    t.db,
-  );
-  const tot = rows[0]!.tot;
-  await t.db
-    .insertInto('idee_deling')
-    .values({
-      gemeente: t.gemeente,
-      persoon,
-      idee: idee.id,
-      met: 'helper',
-      voor: voor.trim().slice(0, 80),
-      naam: idee.naam,
-      beeld: JSON.stringify(beeld),
-      zoekhash: kluis.zoekhash(netjes, CONTEXT),
-      gedeeld_op: t.vandaag,
-      tot,
-    })
-    .onConflict((c) => c.columns(['gemeente', 'zoekhash']).doNothing())
-    .execute();
-  return tot;
+  { sleutel, voor }: { sleutel: string; voor: string },
+): Promise<{ code: string; voor: string; tot: string } | null> {
+  const code = codeVanFormulier(kluis, persoon, sleutel, CODE.context);
+  const zoekhash = kluis.zoekhash(leesCode(code)!, CODE.context);
+  await eenmalig(t, sleutel, async () => {
+    await t.db
+      .insertInto('idee_deling')
+      .values({
+        gemeente: t.gemeente,
+        persoon,
+        idee: idee.id,
+        met: 'helper',
+        voor: voor.trim().slice(0, 80),
+        naam: idee.naam,
+        beeld: JSON.stringify(beeld),
+        zoekhash,
+        gedeeld_op: t.vandaag,
+        tot: sql<string>`${t.vandaag}::date + ${CODE_DAGEN}::int`,
+      })
+      .execute();
+    return null;
+  });
+  const deling = await t.db
+    .selectFrom('idee_deling')
+    .select(['voor', 'tot'])
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, zoekhash }))
+    .executeTakeFirst();
+  return deling?.tot ? { code, voor: deling.voor, tot: deling.tot } : null;
 }
 
 /** Takes a sharing back: from now nobody sees it through this way. */
@@ -199,25 +204,9 @@ export async function schrijfBijIdee(t: Toegang, persoon: string, idee: string, 
   return true;
 }
 
-async function metCode<T>(
-  db: Db,
-  kluis: Kluis,
-  gemeente: number,
-  code: string,
-  handeling: 'lezen' | 'toevoegen',
-  fn: (t: Toegang, hash: Buffer) => Promise<T>,
-): Promise<T | null> {
-  const netjes = leesCode(code);
-  if (!netjes) return null;
-  const wie: Wie = { soort: 'openbaar', gemeente, naam: 'Bezoeker', rol: 'openbaar' };
-  return metToegang(db, { wie, handeling, object: 'idee', doel: 'helpen', betrokkene: 'geen' }, (t) =>
-    fn(t, kluis.zoekhash(netjes, CONTEXT)),
-  );
-}
-
 /** Opens what a code is for. The person reads that somebody looked. Null: no such code, taken back, or its days are over. */
 export const ideeMetCode = (db: Db, kluis: Kluis, gemeente: number, code: string): Promise<Deling | null> =>
-  metCode(db, kluis, gemeente, code, 'lezen', async (t, hash) => {
+  metCode({ db, kluis, gemeente }, { ...CODE, code, handeling: 'lezen' }, async (t, hash) => {
     const { rows } = await sql<Deling>`select ${sql.join(DELING.map((k) => sql.ref(k)))}
       from bijrijder.idee_met_code(${hash})`.execute(t.db);
     return rows[0] ?? null;
@@ -231,7 +220,7 @@ export const schrijfMetCode = async (
   code: string,
   { van, tekst }: { van: string; tekst: string },
 ): Promise<boolean> =>
-  (await metCode(db, kluis, gemeente, code, 'toevoegen', async (t, hash) => {
+  (await metCode({ db, kluis, gemeente }, { ...CODE, code, handeling: 'toevoegen' }, async (t, hash) => {
     const { rows } = await sql<{ gelukt: boolean }>`select bijrijder.schrijf_bij_idee(${hash}, ${van.slice(0, 80)},
       ${tekst.slice(0, 1000)}) as gelukt`.execute(t.db);
     return rows[0]?.gelukt ?? false;

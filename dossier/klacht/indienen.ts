@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { termijnEinde } from '../bezwaar/index.ts';
 import type { Db, Kluis } from '../databank/index.ts';
-import { eenmalig, leesCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { eenmalig, metCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { type Klacht, type Klachtinhoud, leesKlacht, verberg } from './inhoud.ts';
 
 type Client = Extract<Wie, { soort: 'persoon' }>;
@@ -13,23 +13,23 @@ const WEKEN = 6;
 const alsClient = <T>(db: Db, wie: Client, handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>) =>
   metToegang(db, { wie, handeling, object: 'klacht', doel: 'eigen_zaak', betrokkene: 'geen' }, fn);
 
-async function metCode<T>(
+/** Without a name: the row-level security of complaints asks for the hash of the code. */
+const alsCode = <T>(
   db: Db,
   kluis: Kluis,
   gemeente: number,
   code: string,
   handeling: 'lezen' | 'toevoegen',
   fn: (t: Toegang, hash: Buffer) => Promise<T>,
-): Promise<T | null> {
-  const netjes = leesCode(code);
-  if (!netjes) return null;
-  const hash = kluis.zoekhash(netjes, 'klachtcode');
-  const wie: Wie = { soort: 'openbaar', gemeente, naam: 'Bezoeker', rol: 'openbaar' };
-  return metToegang(db, { wie, handeling, object: 'klacht', doel: 'klacht_doen', betrokkene: 'geen' }, async (t) => {
-    await sql`select set_config('bijrijder.klachtcode', ${hash.toString('hex')}, true)`.execute(t.db);
-    return fn(t, hash);
-  });
-}
+): Promise<T | null> =>
+  metCode(
+    { db, kluis, gemeente },
+    { code, context: 'klachtcode', handeling, object: 'klacht', doel: 'klacht_doen' },
+    async (t, hash) => {
+      await sql`select set_config('bijrijder.klachtcode', ${hash.toString('hex')}, true)`.execute(t.db);
+      return fn(t, hash);
+    },
+  );
 
 /**
  * Hand in a complaint: as a client who is logged in (`id`: the key of the form), or without a name with a fresh code. A
@@ -61,7 +61,7 @@ export async function dienIn(
     return true;
   }
   return (
-    (await metCode(db, kluis, van.gemeente, van.code, 'toevoegen', (t, hash) => zet(t, { code_hash: hash }))) !== null
+    (await alsCode(db, kluis, van.gemeente, van.code, 'toevoegen', (t, hash) => zet(t, { code_hash: hash }))) !== null
   );
 }
 
@@ -88,7 +88,7 @@ export const leesEigenKlacht = (db: Db, kluis: Kluis, wie: Client, id: string): 
 
 /** The complaint that belongs to a code; null when there is none. */
 export const klachtMetCode = (db: Db, kluis: Kluis, gemeente: number, code: string): Promise<Klacht | null> =>
-  metCode(db, kluis, gemeente, code, 'lezen', async (t, hash) => {
+  alsCode(db, kluis, gemeente, code, 'lezen', async (t, hash) => {
     const rij = await t.db
       .selectFrom('klacht.klacht')
       .select('id')
@@ -131,6 +131,6 @@ export async function reageer(
         return null;
       }),
     );
-  else await metCode(db, kluis, van.gemeente, van.code, 'toevoegen', (t) => zet(t, klacht.id));
+  else await alsCode(db, kluis, van.gemeente, van.code, 'toevoegen', (t) => zet(t, klacht.id));
   return true;
 }

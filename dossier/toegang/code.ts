@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { Kluis } from '../databank/index.ts';
+import type { Db, Kluis } from '../databank/index.ts';
+import { metToegang, type Toegang, type Wie } from './poort.ts';
+import type { Doel, Handeling, Voorwerp } from './woorden.ts';
 
 /** Letters and digits nobody mixes up. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
@@ -24,4 +26,21 @@ const inLetters = (bytes: Uint8Array): string =>
 export function leesCode(getypt: string): string | null {
   const code = getypt.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return GOED.test(code) ? code : null;
+}
+
+/**
+ * One act of somebody without a login who has a code. `fn` gets the keyed hash with which what it opens is found; the code itself
+ * is kept nowhere. Null: this cannot be a code.
+ * @param context what the code is for
+ */
+export async function metCode<T>(
+  { db, kluis, gemeente }: { db: Db; kluis: Kluis; gemeente: number },
+  vraag: { code: string; context: string; handeling: Handeling; object: Voorwerp; doel: Doel },
+  fn: (t: Toegang, hash: Buffer) => Promise<T>,
+): Promise<T | null> {
+  const { code, context, ...rest } = vraag;
+  const netjes = leesCode(code);
+  if (!netjes) return null;
+  const wie: Wie = { soort: 'openbaar', gemeente, naam: 'Bezoeker', rol: 'openbaar' };
+  return metToegang(db, { ...rest, wie, betrokkene: 'geen' }, (t) => fn(t, kluis.zoekhash(netjes, context)));
 }

@@ -1,5 +1,5 @@
 export { BELEID, mag } from './beleid.ts';
-export { codeVanFormulier, leesCode, maakCode } from './code.ts';
+export { codeVanFormulier, leesCode, maakCode, metCode } from './code.ts';
 export { beleidAlsDocument } from './document.ts';
 export { eenmalig } from './eenmalig.ts';
 export { Geweigerd } from './geweigerd.ts';

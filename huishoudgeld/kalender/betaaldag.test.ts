@@ -7,6 +7,7 @@ import {
   betaaldagKinderbijslag,
   betaaldagPremie,
   betaaldagToeslag,
+  betaalmaandPremie,
   BETAALKALENDER_VOORBEELDSTAD as K,
 } from './betaaldag.ts';
 import { feestdagen, isWerkdag, paasdag } from './feestdagen.ts';
@@ -121,4 +122,15 @@ describe('pay days of others', () => {
     expect(betaaldagenLoon('2026-12', 'vierweken', ijk)).toEqual(['2026-12-03', '2026-12-31']);
     expect(betaaldagenLoon('2026-01', 'week', ijk)).toHaveLength(5);
   });
+});
+
+describe('month in which the premie over a month is paid', () => {
+  it.each([
+    ['2026-04', '2026-06'],
+    ['2026-05', '2026-11'],
+    ['2026-10', '2026-11'],
+    ['2026-11', '2027-06'],
+  ])('%s: %s', (maand, betaald) => expect(betaalmaandPremie(maand, K)).toBe(betaald));
+  it('is nothing where there is no premie', () =>
+    expect(betaalmaandPremie('2026-04', { ...K, premie: [] })).toBeNull());
 });

@@ -47,6 +47,15 @@ export const betaaldagBijstand = (maand: Maand, k: Betaalkalender): Dag =>
 export const betaaldagInMaand = (maand: Maand, k: Betaalkalender): Dag =>
   werkdag(dagInMaand(maand, k.bijstandDagVolgendeMaand), k.verschuiving);
 
+/** Month in which the premie over a month is paid: the first payment that reaches that far, this year or the next. Null: no premie here. */
+export function betaalmaandPremie(maand: Maand, k: Betaalkalender): Maand | null {
+  const [jaar, nr] = [Number(maand.slice(0, 4)), Number(maand.slice(5))];
+  const opVolgorde = k.premie.toSorted((a, b) => a.totEnMetMaand - b.totEnMetMaand);
+  const nog = opVolgorde.find((p) => p.totEnMetMaand >= nr);
+  const keer = nog ?? opVolgorde[0];
+  return keer ? `${nog ? jaar : jaar + 1}-${String(keer.betaalmaand).padStart(2, '0')}` : null;
+}
+
 export function betaaldagPremie(maand: Maand, k: Betaalkalender): Dag {
   const eersteVrijdag = ((4 - weekdag(eersteDag(maand)) + 7) % 7) + 1;
   return werkdag(dagInMaand(maand, eersteVrijdag + 7 * (k.premieVrijdag - 1)), 'eerder');

@@ -20,7 +20,7 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
   '/helpen/:persoon/brieven/:brief': GEEN_GELDBRIEF,
   '/helpen/:persoon/brieven/:brief/pdf': GEEN_GELDBRIEF,
   '/werkplek/casuistiek/:casus':
-    'in het kleine verzonnen product van de aanval ziet geen bezoeker een vraag op tafel (wel dossier/casuistiek)',
+    'de vraag op tafel gaat over een client van Tineke; zij heeft er geen in het kleine product van de aanval (wel web/e2e)',
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
 };
 

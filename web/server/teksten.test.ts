@@ -50,6 +50,12 @@ test.each(PAREN)('%s in %s: complete where it must be, nothing extra, the same v
   }
 });
 
+test('whoever is not doing well reads that page in every language', () => {
+  const nl = Object.keys(bestand('nl', 'contact')).filter((sleutel) => sleutel.startsWith('nietGoed.'));
+  expect(nl.length).toBeGreaterThan(20);
+  for (const taal of TALEN) expect(Object.keys(bestand(taal, 'contact'))).toEqual(expect.arrayContaining(nl));
+});
+
 test.each(GEBIEDEN)('%s: every message reads as ICU and has words', (naam) => {
   for (const [sleutel, bericht] of Object.entries(gebied('nl', naam)))
     expect(bericht.length, sleutel).toBeGreaterThan(0);

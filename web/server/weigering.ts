@@ -8,8 +8,7 @@ const GEEN_FORMULIER = /FormData|Content-Type was not one of/;
 
 /**
  * The status that belongs to an error that says something about what came in: 403 refused by the gate, 404 an address of
- * nothing, 400 a form that cannot be read or whose sender
- * left halfway, 409 done twice at once. `null`: a fault on our side.
+ * nothing, 400 a form that cannot be read or whose sender left halfway, 409 done twice at once. `null`: a fault on our side.
  */
 export function weigering(fout: Error, methode: string): 400 | 403 | 404 | 409 | null {
   if (fout.name === 'Geweigerd') return 403;

@@ -5,6 +5,7 @@ import { Deelbeeld } from '../gedeeld/deelbeeld.tsx';
 import { databank, gemeente, kluis, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/gedeeld.ts';
+import { Codevorm } from './codevorm.tsx';
 
 export function loader() {
   return { bron: teksten('delen') };
@@ -44,30 +45,8 @@ function Gedeeld({ v }: { v: V | null }) {
     <Stapel gat="r5">
       <title>{t('delen.gedeeld.kop')}</title>
       <Kop titel={<Tekst k="delen.gedeeld.kop" />} lood={<Tekst k="delen.gedeeld.lood" />} />
-      {v?.open ? <Blad v={v as Open} /> : <Codevorm v={v} />}
+      {v?.open ? <Blad v={v as Open} /> : <Codevorm wat="delen" code={v?.code} />}
     </Stapel>
-  );
-}
-
-function Codevorm({ v }: { v: V | null }) {
-  return (
-    <form method="post">
-      <Stapel>
-        <Tekstveld
-          id="code"
-          name="code"
-          groot
-          required
-          autoComplete="off"
-          label={<Tekst k="delen.gedeeld.code" />}
-          fout={v ? <Tekst k="delen.gedeeld.onbekend" /> : undefined}
-          defaultValue={v?.code}
-        />
-        <Knop breed>
-          <Tekst k="delen.gedeeld.open" />
-        </Knop>
-      </Stapel>
-    </form>
   );
 }
 

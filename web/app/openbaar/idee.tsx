@@ -6,6 +6,7 @@ import { Ideetekening } from '../mijn/geld/ideebeeld.tsx';
 import { databank, gemeente, kluis, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/idee.ts';
+import { Codevorm } from './codevorm.tsx';
 
 export function loader() {
   return { bron: teksten('geld') };
@@ -50,23 +51,7 @@ function GedeeldIdee({ v }: { v: Route.ComponentProps['actionData'] }) {
       <Stapel gat="r5">
         <title>{t('geld.gedeeld.kop')}</title>
         <Kop titel={<Tekst k="geld.gedeeld.kop" />} lood={<Tekst k="geld.gedeeld.lood" />} />
-        <form method="post">
-          <Stapel>
-            <Tekstveld
-              id="code"
-              name="code"
-              groot
-              required
-              autoComplete="off"
-              label={<Tekst k="geld.gedeeld.code" />}
-              fout={v ? <Tekst k="geld.gedeeld.onbekend" /> : undefined}
-              defaultValue={v?.code}
-            />
-            <Knop breed>
-              <Tekst k="geld.gedeeld.open" />
-            </Knop>
-          </Stapel>
-        </form>
+        <Codevorm wat="geld" code={v?.code} />
       </Stapel>
     );
   return (

@@ -1,21 +1,6 @@
-import {
-  type Bankantwoordrij,
-  bankantwoorden,
-  bankantwoordLezen,
-  beslisAntwoord,
-  betaalbestanden,
-  betaalOpnieuw,
-  maandrunLosBestand,
-  mensenVanUitval,
-  openUitval,
-  RunFout,
-  zetAntwoordKlaar,
-} from '@bijrijder/dossier/maandrun';
+import { type Bankantwoordrij, bankantwoordLezen, beslisAntwoord, RunFout } from '@bijrijder/dossier/maandrun';
 import { meldAan } from '@bijrijder/dossier/taken';
-import { openOntvangsten } from '@bijrijder/dossier/terugbetaling';
-import { metToegang } from '@bijrijder/dossier/toegang';
-import { betaalrekeningNu, leesApart, XmlFout } from '@bijrijder/dossier/uitbetaling';
-import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
+import { XmlFout } from '@bijrijder/dossier/uitbetaling';
 import {
   Bedrag,
   Bestandveld,
@@ -34,62 +19,16 @@ import {
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { moment } from '../../gedeeld/moment.ts';
-import { databank, eisMedewerker, kluis, teksten, type WieMedewerker } from '../../sessie.server.ts';
+import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/bank.ts';
+import { bekijk, leesBank, opnieuw } from './bank.server.ts';
 import { opDeMaand } from './toegang.server.ts';
-
-const HOOGSTENS_BYTES = 30_000_000;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
-  const beeld = await opDeMaand(wie, 'lezen', async (t) => ({
-    uitval: await openUitval(t),
-    mensen: await mensenVanUitval(t),
-    antwoorden: (await bankantwoorden(t)).map((a) => ({ ...a, op: a.op.toISOString() })),
-    binnen: (await openOntvangsten(t, kluis(), 1)).aantal,
-    bestanden: (await betaalbestanden(t)).map((b) => ({ ...b, opgehaald: b.opgehaald?.toISOString() ?? null })),
-    rekening: (await betaalrekeningNu(t))?.iban.slice(-4) ?? null,
-  }));
-  const namen = new Map(
-    (
-      await namenVan(
-        wie,
-        beeld.mensen.map((m) => m.persoon),
-      )
-    ).map((n) => [n.id, n]),
-  );
-  const { mensen, ...rest } = beeld;
-  return {
-    ...rest,
-    uitval: beeld.uitval.map((u) => ({
-      ...u,
-      mensen: mensen.filter((m) => m.huishouden === u.huishouden).flatMap((m) => namen.get(m.persoon) ?? []),
-    })),
-    bron: teksten('maandrun'),
-  };
-}
-
-/** Names and telephone numbers of those whose money did not arrive, to call them; each of them reads that we looked. */
-async function namenVan(wie: WieMedewerker, mensen: string[]) {
-  if (mensen.length === 0) return [];
-  const vraag = {
-    wie,
-    handeling: 'lezen',
-    object: 'persoon',
-    doel: 'uitbetalen',
-    betrokkene: mensen,
-    reden: 'Een betaling kwam niet aan',
-  } as const;
-  return metToegang(databank(), vraag, (t) =>
-    t.db
-      .selectFrom('persoon')
-      .select(['id', 'aanspreeknaam', 'telefoon'])
-      .where('gemeente', '=', t.gemeente)
-      .where('id', 'in', mensen)
-      .execute(),
-  );
+  return { ...(await leesBank(wie)), bron: teksten('maandrun') };
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -111,50 +50,6 @@ export async function action({ request }: Route.ActionArgs) {
   }
   return redirect('/beheer/maand/bank', 303);
 }
-
-async function bekijk(wie: WieMedewerker, bestand: unknown): Promise<void> {
-  if (!(bestand instanceof File) || bestand.size === 0) throw new XmlFout('Kies eerst een bestand van de bank.');
-  if (bestand.size > HOOGSTENS_BYTES)
-    throw new XmlFout(
-      'Dit bestand is groter dan 30 MB. Vraag de bank om het in delen te geven. Er is niets veranderd.',
-    );
-  const bytes = new Uint8Array(await bestand.arrayBuffer());
-  const antwoord = await leesApart(bytes);
-  await opDeMaand(wie, 'wijzigen', (t) => zetAntwoordKlaar(t, kluis(), bestand.name, bytes, antwoord));
-}
-
-/** Pay once more what came back, to the account that is known now, on the next working day. */
-async function opnieuw(wie: WieMedewerker, welke: string): Promise<void> {
-  const { u, mensen } = await opDeMaand(wie, 'lezen', async (t) => {
-    const u = (await openUitval(t)).find((een) => sleutelVan(een) === welke);
-    return {
-      u,
-      mensen: (await mensenVanUitval(t)).filter((m) => m.huishouden === u?.huishouden).map((m) => m.persoon),
-    };
-  });
-  if (!u || mensen.length === 0) throw new RunFout('Deze betaling is al opnieuw gedaan. Er is niets dubbel gebeurd.');
-  const vraag = {
-    wie,
-    handeling: 'toevoegen',
-    object: 'uitbetaling',
-    doel: 'uitbetalen',
-    betrokkene: mensen,
-    reden: 'Opnieuw betalen wat niet aankwam',
-  } as const;
-  await metToegang(databank(), vraag, async (t) => {
-    const { huishouden, maand, doel, bestemming, poging } = u;
-    await betaalOpnieuw(t, { huishouden, maand, doel, bestemming, poging }, werkdag(plusDagen(t.vandaag, 1), 'later'));
-    await meldAan(t, maandrunLosBestand, {});
-  });
-}
-
-const sleutelVan = (u: {
-  huishouden: string;
-  maand: string;
-  doel: string;
-  bestemming: number;
-  poging: number;
-}): string => [u.huishouden, u.maand, u.doel, u.bestemming, u.poging].join('|');
 
 export default function Bank({ loaderData, actionData }: Route.ComponentProps) {
   return (
@@ -213,7 +108,7 @@ function Binnen({
         ) : (
           <Controlelijst
             items={uitval.map((u) => ({
-              id: sleutelVan(u),
+              id: u.sleutel,
               goed: false,
               wat: (
                 <>
@@ -229,7 +124,7 @@ function Binnen({
               ),
               actie: (
                 <form method="post">
-                  <input type="hidden" name="betaling" value={sleutelVan(u)} />
+                  <input type="hidden" name="betaling" value={u.sleutel} />
                   <Knop soort="lijn" name="doe" value="opnieuw">
                     <Tekst k="maandrun.bank.opnieuw" />
                   </Knop>

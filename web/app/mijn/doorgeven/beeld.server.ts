@@ -2,7 +2,7 @@ import { type Feit, feitenVan, geldend, huishoudenVan, tijdvakkenVan, vanSoort }
 import { laatsteDagVoorWijzigen, leesConcept, opgavenVan } from '@bijrijder/dossier/opgave';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { rekeningOp, type Stapuitkomst, stapVandaag } from '@bijrijder/dossier/verrekening';
-import { betaaldagBijstand, plusMaanden } from '@bijrijder/huishoudgeld';
+import { betaaldagBijstand, betaalmaandPremie, plusMaanden } from '@bijrijder/huishoudgeld';
 import type { Bronvraag, Velden } from './velden.ts';
 import type { Voorbeeldbasis } from './voorbeeld.ts';
 
@@ -23,6 +23,8 @@ export interface Maandbeeld {
   readonly maand: string;
   readonly vandaag: string;
   readonly betaaldag: string;
+  /** Month in which the premie over this month is paid; null where the municipality has none. */
+  readonly premieMaand: string | null;
   readonly wijzigbaarTot: string;
   /** Already decided: a change now is a correction. */
   readonly besloten: boolean;
@@ -195,6 +197,7 @@ export async function maandbeeld(
     maand,
     vandaag: t.vandaag,
     betaaldag,
+    premieMaand: betaalmaandPremie(maand, regeling.kalender),
     wijzigbaarTot: laatsteDagVoorWijzigen(betaaldag),
     besloten,
     roepnaam: naam(persoon),

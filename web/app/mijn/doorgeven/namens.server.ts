@@ -22,6 +22,7 @@ export async function invulbeeld(t: Toegang, beeld: Maandbeeld, zoek: URLSearchP
     maand: beeld.maand,
     vandaag: t.vandaag,
     betaaldag: beeld.betaaldag,
+    premieMaand: beeld.premieMaand,
     besloten: beeld.besloten,
     bronnen: beeld.bronnen,
     velden,

@@ -26,6 +26,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       maand: beeld.maand,
       vandaag: beeld.vandaag,
       betaaldag: beeld.betaaldag,
+      premieMaand: beeld.premieMaand,
       wijzigbaarTot: beeld.wijzigbaarTot,
       besloten: beeld.besloten,
       ingediend: beeld.opgaven.length > 0,
@@ -107,7 +108,7 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
           <Uitkomst
             v={d.voorbeeld}
             dag={dagWoord(d.betaaldag, taal)}
-            premieMaand={d.maand.slice(5) < '05' || d.maand.slice(5) > '10' ? 'juni' : 'november'}
+            premieMaand={d.premieMaand && maandWoord(d.premieMaand, d.vandaag)}
             wet={
               <p>
                 <Tekst k="opgave.regel.loonTeltUitleg" />

@@ -10,7 +10,6 @@ import {
   stopDelen,
   verwijderIdee,
 } from '@bijrijder/dossier/geld';
-import { maakCode } from '@bijrijder/dossier/toegang';
 import {
   Berichten,
   Datum,
@@ -28,7 +27,8 @@ import {
   Zij,
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
-import { gemeente, kluis, verzoek } from '../../sessie.server.ts';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { gemeente, kluis, leesSleutel, nieuweSleutel, verzoek } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/idee.ts';
 import { bijEigenIdeeen, ideebeeld } from './idee.server.ts';
@@ -71,7 +71,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     // the address we have, not the one the request says it was sent to
     plek: `${verzoek().publiekeUrl}/idee`,
     gemeente: gemeente().naam,
-    code: maakCode(),
+    sleutel: nieuweSleutel(),
     dagen: CODE_DAGEN,
   };
 }
@@ -97,12 +97,10 @@ export async function action({ request, params }: Route.ActionArgs) {
         await bijEigenIdeeen(request, 'toevoegen', (t, persoon) => deelMetKlantmanager(t, persoon, idee, beeld));
         return redirect(`${hier}#delen`, 303);
       }
-      const code = lees('code');
-      const voor = lees('voor').trim().slice(0, 80);
-      const tot = await bijEigenIdeeen(request, 'toevoegen', (t, persoon) =>
-        deelMetCode(t, kluis(), persoon, idee, beeld, { code, voor }),
+      const gedeeld = await bijEigenIdeeen(request, 'toevoegen', (t, persoon) =>
+        deelMetCode(t, kluis(), persoon, idee, beeld, { sleutel: leesSleutel(vorm), voor: lees('voor') }),
       );
-      return tot ? data({ code, voor, tot }) : redirect(`${hier}#delen`, 303);
+      return gedeeld ? data(gedeeld) : redirect(`${hier}#delen`, 303);
     }
     default:
       return redirect(hier, 303);
@@ -231,7 +229,7 @@ function Delenvlak({ d }: { d: Data }) {
         {d.beeld && (
           <form method="post">
             <Stapel gat="r3">
-              <input type="hidden" name="code" value={d.code} />
+              <Eenmalig sleutel={d.sleutel} />
               <Tekstveld
                 id="voor"
                 name="voor"

@@ -1,28 +1,14 @@
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { SAMENHOE } from '@bijrijder/dossier/opgave';
-import {
-  Antwoord,
-  Bedrag,
-  DuoFormulier,
-  Feiten,
-  Keuze,
-  Knop,
-  Knoppen,
-  Melding,
-  Stapel,
-  Tekstvak,
-  Terug,
-  Vlak,
-} from '@bijrijder/ui';
+import { Keuze, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { isMaand } from '../../maand.ts';
 import { maandbeeld, magDoorgeven } from '../../mijn/doorgeven/beeld.server.ts';
-import { Bronvelden } from '../../mijn/doorgeven/bronvelden.tsx';
 import { invulbeeld, leesInvulling, verstuurNamens } from '../../mijn/doorgeven/namens.server.ts';
-import { Uitkomst } from '../../mijn/doorgeven/uitkomst.tsx';
-import { dagWoord, maandWoord } from '../../mijn/maandwoorden.ts';
+import { NamensInvullen, NamensSamenvatting, NamensVersturen } from '../../mijn/doorgeven/namens.tsx';
+import { maandWoord } from '../../mijn/maandwoorden.ts';
 import { teksten, vertaler } from '../../sessie.server.ts';
-import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/doorgeven.ts';
 import { bijGeld } from './geld.server.ts';
 import { leesKop } from './kop.server.ts';
@@ -71,9 +57,7 @@ export default function Doorgeven({ loaderData: d, actionData }: Route.Component
   const t = useTekst();
   return (
     <Persoonblad kop={d.kop} hier="geld" titel={t('werkplek.doorgeven.titel')}>
-      <Teksten bron={d.bron}>
-        {d.klopt ? <Klopt d={d} regels={d.klopt.stroken} terug={actionData} /> : <Invullen d={d} />}
-      </Teksten>
+      <Teksten bron={d.bron}>{d.klopt ? <Klopt d={d} terug={actionData} /> : <Invullen d={d} />}</Teksten>
     </Persoonblad>
   );
 }
@@ -81,89 +65,24 @@ export default function Doorgeven({ loaderData: d, actionData }: Route.Component
 type Data = Route.ComponentProps['loaderData'];
 
 function Invullen({ d }: { d: Data }) {
-  const taal = useTaal();
   const naam = d.kop.roepnaam;
-  const maand = maandWoord(d.maand, d.vandaag);
   return (
-    <DuoFormulier>
-      <Stapel>
+    <NamensInvullen
+      d={d}
+      naam={naam}
+      namens="werkplek"
+      kop={
         <h2>
-          <Tekst k="werkplek.doorgeven.kop" waarden={{ naam, maand }} />
+          <Tekst k="werkplek.doorgeven.kop" waarden={{ naam, maand: maandWoord(d.maand, d.vandaag) }} />
         </h2>
-        <p>
-          <Tekst k="werkplek.doorgeven.uitleg" waarden={{ naam }} />
-        </p>
-        {d.besloten && (
-          <Melding>
-            <Tekst k="werkplek.doorgeven.besloten" waarden={{ naam }} />
-          </Melding>
-        )}
-        {Object.keys(d.meldingen).length > 0 && (
-          <Melding soort="fout" rol="alert">
-            <Tekst k="werkplek.doorgeven.fouten" />
-          </Melding>
-        )}
-        {d.bronnen.length === 0 && (
-          <p>
-            <Tekst k="werkplek.doorgeven.geenBron" waarden={{ naam }} />
-          </p>
-        )}
-        {d.bronnen.map((b, plek) => (
-          <Bronvelden
-            key={b.bron}
-            bron={b}
-            plek={plek}
-            enig={d.bronnen.length === 1}
-            maand={maand}
-            velden={d.velden}
-            meldingen={d.meldingen}
-          />
-        ))}
-      </Stapel>
-      <Stapel>
-        <Uitkomst
-          v={d.voorbeeld}
-          dag={dagWoord(d.betaaldag, taal)}
-          premieMaand={d.maand.slice(5) < '05' || d.maand.slice(5) > '10' ? 'juni' : 'november'}
-          wet={
-            <p>
-              <Tekst k="opgave.regel.loonTeltUitleg" />
-            </p>
-          }
-        />
-        <Knoppen>
-          {d.bronnen.length > 0 && (
-            <>
-              <Knop name="doe" value="verder">
-                <Tekst k="werkplek.doorgeven.verder" />
-              </Knop>
-              <Knop soort="zacht" name="doe" value="ververs">
-                <Tekst k="werkplek.doorgeven.ververs" />
-              </Knop>
-            </>
-          )}
-          <Knop soort="lijn" name="doe" value="niets">
-            <Tekst k="werkplek.doorgeven.niets" waarden={{ naam, maand }} />
-          </Knop>
-        </Knoppen>
-      </Stapel>
-    </DuoFormulier>
+      }
+    />
   );
 }
 
-function Klopt({
-  d,
-  regels,
-  terug,
-}: {
-  d: Data;
-  regels: NonNullable<Data['klopt']>['stroken'];
-  terug: Route.ComponentProps['actionData'];
-}) {
+function Klopt({ d, terug }: { d: Data; terug: Route.ComponentProps['actionData'] }) {
   const t = useTekst();
-  const taal = useTaal();
   const naam = d.kop.roepnaam;
-  const maand = maandWoord(d.maand, d.vandaag);
   const hier = `/werkplek/mensen/${d.kop.id}/doorgeven/${d.maand}`;
   return (
     <Vlak id="klopt" titel={<Tekst k="werkplek.doorgeven.klopt" waarden={{ naam }} />}>
@@ -174,52 +93,28 @@ function Klopt({
         <p>
           <Tekst k="werkplek.doorgeven.kloptUitleg" />
         </p>
-        {regels.length === 0 ? (
-          <p className="groot">
-            <Tekst k="werkplek.doorgeven.nietsRegel" waarden={{ maand }} />
-          </p>
-        ) : (
-          <Feiten lijst={regels.map((r) => ({ id: r.id, term: r.werkgever, waarde: <Bedrag cent={r.nettoCent} /> }))} />
-        )}
-        {d.voorbeeld ? (
-          <Antwoord
-            id="uitkomst"
-            titel={<Tekst k="werkplek.doorgeven.uitkomst" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />}
-            cent={d.voorbeeld.betaaldCent}
+        <NamensSamenvatting d={d} namens="werkplek" geenBedrag={<Tekst k="werkplek.doorgeven.geenBedrag" />} />
+        <NamensVersturen d={d} naam={naam} namens="werkplek" naar={hier}>
+          <Keuze
+            id="hoe"
+            name="hoe"
+            vraag={<Tekst k="werkplek.doorgeven.hoe" waarden={{ naam }} />}
+            hulp={<Tekst k="werkplek.doorgeven.hoeHulp" waarden={{ naam }} />}
+            fout={terug?.fout.hoe && <Tekst k="werkplek.doorgeven.fout.hoe" waarden={{ naam }} />}
+            {...(terug?.hoe ? { gekozen: terug.hoe } : {})}
+            opties={SAMENHOE.map((k) => ({ value: k, tekst: t(`werkplek.doorgeven.hoe.${k}`) }))}
           />
-        ) : (
-          <p>
-            <Tekst k="werkplek.doorgeven.geenBedrag" />
-          </p>
-        )}
-        <form method="post" action={`${hier}?klopt=ja${d.niets ? '&niets=ja' : ''}`}>
-          <Stapel gat="r4">
-            <input type="hidden" name="eenmalig" value={d.sleutel} />
-            {d.niets && <input type="hidden" name="niets" value="ja" />}
-            <Keuze
-              id="hoe"
-              name="hoe"
-              vraag={<Tekst k="werkplek.doorgeven.hoe" waarden={{ naam }} />}
-              hulp={<Tekst k="werkplek.doorgeven.hoeHulp" waarden={{ naam }} />}
-              fout={terug?.fout.hoe && <Tekst k="werkplek.doorgeven.fout.hoe" waarden={{ naam }} />}
-              {...(terug?.hoe ? { gekozen: terug.hoe } : {})}
-              opties={SAMENHOE.map((k) => ({ value: k, tekst: t(`werkplek.doorgeven.hoe.${k}`) }))}
-            />
-            <Tekstvak
-              id="woorden"
-              name="woorden"
-              eigen
-              rows={2}
-              maxLength={1000}
-              label={<Tekst k="werkplek.doorgeven.woorden" waarden={{ naam }} />}
-              fout={terug?.fout.woorden && <Tekst k="werkplek.doorgeven.fout.woorden" waarden={{ naam }} />}
-              {...(terug ? { defaultValue: terug.woorden } : {})}
-            />
-            <Knop name="doe" value="verstuur">
-              <Tekst k="werkplek.doorgeven.verstuur" waarden={{ naam }} />
-            </Knop>
-          </Stapel>
-        </form>
+          <Tekstvak
+            id="woorden"
+            name="woorden"
+            eigen
+            rows={2}
+            maxLength={1000}
+            label={<Tekst k="werkplek.doorgeven.woorden" waarden={{ naam }} />}
+            fout={terug?.fout.woorden && <Tekst k="werkplek.doorgeven.fout.woorden" waarden={{ naam }} />}
+            {...(terug ? { defaultValue: terug.woorden } : {})}
+          />
+        </NamensVersturen>
       </Stapel>
     </Vlak>
   );

@@ -1,0 +1,115 @@
+import {
+  bankantwoorden,
+  betaalbestanden,
+  betaalOpnieuw,
+  maandrunLosBestand,
+  mensenVanUitval,
+  openUitval,
+  RunFout,
+  zetAntwoordKlaar,
+} from '@bijrijder/dossier/maandrun';
+import { meldAan } from '@bijrijder/dossier/taken';
+import { openOntvangsten } from '@bijrijder/dossier/terugbetaling';
+import { metToegang } from '@bijrijder/dossier/toegang';
+import { betaalrekeningNu, leesApart, XmlFout } from '@bijrijder/dossier/uitbetaling';
+import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
+import { databank, kluis, type WieMedewerker } from '../../sessie.server.ts';
+import { opDeMaand } from './toegang.server.ts';
+
+const HOOGSTENS_BYTES = 30_000_000;
+
+/** Files to the bank, its answers, and whose money did not arrive. */
+export async function leesBank(wie: WieMedewerker) {
+  const beeld = await opDeMaand(wie, 'lezen', async (t) => ({
+    uitval: await openUitval(t),
+    mensen: await mensenVanUitval(t),
+    antwoorden: (await bankantwoorden(t)).map((a) => ({ ...a, op: a.op.toISOString() })),
+    binnen: (await openOntvangsten(t, kluis(), 1)).aantal,
+    bestanden: (await betaalbestanden(t)).map((b) => ({ ...b, opgehaald: b.opgehaald?.toISOString() ?? null })),
+    rekening: (await betaalrekeningNu(t))?.iban.slice(-4) ?? null,
+  }));
+  const namen = new Map(
+    (
+      await namenVan(
+        wie,
+        beeld.mensen.map((m) => m.persoon),
+      )
+    ).map((n) => [n.id, n]),
+  );
+  const { mensen, ...rest } = beeld;
+  return {
+    ...rest,
+    uitval: beeld.uitval.map((u) => ({
+      ...u,
+      sleutel: sleutelVan(u),
+      mensen: mensen.filter((m) => m.huishouden === u.huishouden).flatMap((m) => namen.get(m.persoon) ?? []),
+    })),
+  };
+}
+
+/** Names and telephone numbers of those whose money did not arrive, to call them; each of them reads that we looked. */
+async function namenVan(wie: WieMedewerker, mensen: string[]) {
+  if (mensen.length === 0) return [];
+  const vraag = {
+    wie,
+    handeling: 'lezen',
+    object: 'persoon',
+    doel: 'uitbetalen',
+    betrokkene: mensen,
+    reden: 'Een betaling kwam niet aan',
+  } as const;
+  return metToegang(databank(), vraag, (t) =>
+    t.db
+      .selectFrom('persoon')
+      .select(['id', 'aanspreeknaam', 'telefoon'])
+      .where('gemeente', '=', t.gemeente)
+      .where('id', 'in', mensen)
+      .execute(),
+  );
+}
+
+/** Read an answer of the bank and show what is in it; nothing is booked yet. */
+export async function bekijk(wie: WieMedewerker, bestand: unknown): Promise<void> {
+  if (!(bestand instanceof File) || bestand.size === 0) throw new XmlFout('Kies eerst een bestand van de bank.');
+  if (bestand.size > HOOGSTENS_BYTES)
+    throw new XmlFout(
+      'Dit bestand is groter dan 30 MB. Vraag de bank om het in delen te geven. Er is niets veranderd.',
+    );
+  const bytes = new Uint8Array(await bestand.arrayBuffer());
+  const antwoord = await leesApart(bytes);
+  await opDeMaand(wie, 'wijzigen', (t) => zetAntwoordKlaar(t, kluis(), bestand.name, bytes, antwoord));
+}
+
+/** Pay once more what came back, to the account that is known now, on the next working day. */
+export async function opnieuw(wie: WieMedewerker, welke: string): Promise<void> {
+  const { u, mensen } = await opDeMaand(wie, 'lezen', async (t) => {
+    const u = (await openUitval(t)).find((een) => sleutelVan(een) === welke);
+    return {
+      u,
+      mensen: (await mensenVanUitval(t)).filter((m) => m.huishouden === u?.huishouden).map((m) => m.persoon),
+    };
+  });
+  if (!u || mensen.length === 0) throw new RunFout('Deze betaling is al opnieuw gedaan. Er is niets dubbel gebeurd.');
+  const vraag = {
+    wie,
+    handeling: 'toevoegen',
+    object: 'uitbetaling',
+    doel: 'uitbetalen',
+    betrokkene: mensen,
+    reden: 'Opnieuw betalen wat niet aankwam',
+  } as const;
+  await metToegang(databank(), vraag, async (t) => {
+    const { huishouden, maand, doel, bestemming, poging } = u;
+    await betaalOpnieuw(t, { huishouden, maand, doel, bestemming, poging }, werkdag(plusDagen(t.vandaag, 1), 'later'));
+    await meldAan(t, maandrunLosBestand, {});
+  });
+}
+
+/** What says which payment, in a form. */
+const sleutelVan = (u: {
+  huishouden: string;
+  maand: string;
+  doel: string;
+  bestemming: number;
+  poging: number;
+}): string => [u.huishouden, u.maand, u.doel, u.bestemming, u.poging].join('|');
