@@ -30,6 +30,8 @@ export const tweeHosts: Foutproef = {
     const url = new URL(s.werkUrl);
     url.hostname = host.adres;
     url.port = String(host.poort);
+    // another computer has no local socket
+    url.searchParams.delete('host');
     const ver = spawn(
       'ip',
       ['netns', 'exec', host.naam, process.execPath, 'dossier/maandrun/werkproces.ts', String(gemeente), run],

@@ -1,10 +1,9 @@
 import type { Naast } from '@bijrijder/dossier/begeleiding';
-import { Mens } from '@bijrijder/ui';
+import { datumDelen, Mens } from '@bijrijder/ui';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 
 /** 1 January 2024 was a Monday: day 1 of the week. */
-const dagnaam = (dag: number, taal: string) =>
-  new Date(Date.UTC(2024, 0, dag)).toLocaleDateString(taal, { weekday: 'long', timeZone: 'UTC' });
+const dagnaam = (dag: number, taal: string) => datumDelen(`2024-01-0${dag}`, { taal }).weekdag;
 
 /** The person of the municipality who walks beside you: when they work, and the ways to reach them. */
 export function Begeleider({ wie }: { wie: Naast | null | undefined }) {
