@@ -1,6 +1,7 @@
 import pg from 'pg';
+import { databankGebruiker } from './binaries.ts';
 import { gegevensmap } from './gegevensmap.ts';
-import { databankGebruiker, type Ingebed, startIngebed } from './ingebed.ts';
+import { type Ingebed, startIngebed } from './ingebed.ts';
 import { type Migratieverslag, migreer } from './migreren.ts';
 import { zetRollen } from './rollen.ts';
 import { type Kluis, openKluis } from './sleutels.ts';

