@@ -150,7 +150,15 @@ export const ALGORITMES: readonly Algoritme[] = [
     gevolg: 'vraagt een mens te kijken',
     mens: 'De mens zelf antwoordt eerst. Daarna kijkt een consulent.',
     grond: 'Participatiewet art. 64',
-    schrijft: ['loongegeven', 'loonlevering', 'loonvraag'],
+    schrijft: ['loongegeven', 'loonlevering', 'loonvraag', 'bericht'],
+  },
+  {
+    naam: 'loongegevens-vergelijken',
+    wat: 'Legt elke ochtend opgaven naast de loongegevens. Een vraag die niemand beantwoordt, gaat na veertien dagen naar een mens.',
+    gevolg: 'vraagt een mens te kijken',
+    mens: 'De mens zelf antwoordt eerst. Anders belt een consulent.',
+    grond: 'Participatiewet art. 17 en 64',
+    schrijft: ['loonvraag', 'bericht'],
   },
   {
     naam: 'nazorg-bijwerken',

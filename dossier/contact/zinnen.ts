@@ -13,7 +13,8 @@ export type Berichtzin =
   | 'bank_wij'
   | 'hulp_begint'
   | 'hulp_doorgegeven'
-  | 'vasthouden_gestopt';
+  | 'vasthouden_gestopt'
+  | 'loonvraag';
 
 /** Says it without the sentence, for a server that does not know `zin` yet. */
 const ZONDER_ZIN = 'Er is bericht van de gemeente.';

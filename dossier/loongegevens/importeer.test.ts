@@ -3,18 +3,24 @@ import { proefDatabank } from '../databank/proef.ts';
 import '../feiten/index.ts';
 import { metToegang } from '../toegang/index.ts';
 import {
+  beantwoordLoonvraag,
   bekendVoorMaand,
   fictieveLevering,
   importeerLevering,
   indicatiefNetto,
   LeveringFout,
+  loonvraagtelling,
+  loonvragenVan,
+  loonvragenVoorMens,
   naarMens,
   schrijfLevering,
+  vergelijkOpnieuw,
 } from './index.ts';
 
-const { werk, beheer, kluis, inrichten } = await proefDatabank();
+const { app, werk, beheer, kluis, inrichten } = await proefDatabank();
 const HUIS = 'bbbbbbbb-0000-4000-8000-000000000001';
 const MENS = 'bbbbbbbb-0000-4000-8000-000000000002';
+const COLLEGA = 'bbbbbbbb-0000-4000-8000-000000000003';
 const BSN = '999990019';
 const alsWerker = <T>(fn: Parameters<typeof metToegang<T>>[2]) =>
   metToegang(
@@ -123,8 +129,69 @@ it('takes a delivery in once, asks about a difference with both figures, and nev
   // fourteen days without an answer: a colleague, once
   expect(await alsWerker((t) => naarMens(t))).toBe(0);
   await beheer.pool.query("insert into klok (gemeente, dag) values (903, '2026-05-20')");
-  expect(await alsWerker((t) => naarMens(t))).toBe(2);
+  // the correction took the place of the first question: one is open, and the person read of each once
+  expect(await alsWerker((t) => naarMens(t))).toBe(1);
   expect(await alsWerker((t) => naarMens(t))).toBe(0);
+  const bericht = await beheer.pool.query('select zin, pad from bericht where gemeente = 903 and persoon = $1', [MENS]);
+  expect(bericht.rows).toEqual([1, 2].map(() => ({ zin: 'loonvraag', pad: '/mijn/loonvragen' })));
+});
+
+it('is answered by the person, called about by a colleague, and lapses when both agree', async () => {
+  const client = <T>(fn: Parameters<typeof metToegang<T>>[2]) =>
+    metToegang(
+      app.db,
+      {
+        wie: { soort: 'persoon', gemeente: 903, id: MENS, naam: 'P Proef', rol: 'client' },
+        handeling: 'wijzigen',
+        object: 'opgave',
+        doel: 'eigen_zaak',
+        betrokkene: MENS,
+      },
+      fn,
+    );
+  const consulent = <T>(betrokkene: string | 'geen', fn: Parameters<typeof metToegang<T>>[2]) =>
+    metToegang(
+      app.db,
+      {
+        wie: { soort: 'medewerker', gemeente: 903, id: COLLEGA, naam: 'C', rol: 'inkomensconsulent' },
+        handeling: betrokkene === 'geen' ? 'lezen' : 'toevoegen',
+        object: betrokkene === 'geen' ? 'caseload' : 'opgave',
+        doel: 'inkomen_verrekenen',
+        betrokkene,
+        reden: 'Bellen over loon',
+      },
+      fn,
+    );
+  await beheer.pool.query(
+    "insert into gebruiker (gemeente, id, subject, naam, functie) values (903, $1, 'c', 'C', 'consulent')",
+    [COLLEGA],
+  );
+  const [vraag] = await client((t) => loonvragenVan(t, [HUIS]));
+  expect(vraag).toMatchObject({ opgegevenCent: 60_000, antwoord: null });
+  expect(
+    await client((t) => beantwoordLoonvraag(t, vraag!.id, { antwoord: 'weet_niet', toelichting: 'Bel mij.' })),
+  ).toBe(true);
+  const [voor] = await consulent('geen', (t) => loonvragenVoorMens(t));
+  expect(voor).toEqual({ id: vraag!.id, huishouden: HUIS, persoon: MENS });
+  expect(await consulent(MENS, (t) => loonvragenVan(t, [HUIS]))).toMatchObject([{ toelichting: 'Bel mij.' }]);
+  const goed = { antwoord: 'opgave_klopt', toelichting: 'Zij heeft een tweede strook laten zien.' } as const;
+  expect(await consulent(MENS, (t) => beantwoordLoonvraag(t, vraag!.id, goed))).toBe(true);
+  // answered is answered: nobody is asked again, nobody answers twice
+  expect(await consulent(MENS, (t) => beantwoordLoonvraag(t, vraag!.id, goed))).toBe(false);
+  expect(await alsWerker((t) => vergelijkOpnieuw(t))).toBe(0);
+  expect(await consulent('geen', (t) => loonvraagtelling(t))).toEqual({ wacht: 0, bellen: 0, klopte: 1, veranderd: 1 });
+  // a later statement that agrees with the declaration to the cent asks nothing
+  const gelijk = {
+    ...levering(77_184)[0]!,
+    opgesteldOp: '2026-05-28',
+    loonTabelCent: 60_000,
+    loonheffingTabelCent: 0,
+    whkMaximaalCent: 0,
+  };
+  expect(await alsWerker((t) => importeerLevering(t, 'gelijk.csv', bytes([gelijk]), kluis))).toMatchObject({
+    nieuw: 1,
+    vragen: 0,
+  });
 });
 
 it('changes nothing when the file is not complete', async () => {

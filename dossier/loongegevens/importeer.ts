@@ -4,7 +4,8 @@ import type { Toegang } from '../toegang/index.ts';
 import { leesLevering, type Weigering } from './lees.ts';
 import { indicatiefNetto } from './netto.ts';
 import { type Loonregel, tijdvaksleutel } from './regel.ts';
-import { GEWOON_VERSCHILBELEID, type Verschilbeleid, vergelijk } from './vergelijk.ts';
+import { GEWOON_VERSCHILBELEID, type Verschilbeleid } from './vergelijk.ts';
+import { stelVragen } from './vragen.ts';
 
 /** What a delivery brought. The same file again gives `eerder` and changes nothing. */
 export type Importverslag = {
@@ -25,6 +26,7 @@ type Thuis = { persoon: string; huishouden: string };
 
 /**
  * Take in a delivery in the open transaction (role `werker`): all of it or nothing.
+ * @param door the colleague who handed it in
  * @throws LeveringFout when the file as a whole cannot be trusted; then nothing has changed
  */
 export async function importeerLevering(
@@ -32,6 +34,7 @@ export async function importeerLevering(
   naam: string,
   bytes: Uint8Array,
   kluis: Kluis,
+  door: string | null = null,
   beleid: Verschilbeleid = GEWOON_VERSCHILBELEID,
 ): Promise<Importverslag> {
   const gelezen = leesLevering(bytes);
@@ -84,7 +87,7 @@ export async function importeerLevering(
       ...verslag,
       geweigerd: JSON.stringify(gelezen.geweigerd),
       bekend_op: vandaag,
-      door: null,
+      door,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -148,116 +151,4 @@ async function zoekMensen(
     for (const r of rows) uit.set(perHash.get(r.zoek)!, { persoon: r.persoon, huishouden: r.huishouden });
   }
   return uit;
-}
-
-/** Put what was declared beside the register; each difference becomes one question, never a cut. */
-async function stelVragen(
-  { db, gemeente, vandaag }: Toegang,
-  huishoudens: readonly string[],
-  beleid: Verschilbeleid,
-): Promise<number> {
-  let gesteld = 0;
-  for (let i = 0; i < huishoudens.length; i += 2000) {
-    const deel = huishoudens.slice(i, i + 2000);
-    const { rows } = await sql<{
-      huishouden: string;
-      persoon: string;
-      dienstverband: string;
-      tijdvak_van: string;
-      tijdvak_tot: string;
-      opgegeven: number;
-      strook: boolean;
-      register: number;
-    }>`
-      with r as (
-        select distinct on (tijdvaksleutel) huishouden, persoon, tijdvak_van, tijdvak_tot, netto_cent from loongegeven
-        where gemeente = ${gemeente} and huishouden = any (${deel}::uuid[]) order by tijdvaksleutel, opgesteld_op desc, bekend_op desc
-      ), een as (
-        -- two jobs over the same period cannot be told apart by their amounts: a human matches those
-        select huishouden, persoon, tijdvak_van, tijdvak_tot, min(netto_cent) as netto_cent from r group by 1, 2, 3, 4 having count(*) = 1
-      ), o as (
-        select distinct on (onderwerp, huishouden) huishouden, persoon, inhoud, herkomst, vervallen from feit
-        where gemeente = ${gemeente} and huishouden = any (${deel}::uuid[]) and soort = 'inkomsten' order by onderwerp, huishouden, id desc
-      )
-      select een.huishouden, een.persoon, min(o.inhoud ->> 'dienstverband') as dienstverband, een.tijdvak_van, een.tijdvak_tot, min((o.inhoud ->> 'netto_ct')::int) as opgegeven,
-        bool_or(o.herkomst = 'loonstrook') as strook, een.netto_cent as register
-      from een join o on o.huishouden = een.huishouden and o.persoon = een.persoon and not o.vervallen and (o.inhoud ->> 'tijdvak_van')::date = een.tijdvak_van
-        and (o.inhoud ->> 'tijdvak_tot')::date = een.tijdvak_tot and not coalesce((o.inhoud ->> 'geschat')::boolean, false)
-      group by een.huishouden, een.persoon, een.tijdvak_van, een.tijdvak_tot, een.netto_cent having count(*) = 1`.execute(
-      db,
-    );
-    const vragen = rows.flatMap((r) => {
-      const uit = vergelijk(
-        { opgaveCent: r.opgegeven, loonstrookCent: r.strook ? r.opgegeven : null, registerCent: r.register },
-        beleid,
-      );
-      if (uit.soort !== 'vraag') return [];
-      return [
-        {
-          gemeente,
-          huishouden: r.huishouden,
-          persoon: r.persoon,
-          dienstverband: r.dienstverband,
-          tijdvak_van: r.tijdvak_van,
-          tijdvak_tot: r.tijdvak_tot,
-          opgegeven_cent: uit.opgegevenCent,
-          bekend_cent: uit.bekendCent,
-          bron: 'register' as const,
-          gevraagd_op: vandaag,
-          antwoord: null,
-          antwoord_cent: null,
-          toelichting: null,
-          beantwoord_op: null,
-          naar_mens_op: null,
-        },
-      ];
-    });
-    if (vragen.length === 0) continue;
-    const uit = await db
-      .insertInto('loonvraag')
-      .values(vragen)
-      .onConflict((c) => c.doNothing())
-      .executeTakeFirst();
-    gesteld += Number(uit.numInsertedOrUpdatedRows ?? 0);
-  }
-  return gesteld;
-}
-
-/** What we already know about a month, newest statement per job and pay period: "Dit weten we al. Klopt het?" */
-export async function bekendVoorMaand({ db, gemeente }: Toegang, huishouden: string, maand: string) {
-  return db
-    .selectFrom('loongegeven')
-    .distinctOn('tijdvaksleutel')
-    .select([
-      'persoon',
-      'werkgever',
-      'tijdvak_van',
-      'tijdvak_tot',
-      'ritme',
-      'netto_cent',
-      'vakantiegeld_cent',
-      'opgesteld_op',
-    ])
-    .where('gemeente', '=', gemeente)
-    .where('huishouden', '=', huishouden)
-    .where(sql<string>`to_char(tijdvak_tot, 'YYYY-MM')`, '=', maand)
-    .orderBy('tijdvaksleutel')
-    .orderBy('opgesteld_op', 'desc')
-    .execute();
-}
-
-/** Questions that nobody answered for so long that a colleague calls; marked, so that each is given to a human once. */
-export async function naarMens(
-  { db, gemeente, vandaag }: Toegang,
-  beleid: Verschilbeleid = GEWOON_VERSCHILBELEID,
-): Promise<number> {
-  const uit = await db
-    .updateTable('loonvraag')
-    .set({ naar_mens_op: vandaag })
-    .where('gemeente', '=', gemeente)
-    .where('antwoord', 'is', null)
-    .where('naar_mens_op', 'is', null)
-    .where(sql<boolean>`gevraagd_op + ${beleid.dagenTotMens}::int <= ${vandaag}::date`)
-    .executeTakeFirst();
-  return Number(uit.numUpdatedRows);
 }

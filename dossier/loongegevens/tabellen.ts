@@ -51,6 +51,8 @@ declare module '../databank/tabellen.ts' {
       toelichting: string | null;
       beantwoord_op: Dag | null;
       naar_mens_op: Dag | null;
+      vervallen_op: ColumnType<string | null, string | null | undefined, string | null>;
+      beantwoord_door: ColumnType<string | null, string | null | undefined, string | null>;
     };
   }
 }

@@ -173,14 +173,14 @@ export async function leesAntwoord(
 /**
  * Book an answer of the bank, and tell those whose money did not arrive what they can do, and those who paid back what is left. All of it
  * or nothing; once per message. `terug`: something is to be paid back.
- * @param stil for the past of a fictive municipality: nobody is told
+ * @param destijds moment it happened, for the past of a fictive municipality: nobody is told
  */
 export async function boekAntwoord(
   toegang: Toegang,
   kluis: Kluis,
   bytes: Uint8Array,
   antwoord: Bankantwoord,
-  stil = false,
+  destijds?: string,
 ): Promise<Antwoordverslag & { terug: boolean }> {
   const { db, gemeente } = toegang;
   await sql`select pg_advisory_xact_lock(717007, ${gemeente})`.execute(db);
@@ -222,15 +222,19 @@ export async function boekAntwoord(
       )
       .execute();
   }
-  await meldPerRun(toegang, nieuw);
-  if (!stil) await vertel(toegang, verslag.vertellen);
+  await meldPerRun(toegang, nieuw, destijds);
+  if (!destijds) await vertel(toegang, verslag.vertellen);
   await bewaarOntvangsten(toegang, kluis, bericht.id, ontvangsten);
   const { terug } = await verwerkTerugbetalingen(toegang);
   return { ...verslag, terug };
 }
 
 /** The logbook of each run says what the bank confirmed and what came back; when all of it is known the run is finished. */
-async function meldPerRun(toegang: Toegang, regels: readonly (Betaalsleutel & { uitkomst: string })[]): Promise<void> {
+async function meldPerRun(
+  toegang: Toegang,
+  regels: readonly (Betaalsleutel & { uitkomst: string })[],
+  op?: string,
+): Promise<void> {
   const { db, gemeente } = toegang;
   const perRun = new Map<string, { bevestigd: number; terug: number }>();
   for (let i = 0; i < regels.length; i += 5000) {
@@ -246,7 +250,7 @@ async function meldPerRun(toegang: Toegang, regels: readonly (Betaalsleutel & { 
     }
   }
   for (const [run, telling] of perRun) {
-    await logboek(toegang, run, 'bank', telling);
+    await logboek(toegang, run, 'bank', telling, op);
     await sql`update maandrun m set stand = 'afgerond' where m.gemeente = ${gemeente} and m.id = ${run} and m.stand = 'bestand' and not exists (
       select 1 from betaling p where p.gemeente = m.gemeente and p.run = m.id and p.rekening is not null and not exists (
         select 1 from betaling_gebeurtenis g where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand and g.doel = p.doel

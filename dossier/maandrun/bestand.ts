@@ -44,6 +44,7 @@ const omschrijving = (sleutel: Pick<Betaalsleutel, 'doel' | 'maand'>): string =>
 export async function maakBestand(
   toegang: Toegang,
   run: string,
+  op?: string,
 ): Promise<{ bestand: string | null; zonderRekening: number }> {
   const { db, gemeente } = toegang;
   // meanwhile nobody puts another account in use (0913)
@@ -85,7 +86,7 @@ export async function maakBestand(
       gemeente,
       run,
       bericht_id: `BR-${gemeente}-${m.maand.replace('-', '')}-${run.slice(-8)}`,
-      gemaakt_op: `${new Date().toISOString().slice(0, 19)}Z`,
+      gemaakt_op: `${(op ? new Date(op) : new Date()).toISOString().slice(0, 19)}Z`,
       aantal: som[0].aantal,
       som_cent: som[0].cent,
       sha256: null,
@@ -98,7 +99,13 @@ export async function maakBestand(
     select gemeente, huishouden, maand, doel, bestemming, poging, ${id} from betaling where gemeente = ${gemeente} and run = ${run} and rekening is not null`.execute(
     db,
   );
-  await logboek(toegang, run, 'bestand', { aantal: som[0].aantal, cent: som[0].cent, zonderRekening: zonder[0]!.n });
+  await logboek(
+    toegang,
+    run,
+    'bestand',
+    { aantal: som[0].aantal, cent: som[0].cent, zonderRekening: zonder[0]!.n },
+    op,
+  );
   return { bestand: id, zonderRekening: zonder[0]!.n };
 }
 

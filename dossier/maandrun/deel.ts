@@ -167,7 +167,7 @@ const lot = (run: string, huishouden: string): number =>
 
 async function openVragen(db: Db, o: Deelopdracht): Promise<Set<string>> {
   const { rows } = await sql<{ huishouden: string }>`select distinct huishouden from loonvraag
-    where gemeente = ${o.gemeente} and huishouden between ${o.van} and ${o.tot} and antwoord is null
+    where gemeente = ${o.gemeente} and huishouden between ${o.van} and ${o.tot} and antwoord is null and vervallen_op is null
       and to_char(tijdvak_tot, 'YYYY-MM') = ${o.maand}`.execute(db);
   return new Set(rows.map((r) => r.huishouden));
 }

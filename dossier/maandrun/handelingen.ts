@@ -118,9 +118,14 @@ export async function bekeken(
 /**
  * Sign for release. The second signature of another person releases the run. The database refuses the same person, a third signature, and
  * signing before everything was looked at.
+ * @param op moment it happened, for the past of a fictive municipality; now when absent
  * @returns whether the run is released now
  */
-export async function onderteken(toegang: Toegang, run: string): Promise<{ nummer: number; vrijgegeven: boolean }> {
+export async function onderteken(
+  toegang: Toegang,
+  run: string,
+  op?: string,
+): Promise<{ nummer: number; vrijgegeven: boolean }> {
   if (toegang.wie.soort !== 'medewerker') throw new RunFout('Vrijgeven doet een mens.');
   const { db, gemeente, wie } = toegang;
   const er = await db
@@ -133,8 +138,11 @@ export async function onderteken(toegang: Toegang, run: string): Promise<{ numme
   if (er.some((h) => h.gebruiker === wie.id)) throw new RunFout('U hebt al getekend. Een tweede collega tekent ook.');
   if (er.length >= 2) throw new RunFout('Deze maand is al vrijgegeven.');
   const nummer = er.length + 1;
-  await db.insertInto('maandrun_handtekening').values({ gemeente, run, nummer, gebruiker: wie.id }).execute();
-  await logboek(toegang, run, 'getekend', { nummer });
+  await db
+    .insertInto('maandrun_handtekening')
+    .values({ gemeente, run, nummer, gebruiker: wie.id, ...(op && { op }) })
+    .execute();
+  await logboek(toegang, run, 'getekend', { nummer }, op);
   if (nummer < 2) return { nummer, vrijgegeven: false };
   await db
     .updateTable('maandrun')
@@ -142,7 +150,7 @@ export async function onderteken(toegang: Toegang, run: string): Promise<{ numme
     .where('gemeente', '=', gemeente)
     .where('id', '=', run)
     .execute();
-  await logboek(toegang, run, 'vrijgegeven');
+  await logboek(toegang, run, 'vrijgegeven', {}, op);
   return { nummer, vrijgegeven: true };
 }
 

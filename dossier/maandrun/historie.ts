@@ -1,4 +1,4 @@
-import { plusMaanden } from '@bijrijder/huishoudgeld';
+import { plusDagen, plusMaanden, werkdag } from '@bijrijder/huishoudgeld';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Kluis, Tabellen } from '../databank/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
@@ -60,7 +60,7 @@ export async function historie(
         werker,
         gemeente,
         run,
-        maand,
+        { maand, bekendOp },
         maand === maanden.at(-1)?.maand,
         maand === maanden.at(-2)?.maand,
         uitvoerders,
@@ -70,6 +70,9 @@ export async function historie(
   return gedaan;
 }
 
+/** The same day at another hour. */
+const om = (dag: string, tijd: string): string => `${dag}T${tijd}:00+02:00`;
+
 type Werker = <T>(fn: (t: Toegang) => Promise<T>) => Promise<T>;
 
 async function voerUit(
@@ -77,15 +80,18 @@ async function voerUit(
   werker: Werker,
   gemeente: number,
   run: string,
-  maand: string,
+  { maand, bekendOp }: Historiemaand,
   laatste: boolean,
   metTerug: boolean,
   { app, kluis, mensen }: Uitvoerders,
 ): Promise<void> {
   if (laatste) {
     const keer = await herbereken(werk, gemeente, maand);
-    await werker((t) => logboek(t, run, 'nagerekend', { gelijk: keer.gelijk, afwijkend: keer.afwijkend.length }));
+    await werker((t) =>
+      logboek(t, run, 'nagerekend', { gelijk: keer.gelijk, afwijkend: keer.afwijkend.length }, om(bekendOp, '12:05')),
+    );
   }
+  const morgen = werkdag(plusDagen(bekendOp, 1), 'later');
   const als = (m: Mens) =>
     ({
       wie: { soort: 'medewerker', gemeente, ...m, rol: 'inkomensconsulent' },
@@ -95,25 +101,28 @@ async function voerUit(
       betrokkene: 'geen',
     }) as const;
   await metToegang(app, als(mensen[0]), async (t) => {
-    await t.db
-      .updateTable('maandrun_nakijken')
-      .set({ bekeken_op: new Date(), bekeken_door: mensen[0].id, oordeel: 'goed' })
-      .where('gemeente', '=', gemeente)
-      .where('run', '=', run)
-      .where('bekeken_op', 'is', null)
-      .execute();
-    await onderteken(t, run);
+    // one after the other, one to four minutes each
+    await sql`update maandrun_nakijken n set bekeken_op = ${om(bekendOp, '12:30')}::timestamptz + k.tot * interval '1 minute', bekeken_door = ${mensen[0].id}, oordeel = 'goed'
+      from (select huishouden, reden, sum(1 + abs(hashtext(huishouden::text)) % 4) over (order by reden, huishouden) as tot
+        from maandrun_nakijken where gemeente = ${gemeente} and run = ${run} and bekeken_op is null) k
+      where n.gemeente = ${gemeente} and n.run = ${run} and n.huishouden = k.huishouden and n.reden = k.reden and n.bekeken_op is null`.execute(
+      t.db,
+    );
+    await onderteken(t, run, om(morgen, '10:10'));
   });
-  await metToegang(app, als(mensen[1]), (t) => onderteken(t, run));
-  await werker((t) => maakBestand(t, run));
-  const terug = await werker((t) => bankAntwoordt(t, kluis, `AF-${maand}`, sql`p.run = ${run}`, metTerug ? 1 : 0));
+  await metToegang(app, als(mensen[1]), (t) => onderteken(t, run, om(morgen, '11:40')));
+  await werker((t) => maakBestand(t, run, om(morgen, '11:41')));
+  const antwoord = (welk: string, welke: RawBuilder<unknown>, terug: number) =>
+    werker((t) => bankAntwoordt(t, kluis, `AF-${maand}${welk}`, welke, terug));
+  const terug = await antwoord('', sql`p.run = ${run}`, metTerug ? 1 : 0);
   if (!terug) return;
   // one payment came back; a few days later it was paid again
   await werker(async (t) => {
-    await betaalOpnieuw(t, terug, terug.betaaldag);
-    await maakLosBestand(t);
-    await bankAntwoordt(t, kluis, `AF-${maand}-2`, sql`p.run is null`, 0);
+    const dag = werkdag(plusDagen(terug.betaaldag, 3), 'later');
+    await betaalOpnieuw(t, terug, dag);
+    await maakLosBestand(t, om(terug.betaaldag, '16:00'));
   });
+  await antwoord('-2', sql`p.run is null`, 0);
 }
 
 type Terug = Parameters<typeof betaalOpnieuw>[1] & { betaaldag: string };
@@ -137,7 +146,7 @@ async function bankAntwoordt(
   });
   const bericht = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>${berichtId}</MsgId></GrpHdr><Stmt><Id>${berichtId}</Id>${regels.join('')}</Stmt></BkToCstmrStmt></Document>`;
   const bytes = new TextEncoder().encode(bericht);
-  await boekAntwoord(t, kluis, bytes, leesBankantwoord(bytes), true);
+  if (rows[0]) await boekAntwoord(t, kluis, bytes, leesBankantwoord(bytes), om(rows[0].betaaldag, '09:00'));
   return terug > 0 ? (rows[0] ?? null) : null;
 }
 

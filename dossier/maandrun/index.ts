@@ -36,7 +36,9 @@ export { betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
 export { maandrunNarekenen } from './narekenen.ts';
 export {
   apartgezet,
+  type Betaaltelling,
   bankstand,
+  betaaltelling,
   logboekVan,
   mensenVanNakijken,
   nakijklijst,

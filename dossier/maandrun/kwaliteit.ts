@@ -10,6 +10,8 @@ export type Kwaliteit = {
   gecorrigeerd: number;
   tenGunste: number;
   teHoren: number;
+  /** Both at once: counted in `tenGunste` and in `teHoren`. */
+  allebei: number;
   door: { client: number; register: number; medewerker: number; systeem: number };
   beloofd: number;
   beloofdGelijk: number;
@@ -40,6 +42,7 @@ export async function kwaliteit({ db }: Toegang, van: string, tot: string): Prom
     gecorrigeerd: r.gecorrigeerd,
     tenGunste: r.ten_gunste,
     teHoren: r.te_horen,
+    allebei: r.ten_gunste + r.te_horen - r.gecorrigeerd,
     door: { client: r.door_client, register: r.door_register, medewerker: r.door_medewerker, systeem: r.door_systeem },
     beloofd: r.beloofd,
     beloofdGelijk: r.beloofd_gelijk,

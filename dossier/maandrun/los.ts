@@ -81,7 +81,7 @@ export async function betaalOpnieuw(
 }
 
 /** Put payments outside a run that have an account in a file. @returns null when there are none */
-export async function maakLosBestand(toegang: Toegang): Promise<string | null> {
+export async function maakLosBestand(toegang: Toegang, op?: string): Promise<string | null> {
   const { db, gemeente } = toegang;
   await sql`select pg_advisory_xact_lock(717009, ${gemeente})`.execute(db);
   const los = sql`from betaling p where p.gemeente = ${gemeente} and p.run is null and p.rekening is not null and not exists (
@@ -101,7 +101,7 @@ export async function maakLosBestand(toegang: Toegang): Promise<string | null> {
       gemeente,
       run: null,
       bericht_id: `BR-${gemeente}-LOS-${nummer[0]!.n}`,
-      gemaakt_op: `${new Date().toISOString().slice(0, 19)}Z`,
+      gemaakt_op: `${(op ? new Date(op) : new Date()).toISOString().slice(0, 19)}Z`,
       aantal: rows[0].aantal,
       som_cent: rows[0].cent,
       sha256: null,

@@ -79,6 +79,23 @@ export async function bankstand(
   };
 }
 
+/** Payments of a run, and of how many households; counts, no people. */
+export type Betaaltelling = {
+  betalingen: number;
+  huishoudens: number;
+  maand: number;
+  premie: number;
+  meerRekeningen: number;
+};
+
+/** Count the payments of a run, so that what stands beside them can be counted back. */
+export async function betaaltelling({ db }: Toegang, run: string): Promise<Betaaltelling> {
+  const { rows } =
+    await sql<Betaaltelling>`select betalingen, huishoudens, maand, premie, meer_rekeningen as "meerRekeningen"
+    from bijrijder.betaaltelling(${run}::uuid)`.execute(db);
+  return rows[0]!;
+}
+
 /** Households that could not be computed, by reason: counts, no people. */
 export async function apartgezet({ db, gemeente }: Toegang, run: string): Promise<{ reden: string; aantal: number }[]> {
   const rijen = await db

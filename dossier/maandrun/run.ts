@@ -193,10 +193,11 @@ export async function logboek(
   run: string,
   wat: string,
   gegevens: Record<string, unknown> = {},
+  op?: string,
 ): Promise<void> {
   const gebruiker = toegang.wie.soort === 'medewerker' ? toegang.wie.id : null;
   await toegang.db
     .insertInto('maandrun_logboek')
-    .values({ gemeente: toegang.gemeente, run, wat, gegevens: JSON.stringify(gegevens), gebruiker })
+    .values({ gemeente: toegang.gemeente, run, wat, gegevens: JSON.stringify(gegevens), gebruiker, ...(op && { op }) })
     .execute();
 }

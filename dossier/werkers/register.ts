@@ -2,6 +2,7 @@ import { aanbodPlekken } from '../aanbod/index.ts';
 import { bewaren } from '../bewaren/index.ts';
 import { jaaropgavenMaken } from '../jaaropgave/index.ts';
 import { logboekUitvoeren } from '../logboek/taken.ts';
+import { loongegevensVergelijken } from '../loongegevens/index.ts';
 import {
   bankantwoordLezen,
   bankberichtenVersleutelen,
@@ -35,6 +36,7 @@ export const TAKEN: readonly Taak<any>[] = [
   bankberichtenVersleutelen,
   terugbetalingenVerwerken,
   jaaropgavenMaken,
+  loongegevensVergelijken,
   nazorgBijwerken,
   werkEindigt,
   aanbodPlekken,

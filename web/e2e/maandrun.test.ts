@@ -25,6 +25,90 @@ it('shows a month that was looked over, signed by two people, paid and confirmed
   expect(rijen.slice(0, -1).reduce((som, c) => som + c, 0)).toBe(rijen.at(-1));
 });
 
+it('says in figures and words what adds up, in every month of the demo', async () => {
+  const pagina = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(pagina, 'Noor', '/beheer/maand');
+  const maanden = (await pagina.locator('#maanden tbody a').evaluateAll((a) => a.map((e) => e.getAttribute('href')!)))
+    .filter((href) => !href.endsWith('2026-04'))
+    .toReversed();
+  expect(maanden.length).toBe(12);
+  const cent = (tekst: string) => Number(tekst.replace(/[^\d−-]/g, '').replace('−', '-'));
+  const tel = (tekst: string | undefined) => Number((tekst ?? '0').replaceAll('.', ''));
+  const bedragen = async (waar: string) => (await pagina.locator(`${waar} bdi`).allInnerTexts()).map(cent);
+  let vorige: number | null = null;
+  for (const maand of maanden) {
+    await pagina.goto(adres(maand));
+    const main = await pagina.locator('main').innerText();
+    // paid months are in the past: the money was there, after two people released it
+    const [, stond] = /geld stond (.+?) bij de mensen/.exec(main) ?? [];
+    expect(stond, maand).toBeTruthy();
+    const tot = await pagina.locator('#tot').innerText();
+    const [totaal, ...rijen] = await bedragen('#tot');
+    expect(
+      rijen.reduce((som, c) => som + c, 0),
+      maand,
+    ).toBe(2 * totaal!);
+    const [, alle, met, zonder] = /([\d.]+) huishoudens: ([\d.]+) krijgen geld(?:, ([\d.]+) krijg)?/.exec(tot) ?? [];
+    expect(tel(alle), maand).toBe(tel(met) + tel(zonder));
+    const [, alleB, uitkering, premie] =
+      /([\d.]+) betalingen: ([\d.]+) keer uitkering(?: en ([\d.]+) keer premie)?/.exec(tot) ?? [];
+    expect(tel(alleB), maand).toBe(tel(uitkering) + tel(premie));
+    const naar = [...tot.matchAll(/([\d.]+) keer (?:naar mensen zelf|via bewindvoerder|beslag)/g)].map((m) =>
+      tel(m[1]),
+    );
+    expect(
+      naar.reduce((som, n) => som + n, 0),
+      maand,
+    ).toBe(tel(alleB));
+    const [, bevestigd, ingediend] = /Bevestigd[\s\S]*?([\d.]+) van ([\d.]+)/.exec(main) ?? [];
+    const [, kwamTerug] = /(\d+) betaling(?:en)? kwam/.exec(main) ?? [];
+    expect([tel(bevestigd) + tel(kwamTerug), tel(ingediend)], maand).toEqual([tel(alleB), tel(alleB)]);
+    const verschil = await bedragen('#verschil');
+    expect(
+      verschil.slice(0, -1).reduce((som, c) => som + c, 0),
+      maand,
+    ).toBe(verschil.at(-1));
+    if (vorige !== null) expect(verschil[0], maand).toBe(vorige);
+    vorige = verschil.at(-1)!;
+    const kop = maand.slice(-7);
+    const besloten = (await pagina.locator('#vrij').innerText()).match(/\d{1,2} [a-z]+, \d\d\.\d\d uur/g) ?? [];
+    expect(besloten.length, kop).toBe(2);
+    const nummer = (tekst: string) => {
+      const [, dag, naam] = /(\d{1,2}) ([a-z]+)/.exec(tekst)!;
+      const m = [
+        'januari',
+        'februari',
+        'maart',
+        'april',
+        'mei',
+        'juni',
+        'juli',
+        'augustus',
+        'september',
+        'oktober',
+        'november',
+        'december',
+      ].indexOf(naam!);
+      return m * 31 + Number(dag);
+    };
+    if (!kop.endsWith('-12')) for (const b of besloten) expect(nummer(b), kop).toBeLessThan(nummer(stond!));
+  }
+  await pagina.goto(adres('/beheer/kwaliteit'));
+  const rijen = await pagina
+    .locator('#achteraf tbody tr')
+    .evaluateAll((trs) =>
+      trs.map((tr) =>
+        [...tr.children].map((c) => Number(/[\d.]+/.exec(c.textContent ?? '')?.[0].replaceAll('.', '') ?? 0)),
+      ),
+    );
+  const dubbel = rijen.reduce((som, r) => som + r[3]! + r[4]! - r[2]!, 0);
+  for (const r of rijen) expect(r[5]! + r[6]! + r[7]! + r[8]!).toBe(r[2]);
+  const zin = /Bij (\d+) besluit/.exec(await pagina.locator('#achteraf').innerText());
+  expect(Number(zin?.[1] ?? 0)).toBe(dubbel);
+  await pagina.goto(adres('/beheer/maand/bank'));
+  await keurToegankelijkheid(pagina);
+});
+
 it('lets nobody else in', async () => {
   const pagina = await nieuwePagina();
   await logIn(pagina, 'Milan');

@@ -37,6 +37,7 @@ export default function Kwaliteitpagina({ loaderData }: Route.ComponentProps) {
 
 function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
   const t = useTekst();
+  const allebei = maanden.reduce((som, m) => som + m.allebei, 0);
   const k = (id: string, tekst = false) => ({
     id,
     naam: t(`maandrun.kwaliteit.${id}` as 'maandrun.kwaliteit.kop'),
@@ -79,6 +80,11 @@ function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
                 ],
               }))}
             />
+            {allebei > 0 && (
+              <p className="klein zacht boven-r3">
+                <Tekst k="maandrun.achteraf.allebei" waarden={{ aantal: allebei }} />
+              </p>
+            )}
           </Vlak>
           <Vlak id="belofte" titel={<Tekst k="maandrun.kwaliteit.belofteKop" />}>
             <Tabel

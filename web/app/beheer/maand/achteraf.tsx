@@ -36,6 +36,7 @@ export function Verschil({ run }: { run: Run }) {
 export function Achteraf({ maanden }: { maanden: Maandbeeld['kwaliteit'] }) {
   const t = useTekst();
   if (maanden.length === 0) return null;
+  const allebei = maanden.reduce((som, m) => som + m.allebei, 0);
   return (
     <Vlak id="achteraf" titel={<Tekst k="maandrun.achteraf.kop" />}>
       <Tabel
@@ -62,6 +63,11 @@ export function Achteraf({ maanden }: { maanden: Maandbeeld['kwaliteit'] }) {
           ],
         }))}
       />
+      {allebei > 0 && (
+        <p className="klein zacht boven-r3">
+          <Tekst k="maandrun.achteraf.allebei" waarden={{ aantal: allebei }} />
+        </p>
+      )}
     </Vlak>
   );
 }

@@ -1,6 +1,8 @@
 import {
   apartgezet,
+  type Betaaltelling,
   bankstand,
+  betaaltelling,
   type Jaarmaand,
   jaaroverzicht,
   type Kwaliteit,
@@ -31,6 +33,7 @@ export interface Maandbeeld {
   readonly run: Voortgang | null;
   readonly nagerekend: { gelijk: number; afwijkend: number } | null;
   readonly bank: { aantal: number; bevestigd: number; terug: number; zonderRekening: number };
+  readonly telling: Betaaltelling | null;
   /** Households that were set apart, by reason. */
   readonly apart: readonly { reden: string; aantal: number }[];
   /** Why an earlier run of this month was given up. */
@@ -55,6 +58,7 @@ export async function maandbeeld(t: Toegang, maand: string): Promise<Maandbeeld 
     run,
     nagerekend: keer ?? null,
     bank: id ? await bankstand(t, id) : { aantal: 0, bevestigd: 0, terug: 0, zonderRekening: 0 },
+    telling: id ? await betaaltelling(t, id) : null,
     apart: id && t.rol === 'inkomensconsulent' ? await apartgezet(t, id) : [],
     gestaakt: await redenGestaakt(t, maand),
     logboek: log.map((l) => ({ id: l.id, wat: l.wat, naam: l.naam, op: l.op.toISOString(), dag: l.dag })),

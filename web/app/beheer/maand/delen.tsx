@@ -190,8 +190,10 @@ export function Controles({ beeld, magWerken }: { beeld: Maandbeeld; magWerken: 
 }
 
 /** The total and where it goes. */
-export function Totaal({ run }: { run: Run }) {
+export function Totaal({ beeld }: { beeld: Maandbeeld }) {
   const t = useTekst();
+  const run = beeld.run!;
+  const { telling } = beeld;
   const som = run.totalen;
   const naar = (['eigen', 'bewindvoerder', 'beslag'] as const).filter((wie) => som.naar[wie].aantal > 0);
   return (
@@ -221,9 +223,33 @@ export function Totaal({ run }: { run: Run }) {
           />
         ))}
       </Som>
-      <p className="klein zacht boven-r3">
-        <Tekst k="maandrun.tot.zonder" waarden={{ aantal: som.zonderUitkering }} />
-      </p>
+      {telling && (
+        <>
+          <p className="klein zacht boven-r3">
+            <Tekst
+              k="maandrun.tot.telling"
+              waarden={{
+                alle: getal(som.huishoudens),
+                met: getal(telling.huishoudens),
+                zonder: som.zonderUitkering,
+                apart: som.apart,
+              }}
+            />
+          </p>
+          <p className="klein zacht boven-r2">
+            <Tekst
+              k="maandrun.tot.betalingen"
+              waarden={{
+                aantal: getal(telling.betalingen),
+                maand: getal(telling.maand),
+                premie: telling.premie,
+                premies: getal(telling.premie),
+                extra: telling.meerRekeningen,
+              }}
+            />
+          </p>
+        </>
+      )}
     </Vlak>
   );
 }
@@ -277,7 +303,10 @@ export function Vrijgeven({ beeld, ik, magWerken }: { beeld: Maandbeeld; ik: str
       )}
       {beeld.bank.terug > 0 && (
         <p className="klein boven-r3">
-          <Tekst k="maandrun.vrij.terug" waarden={{ aantal: beeld.bank.terug }} />
+          <Tekst
+            k={beeld.plaats.openTerug > 0 ? 'maandrun.vrij.terug' : 'maandrun.vrij.terugBetaald'}
+            waarden={{ aantal: beeld.bank.terug }}
+          />
         </p>
       )}
     </Vlak>

@@ -89,7 +89,11 @@ function Binnen(props: Props) {
         boven={
           <Tekst
             k="maandrun.boven"
-            waarden={{ vandaag: <Datum iso={vandaag} />, betaaldag: <Datum iso={plaats.betaaldag} /> }}
+            waarden={{
+              vandaag: <Datum iso={vandaag} />,
+              betaaldag: <Datum iso={plaats.betaaldag} />,
+              hoe: plaats.betaaldag > vandaag ? 'straks' : run?.stand === 'afgerond' ? 'was' : 'zou',
+            }}
           />
         }
         titel={<Tekst k="maandrun.kop" waarden={{ maand: naam }} />}
@@ -153,7 +157,7 @@ function Binnen(props: Props) {
             <Apart beeld={props} magWerken={magWerken} />
           </Stapel>
           <aside aria-label={t('maandrun.zij')}>
-            <Totaal run={run} />
+            <Totaal beeld={props} />
             <Vrijgeven beeld={props} ik={props.ik} magWerken={magWerken} />
             {magWerken && run.stand !== 'afgerond' && (
               <Vlak id="niet-wachten" soort="zacht" titel={<Tekst k="maandrun.nietWachten.kop" />}>
