@@ -239,6 +239,9 @@ async function laadCasus(klant: pg.ClientBase, gemeente: number): Promise<void> 
         'In de ochtend leer ik. Mijn hoofd is dan vrij. Als ik in de ochtend moet werken, verlies ik de taal.',
       met_naam: false,
       client: 'erbij',
+      beeld: 'vrouw, 29 jaar, twee kinderen',
+      tafel_op: '2026-04-28',
+      tafel_om: '11:00',
       gesteld_op: '2026-04-27',
     },
   ]);
@@ -256,5 +259,12 @@ async function laadCasus(klant: pg.ClientBase, gemeente: number): Promise<void> 
       tekst: 'Nog zeven maanden tot B1. Een dag minder les kost bijna een jaar.',
       op: '2026-04-28',
     },
+  ]);
+  const weegt = { gemeente, casus, op: '2026-04-28' };
+  await vul(klant, 'casus_weegt', [
+    { ...weegt, gebruiker: collega('Tineke'), keuze: 'nu werken', tekst: 'Collega’s en eigen geld' },
+    { ...weegt, gebruiker: collega('Tineke'), keuze: 'nu werken', tekst: 'De werkgever wil haar graag' },
+    { ...weegt, gebruiker: null, keuze: 'eerst de taal', tekst: 'Ik kies dit zelf' },
+    { ...weegt, gebruiker: collega('Rachid'), keuze: 'eerst de taal', tekst: 'Later werk met meer kans om te blijven' },
   ]);
 }

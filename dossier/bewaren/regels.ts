@@ -50,6 +50,10 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   casus: { persoon: mensVanCasus('id') },
   casus_lid: { persoon: mensVanCasus('casus') },
   casus_advies: { persoon: mensVanCasus('casus') },
+  casus_weegt: { persoon: mensVanCasus('casus') },
+  casus_concept: { persoon: mensVanCasus('casus') },
+  casus_antwoord: { persoon: mensVanCasus('casus') },
+  casus_actie: { persoon: mensVanCasus('casus') },
   casus_uitkomst: { persoon: mensVanCasus('casus') },
   // it goes with what it held: longer would keep the person longer
   vasthouding: { dag: 'coalesce(t.beeindigd_op, t.tot)', jaren: 0 },

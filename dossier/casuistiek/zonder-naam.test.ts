@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { kwamNa, toezeggingenVan } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { beginMaatwerk, bewaarMaatwerk, deelVoorbeeld, leesMaatwerk, maatwerkVan } from '../maatwerk/index.ts';
+import { planVan } from '../plan/index.ts';
 import {
   type Doel,
   Geweigerd,
@@ -12,13 +14,17 @@ import {
 } from '../toegang/index.ts';
 import { geefToestemming } from '../toestemming/index.ts';
 import {
+  antwoordOpConcept,
   casussen,
+  deelConcept,
   geefAdvies,
+  legOpDeWeegschaal,
   mensVanCasus,
   rondCasusAf,
   schrijfIntervisie,
   stelVraag,
   vraagMeekijken,
+  zetActieKlaar,
 } from './index.ts';
 
 const { app, inrichten } = await proefDatabank();
@@ -118,14 +124,87 @@ test('a question names nobody; only the table sees it; the name opens on purpose
   expect(await kijk()).toEqual([mens]);
   await doe(1, (t) => geefAdvies(t, dicht, 'Eerst de taal'));
   await expect(doe(2, (t) => geefAdvies(t, dicht, 'Ik ook'))).rejects.toThrow(/security/);
-  await expect(doe(1, (t) => rondCasusAf(t, dicht, 'Klaar'))).rejects.toThrow(/permission/);
-  await doe(0, (t) => rondCasusAf(t, dicht, 'Eerst de taal'));
+  await expect(doe(1, (t) => rondCasusAf(t, mens, dicht, 'Klaar'))).rejects.toThrow(/permission/);
+  await doe(0, (t) => rondCasusAf(t, mens, dicht, 'Eerst de taal'), mens);
   const eigen = await metToegang(
     app.db,
     { wie: zelf, handeling: 'lezen', object: 'casuistiek', doel: 'eigen_zaak', betrokkene: mens },
     casussen,
   );
   expect(eigen.find((c) => c.id === dicht)?.uitkomst?.tekst).toBe('Eerst de taal');
+});
+
+test('what weighs comes from the table and the person; the person reads first; every action has an owner and goes back', async () => {
+  const zelf: Wie = { soort: 'persoon', gemeente: G, id: mens, naam: 'Yara', rol: 'client' };
+  const alsMens = <T>(
+    fn: (t: Toegang) => Promise<T>,
+    object: Voorwerp = 'casuistiek',
+    handeling: Handeling = 'toevoegen',
+  ) => metToegang(app.db, { wie: zelf, handeling, object, doel: 'eigen_zaak', betrokkene: mens }, fn);
+  const id = await doe(
+    0,
+    (t) => stelVraag(t, mens, { ...vraag, beeld: 'vrouw, 36 jaar', collegas: [collega[1]!] }),
+    mens,
+  );
+  await expect(
+    doe(0, (t) => stelVraag(t, mens, { ...vraag, beeld: 'Yara, 36 jaar', collegas: [] }), mens),
+  ).rejects.toThrow(/zonder de persoon/);
+  await doe(1, (t) => legOpDeWeegschaal(t, id, 'nu werken', 'Eigen geld'));
+  await doe(0, (t) => legOpDeWeegschaal(t, id, 'Eerst de taal', 'De les stopt in november'));
+  // in their own words a person may be themselves
+  await alsMens((t) => legOpDeWeegschaal(t, id, 'eerst de taal', 'Ik, Yara, kies dit'));
+  await expect(doe(0, (t) => legOpDeWeegschaal(t, id, 'nu werken', 'Goed voor Yara'))).rejects.toThrow(
+    /zonder de persoon/,
+  );
+  await expect(doe(2, (t) => legOpDeWeegschaal(t, id, 'nu werken', 'Van buiten'))).rejects.toThrow(/security/);
+
+  const acties = [
+    { gebruiker: collega[0]!, wat: 'Ontheffing schrijven', voor: '2026-05-01' },
+    { gebruiker: collega[1]!, wat: 'Avondwerk vragen', voor: '2026-05-11' },
+    { gebruiker: null, wat: 'Praten met de buurvrouw', voor: null },
+  ];
+  await doe(0, (t) => deelConcept(t, id, 'Eerst werk', []));
+  await doe(0, (t) => deelConcept(t, id, 'Eerst de taal', acties));
+  const lees = async (nr: number) => (await doe(nr, casussen)).find((c) => c.id === id)!;
+  expect((await lees(1)).concept).toBeNull();
+  expect((await alsMens(casussen)).find((c) => c.id === id)?.concept?.acties).toEqual(acties);
+  await alsMens((t) => antwoordOpConcept(t, id, 'Zo wil ik het', true));
+  await expect(doe(1, (t) => antwoordOpConcept(t, id, 'Namens haar', false))).rejects.toThrow(/permission/);
+
+  // nobody outside the table is promised for, and nobody outside it says that it is done
+  const buiten = [{ gebruiker: collega[2]!, wat: 'Iets doen', voor: '2026-05-01' }];
+  await expect(doe(0, (t) => rondCasusAf(t, mens, id, 'Eerst de taal', buiten), mens)).rejects.toThrow(/security/);
+  await doe(0, (t) => rondCasusAf(t, mens, id, 'Eerst de taal', acties), mens);
+  const af = await lees(1);
+  expect(af.weegt.map((k) => [k.keuze, k.redenen.map((r) => r.door)])).toEqual([
+    ['nu werken', ['inkomensconsulent1']],
+    ['Eerst de taal', ['klantmanager0', null]],
+  ]);
+  expect(af.antwoorden.map((a) => [a.tekst, a.voorbeeld])).toEqual([['Zo wil ik het', true]]);
+  expect(af.uitkomst?.acties.map((a) => [a.door, a.voor, a.vanMij])).toEqual([
+    ['klantmanager0', '2026-05-01', false],
+    ['inkomensconsulent1', '2026-05-11', true],
+    [null, null, false],
+  ]);
+  await expect(doe(1, (t) => legOpDeWeegschaal(t, id, 'nu werken', 'Te laat'))).rejects.toThrow(/security/);
+  const plan = await alsMens((t) => planVan(t, mens), 'plan', 'lezen');
+  expect(plan.voorstellen.map((v) => [v.tekst, v.waarom, v.antwoord])).toEqual([
+    ['Praten met de buurvrouw', 'Eerst de taal', null],
+  ]);
+  const actie = af.uitkomst!.acties[1]!.id;
+  await doe(2, (t) => zetActieKlaar(t, actie));
+  await doe(0, (t) => zetActieKlaar(t, actie));
+  expect((await lees(0)).uitkomst?.acties[1]?.gedaanOp).toBeNull();
+  await doe(1, (t) => zetActieKlaar(t, actie));
+  expect((await lees(0)).uitkomst?.acties[1]?.gedaanOp).toBe('2026-04-28');
+  const beloofd = await alsMens((t) => toezeggingenVan(t, mens), 'belofte', 'lezen');
+  expect(beloofd.map((b) => [b.door, b.wat, b.gedaanOp])).toEqual([
+    ['klantmanager0', 'Ontheffing schrijven', null],
+    ['inkomensconsulent1', 'Avondwerk vragen', '2026-04-28'],
+  ]);
+  // done at the person is done at the table
+  await doe(0, (t) => kwamNa(t, mens, beloofd[0]!.id), mens, 'wijzigen', 'belofte');
+  expect((await lees(1)).uitkomst?.acties[0]?.gedaanOp).toBe('2026-04-28');
 });
 
 test('maatwerk: no decision without the questions, no refusal the person did not read, no change after it; examples without names', async () => {

@@ -41,7 +41,7 @@ export async function legAfspraken(
   afspraken: readonly Afgesproken[],
 ): Promise<void> {
   for (const a of afspraken)
-    if (a.wie === 'wij') await beloof(t, persoon, a.wat, a.voor, gesprek);
+    if (a.wie === 'wij') await beloof(t, persoon, a.wat, a.voor, { gesprek });
     else
       await t.db
         .insertInto('gesprek_afspraak')

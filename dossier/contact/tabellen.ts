@@ -71,6 +71,7 @@ declare module '../databank/tabellen.ts' {
       voor: Dag;
       beloofd_op: Dag;
       gesprek: string | null;
+      casus: Generated<string | null>;
       gedaan_op: Dag | null;
     };
     bericht: Basis & {

@@ -23,28 +23,34 @@ export async function toezeggingenVan(t: Toegang, persoon: string): Promise<Toez
   return [...rijen.filter((r) => r.gedaanOp === null), ...gedaan.slice(0, 3)];
 }
 
-/** A colleague promises something, for a day. */
+/**
+ * A colleague promises something, for a day. `bij`: the talk or the question on the table it came from; at that table a colleague
+ * (`gebruiker`) may be the one who promises. Answers the promise.
+ */
 export async function beloof(
   t: Toegang,
   persoon: string,
   wat: string,
   voor: string,
-  gesprek: string | null = null,
-): Promise<void> {
+  bij: { gesprek?: string; casus?: string; gebruiker?: string } = {},
+): Promise<string> {
   if (t.wie.soort !== 'medewerker') throw new Error('Beloven doet een medewerker, met naam.');
-  await t.db
+  const { id } = await t.db
     .insertInto('toezegging')
     .values({
       gemeente: t.gemeente,
       persoon,
-      gebruiker: t.wie.id,
+      gebruiker: bij.gebruiker ?? t.wie.id,
       wat: wat.trim(),
       voor,
       beloofd_op: t.vandaag,
-      gesprek,
+      gesprek: bij.gesprek ?? null,
+      casus: bij.casus ?? null,
       gedaan_op: null,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** The promise was kept, today. */

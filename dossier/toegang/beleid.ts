@@ -42,7 +42,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       verhuizing: LTW,
       nazorg: LTW,
       aanbod: LTW,
-      casuistiek: L,
+      casuistiek: LT,
       toeslagen: LT,
       schulden: LTW,
       correctie: LT,

@@ -30,6 +30,27 @@ export function Controlelijst({
   );
 }
 
+/** Afgesproken acties: wat, wie het doet, wanneer, en een knop voor wie het op zich nam. */
+export function Actielijst({
+  items,
+}: {
+  items: { id: string; gedaan: boolean; wat: ReactNode; wie: ReactNode; wanneer: ReactNode; knop?: ReactNode }[];
+}) {
+  return (
+    <ul className="controle acties">
+      {items.map((item) => (
+        <li key={item.id}>
+          <Icoon naam={item.gedaan ? 'check-circle' : 'check'} />
+          <span>{item.wat}</span>
+          <span className="zacht">{item.wie}</span>
+          <span className="zacht">{item.wanneer}</span>
+          {item.knop && <div className="acties__knop">{item.knop}</div>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Het ene getal van een vlak in beheer. */
 export function Getal({ klein, children }: { klein?: boolean; children: ReactNode }) {
   return <p className={klas('getal', klein && 'getal--klein')}>{children}</p>;

@@ -54,12 +54,12 @@ export async function loader({ request }: Route.LoaderArgs) {
       };
     },
   );
-  const gevraagd = await metToegang(
+  const tafel = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'casuistiek', doel: 'begeleiding', betrokkene: 'geen' },
-    async (t) =>
-      (await casussen(t)).filter((c) => !c.vanMij && !c.uitkomst && !c.adviezen.some((a) => a.door === wie.naam)),
+    async (t) => (await casussen(t)).filter((c) => !c.vanMij),
   );
+  const gevraagd = tafel.filter((c) => !c.uitkomst && !c.adviezen.some((a) => a.door === wie.naam));
   const uur = Number(
     new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(),
   );
@@ -68,6 +68,11 @@ export async function loader({ request }: Route.LoaderArgs) {
     dag: {
       ...dag,
       gevraagd: gevraagd.map(({ id, vraag, door }) => ({ id, vraag, door: door.split(' ')[0]! })),
+      opgenomen: tafel.flatMap((c) =>
+        (c.uitkomst?.acties ?? [])
+          .filter((a) => a.vanMij && !a.gedaanOp)
+          .map((a) => ({ id: a.id, wat: a.wat, voor: a.voor, casus: c.id, door: c.door.split(' ')[0]! })),
+      ),
       naam: wie.naam.split(' ')[0]!,
       deel: uur < 12 ? ('ochtend' as const) : uur < 18 ? ('middag' as const) : ('avond' as const),
     },
@@ -183,6 +188,23 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
               />
             )}
           </Vlak>
+          {dag.opgenomen.length > 0 && (
+            <Vlak id="opgenomen" soort="zacht" titel={<Tekst k="werkplek.dag.opgenomen" />}>
+              <Lijstje
+                lijst={dag.opgenomen.map((a) => ({
+                  id: a.id,
+                  icoon: 'clock',
+                  tekst: <a href={`/werkplek/casuistiek/${a.casus}#uitkomst`}>{a.wat}</a>,
+                  bij: (
+                    <>
+                      <Tekst k="werkplek.dag.opgenomenBij" waarden={{ naam: a.door }} />{' '}
+                      {a.voor && <Datum iso={a.voor} weekdag="kort" />}
+                    </>
+                  ),
+                }))}
+              />
+            </Vlak>
+          )}
           {dag.gevraagd.map((g) => (
             <Vlak
               key={g.id}

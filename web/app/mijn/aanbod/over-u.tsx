@@ -1,5 +1,5 @@
 import { afstemmingenVan, tenGunsteVan } from '@bijrijder/dossier/afstemming';
-import { casussen } from '@bijrijder/dossier/casuistiek';
+import { antwoordOpConcept, casussen, legOpDeWeegschaal } from '@bijrijder/dossier/casuistiek';
 import { leesMaatwerk, maatwerkVan } from '@bijrijder/dossier/maatwerk';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { antwoordOpVoorlegging, type Voorlegging, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
@@ -7,9 +7,11 @@ import { Datum, Knop, Knoppen, Kop, Stapel, Tekstvak, Terug, Vlak } from '@bijri
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/over-u.ts';
+import { Casusblad } from './casus.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -31,13 +33,31 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
+  const doe = vorm.get('doe');
+  const v = (naam: string, lengte: number) =>
+    String(vorm.get(naam) ?? '')
+      .trim()
+      .slice(0, lengte);
+  if (doe === 'weegt' || doe === 'concept') {
+    const casus = eisNummer(v('id', 40));
+    await metToegang(
+      databank(),
+      { wie, handeling: 'toevoegen', object: 'casuistiek', doel: 'eigen_zaak', betrokkene: wie.id },
+      (t) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          if (doe === 'concept') await antwoordOpConcept(t, casus, v('woorden', 2000), vorm.has('voorbeeld'));
+          else await legOpDeWeegschaal(t, casus, v('anders', 80) || v('keuze', 80), v('woorden', 500));
+          return null;
+        }),
+    );
+    return redirect(`/mijn/aanbod/over-u#casus-${casus}`, 303);
+  }
   await metToegang(
     databank(),
     { wie, handeling: 'toevoegen', object: 'horen', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => {
       const id = String(vorm.get('id'));
       const woorden = String(vorm.get('woorden') ?? '').slice(0, 2000);
-      const doe = vorm.get('doe');
       if (doe !== 'klopt' && doe !== 'klopt_niet') return leesMaatwerk(t, wie.id, id, woorden);
       // "no" without words is a no as well
       const zegt = doe === 'klopt' || woorden.trim().length > 2 ? woorden : 'Dit klopt niet.';
@@ -135,20 +155,11 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
             )}
           </Vlak>
         ))}
-        {d.casussen.map((c) => (
-          <Vlak key={c.id} titel={c.vraag}>
-            <p>
-              {c.achtergrond} {door(c.door, c.gesteldOp)}
-            </p>
-            {c.clientWoorden && <p className="eigen">{c.clientWoorden}</p>}
-            {c.adviezen.map((a) => (
-              <p key={a.id}>
-                {a.tekst} {door(a.door, a.op)}
-              </p>
-            ))}
-            {c.uitkomst && <p>{c.uitkomst.tekst}</p>}
-          </Vlak>
-        ))}
+        <div id="casussen" className="stapel">
+          {d.casussen.map((c) => (
+            <Casusblad key={c.id} c={c} sleutel={d.sleutel} />
+          ))}
+        </div>
       </Stapel>
     </>
   );

@@ -4,7 +4,7 @@ import { Datum, Groep, Kiezers, Kolommen, Leeg, Melding, Werkkop } from '@bijrij
 import { databank, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/casuistiek.ts';
-import { doeCasus, wieDan } from './casus.server.ts';
+import { type Casusfout, doeCasus, wieDan } from './casus.server.ts';
 import { Intervisie, Stel, WieZietWat } from './delen.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -32,10 +32,12 @@ export async function loader({ request }: Route.LoaderArgs) {
       lijst: await casussen(t),
       // brought along from another page, for instance maatwerk
       mee: { persoon: zoek.get('persoon') ?? '', vraag: (zoek.get('vraag') ?? '').slice(0, 500) },
+      les: { thema: (zoek.get('thema') ?? '').slice(0, 200), tekst: (zoek.get('geleerd') ?? '').slice(0, 2000) },
       mensen,
       collegas: (await collegas(t)).filter((c) => c.id !== wie.id),
       intervisie: await intervisies(t),
       magSchrijven: wie.rol !== 'inkomensconsulent',
+      vandaag: t.vandaag,
       sleutel: nieuweSleutel(),
       bron: teksten('casuistiek'),
     }),
@@ -47,22 +49,16 @@ export const action = ({ request }: Route.ActionArgs) => doeCasus(request);
 export default function Casuistiek({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen d={loaderData} w={actionData?.waarden ?? null} naam={actionData?.naam ?? false} />
+      <Binnen d={loaderData} fout={actionData ?? null} />
     </Teksten>
   );
 }
 
-function Binnen({
-  d,
-  w,
-  naam,
-}: {
-  d: Route.ComponentProps['loaderData'];
-  w: Record<string, string> | null;
-  naam: boolean;
-}) {
+function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Casusfout | null }) {
   const t = useTekst();
+  const w = fout?.waarden ?? null;
   const groepen = [
+    ['opgenomen', d.lijst.filter((c) => !c.vanMij && c.uitkomst?.acties.some((a) => a.vanMij && !a.gedaanOp))],
     ['gevraagd', d.lijst.filter((c) => !c.vanMij && !c.uitkomst)],
     ['vanMij', d.lijst.filter((c) => c.vanMij && !c.uitkomst)],
     ['klaar', d.lijst.filter((c) => c.uitkomst).slice(0, 10)],
@@ -71,9 +67,7 @@ function Binnen({
     <>
       <title>{t('casuistiek.kop')}</title>
       <Werkkop titel={t('casuistiek.kop')} onder={t('casuistiek.bij')} />
-      {w && (
-        <Melding soort="fout" rol="alert" titel={t(naam ? 'casuistiek.stel.zonderToestemming' : 'casuistiek.fout')} />
-      )}
+      {fout && <Melding soort="fout" rol="alert" titel={t(`casuistiek.fout.${fout.soort}`)} />}
       <Kolommen>
         <div>
           {d.lijst.length === 0 && <Leeg icoon="chats-circle" zin={t('casuistiek.leeg')} />}
@@ -107,13 +101,19 @@ function Binnen({
               collegas={d.collegas}
               sleutel={d.sleutel}
               w={w ?? d.mee}
+              vandaag={d.vandaag}
               open={w?.doe === 'vraag' || d.mee.persoon !== '' || d.lijst.length === 0}
             />
           )}
         </div>
         <aside aria-label={t('casuistiek.ziet.kop')}>
           <WieZietWat />
-          <Intervisie sleutel={d.sleutel} lijst={d.intervisie} magSchrijven={d.magSchrijven} w={w} />
+          <Intervisie
+            sleutel={d.sleutel}
+            lijst={d.intervisie}
+            magSchrijven={d.magSchrijven}
+            w={w?.doe === 'intervisie' ? w : d.les}
+          />
         </aside>
       </Kolommen>
     </>

@@ -17,6 +17,7 @@ export function WieZietWat() {
           { id: 'woorden', icoon: 'eye', tekst: t('casuistiek.ziet.woorden') },
           { id: 'naam', icoon: 'lock-simple', tekst: t('casuistiek.ziet.naam') },
           { id: 'geld', icoon: 'lock-simple', tekst: t('casuistiek.ziet.geld') },
+          { id: 'concept', icoon: 'eye', tekst: t('casuistiek.ziet.concept') },
           { id: 'mens', icoon: 'eye', tekst: t('casuistiek.ziet.mens') },
         ]}
       />
@@ -30,12 +31,14 @@ export function Stel({
   collegas,
   sleutel,
   w,
+  vandaag,
   open,
 }: {
   mensen: readonly Mens[];
   collegas: readonly (Mens & { functie: string })[];
   sleutel: string;
   w: Record<string, string> | null;
+  vandaag: string;
   open: boolean;
 }) {
   const t = useTekst();
@@ -91,6 +94,14 @@ export function Stel({
               maxLength={2000}
               defaultValue={w?.client_woorden}
             />
+            <Tekstveld
+              id="stel-beeld"
+              name="beeld"
+              label={t('casuistiek.stel.beeld')}
+              hulp={t('casuistiek.stel.beeld.hulp')}
+              maxLength={200}
+              defaultValue={w?.beeld}
+            />
             {keuze('naam', ['nee', 'ja'])}
             {keuze('client', ['weet', 'erbij'])}
             <fieldset className="veld">
@@ -110,6 +121,23 @@ export function Stel({
                 ))}
               </div>
             </fieldset>
+            <div className="vt">
+              <Tekstveld
+                id="stel-tafel-op"
+                name="tafel_op"
+                type="date"
+                min={vandaag}
+                label={t('casuistiek.stel.tafelOp')}
+                defaultValue={w?.tafel_op}
+              />
+              <Tekstveld
+                id="stel-tafel-om"
+                name="tafel_om"
+                type="time"
+                label={t('casuistiek.stel.tafelOm')}
+                defaultValue={w?.tafel_om}
+              />
+            </div>
             <Knop name="doe" value="vraag">
               {t('casuistiek.stel.knop')}
             </Knop>
@@ -133,7 +161,6 @@ export function Intervisie({
   w: Record<string, string> | null;
 }) {
   const t = useTekst();
-  const eigen = w?.doe === 'intervisie' ? w : null;
   return (
     <Vlak id="intervisie" soort="zacht" titel={t('casuistiek.intervisie.kop')}>
       <p>{t('casuistiek.intervisie.bij')}</p>
@@ -151,7 +178,7 @@ export function Intervisie({
               name="thema"
               label={t('casuistiek.intervisie.thema')}
               maxLength={200}
-              defaultValue={eigen?.thema}
+              defaultValue={w?.thema}
               required
             />
             <Tekstvak
@@ -160,7 +187,7 @@ export function Intervisie({
               label={t('casuistiek.intervisie.geleerd')}
               rows={2}
               maxLength={2000}
-              defaultValue={eigen?.tekst}
+              defaultValue={w?.tekst}
               required
             />
             <Knop soort="lijn" name="doe" value="intervisie">

@@ -5,7 +5,7 @@ import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/een.ts';
-import { doeCasus, wieDan } from './casus.server.ts';
+import { type Casusfout, doeCasus, wieDan } from './casus.server.ts';
 import { WieZietWat } from './delen.tsx';
 import { MetNaam, Tafel } from './tafel.tsx';
 
@@ -18,7 +18,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     async (t) => {
       const c = (await casussen(t)).find((een) => een.id === id);
       if (!c) throw new Response(null, { status: 404 });
-      return { c, ik: wie.naam, vandaag: t.vandaag, sleutel: nieuweSleutel(), bron: teksten('casuistiek') };
+      return {
+        c,
+        ik: { id: wie.id, naam: wie.naam },
+        vandaag: t.vandaag,
+        sleutel: nieuweSleutel(),
+        bron: teksten('casuistiek'),
+      };
     },
   );
 }
@@ -28,22 +34,15 @@ export const action = ({ request }: Route.ActionArgs) => doeCasus(request);
 export default function Casuspagina({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen d={loaderData} w={actionData?.waarden ?? null} naam={actionData?.naam ?? false} />
+      <Binnen d={loaderData} fout={actionData ?? null} />
     </Teksten>
   );
 }
 
-function Binnen({
-  d,
-  w,
-  naam,
-}: {
-  d: Route.ComponentProps['loaderData'];
-  w: Record<string, string> | null;
-  naam: boolean;
-}) {
+function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Casusfout | null }) {
   const t = useTekst();
   const { c } = d;
+  const mag = c.antwoorden.some((a) => a.voorbeeld);
   return (
     <>
       <title>{`${c.vraag} · ${t('casuistiek.kop')}`}</title>
@@ -52,6 +51,19 @@ function Binnen({
           <>
             <a href="/werkplek/casuistiek">{t('casuistiek.kop')}</a>
             {' · '}
+            {c.tafel && (
+              <>
+                <Tekst
+                  k="casuistiek.tafelOp"
+                  waarden={{
+                    dag: <Datum key="d" iso={c.tafel.op} />,
+                    tijd: c.tafel.om ? 'ja' : 'nee',
+                    om: c.tafel.om?.replace(':', '.') ?? '',
+                  }}
+                />
+                {' · '}
+              </>
+            )}
             <Tekst
               k="casuistiek.gesteld"
               waarden={{ door: c.door, dag: <Datum key="d" iso={c.gesteldOp} weekdag="geen" /> }}
@@ -62,19 +74,30 @@ function Binnen({
       >
         <Meeleest icoon="handshake">{t(`casuistiek.${c.client}`)}</Meeleest>
       </Werkkop>
-      {w && (
-        <Melding soort="fout" rol="alert" titel={t(naam ? 'casuistiek.stel.zonderToestemming' : 'casuistiek.fout')} />
-      )}
+      {fout && <Melding soort="fout" rol="alert" titel={t(`casuistiek.fout.${fout.soort}`)} />}
       <Kolommen>
-        <Tafel c={c} ik={d.ik} vandaag={d.vandaag} sleutel={d.sleutel} w={w} />
+        <Tafel
+          c={c}
+          ik={d.ik}
+          vandaag={d.vandaag}
+          sleutel={d.sleutel}
+          w={fout?.waarden ?? null}
+          fouten={fout?.acties ?? {}}
+        />
         <aside aria-label={t('casuistiek.ziet.kop')}>
           <MetNaam c={c} sleutel={d.sleutel} />
           <WieZietWat />
           <Vlak id="later" soort="zacht" titel={t('casuistiek.later.kop')}>
-            <p>{t('casuistiek.later.bij')}</p>
-            <p className="boven-r2">
-              <Verder href="/werkplek/casuistiek#intervisie">{t('casuistiek.later.link')}</Verder>
-            </p>
+            <p>{t(mag ? 'casuistiek.later.ja' : 'casuistiek.later.bij')}</p>
+            {c.vanMij && mag && c.uitkomst && (
+              <p className="boven-r2">
+                <Verder
+                  href={`/werkplek/casuistiek?thema=${encodeURIComponent(c.vraag)}&geleerd=${encodeURIComponent(c.uitkomst.tekst)}#intervisie`}
+                >
+                  {t('casuistiek.later.link')}
+                </Verder>
+              </p>
+            )}
           </Vlak>
         </aside>
       </Kolommen>

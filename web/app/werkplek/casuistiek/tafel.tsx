@@ -1,7 +1,10 @@
 import type { Casus } from '@bijrijder/dossier/casuistiek';
-import { Bijdragen, Knop, Stapel, Tekstvak, Tekstveld, Verhaalvlak, Vlak } from '@bijrijder/ui';
+import { Bijdragen, Knop, Stapel, Tekstvak, Verhaalvlak, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { useTekst } from '../../tekst/index.tsx';
+import type { Actiefout } from './actievorm.ts';
+import { Uitkomst } from './uitkomst.tsx';
+import { Weegt } from './weegt.tsx';
 
 type Getypt = Record<string, string> | null;
 
@@ -12,16 +15,18 @@ export function Tafel({
   vandaag,
   sleutel,
   w,
+  fouten,
 }: {
   c: Casus;
-  ik: string;
+  ik: { id: string; naam: string };
   vandaag: string;
   sleutel: string;
   w: Getypt;
+  fouten: Record<string, Actiefout>;
 }) {
   const t = useTekst();
   const advies = (naam: string) => c.adviezen.filter((a) => a.door === naam);
-  const klaar = c.leden.some((l) => l.naam === ik) && advies(ik).length > 0;
+  const klaar = advies(ik.naam).length > 0;
   return (
     <div>
       {c.clientWoorden && (
@@ -32,11 +37,11 @@ export function Tafel({
       <Vlak id="tafel" titel={t('casuistiek.tafel')}>
         <Bijdragen
           items={[
-            { id: 'vraagt', naam: c.door, rol: 'medewerker', functie: t('casuistiek.vraagt'), tekst: c.achtergrond },
+            { id: 'vraagt', naam: c.door, rol: 'medewerker', functie: c.doorFunctie, tekst: c.achtergrond },
             ...c.leden.map((l) => {
               const zei = advies(l.naam);
               return {
-                id: l.naam,
+                id: l.id,
                 naam: l.naam,
                 rol: 'medewerker' as const,
                 functie: l.functie,
@@ -72,66 +77,13 @@ export function Tafel({
           </form>
         )}
       </Vlak>
-      {(c.uitkomst || c.vanMij) && (
-        <Vlak id="uitkomst" soort="lijn" titel={t(c.uitkomst ? 'casuistiek.uitkomst.kop' : 'casuistiek.uitkomst')}>
-          {c.uitkomst ? (
-            <p className="groot">{c.uitkomst.tekst}</p>
-          ) : (
-            <Uitkomst c={c} vandaag={vandaag} sleutel={sleutel} w={w?.doe === 'uitkomst' ? w : null} />
-          )}
-          <p className="klein zacht boven-r3">{t('casuistiek.bindt')}</p>
-        </Vlak>
-      )}
+      <Weegt c={c} sleutel={sleutel} w={w?.doe === 'weegt' ? w : null} />
+      <Uitkomst
+        {...{ c, vandaag, sleutel, fouten }}
+        ik={ik.id}
+        w={w && ['uitkomst', 'lees'].includes(w.doe ?? '') ? w : null}
+      />
     </div>
-  );
-}
-
-/** The asker says what comes of it: to the person, as an offer for their plan, and as a promise of one's own. */
-function Uitkomst({ c, vandaag, sleutel, w }: { c: Casus; vandaag: string; sleutel: string; w: Getypt }) {
-  const t = useTekst();
-  return (
-    <form method="post">
-      <Eenmalig sleutel={sleutel} />
-      <input type="hidden" name="casus" value={c.id} />
-      <Stapel gat="r3">
-        <Tekstvak
-          id="uitkomst-tekst"
-          name="tekst"
-          rows={3}
-          maxLength={2000}
-          label={t('casuistiek.uitkomst.tekst')}
-          defaultValue={w?.tekst}
-          required
-        />
-        <Tekstveld
-          id="uitkomst-stap"
-          name="stap"
-          maxLength={1000}
-          label={t('casuistiek.uitkomst.stap')}
-          defaultValue={w?.stap}
-        />
-        <div className="vt">
-          <Tekstveld
-            id="uitkomst-wij"
-            name="wij"
-            maxLength={1000}
-            label={t('casuistiek.uitkomst.wij')}
-            defaultValue={w?.wij}
-          />
-          <Tekstveld
-            id="uitkomst-voor"
-            name="voor"
-            type="date"
-            min={vandaag}
-            label={t('casuistiek.uitkomst.voor')}
-            defaultValue={w?.voor}
-          />
-        </div>
-        <Knop name="doe" value="uitkomst">
-          {t('casuistiek.uitkomst.knop')}
-        </Knop>
-      </Stapel>
-    </form>
   );
 }
 
@@ -140,7 +92,10 @@ export function MetNaam({ c, sleutel }: { c: Casus; sleutel: string }) {
   const t = useTekst();
   return (
     <Vlak id="naam" titel={t(c.metNaam ? 'casuistiek.metNaam' : 'casuistiek.zonderNaam')}>
-      <p>{t(c.metNaam ? 'casuistiek.metNaamBij' : 'casuistiek.zonderNaamBij')}</p>
+      <p>
+        {c.beeld && `${t('casuistiek.beeld', { beeld: c.beeld })} `}
+        {t(c.metNaam ? 'casuistiek.metNaamBij' : 'casuistiek.zonderNaamBij')}
+      </p>
       {c.metNaam && !c.vanMij && (
         <form method="post" className="boven-r3">
           <Stapel gat="r2">

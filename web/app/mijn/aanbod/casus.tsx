@@ -1,0 +1,156 @@
+import type { Casus } from '@bijrijder/dossier/casuistiek';
+import { Actielijst, Datum, EigenWoorden, Knop, Stapel, Tekstvak, Vinkje, Vlak } from '@bijrijder/ui';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Keuzevelden, Weegschaal } from '../../werkplek/casuistiek/weegt.tsx';
+
+/** A question about the person at the table of colleagues: they read all of it, weigh along, and see the outcome first. */
+export function Casusblad({ c, sleutel }: { c: Casus; sleutel: string }) {
+  const t = useTekst();
+  const dag = (iso: string) => <Datum key="d" iso={iso} weekdag="geen" />;
+  return (
+    <Vlak id={`casus-${c.id}`} titel={c.vraag}>
+      <Stapel gat="r3">
+        <p className="zacht">
+          <Tekst k="casuistiek.gesteld" waarden={{ door: c.door, dag: dag(c.gesteldOp) }} />
+          {c.tafel && (
+            <>
+              {'. '}
+              <Tekst
+                k="casuistiek.mijn.tafel"
+                waarden={{
+                  dag: <Datum key="d" iso={c.tafel.op} />,
+                  tijd: c.tafel.om ? 'ja' : 'nee',
+                  om: c.tafel.om?.replace(':', '.') ?? '',
+                }}
+              />
+            </>
+          )}
+        </p>
+        {c.leden.length > 0 && (
+          <p>
+            <Tekst
+              k="casuistiek.mijn.wie"
+              waarden={{ namen: c.leden.map((l) => `${l.naam} (${l.functie})`).join(', ') }}
+            />
+          </p>
+        )}
+        {c.achtergrond && <p>{c.achtergrond}</p>}
+        {c.clientWoorden && <EigenWoorden>{c.clientWoorden}</EigenWoorden>}
+        {c.adviezen.map((a) => (
+          <p key={a.id}>
+            <b>{a.door}</b> {a.tekst}
+          </p>
+        ))}
+        {c.weegt.length > 0 && (
+          <>
+            <h3>{t('casuistiek.weegt.kop')}</h3>
+            <Weegschaal weegt={c.weegt} van="u" />
+          </>
+        )}
+        {c.uitkomst ? (
+          <>
+            <h3>{t('casuistiek.uitkomst.kop')}</h3>
+            <p>{c.uitkomst.tekst}</p>
+            <Actielijst
+              items={c.uitkomst.acties.map((a) => ({
+                id: a.id,
+                gedaan: a.gedaanOp !== null,
+                wat: a.wat,
+                wie: a.door ?? t('casuistiek.mijn.u'),
+                wanneer: a.gedaanOp ? (
+                  <Tekst k="casuistiek.actie.gedaanOp" waarden={{ dag: dag(a.gedaanOp) }} />
+                ) : a.voor ? (
+                  <Datum iso={a.voor} weekdag="kort" />
+                ) : (
+                  <a href="/mijn/plan">{t('casuistiek.mijn.plan')}</a>
+                ),
+              }))}
+            />
+          </>
+        ) : (
+          <>
+            <Weegmee c={c} sleutel={sleutel} />
+            {c.concept && <Meelezen c={c} concept={c.concept} sleutel={sleutel} />}
+          </>
+        )}
+      </Stapel>
+    </Vlak>
+  );
+}
+
+function Weegmee({ c, sleutel }: { c: Casus; sleutel: string }) {
+  const t = useTekst();
+  return (
+    <details>
+      <summary className="knop knop--lijn">{t('casuistiek.mijn.weegt')}</summary>
+      <form method="post" className="boven-r3">
+        <Stapel gat="r3">
+          <Eenmalig sleutel={sleutel} />
+          <input type="hidden" name="id" value={c.id} />
+          <Keuzevelden weegt={c.weegt} w={null} bij={c.id} />
+          <Tekstvak
+            id={`weegt-${c.id}`}
+            name="woorden"
+            rows={2}
+            maxLength={500}
+            eigen
+            label={t('casuistiek.mijn.weegt')}
+            hulp={t('casuistiek.mijn.weegt.hulp')}
+            required
+          />
+          <Knop soort="lijn" name="doe" value="weegt">
+            {t('casuistiek.mijn.weegt.knop')}
+          </Knop>
+        </Stapel>
+      </form>
+    </details>
+  );
+}
+
+/** What would come of it: nothing is final before they read it, when the asker wants to hear them first. */
+function Meelezen({ c, concept, sleutel }: { c: Casus; concept: NonNullable<Casus['concept']>; sleutel: string }) {
+  const t = useTekst();
+  const naam = (id: string) => c.leden.find((l) => l.id === id)?.naam ?? c.door;
+  return (
+    <section aria-labelledby={`concept-${c.id}`} className="stapel">
+      <h3 id={`concept-${c.id}`}>{t('casuistiek.mijn.concept')}</h3>
+      <p>{concept.tekst}</p>
+      <Actielijst
+        items={concept.acties.map((a) => ({
+          id: `${a.gebruiker ?? ''}-${a.wat}`,
+          gedaan: false,
+          wat: a.wat,
+          wie: a.gebruiker ? naam(a.gebruiker) : t('casuistiek.mijn.u'),
+          wanneer: a.voor ? <Datum iso={a.voor} weekdag="kort" /> : t('casuistiek.actie.past'),
+        }))}
+      />
+      {c.antwoorden.map((a) => (
+        <EigenWoorden
+          key={a.id}
+          wie={<Tekst k="casuistiek.mijn.gelezen" waarden={{ dag: <Datum key="d" iso={a.op} weekdag="geen" /> }} />}
+        >
+          {a.tekst || t('casuistiek.concept.zonder')}
+        </EigenWoorden>
+      ))}
+      <form method="post">
+        <Stapel gat="r3">
+          <Eenmalig sleutel={sleutel} />
+          <input type="hidden" name="id" value={c.id} />
+          <Tekstvak
+            id={`antwoord-${c.id}`}
+            name="woorden"
+            rows={2}
+            maxLength={2000}
+            eigen
+            label={t('casuistiek.mijn.antwoord')}
+          />
+          <Vinkje name="voorbeeld">{t('casuistiek.mijn.voorbeeld')}</Vinkje>
+          <Knop name="doe" value="concept">
+            {t('casuistiek.mijn.knop')}
+          </Knop>
+        </Stapel>
+      </form>
+    </section>
+  );
+}
