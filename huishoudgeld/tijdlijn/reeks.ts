@@ -74,12 +74,8 @@ export function rekenMaand(tijdlijn: Tijdlijn, maand: Maand, vooraf: Stand, r: R
   const tellersNa: Record<string, Maandtellers> = { ...stand.tellers };
   if (bekend) Object.assign(tellersNa, bekend.tellers_na);
   const premieCent = bekend ? premieVan(tijdlijn, maand, invoer, bekend, stand, r, bekendOp) : {};
-  const opgeteld = (oud: Stand['premieDitJaarCent'], erbij: Readonly<Record<string, number>>) => {
-    const uit = { ...oud };
-    for (const [id, cent] of Object.entries(erbij)) uit[id] = (uit[id] ?? 0) + cent;
-    return uit;
-  };
-  const werkers = Object.fromEntries(invoer.inkomsten.filter((i) => i.soort === 'loon').map((i) => [i.persoon, 1]));
+  const werkers: Record<string, number> = {};
+  for (const i of invoer.inkomsten) if (i.soort === 'loon') werkers[i.persoon] = 1;
   const restschuld =
     stand.restschuldCent === null
       ? null
@@ -94,21 +90,69 @@ export function rekenMaand(tijdlijn: Tijdlijn, maand: Maand, vooraf: Stand, r: R
     premieDitJaarCent: opgeteld(stand.premieDitJaarCent, premieCent),
     maandenGewerkt: opgeteld(stand.maandenGewerkt, werkers),
   };
-  return {
+  return new Berekend(
     maand,
-    status: berekend ? 'berekend' : 'niet_berekend',
-    get ontbreekt() {
-      return (eerste ?? r.bereken(invoer, maand, bekendOp)).ontbreekt;
-    },
-    geschat: !berekend,
+    berekend ? 'berekend' : 'niet_berekend',
     invoer,
-    uitkomst: bekend,
-    tellersNa,
-    restschuldNaCent: restschuld,
+    bekend,
     premieCent,
-    reserveringCent: bekend?.reservering_ct ?? 0,
     standNa,
-  };
+    () => (eerste ?? r.bereken(invoer, maand, bekendOp)).ontbreekt,
+  );
+}
+
+function opgeteld(
+  oud: Stand['premieDitJaarCent'],
+  erbij: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const uit = { ...oud };
+  for (const id of Object.keys(erbij)) uit[id] = (uit[id] ?? 0) + erbij[id]!;
+  return uit;
+}
+
+/**
+ * A month that was calculated. A class, because an object written with a getter gets a form of its own each time, and all those forms
+ * keep everything they were made from alive until the next large collection of garbage.
+ */
+class Berekend implements Reeksmaand {
+  readonly maand: Maand;
+  readonly status: Reeksmaand['status'];
+  readonly geschat: boolean;
+  readonly invoer: Huishoudmaand;
+  readonly uitkomst: Maanduitkomst | null;
+  readonly tellersNa: Reeksmaand['tellersNa'];
+  readonly restschuldNaCent: number | null;
+  readonly premieCent: Reeksmaand['premieCent'];
+  readonly reserveringCent: number;
+  readonly standNa: Stand;
+  readonly #mist: () => readonly string[];
+
+  constructor(
+    maand: Maand,
+    status: Reeksmaand['status'],
+    invoer: Huishoudmaand,
+    uitkomst: Maanduitkomst | null,
+    premieCent: Reeksmaand['premieCent'],
+    standNa: Stand,
+    mist: () => readonly string[],
+  ) {
+    this.maand = maand;
+    this.status = status;
+    this.geschat = status !== 'berekend';
+    this.invoer = invoer;
+    this.uitkomst = uitkomst;
+    this.tellersNa = standNa.tellers;
+    this.restschuldNaCent = standNa.restschuldCent;
+    this.premieCent = premieCent;
+    this.reserveringCent = uitkomst?.reservering_ct ?? 0;
+    this.standNa = standNa;
+    this.#mist = mist;
+  }
+
+  /** Worked out when somebody asks. */
+  get ontbreekt(): readonly string[] {
+    return this.#mist();
+  }
 }
 
 /** All months of the timeline (or a part of them) in order. Pure: equal facts and figures give equal months. */
