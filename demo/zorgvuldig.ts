@@ -40,6 +40,7 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
       duur_weken: 13,
       tijden: ['ochtend', 'middag'],
       bereik: ['fiets', 'ov'],
+      baangarantie: true,
     },
     {
       naam: 'Rijbewijs B',
@@ -89,6 +90,7 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
     tijden: [],
     bereik: [],
     opvang: false,
+    baangarantie: false,
   };
   await vul(
     klant,

@@ -1,12 +1,16 @@
 export { meldKnelpunt, telBlok } from './knelpunt.ts';
-export { type Aanbod, type Keuze, keuzesVan, wachtweken, zoekAanbod } from './lezen.ts';
-export { type Eigenwens, type Passend, type Praktisch, pastBij, praktisch, type Reden } from './passen.ts';
+export { type Aanbod, type Keuze, keuzesVan, type Wachten, wachttijdVan, wachtweken, zoekAanbod } from './lezen.ts';
+export { type Eigenmening, geefMening, meningenVan } from './mening.ts';
+export { type Eigenwens, type Feit, feiten, type Passend, type Passing, pastBij, type Reden } from './passen.ts';
 export { antwoordOpPlek, geefOordeel, kiesAanbod, type Plekantwoord, stapUit, wijzigPlekken } from './rij.ts';
+export { legStart, openStarts, type Start, zegBegin } from './start.ts';
 export {
   AANBODSOORTEN,
   type Aanbodsoort,
   KNELPUNTEN,
   type Knelpunt,
+  MENINGEN,
+  type Mening,
   OORDELEN,
   type Oordeel,
   REIZEN,

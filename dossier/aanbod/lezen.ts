@@ -1,6 +1,16 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
+import { type Start, startsVan } from './start.ts';
 import type { Aanbodsoort, Keuzestand, Knelpunt, Oordeel, Reis, Taalniveau, Tijd } from './tabellen.ts';
+
+/** How long people wait, and where we are late, per offer; counted, without anybody in it. */
+export type Wachten = {
+  langstWeken: number | null;
+  langerDanGezegd: number;
+  laatMetBellen: number;
+  zonderBeller: number;
+  nietBegonnen: number;
+};
 
 export type Aanbod = {
   id: string;
@@ -16,6 +26,7 @@ export type Aanbod = {
   tijden: Tijd[];
   bereik: Reis[];
   opvang: boolean;
+  baangarantie: boolean;
   plekken: number | null;
   duur_weken: number | null;
   bedenkdagen: number;
@@ -23,6 +34,8 @@ export type Aanbod = {
   vrij: number | null;
   /** How many wait. */
   wachtend: number;
+  /** Where we let people wait, for colleagues only. */
+  wachten: Wachten | null;
   /** What people and colleagues ran into, counted; for colleagues only. About the offer, never about a person. */
   oorzaken: { soort: Knelpunt; keer: number }[];
 };
@@ -51,12 +64,30 @@ export async function zoekAanbod(t: Toegang, zoek = ''): Promise<Aanbod[]> {
     soort: Knelpunt;
     keer: number;
   }>`select * from bijrijder.aanbod_oorzaken() order by soort`.execute(t.db);
+  const { rows: wachten } = await sql<{
+    aanbod: string;
+    langst_weken: number | null;
+    langer: number;
+    laat_bellen: number;
+    zonder_beller: number;
+    niet_begonnen: number;
+  }>`select * from bijrijder.aanbod_wachten()`.execute(t.db);
   return rijen.map(({ gemeente: _, ...a }) => {
+    const w = wachten.find((r) => r.aanbod === a.id);
     const nu = rij.find((r) => r.aanbod === a.id);
     return {
       ...a,
       vrij: a.plekken === null ? null : Math.max(0, a.plekken - Number(nu?.bezet ?? 0)),
       wachtend: Number(nu?.wacht ?? 0),
+      wachten: w
+        ? {
+            langstWeken: w.langst_weken,
+            langerDanGezegd: Number(w.langer),
+            laatMetBellen: Number(w.laat_bellen),
+            zonderBeller: Number(w.zonder_beller),
+            nietBegonnen: Number(w.niet_begonnen),
+          }
+        : null,
       oorzaken: oorzaken.filter((k) => k.aanbod === a.id).map(({ soort, keer }) => ({ soort, keer: Number(keer) })),
     };
   });
@@ -68,6 +99,12 @@ export async function zoekAanbod(t: Toegang, zoek = ''): Promise<Aanbod[]> {
  */
 export const wachtweken = (plaats: number, plekken: number | null, duur: number | null): number | null =>
   plekken === null || plekken === 0 || duur === null ? null : Math.ceil((plaats * duur) / plekken);
+
+/** Weeks until somebody who asks now can begin, null when nobody can say: by the queue when it is full, else by the catalogue. */
+export const wachttijdVan = (a: Aanbod): number | null =>
+  a.vrij === null || (a.vrij > 0 && a.wachtend === 0)
+    ? a.wachttijd_weken
+    : wachtweken(a.wachtend + 1, a.plekken, a.duur_weken);
 
 export type Keuze = {
   id: string;
@@ -84,6 +121,8 @@ export type Keuze = {
   rij: { plaats: number; wachtend: number; weken: number | null } | null;
   /** A place that is offered now. */
   plek: { id: string; voor: string } | null;
+  /** Only for who has a place: the call and the first day. */
+  start: Start | null;
 };
 
 /** What somebody chose, where they stand in the queue, and what they thought of it. Newest first. */
@@ -105,6 +144,7 @@ export async function keuzesVan(t: Toegang, persoon: string): Promise<Keuze[]> {
     plaats: number;
     wachtend: number;
   }>`select * from bijrijder.plaats_in_rij()`.execute(t.db);
+  const starts = await startsVan(t, persoon);
   return rijen.map(({ plekken, duur_weken, plek_id, antwoord_voor, ...k }) => {
     const nu = rij.find((r) => r.keuze === k.id);
     const plaats = Number(nu?.plaats ?? 0);
@@ -112,6 +152,7 @@ export async function keuzesVan(t: Toegang, persoon: string): Promise<Keuze[]> {
       ...k,
       rij: nu ? { plaats, wachtend: Number(nu.wachtend), weken: wachtweken(plaats, plekken, duur_weken) } : null,
       plek: plek_id && antwoord_voor ? { id: plek_id, voor: antwoord_voor } : null,
+      start: starts.get(k.id) ?? null,
     };
   });
 }

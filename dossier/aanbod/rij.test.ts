@@ -3,21 +3,19 @@ import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import {
-  type Aanbodwens,
   antwoordOpPlek,
-  bewaarAanbodwens,
   geefOordeel,
   keuzesVan,
   kiesAanbod,
+  legStart,
   meldKnelpunt,
-  pastBij,
-  praktisch,
+  openStarts,
   stapUit,
   telBlok,
   verdeelPlekken,
   wachtweken,
-  wensenVan,
   wijzigPlekken,
+  zegBegin,
   zoekAanbod,
 } from './index.ts';
 
@@ -227,43 +225,58 @@ test('what blocks is a count per cause, of people and colleagues together, witho
   expect(rows.every((r) => r.id[14] === '4')).toBe(true);
 });
 
-test('an offer is shown for a reason in the person’s own words; practical wishes are said and hide nothing', async () => {
-  const wens: Aanbodwens = {
-    soorten: ['leerplek'],
-    taalniveau: 'A2',
-    tijden: ['ochtend'],
-    reizen: ['ov'],
-    opvang_nodig: true,
-    woorden: '',
-    delen: 'ik',
+test('who has a place is called by somebody with a name; a day, a place and a person are agreed; not begun means called again', async () => {
+  const koken = await inrichten(G, (db) => nieuw(db, { naam: 'Koken in het buurthuis', plekken: null }));
+  await inrichten(G, (db) => db.insertInto('klok').values({ gemeente: G, dag: '2026-12-23' }).execute());
+  const deze = async () => (await ik(1, (t) => keuzesVan(t, mens[1]!))).find((k) => k.aanbod === koken)!;
+  const beloften = async () =>
+    (
+      await beheer.pool.query(
+        "select voor, gedaan_op from toezegging where persoon = $1 and wat like 'bellen over Koken%' order by id",
+        [mens[1]],
+      )
+    ).rows;
+  await ik(1, (t) => kiesAanbod(t, mens[1]!, koken));
+  // three working days, over Christmas and a weekend
+  expect((await deze()).start).toMatchObject({ belVoor: '2026-12-29', door: 'Milan', gebeldOp: null, op: null });
+  expect(await beloften()).toHaveLength(1);
+  const { id } = await deze();
+  // nothing began yet: nobody can say so, not even twice
+  expect(await ik(1, (t) => zegBegin(t, id, true))).toBe(false);
+  expect(await ik(1, (t) => zegBegin(t, id, false))).toBe(false);
+  const eerste = {
+    op: '2027-01-04',
+    tijd: '09:30',
+    waar: 'Buurthuis De Kade',
+    verwachtDoor: 'Astrid',
+    bereik: '06 00000001',
   };
-  await ik(0, async (t) => {
-    await t.db
-      .insertInto('doel')
-      .values({ gemeente: G, persoon: mens[0]!, tekst: 'Een vak leren', terrein: 'leren', gemaakt_op: t.vandaag })
-      .execute();
-    await bewaarAanbodwens(t, mens[0]!, wens);
-    await bewaarAanbodwens(t, mens[0]!, { ...wens, woorden: 'Iets in een werkplaats' });
+  expect(await bijMens(1, (t) => legStart(t, mens[1]!, id, eerste))).toBe(true);
+  expect((await deze()).start).toMatchObject({ gebeldOp: '2026-12-23', ...eerste, begonnenOp: null });
+  // a day without a person who expects somebody cannot stand there; the person cannot be put on a day by themselves or by others
+  await expect(bijMens(1, (t) => legStart(t, mens[1]!, id, { ...eerste, verwachtDoor: '' }))).rejects.toThrow(/check/);
+  await expect(ik(1, (t) => legStart(t, mens[1]!, id, eerste))).rejects.toThrow(/denied/);
+  expect(await ik(2, (t) => zegBegin(t, id, false)), 'of somebody else').toBe(false);
+  // two tabs say it did not begin: one new promise, and no trace of why
+  const twee = await Promise.all([ik(1, (t) => zegBegin(t, id, false)), ik(1, (t) => zegBegin(t, id, false))]);
+  expect(twee.sort()).toEqual([false, true]);
+  expect((await deze()).start).toMatchObject({
+    op: null,
+    nietBegonnenOp: '2026-12-23',
+    gebeldOp: null,
+    belVoor: '2026-12-29',
   });
-  const alle = await ik(0, (t) => zoekAanbod(t));
-  const [past] = pastBij(alle, await ik(0, (t) => wensenVan(t, mens[0]!)), {
-    ...wens,
-    woorden: 'Iets in een werkplaats',
-  });
-  expect(past!.waarom).toEqual([
-    { soort: 'doel', tekst: 'Een vak leren' },
-    { soort: 'woorden', tekst: 'Iets in een werkplaats' },
-    { soort: 'soort' },
-  ]);
-  expect(past!.praktisch).toEqual([
-    { wat: 'taal', past: false },
-    { wat: 'tijden', past: true },
-    { wat: 'reizen', past: false },
-    { wat: 'opvang', past: false },
-  ]);
-  expect(pastBij(alle, [{ bron: 'doel', tekst: 'Graag weer mensen zien' }])).toEqual([]);
-  expect(praktisch(alle[0]!, null)).toEqual([]);
-  // kept to oneself: a colleague does not read it; nobody else writes it
-  expect(await bijMens(0, (t) => t.db.selectFrom('aanbod_wens').selectAll().execute())).toEqual([]);
-  await expect(bijMens(0, (t) => bewaarAanbodwens(t, mens[0]!, wens))).rejects.toThrow(/denied|zelf/);
+  expect(await beloften()).toHaveLength(2);
+  // the promise is late: that is a number of ours, without a name
+  await inrichten(G, (db) => db.insertInto('klok').values({ gemeente: G, dag: '2026-12-30' }).execute());
+  const laat = async () => (await bijMens('geen', (t) => zoekAanbod(t))).find((a) => a.id === koken)!.wachten;
+  expect(await laat()).toMatchObject({ laatMetBellen: 1, nietBegonnen: 1, zonderBeller: 0 });
+  expect((await ik(1, (t) => zoekAanbod(t))).every((a) => a.wachten === null)).toBe(true);
+  await bijMens(1, (t) => legStart(t, mens[1]!, id, { ...eerste, op: '2026-12-30' }));
+  expect(await bijMens(1, openStarts)).toMatchObject([{ persoon: mens[1], wat: 'Koken in het buurthuis' }]);
+  expect(await ik(1, (t) => zegBegin(t, id, true))).toBe(true);
+  expect(await ik(1, (t) => zegBegin(t, id, false)), 'it began').toBe(false);
+  expect((await deze()).start).toMatchObject({ begonnenOp: '2026-12-30' });
+  expect(await bijMens(1, openStarts)).toEqual([]);
+  expect(await laat()).toMatchObject({ laatMetBellen: 0, nietBegonnen: 0 });
 });

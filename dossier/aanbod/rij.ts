@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
+import { beloofBellen } from './start.ts';
 import type { Oordeel } from './tabellen.ts';
 
 /**
  * Asks for an offer: the person alone, or together in a talk. With a free place and nobody waiting it is theirs at once; else
- * they stand at the end of the queue. Twice is once.
+ * they stand at the end of the queue. Who has a place is called. Twice is once.
  */
 export async function kiesAanbod(t: Toegang, persoon: string, aanbod: string): Promise<void> {
   const nieuw = await t.db
@@ -22,7 +23,9 @@ export async function kiesAanbod(t: Toegang, persoon: string, aanbod: string): P
     .onConflict((c) => c.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (nieuw) await sql`select bijrijder.vraag_plek(${nieuw.id}::uuid)`.execute(t.db);
+  if (!nieuw) return;
+  const { rows } = await sql<{ ja: boolean }>`select bijrijder.vraag_plek(${nieuw.id}::uuid) as ja`.execute(t.db);
+  if (rows[0]?.ja) await beloofBellen(t, nieuw.id);
 }
 
 /** What became of an offered place: this answer, or what was already answered. Null: there is no such place. */
@@ -33,6 +36,14 @@ export async function antwoordOpPlek(t: Toegang, plek: string, ja: boolean): Pro
   const { rows } = await sql<{
     uit: Plekantwoord;
   }>`select bijrijder.antwoord_plek(${plek}::uuid, ${ja}) as uit`.execute(t.db);
+  if (rows[0]!.uit === 'ja') {
+    const { keuze } = await t.db
+      .selectFrom('aanbod_plek')
+      .select('keuze')
+      .where((e) => e.and({ gemeente: t.gemeente, id: plek }))
+      .executeTakeFirstOrThrow();
+    await beloofBellen(t, keuze);
+  }
   return rows[0]!.uit;
 }
 

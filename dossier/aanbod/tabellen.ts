@@ -23,6 +23,8 @@ export type Tijd = (typeof TIJDEN)[number];
 /** How one gets there: from home, on foot, by bicycle, by bus or train. */
 export const REIZEN = ['thuis', 'buurt', 'fiets', 'ov'] as const;
 export type Reis = (typeof REIZEN)[number];
+export const MENINGEN = ['past', 'past_niet'] as const;
+export type Mening = (typeof MENINGEN)[number];
 export type Keuzestand = 'wacht' | 'bezig' | 'klaar' | 'gestopt';
 
 declare module '../databank/tabellen.ts' {
@@ -46,6 +48,8 @@ declare module '../databank/tabellen.ts' {
       tijden: Generated<Tijd[]>;
       bereik: Generated<Reis[]>;
       opvang: Generated<boolean>;
+      /** It begins only when an employer promises a job first. */
+      baangarantie: Generated<boolean>;
     };
     aanbod_keuze: {
       gemeente: number;
@@ -75,6 +79,22 @@ declare module '../databank/tabellen.ts' {
       verteld_op: Dag | null;
       vastgelegd_op: Moment;
     };
+    aanbod_start: {
+      gemeente: number;
+      keuze: string;
+      aanbod: string;
+      persoon: string;
+      toezegging: string | null;
+      bel_voor: Dag;
+      start_op: Dag | null;
+      start_tijd: string | null;
+      waar: Generated<string>;
+      verwacht_door: Generated<string>;
+      bereik: Generated<string>;
+      begonnen_op: Dag | null;
+      niet_begonnen_op: Dag | null;
+      vastgelegd_op: Moment;
+    };
     aanbod_knelpunt: {
       gemeente: number;
       id: Generated<string>;
@@ -86,6 +106,15 @@ declare module '../databank/tabellen.ts' {
     };
     aanbod_blok_gezegd: { gemeente: number; merk: Buffer; maand: string };
     aanbod_blok: { gemeente: number; id: Generated<string>; aanbod: string; soort: Knelpunt; maand: string };
+    aanbod_mening: {
+      gemeente: number;
+      persoon: string;
+      aanbod: string;
+      mening: Mening;
+      woorden: string;
+      delen: 'ik' | 'klantmanager';
+      gezegd_op: Dag;
+    };
     aanbod_wens: {
       gemeente: number;
       persoon: string;

@@ -34,7 +34,7 @@ export async function bewaarAanbodwens(t: Toegang, persoon: string, w: Aanbodwen
     .execute();
 }
 
-/** What somebody wants, in their own words, as far as the asker may read it: goals of the plan, dreams and talents of the story. */
+/** What somebody wants, in their own words, as far as the asker may read it: goals of the plan, dreams and what they bring along. */
 export async function wensenVan(t: Toegang, persoon: string): Promise<Eigenwens[]> {
   const { doelen } = await planVan(t, persoon);
   const verhaal = await verhaalVan(t, persoon);
@@ -42,8 +42,8 @@ export async function wensenVan(t: Toegang, persoon: string): Promise<Eigenwens[
     ...doelen
       .filter((d) => d.stand === 'open')
       .map((d): Eigenwens => ({ bron: 'doel', tekst: d.tekst, terrein: d.terrein })),
-    ...verhaal
-      .filter((v) => v.soort === 'droom' || v.soort === 'talent')
-      .map((v): Eigenwens => ({ bron: 'verhaal', tekst: v.tekst })),
+    ...verhaal.flatMap((v): Eigenwens[] =>
+      v.soort === 'droom' || v.soort === 'talent' ? [{ bron: v.soort, tekst: v.tekst }] : [],
+    ),
   ];
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { openStarts } from '../aanbod/index.ts';
 import { type LaatGeld, laatGeld } from '../optijd/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { openEinden } from '../werk/index.ts';
@@ -13,6 +14,7 @@ export type Schuld =
   | { soort: 'antwoord'; tekst: string; dag: string }
   | { soort: 'nazorgvraag'; tekst: string; voor: string }
   | { soort: 'werk_eindigt'; wat: 'contract' | 'subsidie'; werkgever: string; op: string }
+  | { soort: 'begint'; wat: string; op: string }
   | { soort: 'overdracht'; wat: 'vraag' | 'akkoord' }
   | { soort: 'eerste'; sinds: string }
   | { soort: 'stil'; laatst: string | null; dagen: number };
@@ -140,6 +142,8 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     if (o.akkoord_op) zet(o.persoon, { soort: 'overdracht', wat: 'akkoord' });
     else if (o.notitie === '') zet(o.persoon, { soort: 'overdracht', wat: 'vraag' });
   }
+
+  for (const { persoon, op, wat } of await openStarts(t)) if (op) zet(persoon, { soort: 'begint', wat, op });
 
   for (const { persoon, wat, werkgever, op } of await openEinden(t))
     zet(persoon, { soort: 'werk_eindigt', wat, werkgever, op });

@@ -33,6 +33,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'beheer/optijd/optijd.tsx': ['betaal een gevraagd voorschot: één per maand'],
   'helpen/code.tsx': ['aannemen met de code: twee keer is één keer (0980)'],
   'mijn/aanbod/over-u.tsx': ['gelezen'],
+  'mijn/aanbod/lijn.tsx': ['begonnen of niet: een tweede keer verandert niets'],
   'mijn/aanbod/rij.tsx': [
     'antwoord op een plek: het eerste blijft staan',
     'uit de rij',
@@ -68,6 +69,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'openbaar/klacht/antwoord.tsx': ['lezen met de code', 'schrijven met de code, zonder naam'],
   'openbaar/klacht/klacht.tsx': ['de code is de sleutel'],
   'openbaar/persona.tsx': ['inloggen'],
+  'werkplek/aanbod/start.tsx': ['begonnen of niet: een tweede keer verandert niets', 'de eerste dag: wat er staat'],
   'werkplek/aanbod/overzicht.tsx': ['plekken: wat er staat'],
   'werkplek/bezoek/blad.tsx': ['notitie van een bezoek: de sleutel staat in het blad en blijft op het toestel'],
   'werkplek/bezwaren/bewaren.tsx': ['eens of laat gaan: één keer per vasthouding'],

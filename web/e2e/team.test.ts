@@ -19,7 +19,37 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
   const [hanna, samira, henk] = [await open('Hanna'), await open('Samira'), await open('Henk')];
   const les = '[id^="aanbod-"]:has(h3:text-is("Fietsenmaker worden"))';
   for (const p of [hanna, samira, henk]) await druk(p, 'Dit wil ik', les);
-  expect(await hanna.locator('#keuzes').innerText()).toContain('u hebt een plek');
+  // somebody calls, before a day; the day, the place and who expects her are agreed; not begun means called again
+  expect(await hanna.locator('#keuzes').innerText()).toMatch(/Milan Osei belt u vóór [\s\S]* De dag spreken wij met u af/);
+  const milan = await nieuwePagina({ maat: 'bureau' });
+  await logIn(milan, 'Milan', '/werkplek');
+  expect(await milan.locator('section', { has: milan.locator('#beloofd') }).first().innerText()).toContain(
+    'bellen over Fietsenmaker worden',
+  );
+  await milan.goto(adres(`${HANNA}/aanbod`));
+  await milan.locator('#keuzes summary').first().click();
+  await milan.getByLabel('Eerste dag').fill('2026-01-05');
+  await milan.getByLabel('Waar?').fill('Werkplaats Spaak, Kade 3');
+  await milan.getByLabel('Wie verwacht Hanna daar?').fill('Joris');
+  await druk(milan, 'Bewaar', '#keuzes');
+  expect(await milan.locator('#keuzes').innerText()).toContain('De dag ligt niet voor vandaag.');
+  expect(await milan.getByLabel('Waar?').inputValue()).toBe('Werkplaats Spaak, Kade 3');
+  await milan.getByLabel('Eerste dag').fill('2027-06-01');
+  await milan.getByLabel(/Hoe laat/).fill('9.30');
+  await druk(milan, 'Bewaar', '#keuzes');
+  await keurToegankelijkheid(milan);
+  await hanna.reload();
+  expect(await hanna.locator('#keuzes').innerText()).toMatch(
+    /U begint op dinsdag 1 juni( 2027)?, om 09\.30 uur\.[\s\S]*Kade 3[\s\S]*Joris verwacht u daar/,
+  );
+  await druk(hanna, 'Het begon niet', '#keuzes');
+  expect(await inhoud(hanna)).toMatch(/Dit heeft geen gevolgen\.[\s\S]*Milan Osei belt u vóór/);
+  // why an offer stands there: her own words beside words of the offer; the same kind of goal is no reason
+  const past = await hanna.locator('#past').innerText();
+  expect(past).toMatch(/Weer een keuken waar ik de baas ben[\s\S]*U schreef “keuken”/);
+  expect(past).not.toMatch(/Rijbewijs B|Taal in de ochtend|%/);
+  expect(await hanna.locator('#misschien').innerText()).toContain('Rijbewijs B');
+  expect(await henk.locator('#niets').innerText()).toContain('Iets met hout');
   expect(await samira.locator('#rij').innerText()).toMatch(/nummer 1[\s\S]*ongeveer 13 weken/);
   await henk.reload();
   expect(await henk.locator('#rij').innerText()).toMatch(/nummer 2[\s\S]*ongeveer 26 weken[\s\S]*Verder telt niets/);
@@ -47,15 +77,21 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
 
   // what keeps somebody from it is counted, and what matters is said in their own words
   await henk.locator(`${les} summary`).click();
-  await henk.locator(les).getByLabel('Wat houdt u tegen?').selectOption({ label: 'Reizen' });
-  await druk(henk, 'Tel dit mee', les);
+  await henk.locator(les).getByLabel('Waarom?').fill('Te ver met de bus');
+  await henk.locator(les).getByLabel('Ligt het aan iets van ons?').selectOption({ label: 'Reizen' });
+  await druk(henk, 'Bewaar', les);
+  expect(await inhoud(henk)).toContain('Kies eerst');
+  expect(await henk.locator(les).getByLabel('Waarom?').inputValue()).toBe('Te ver met de bus');
+  await henk.locator(les).getByLabel('Dit past niet').check();
+  await druk(henk, 'Bewaar', les);
+  await henk.locator('#past-niet > summary').click();
+  expect(await henk.locator('#past-niet').innerText()).toMatch(/Fietsenmaker worden[\s\S]*Te ver met de bus/);
   await hanna.locator('#wens summary').click();
   await hanna.getByLabel('Wat wilt u graag, in uw eigen woorden?').fill('Iets met koken, dichtbij');
   await hanna.locator('#wens').getByLabel('ochtend').check();
   await hanna.getByLabel('Mijn klantmanager mag dit lezen').check();
   await druk(hanna, 'Bewaar', '#wens');
-  const milan = await nieuwePagina({ maat: 'bureau' });
-  await logIn(milan, 'Milan', `${HANNA}/aanbod`);
+  await milan.goto(adres(`${HANNA}/aanbod`));
   expect(await milan.locator('#keuzes').innerText()).toMatch(/Fietsenmaker worden[\s\S]*Het hielp mij/);
   expect(await milan.locator('#wens').innerText()).toContain('Iets met koken, dichtbij');
   await keurToegankelijkheid(milan);

@@ -38,6 +38,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   beheer: ['nl'],
   maandrun: ['nl'],
   aanbod: ['nl'],
+  aanbodwerk: ['nl'],
   afstemming: ['nl'],
   casuistiek: ['nl'],
   maatwerk: ['nl'],

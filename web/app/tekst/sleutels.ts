@@ -1,4 +1,5 @@
 import type aanbod from '../../teksten/nl/aanbod.json';
+import type aanbodwerk from '../../teksten/nl/aanbodwerk.json';
 import type afhandelen from '../../teksten/nl/afhandelen.json';
 import type afstemming from '../../teksten/nl/afstemming.json';
 import type algemeen from '../../teksten/nl/algemeen.json';
@@ -36,6 +37,7 @@ import type werkplek from '../../teksten/nl/werkplek.json';
  */
 export interface Catalogi {
   aanbod: typeof aanbod;
+  aanbodwerk: typeof aanbodwerk;
   afstemming: typeof afstemming;
   algemeen: typeof algemeen;
   casuistiek: typeof casuistiek;

@@ -29,6 +29,7 @@ const GROEPEN = [
   ['geld', ['geld_laat', 'geld_dreigt']],
   ['beloofd', ['beloofd']],
   ['antwoord', ['bericht', 'nazorgvraag', 'antwoord', 'overdracht']],
+  ['begint', ['begint']],
   ['eindigt', ['werk_eindigt']],
   ['eerste', ['eerste']],
   ['stil', ['stil']],

@@ -72,6 +72,8 @@ function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
       return <Tekst k="werkplek.dag.nazorgvraag" waarden={{ tekst: kort(s.tekst), dag: dag(s.voor) }} />;
     case 'werk_eindigt':
       return <Tekst k={`werkplek.dag.eindigt.${s.wat}`} waarden={{ werkgever: s.werkgever, dag: dag(s.op) }} />;
+    case 'begint':
+      return <Tekst k="werkplek.dag.begintWat" waarden={{ wat: s.wat, dag: dag(s.op) }} />;
     case 'overdracht':
       return <Tekst k={`werkplek.dag.overdracht.${s.wat}`} />;
     case 'eerste':
@@ -106,6 +108,8 @@ function knop(s: Schuld, thuis: string, naam: string): ReactNode {
       return lijn(`${thuis}/werk#vragen`, 'werkplek.dag.knop.antwoord');
     case 'werk_eindigt':
       return lijn(`${thuis}/werk`, 'werkplek.dag.knop.open');
+    case 'begint':
+      return lijn(`${thuis}/aanbod#keuzes`, 'werkplek.dag.knop.open');
     case 'overdracht':
       return lijn(`${thuis}/overdracht`, 'werkplek.dag.knop.open');
     case 'geld_laat':

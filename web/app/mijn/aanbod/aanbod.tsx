@@ -1,13 +1,22 @@
-import { aanbodwensVan, keuzesVan, pastBij, wensenVan, zoekAanbod } from '@bijrijder/dossier/aanbod';
+import {
+  type Aanbod,
+  aanbodwensVan,
+  keuzesVan,
+  meningenVan,
+  pastBij,
+  wensenVan,
+  zoekAanbod,
+} from '@bijrijder/dossier/aanbod';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Kop, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
+import { EigenWoorden, Kop, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { databank, eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/aanbod.ts';
 import { doeInAanbod, KLAAR } from './doen.server.ts';
 import { Lijst } from './lijst.tsx';
-import { Gedaan, Plekken, Wachten } from './rij.tsx';
+import { Meningvorm } from './mening.tsx';
+import { Bezig, Gedaan, Plekken, Wachten } from './rij.tsx';
 import { Wensvorm } from './wens.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -19,17 +28,17 @@ export async function loader({ request }: Route.LoaderArgs) {
     async (t) => {
       const alle = await zoekAanbod(t);
       const wens = (await aanbodwensVan(t, wie.id)) ?? null;
-      const past = pastBij(alle, await wensenVan(t, wie.id), wens);
       return {
-        past,
-        alle: alle.filter((a) => !past.some((p) => p.id === a.id)),
+        passing: pastBij(alle, await wensenVan(t, wie.id), wens),
+        meningen: await meningenVan(t, wie.id),
+        vandaag: t.vandaag,
         keuzes: await keuzesVan(t, wie.id),
         wens,
         klaar: KLAAR.find((k) => k === klaar) ?? null,
         sleutels: Object.fromEntries(
           alle.flatMap((a) => [
             [a.id, nieuweSleutel()],
-            [`blok-${a.id}`, nieuweSleutel()],
+            [`mening-${a.id}`, nieuweSleutel()],
           ]),
         ) as Record<string, string>,
         bron: teksten('aanbod'),
@@ -40,23 +49,51 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
-  const klaar = await doeInAanbod(wie, await request.formData());
+  const vorm = await request.formData();
+  const klaar = await doeInAanbod(wie, vorm);
+  // nothing was kept: what was typed comes back in the form
+  if (klaar === 'mis') {
+    const v = (naam: string) => String(vorm.get(naam) ?? '');
+    return { aanbod: v('aanbod'), woorden: v('woorden'), soort: v('soort'), delen: v('delen') === 'ja' };
+  }
   return redirect(`/mijn/aanbod${klaar ? `?klaar=${klaar}` : ''}`, 303);
 }
 
-export default function MijnAanbod({ loaderData }: Route.ComponentProps) {
+export default function MijnAanbod({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen d={loaderData} />
+      <Binnen d={loaderData} getypt={actionData ?? null} />
     </Teksten>
   );
 }
 
-function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
+type Getypt = { aanbod: string; woorden: string; soort: string; delen: boolean };
+
+function Binnen({ d, getypt }: { d: Route.ComponentProps['loaderData']; getypt: Getypt | null }) {
   const t = useTekst();
   const gekozen = d.keuzes.filter((k) => k.stand === 'wacht' || k.stand === 'bezig').map((k) => k.aanbod);
-  const mis = d.klaar === 'niet-in-rij';
-  const gedaan = d.keuzes.filter((k) => k.begonnen_op !== null);
+  const klaar = getypt ? 'mis' : d.klaar;
+  const fout = klaar === 'niet-in-rij' || klaar === 'mis';
+  const bezig = d.keuzes.filter((k) => k.stand === 'bezig');
+  const gedaan = d.keuzes.filter((k) => k.begonnen_op !== null && k.stand !== 'bezig');
+  const niet = new Set(d.meningen.filter((m) => m.mening === 'past_niet').map((m) => m.aanbod));
+  const { past, misschien, rest, niets } = d.passing;
+  const zegtNiet = [...past, ...misschien, ...rest].filter((a) => niet.has(a.id));
+  const zonder = <A extends { id: string }>(lijst: readonly A[]) => lijst.filter((a) => !niet.has(a.id));
+  const lijst = {
+    kies: t('aanbod.mijn.kies'),
+    gekozen,
+    sleutels: d.sleutels,
+    meningen: d.meningen,
+    onder: (a: Aanbod) => (
+      <Meningvorm
+        a={a}
+        mening={d.meningen.find((m) => m.aanbod === a.id)}
+        sleutel={d.sleutels[`mening-${a.id}`] ?? ''}
+        open={getypt?.aanbod === a.id ? getypt : undefined}
+      />
+    ),
+  };
   return (
     <>
       <title>{t('aanbod.mijn.kop')}</title>
@@ -65,30 +102,61 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
       </Terug>
       <Kop titel={t('aanbod.mijn.kop')} lood={t('aanbod.mijn.bij')} />
       <Stapel gat="r4">
-        {d.klaar && (
-          <Melding soort={mis ? 'let-op' : 'goed'} rol={mis ? 'alert' : 'status'}>
-            {t(`aanbod.klaar.${d.klaar}`)}
+        {klaar && (
+          <Melding soort={fout ? 'let-op' : 'goed'} rol={fout ? 'alert' : 'status'}>
+            {t(`aanbod.klaar.${klaar}`)}
           </Melding>
         )}
         <Plekken lijst={d.keuzes} />
-        <Wachten lijst={d.keuzes.filter((k) => k.stand === 'wacht' && !k.plek)} />
-        {gedaan.length > 0 && (
+        {bezig.length + gedaan.length > 0 && (
           <Vlak id="keuzes" titel={t('aanbod.mijn.keuzes')}>
-            <Gedaan lijst={gedaan} mijn />
+            <Stapel gat="r4">
+              <Bezig lijst={bezig} vandaag={d.vandaag} />
+              {gedaan.length > 0 && <Gedaan lijst={gedaan} />}
+            </Stapel>
           </Vlak>
         )}
+        <Wachten lijst={d.keuzes.filter((k) => k.stand === 'wacht' && !k.plek)} vandaag={d.vandaag} />
         <Wensvorm wens={d.wens} />
-        {d.past.length > 0 && (
-          <section>
-            <h2 className="onder-r3">{t('aanbod.mijn.past')}</h2>
-            <Lijst lijst={d.past} kies={t('aanbod.mijn.kies')} gekozen={gekozen} sleutels={d.sleutels} blok />
+        {zonder(past).length > 0 && (
+          <section id="past">
+            <h2>{t('aanbod.past.kop')}</h2>
+            <p className="zacht onder-r3">{t('aanbod.past.bij')}</p>
+            <Lijst lijst={zonder(past)} {...lijst} />
           </section>
         )}
-        <section>
-          <h2>{t('aanbod.alles')}</h2>
-          <p className="zacht onder-r3">{t('aanbod.waarom.alles')}</p>
-          <Lijst lijst={d.alle} kies={t('aanbod.mijn.kies')} gekozen={gekozen} sleutels={d.sleutels} blok />
-        </section>
+        {niets.length > 0 && (
+          <Vlak id="niets" soort="zacht" titel={t('aanbod.niets.kop')}>
+            {niets.map((w) => (
+              <EigenWoorden key={w.tekst} wie={t(`aanbod.wie.${w.bron}`)}>
+                {w.tekst}
+              </EigenWoorden>
+            ))}
+            <p className="boven-r3">
+              {t('aanbod.niets.bij')} <a href="/mijn/contact">{t('aanbod.niets.contact')}</a>
+            </p>
+          </Vlak>
+        )}
+        {zonder(misschien).length > 0 && (
+          <section id="misschien">
+            <h2>{t('aanbod.misschien.kop')}</h2>
+            <p className="zacht onder-r3">{t('aanbod.misschien.bij')}</p>
+            <Lijst lijst={zonder(misschien)} {...lijst} />
+          </section>
+        )}
+        {zonder(rest).length > 0 && (
+          <section id="rest">
+            <h2>{t('aanbod.rest.kop')}</h2>
+            <p className="zacht onder-r3">{t('aanbod.rest.bij')}</p>
+            <Lijst lijst={zonder(rest)} {...lijst} />
+          </section>
+        )}
+        {zegtNiet.length > 0 && (
+          <details id="past-niet">
+            <summary>{t('aanbod.mening.weg.kop', { n: zegtNiet.length })}</summary>
+            <Lijst lijst={zegtNiet} {...lijst} />
+          </details>
+        )}
       </Stapel>
     </>
   );

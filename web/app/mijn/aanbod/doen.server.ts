@@ -3,15 +3,18 @@ import {
   aanbodPlekken,
   antwoordOpPlek,
   bewaarAanbodwens,
+  geefMening,
   geefOordeel,
   KNELPUNTEN,
   kiesAanbod,
+  MENINGEN,
   OORDELEN,
   REIZEN,
   stapUit,
   TAALNIVEAUS,
   TIJDEN,
   telBlok,
+  zegBegin,
 } from '@bijrijder/dossier/aanbod';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
@@ -20,7 +23,20 @@ import { databank, kluis, leesSleutel, type WieClient } from '../../sessie.serve
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the page says after it. */
-export const KLAAR = ['ja', 'later', 'verlopen', 'uit', 'niet-in-rij', 'wens', 'blok'] as const;
+export const KLAAR = [
+  'ja',
+  'later',
+  'verlopen',
+  'uit',
+  'niet-in-rij',
+  'wens',
+  'mening',
+  'meningWeg',
+  'mis',
+  'begonnen',
+  'nietBegonnen',
+  'alGezegd',
+] as const;
 export type Klaar = (typeof KLAAR)[number];
 
 /** What a person does with offers. Only what there is to choose from is read from the form. */
@@ -91,17 +107,32 @@ export async function doeInAanbod(wie: WieClient, vorm: FormData): Promise<Klaar
         }),
       );
       return 'wens';
-    case 'blok': {
+    case 'mening': {
       const aanbod = id('aanbod');
+      const mening = MENINGEN.find((m) => m === v('mening'));
+      if (!mening) return 'mis';
       const soort = KNELPUNTEN.find((k) => k === v('soort'));
-      if (!soort) throw new Response(null, { status: 400 });
       await bij('toevoegen', (t) =>
         eenmalig(t, leesSleutel(vorm), async () => {
-          await telBlok(t, kluis(), aanbod, soort);
+          const delen = v('delen') === 'ja' ? 'klantmanager' : 'ik';
+          await geefMening(t, wie.id, aanbod, { mening, woorden: v('woorden').slice(0, 1000), delen });
+          if (soort) await telBlok(t, kluis(), aanbod, soort);
           return null;
         }),
       );
-      return 'blok';
+      return 'mening';
+    }
+    case 'mening-weg': {
+      const aanbod = id('aanbod');
+      await bij('wijzigen', (t) => geefMening(t, wie.id, aanbod, null));
+      return 'meningWeg';
+    }
+    case 'begon':
+    case 'begon-niet': {
+      const keuze = id('keuze');
+      const begon = v('doe') === 'begon';
+      const nieuw = await bij('wijzigen', (t) => zegBegin(t, keuze, begon));
+      return nieuw ? (begon ? 'begonnen' : 'nietBegonnen') : 'alGezegd';
     }
     default:
       throw new Response(null, { status: 400 });

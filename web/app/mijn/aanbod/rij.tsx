@@ -1,10 +1,12 @@
 import type { Keuze as Gekozen } from '@bijrijder/dossier/aanbod';
 import { Datum, Keuze, Knop, Knoppen, Merkje, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { Lijn } from './lijn.tsx';
 
 /** A place that came free: yes, or later. */
 export function Plekken({ lijst }: { lijst: readonly Gekozen[] }) {
   const t = useTekst();
+  const taal = useTaal();
   return lijst.map(
     (k) =>
       k.plek && (
@@ -13,7 +15,7 @@ export function Plekken({ lijst }: { lijst: readonly Gekozen[] }) {
             <Stapel gat="r3">
               <input type="hidden" name="plek" value={k.plek.id} />
               <p>
-                <Tekst k="aanbod.plek.voor" waarden={{ dag: <Datum key="d" iso={k.plek.voor} /> }} />
+                <Tekst k="aanbod.plek.voor" waarden={{ dag: <Datum key="d" iso={k.plek.voor} taal={taal} /> }} />
               </p>
               <Knoppen>
                 <Knop name="doe" value="plek-ja">
@@ -32,7 +34,7 @@ export function Plekken({ lijst }: { lijst: readonly Gekozen[] }) {
 }
 
 /** Where the person stands in each queue, about how long, and the way out. */
-export function Wachten({ lijst }: { lijst: readonly Gekozen[] }) {
+export function Wachten({ lijst, vandaag }: { lijst: readonly Gekozen[]; vandaag: string }) {
   const t = useTekst();
   if (lijst.length === 0) return null;
   return (
@@ -44,12 +46,7 @@ export function Wachten({ lijst }: { lijst: readonly Gekozen[] }) {
             <p>
               <b>{k.naam}</b>
             </p>
-            {k.rij && (
-              <p>
-                {t('aanbod.rij.plaats', { plaats: k.rij.plaats, wachtend: k.rij.wachtend })}{' '}
-                {k.rij.weken === null ? t('aanbod.rij.onbekend') : t('aanbod.rij.weken', { n: k.rij.weken })}
-              </p>
-            )}
+            <Lijn k={k} vandaag={vandaag} />
             <Knop soort="kaal" name="doe" value="uit">
               {t('aanbod.rij.uit')}
             </Knop>
@@ -63,35 +60,38 @@ export function Wachten({ lijst }: { lijst: readonly Gekozen[] }) {
   );
 }
 
-/** What somebody does and did, with their own words about it. `mijn`: the person looks, and can stop or be done. */
-export function Gedaan({ lijst, mijn }: { lijst: readonly Gekozen[]; mijn?: boolean }) {
+/** What somebody has a place for, with where it stands now, and how they say they are done or stop. */
+export function Bezig({ lijst, vandaag }: { lijst: readonly Gekozen[]; vandaag: string }) {
+  const t = useTekst();
+  return lijst.map((k) => (
+    <div key={k.id}>
+      <p>
+        <b>{k.naam}</b>
+      </p>
+      <Lijn k={k} vandaag={vandaag} />
+      <Oordeel k={k} />
+      <form method="post">
+        <input type="hidden" name="keuze" value={k.id} />
+        <Knop soort="kaal" name="doe" value="stop">
+          {t('aanbod.oordeel.stop')}
+        </Knop>
+      </form>
+    </div>
+  ));
+}
+
+/** What somebody did, with their own words about it. */
+export function Gedaan({ lijst }: { lijst: readonly Gekozen[] }) {
   const t = useTekst();
   return (
     <Stapel gat="r3">
       {lijst.map((k) => (
         <div key={k.id}>
           <p>
-            <b>{k.naam}</b>{' '}
-            <Merkje soort="lijn">
-              {t(mijn && k.stand === 'bezig' ? 'aanbod.mijn.stand.bezig' : `aanbod.stand.${k.stand}`)}
-            </Merkje>
+            <b>{k.naam}</b> <Merkje soort="lijn">{t(`aanbod.stand.${k.stand}`)}</Merkje>
           </p>
           {k.oordeel && <p>{t(`aanbod.oordeel.${k.oordeel}`)}</p>}
           {k.oordeel_woorden && <p className="eigen">{k.oordeel_woorden}</p>}
-          {mijn && k.stand === 'bezig' && (
-            <>
-              <p>
-                <Tekst k="aanbod.mijn.hoeVerder" /> <a href="/mijn/contact">{t('aanbod.mijn.contact')}</a>
-              </p>
-              <Oordeel k={k} />
-              <form method="post">
-                <input type="hidden" name="keuze" value={k.id} />
-                <Knop soort="kaal" name="doe" value="stop">
-                  {t('aanbod.oordeel.stop')}
-                </Knop>
-              </form>
-            </>
-          )}
         </div>
       ))}
     </Stapel>

@@ -10,20 +10,20 @@ export function Wensvlak({ naam, wens }: { naam: string; wens: Aanbodwens | null
   const regels = wens
     ? [
         wens.soorten.length > 0 &&
-          t('aanbod.wens.soortenVan', { lijst: wens.soorten.map((s) => t(`aanbod.soort.${s}`)).join(', ') }),
+          t('aanbodwerk.wens.soortenVan', { lijst: wens.soorten.map((s) => t(`aanbod.soort.${s}`)).join(', ') }),
         wens.taalniveau && t(`aanbod.wens.taal.${wens.taalniveau}`),
         wens.tijden.length > 0 &&
-          t('aanbod.wens.tijdenVan', { lijst: wens.tijden.map((x) => t(`aanbod.tijd.${x}`)).join(', ') }),
+          t('aanbodwerk.wens.tijdenVan', { lijst: wens.tijden.map((x) => t(`aanbod.tijd.${x}`)).join(', ') }),
         wens.reizen.length > 0 &&
-          t('aanbod.wens.reizenVan', { lijst: wens.reizen.map((x) => t(`aanbod.reis.${x}`)).join(', ') }),
-        wens.opvang_nodig && t('aanbod.wens.opvangVan'),
+          t('aanbodwerk.wens.reizenVan', { lijst: wens.reizen.map((x) => t(`aanbod.reis.${x}`)).join(', ') }),
+        wens.opvang_nodig && t('aanbodwerk.wens.opvangVan'),
       ].filter((r): r is string => Boolean(r))
     : [];
   return (
-    <Vlak id="wens" titel={t('aanbod.wens.van', { naam })}>
+    <Vlak id="wens" titel={t('aanbodwerk.wens.van', { naam })}>
       {wens?.woorden && <EigenWoorden>{wens.woorden}</EigenWoorden>}
       {regels.length > 0 && <Lijstje lijst={regels.map((tekst) => ({ id: tekst, icoon: 'check', tekst }))} />}
-      {!wens && <p>{t('aanbod.wens.leeg', { naam })}</p>}
+      {!wens && <p>{t('aanbodwerk.wens.leeg', { naam })}</p>}
     </Vlak>
   );
 }
@@ -40,34 +40,34 @@ export function Knelpuntvorm({
 }) {
   const t = useTekst();
   return (
-    <Vlak id="knelpunt" soort="zacht" titel={t('aanbod.knelpunt.kop')}>
-      <p>{t('aanbod.knelpunt.bij')}</p>
+    <Vlak id="knelpunt" soort="zacht" titel={t('aanbodwerk.knelpunt.kop')}>
+      <p>{t('aanbodwerk.knelpunt.bij')}</p>
       <form method="post">
         <Stapel gat="r2">
           <Eenmalig sleutel={sleutel} />
           <Keuzelijst
             id="knelpunt-aanbod"
             name="aanbod"
-            label={t('aanbod.kop')}
+            label={t('aanbodwerk.kop')}
             defaultValue={fout?.aanbod}
             opties={aanbod}
           />
           <Keuzelijst
             id="knelpunt-soort"
             name="soort"
-            label={t('aanbod.knelpunt.wat')}
+            label={t('aanbodwerk.knelpunt.wat')}
             opties={KNELPUNTEN.map((k) => ({ value: k, tekst: t(`aanbod.knelpunt.${k}`) }))}
           />
           <Tekstveld
             id="toelichting"
             name="toelichting"
-            label={t('aanbod.knelpunt.uitleg')}
+            label={t('aanbodwerk.knelpunt.uitleg')}
             defaultValue={fout?.toelichting}
             maxLength={1000}
             required
           />
           <Knop soort="lijn" name="doe" value="knelpunt">
-            {t('aanbod.knelpunt.knop')}
+            {t('aanbodwerk.knelpunt.knop')}
           </Knop>
         </Stapel>
       </form>

@@ -1,4 +1,4 @@
-import { type Aanbod, aanbodPlekken, wachtweken, wijzigPlekken, zoekAanbod } from '@bijrijder/dossier/aanbod';
+import { type Aanbod, aanbodPlekken, wachttijdVan, wijzigPlekken, zoekAanbod } from '@bijrijder/dossier/aanbod';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Kolommen, Leeg, Melding, Stapel, Tabel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
@@ -20,7 +20,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     ),
     magWijzigen: wie.rol === 'klantmanager',
     bewaard: new URL(request.url).searchParams.has('bewaard'),
-    bron: teksten('aanbod'),
+    bron: teksten('aanbod', 'aanbodwerk'),
   };
 }
 
@@ -66,24 +66,25 @@ function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Fout
   const t = useTekst();
   return (
     <>
-      <title>{t('aanbod.overzicht.kop')}</title>
-      <Werkkop titel={t('aanbod.overzicht.kop')} onder={t('aanbod.overzicht.bij')} />
+      <title>{t('aanbodwerk.overzicht.kop')}</title>
+      <Werkkop titel={t('aanbodwerk.overzicht.kop')} onder={t('aanbodwerk.overzicht.bij')} />
       {d.bewaard && (
         <Melding soort="goed" rol="status">
-          {t('aanbod.overzicht.bewaard')}
+          {t('aanbodwerk.overzicht.bewaard')}
         </Melding>
       )}
       <Kolommen>
         <div>
+          <Laat alle={d.alle} />
           <Oorzaken alle={d.alle} />
           <Rijen alle={d.alle} />
         </div>
         {d.magWijzigen && (
-          <aside aria-label={t('aanbod.overzicht.wijzig')}>
-            <Vlak id="wijzig" titel={t('aanbod.overzicht.wijzig')}>
+          <aside aria-label={t('aanbodwerk.overzicht.wijzig')}>
+            <Vlak id="wijzig" titel={t('aanbodwerk.overzicht.wijzig')}>
               {fout && (
                 <Melding soort="fout" rol="alert">
-                  {t('aanbod.overzicht.fout')}
+                  {t('aanbodwerk.overzicht.fout')}
                 </Melding>
               )}
               {d.alle.map((a) => (
@@ -105,7 +106,7 @@ function Plekvorm({ a, fout }: { a: Aanbod; fout: Fout | null }) {
       id={`${naam}-${a.id}`}
       name={naam}
       inputMode="numeric"
-      label={t(`aanbod.overzicht.${naam}Veld`)}
+      label={t(`aanbodwerk.overzicht.${naam}Veld`)}
       defaultValue={fout ? fout[naam] : tekst(nu)}
       required={naam === 'bedenk'}
     />
@@ -119,7 +120,7 @@ function Plekvorm({ a, fout }: { a: Aanbod; fout: Fout | null }) {
           {veld('plekken', a.plekken)}
           {veld('duur', a.duur_weken)}
           {veld('bedenk', a.bedenkdagen)}
-          <Knop soort="lijn">{t('aanbod.overzicht.bewaar')}</Knop>
+          <Knop soort="lijn">{t('aanbodwerk.overzicht.bewaar')}</Knop>
         </Stapel>
       </form>
     </details>
@@ -135,26 +136,69 @@ function Oorzaken({ alle }: { alle: readonly Aanbod[] }) {
     return keer === 0 ? [] : [{ soort, keer, waar: bij.map((o) => o.naam).join(', ') }];
   });
   return (
-    <Vlak id="oorzaken" titel={t('aanbod.overzicht.oorzaken')}>
-      <p className="zacht onder-r3">{t('aanbod.overzicht.oorzakenBij')}</p>
+    <Vlak id="oorzaken" titel={t('aanbodwerk.overzicht.oorzaken')}>
+      <p className="zacht onder-r3">{t('aanbodwerk.overzicht.oorzakenBij')}</p>
       {rijen.length === 0 ? (
-        <Leeg zin={t('aanbod.overzicht.oorzakenLeeg')} />
+        <Leeg zin={t('aanbodwerk.overzicht.oorzakenLeeg')} />
       ) : (
         <Tabel
-          naam={t('aanbod.overzicht.oorzaken')}
+          naam={t('aanbodwerk.overzicht.oorzaken')}
           kolommen={[
-            { id: 'soort', naam: t('aanbod.overzicht.oorzaak'), tekst: true },
-            { id: 'waar', naam: t('aanbod.overzicht.waar'), tekst: true },
-            { id: 'keer', naam: t('aanbod.overzicht.keer') },
+            { id: 'soort', naam: t('aanbodwerk.overzicht.oorzaak'), tekst: true },
+            { id: 'waar', naam: t('aanbodwerk.overzicht.waar'), tekst: true },
+            { id: 'keer', naam: t('aanbodwerk.overzicht.keer') },
           ]}
           rijen={rijen.map((r) => ({
             id: r.soort,
             cellen: [
               t(`aanbod.knelpunt.${r.soort}`),
               r.waar,
-              r.keer < WEINIG ? t('aanbod.overzicht.weinig') : String(r.keer),
+              r.keer < WEINIG ? t('aanbodwerk.overzicht.weinig') : String(r.keer),
             ],
           }))}
+        />
+      )}
+    </Vlak>
+  );
+}
+
+/** Waiting as a problem of ours: what is longer or later than we said, per offer. */
+function Laat({ alle }: { alle: readonly Aanbod[] }) {
+  const t = useTekst();
+  const keer = (n: number): string => (n === 0 ? '' : n < WEINIG ? t('aanbodwerk.overzicht.weinig') : String(n));
+  const rijen = alle.flatMap((a) => {
+    const w = a.wachten;
+    if (!w || w.langerDanGezegd + w.laatMetBellen + w.zonderBeller + w.nietBegonnen === 0) return [];
+    return [
+      {
+        id: a.id,
+        cellen: [
+          a.naam,
+          w.langstWeken === null ? '' : t('aanbodwerk.overzicht.wekenN', { n: w.langstWeken }),
+          keer(w.langerDanGezegd),
+          keer(w.laatMetBellen),
+          keer(w.zonderBeller),
+          keer(w.nietBegonnen),
+        ],
+      },
+    ];
+  });
+  return (
+    <Vlak id="wachten" titel={t('aanbodwerk.overzicht.wachten')}>
+      <p className="zacht onder-r3">{t('aanbodwerk.overzicht.wachtenBij')}</p>
+      {rijen.length === 0 ? (
+        <Leeg zin={t('aanbodwerk.overzicht.wachtenLeeg')} />
+      ) : (
+        <Tabel
+          naam={t('aanbodwerk.overzicht.wachten')}
+          kolommen={[
+            { id: 'naam', naam: t('aanbodwerk.overzicht.aanbod'), tekst: true },
+            ...(['langst', 'langer', 'laat', 'zonder', 'niet'] as const).map((id) => ({
+              id,
+              naam: t(`aanbodwerk.overzicht.${id}`),
+            })),
+          ]}
+          rijen={rijen}
         />
       )}
     </Vlak>
@@ -164,33 +208,32 @@ function Oorzaken({ alle }: { alle: readonly Aanbod[] }) {
 function Rijen({ alle }: { alle: readonly Aanbod[] }) {
   const t = useTekst();
   const wekenVan = (a: Aanbod): string => {
-    if (a.vrij === null || (a.vrij > 0 && a.wachtend === 0)) return t('aanbod.wachttijd', { n: a.wachttijd_weken });
-    const weken = wachtweken(a.wachtend + 1, a.plekken, a.duur_weken);
-    return weken === null ? t('aanbod.overzicht.onbekend') : t('aanbod.overzicht.wekenN', { n: weken });
+    const weken = wachttijdVan(a);
+    return weken === null ? t('aanbodwerk.overzicht.onbekend') : t('aanbodwerk.overzicht.wekenN', { n: weken });
   };
   return (
-    <Vlak id="rijen" titel={t('aanbod.overzicht.rijen')}>
+    <Vlak id="rijen" titel={t('aanbodwerk.overzicht.rijen')}>
       <Tabel
-        naam={t('aanbod.overzicht.rijen')}
+        naam={t('aanbodwerk.overzicht.rijen')}
         kolommen={[
-          { id: 'naam', naam: t('aanbod.overzicht.aanbod'), tekst: true },
-          { id: 'plekken', naam: t('aanbod.overzicht.plekken') },
-          { id: 'vrij', naam: t('aanbod.overzicht.vrij') },
-          { id: 'wacht', naam: t('aanbod.overzicht.wacht') },
-          { id: 'weken', naam: t('aanbod.overzicht.weken') },
+          { id: 'naam', naam: t('aanbodwerk.overzicht.aanbod'), tekst: true },
+          { id: 'plekken', naam: t('aanbodwerk.overzicht.plekken') },
+          { id: 'vrij', naam: t('aanbodwerk.overzicht.vrij') },
+          { id: 'wacht', naam: t('aanbodwerk.overzicht.wacht') },
+          { id: 'weken', naam: t('aanbodwerk.overzicht.weken') },
         ]}
         rijen={alle.map((a) => ({
           id: a.id,
           cellen: [
             a.naam,
-            a.plekken === null ? t('aanbod.overzicht.geenGrens') : String(a.plekken),
+            a.plekken === null ? t('aanbodwerk.overzicht.geenGrens') : String(a.plekken),
             a.vrij === null ? '' : String(a.vrij),
             String(a.wachtend),
             wekenVan(a),
           ],
         }))}
       />
-      <p className="klein zacht boven-r3">{t('aanbod.overzicht.volgorde')}</p>
+      <p className="klein zacht boven-r3">{t('aanbodwerk.overzicht.volgorde')}</p>
     </Vlak>
   );
 }

@@ -22,19 +22,19 @@ export function Vragen({ d }: { d: Werkbeeld }) {
   const naam = d.kop.roepnaam;
   const vragen = [...d.vragen].sort((a, b) => Number(a.antwoord !== null) - Number(b.antwoord !== null));
   return (
-    <Vlak id="vragen" titel={t('aanbod.werk.p.vragen', { naam })}>
+    <Vlak id="vragen" titel={t('aanbodwerk.werk.p.vragen', { naam })}>
       <Stapel gat="r5">
-        {vragen.length === 0 && <p className="zacht">{t('aanbod.werk.p.vragenLeeg')}</p>}
+        {vragen.length === 0 && <p className="zacht">{t('aanbodwerk.werk.p.vragenLeeg')}</p>}
         {vragen.map((v) => (
           <Stapel key={v.id} gat="r3">
             <EigenWoorden
               wie={
                 <Tekst
-                  k="aanbod.werk.p.gevraagd"
+                  k="aanbodwerk.werk.p.gevraagd"
                   waarden={{
                     dag: dag(v.gesteldOp),
                     voor: dag(v.antwoordVoor),
-                    wat: t(`aanbod.werk.p.o.${v.onderwerp}`),
+                    wat: t(`aanbodwerk.werk.p.o.${v.onderwerp}`),
                   }}
                 />
               }
@@ -45,7 +45,7 @@ export function Vragen({ d }: { d: Werkbeeld }) {
               b.paginas.map((p) => (
                 <p key={`${b.id}-${p.pagina}`}>
                   <Verder href={`/werkplek/mensen/${v.persoon}/nazorgbeeld/${b.id}/${p.pagina}`}>
-                    {t('aanbod.werk.p.pagina', { n: p.pagina, naam })}
+                    {t('aanbodwerk.werk.p.pagina', { n: p.pagina, naam })}
                   </Verder>
                 </p>
               )),
@@ -59,18 +59,18 @@ export function Vragen({ d }: { d: Werkbeeld }) {
                     name="tekst"
                     rows={4}
                     maxLength={4000}
-                    label={t('aanbod.werk.p.antwoord', { naam })}
+                    label={t('aanbodwerk.werk.p.antwoord', { naam })}
                     required
                   />
                   <Knop name="doe" value="antwoord">
-                    {t('aanbod.werk.p.antwoordKnop')}
+                    {t('aanbodwerk.werk.p.antwoordKnop')}
                   </Knop>
                 </Stapel>
               </form>
             ) : (
               <p>
                 <span className="zacht">
-                  <Tekst k="aanbod.werk.p.beantwoord" waarden={{ dag: dag(v.beantwoordOp ?? v.gesteldOp) }} />
+                  <Tekst k="aanbodwerk.werk.p.beantwoord" waarden={{ dag: dag(v.beantwoordOp ?? v.gesteldOp) }} />
                 </span>{' '}
                 {v.antwoord}
               </p>
@@ -89,32 +89,32 @@ export function Nazorgvlak({ d }: { d: Werkbeeld }) {
   const n = d.nazorg;
   if (!n)
     return (
-      <Vlak id="nazorg" titel={t('aanbod.werk.p.nazorg')}>
-        <p>{t('aanbod.werk.p.nazorgGeen')}</p>
+      <Vlak id="nazorg" titel={t('aanbodwerk.werk.p.nazorg')}>
+        <p>{t('aanbodwerk.werk.p.nazorgGeen')}</p>
       </Vlak>
     );
   return (
-    <Vlak id="nazorg" titel={t('aanbod.werk.p.nazorg')}>
+    <Vlak id="nazorg" titel={t('aanbodwerk.werk.p.nazorg')}>
       <Stapel gat="r3">
         <p>
           {n.afgeslotenOp ? (
-            <Tekst k="aanbod.werk.p.nazorgKlaar" waarden={{ dag: dag(n.afgeslotenOp) }} />
+            <Tekst k="aanbodwerk.werk.p.nazorgKlaar" waarden={{ dag: dag(n.afgeslotenOp) }} />
           ) : (
-            <Tekst k="aanbod.werk.p.nazorgLoopt" waarden={{ van: dag(n.van), tot: dag(n.tot) }} />
+            <Tekst k="aanbodwerk.werk.p.nazorgLoopt" waarden={{ van: dag(n.van), tot: dag(n.tot) }} />
           )}{' '}
-          {t(n.gekozenOp ? 'aanbod.werk.p.koos' : 'aanbod.werk.p.koosNog', {
+          {t(n.gekozenOp ? 'aanbodwerk.werk.p.koos' : 'aanbodwerk.werk.p.koosNog', {
             naam,
-            vorm: t(`aanbod.werk.vorm.${n.vorm}`),
+            vorm: t(`aanbodwerk.werk.vorm.${n.vorm}`),
           })}
         </p>
         {!n.afgeslotenOp && (
           <details>
-            <summary className="knop knop--kaal">{t('aanbod.werk.p.langerKnop')}</summary>
+            <summary className="knop knop--kaal">{t('aanbodwerk.werk.p.langerKnop')}</summary>
             <form method="post">
               <Stapel gat="r3">
-                <Tekstveld id="langer" name="tot" type="date" min={n.tot} label={t('aanbod.werk.p.langer')} required />
+                <Tekstveld id="langer" name="tot" type="date" min={n.tot} label={t('aanbodwerk.werk.p.langer')} required />
                 <Knop soort="lijn" name="doe" value="langer">
-                  {t('aanbod.werk.p.langerKnop')}
+                  {t('aanbodwerk.werk.p.langerKnop')}
                 </Knop>
               </Stapel>
             </form>
@@ -130,7 +130,7 @@ export function Anderen({ d }: { d: Werkbeeld }) {
   const t = useTekst();
   const naam = d.kop.roepnaam;
   return (
-    <Vlak id="ander" titel={t('aanbod.werk.p.ander')}>
+    <Vlak id="ander" titel={t('aanbodwerk.werk.p.ander')}>
       <Stapel gat="r3">
         {d.anderen.length > 0 && (
           <Lijstje
@@ -139,38 +139,38 @@ export function Anderen({ d }: { d: Werkbeeld }) {
               icoon: 'handshake',
               tekst: a.naam,
               bij: a.gestoptOp
-                ? t('aanbod.werk.p.anderStop', { naam })
+                ? t('aanbodwerk.werk.p.anderStop', { naam })
                 : a.toestemmingOp
-                  ? t('aanbod.werk.p.anderJa', { wat: a.magWeten })
-                  : t('aanbod.werk.p.anderWacht', { naam }),
+                  ? t('aanbodwerk.werk.p.anderJa', { wat: a.magWeten })
+                  : t('aanbodwerk.werk.p.anderWacht', { naam }),
             }))}
           />
         )}
         <details>
-          <summary className="knop knop--kaal">{t('aanbod.werk.p.anderNieuw')}</summary>
+          <summary className="knop knop--kaal">{t('aanbodwerk.werk.p.anderNieuw')}</summary>
           <form method="post">
             <Stapel gat="r3">
               <Eenmalig sleutel={d.sleutels.ander} />
               <Keuzelijst
                 id="ander-soort"
                 name="soort"
-                label={t('aanbod.werk.p.anderSoort')}
+                label={t('aanbodwerk.werk.p.anderSoort')}
                 opties={(['organisatie', 'maatje'] as const).map((s) => ({
                   value: s,
-                  tekst: t(`aanbod.werk.p.a.${s}`),
+                  tekst: t(`aanbodwerk.werk.p.a.${s}`),
                 }))}
               />
-              <Tekstveld id="ander-naam" name="naam" maxLength={120} label={t('aanbod.werk.p.anderNaam')} required />
-              <Tekstveld id="ander-bereik" name="bereik" maxLength={200} label={t('aanbod.werk.p.anderBereik')} />
+              <Tekstveld id="ander-naam" name="naam" maxLength={120} label={t('aanbodwerk.werk.p.anderNaam')} required />
+              <Tekstveld id="ander-bereik" name="bereik" maxLength={200} label={t('aanbodwerk.werk.p.anderBereik')} />
               <Tekstveld
                 id="ander-weten"
                 name="magWeten"
                 maxLength={500}
-                label={t('aanbod.werk.p.anderWeten')}
+                label={t('aanbodwerk.werk.p.anderWeten')}
                 required
               />
               <Knop soort="lijn" name="doe" value="ander">
-                {t('aanbod.werk.p.anderKnop', { naam })}
+                {t('aanbodwerk.werk.p.anderKnop', { naam })}
               </Knop>
             </Stapel>
           </form>

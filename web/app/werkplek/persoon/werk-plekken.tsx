@@ -11,9 +11,9 @@ const dag = (iso: string) => <Datum key={iso} iso={iso} weekdag="geen" />;
 export function Plekken({ d, poging }: { d: Werkbeeld; poging: Werkpoging | null }) {
   const t = useTekst();
   return (
-    <Vlak id="plekken" titel={t('aanbod.werk.p.plekken')}>
+    <Vlak id="plekken" titel={t('aanbodwerk.werk.p.plekken')}>
       <Stapel gat="r4">
-        {d.plekken.length === 0 && <p className="zacht">{t('aanbod.werk.p.geen')}</p>}
+        {d.plekken.length === 0 && <p className="zacht">{t('aanbodwerk.werk.p.geen')}</p>}
         {d.plekken.map((p) => (
           <Plek key={p.id} d={d} p={p} fout={poging?.waar === p.id ? poging.fout : null} />
         ))}
@@ -31,21 +31,21 @@ function Plek({ d, p, fout }: { d: Werkbeeld; p: Werkbeeld['plekken'][number]; f
     <section>
       <h3>{p.werkgever}</h3>
       <p>
-        {t('aanbod.werk.uren', { uren: alsUren(p.uren_honderdsten), contract: t(`aanbod.werk.c.${p.contract}`) })}.{' '}
+        {t('aanbodwerk.werk.uren', { uren: alsUren(p.uren_honderdsten), contract: t(`aanbodwerk.werk.c.${p.contract}`) })}.{' '}
         {p.gestopt_op ? (
-          <Tekst k="aanbod.werk.p.gestopt" waarden={{ dag: dag(p.gestopt_op) }} />
+          <Tekst k="aanbodwerk.werk.p.gestopt" waarden={{ dag: dag(p.gestopt_op) }} />
         ) : (
           <>
-            <Tekst k="aanbod.werk.sinds" waarden={{ dag: dag(p.van) }} />{' '}
-            {p.tot && <Tekst k="aanbod.werk.totDag" waarden={{ dag: dag(p.tot) }} />}
+            <Tekst k="aanbodwerk.werk.sinds" waarden={{ dag: dag(p.van) }} />{' '}
+            {p.tot && <Tekst k="aanbodwerk.werk.totDag" waarden={{ dag: dag(p.tot) }} />}
           </>
         )}
       </p>
       {p.subsidie && p.subsidie_tot && (
         <p className="zacht">
           <Tekst
-            k="aanbod.werk.p.subsidie"
-            waarden={{ soort: t(`aanbod.werk.s.${p.subsidie}`), dag: dag(p.subsidie_tot) }}
+            k="aanbodwerk.werk.p.subsidie"
+            waarden={{ soort: t(`aanbodwerk.werk.s.${p.subsidie}`), dag: dag(p.subsidie_tot) }}
           />
         </p>
       )}
@@ -54,17 +54,17 @@ function Plek({ d, p, fout }: { d: Werkbeeld; p: Werkbeeld['plekken'][number]; f
           <input type="hidden" name="id" value={p.id} />
           <Melding soort="let-op">
             <p>
-              <Tekst k="aanbod.werk.p.eindigt" waarden={{ naam }} />
+              <Tekst k="aanbodwerk.werk.p.eindigt" waarden={{ naam }} />
             </p>
             <Knop soort="kaal" icoon="check" name="doe" value="besproken">
-              {t('aanbod.werk.p.besproken')}
+              {t('aanbodwerk.werk.p.besproken')}
             </Knop>
           </Melding>
         </form>
       )}
       {loopt && (
         <details open={fout !== null}>
-          <summary className="knop knop--kaal">{t('aanbod.werk.p.wijzig')}</summary>
+          <summary className="knop knop--kaal">{t('aanbodwerk.werk.p.wijzig')}</summary>
           <form method="post">
             <Stapel gat="r3">
               <input type="hidden" name="id" value={p.id} />
@@ -72,20 +72,20 @@ function Plek({ d, p, fout }: { d: Werkbeeld; p: Werkbeeld['plekken'][number]; f
                 id={`uren-${p.id}`}
                 name="uren"
                 inputMode="decimal"
-                label={t('aanbod.werk.urenVeld')}
+                label={t('aanbodwerk.werk.urenVeld')}
                 defaultValue={alsUren(p.uren_honderdsten)}
-                fout={fout && <Tekst k={`aanbod.werk.fout.${fout}`} />}
+                fout={fout && <Tekst k={`aanbodwerk.werk.fout.${fout}`} />}
               />
               <Tekstveld
                 id={`tot-${p.id}`}
                 name="tot"
                 type="date"
                 min={p.van}
-                label={t('aanbod.werk.tot')}
+                label={t('aanbodwerk.werk.tot')}
                 defaultValue={p.tot ?? ''}
               />
               <Knop soort="lijn" name="doe" value="wijzig">
-                {t('aanbod.werk.p.bewaar')}
+                {t('aanbodwerk.werk.p.bewaar')}
               </Knop>
             </Stapel>
           </form>
@@ -97,20 +97,20 @@ function Plek({ d, p, fout }: { d: Werkbeeld; p: Werkbeeld['plekken'][number]; f
                 name="op"
                 type="date"
                 min={p.van}
-                label={t('aanbod.werk.p.stopOp')}
+                label={t('aanbodwerk.werk.p.stopOp')}
                 required
               />
               <Keuzelijst
                 id={`door-${p.id}`}
                 name="door"
-                label={t('aanbod.werk.p.stopDoor')}
+                label={t('aanbodwerk.werk.p.stopDoor')}
                 opties={(['mens', 'werkgever', 'samen'] as const).map((w) => ({
                   value: w,
-                  tekst: t(`aanbod.werk.p.door.${w}`, { naam }),
+                  tekst: t(`aanbodwerk.werk.p.door.${w}`, { naam }),
                 }))}
               />
               <Knop soort="lijn" name="doe" value="stop">
-                {t('aanbod.werk.p.stop')}
+                {t('aanbodwerk.werk.p.stop')}
               </Knop>
             </Stapel>
           </form>
@@ -127,13 +127,13 @@ export function Grensvlak({ d, poging }: { d: Werkbeeld; poging: Werkpoging | nu
   const g = d.grens;
   const mis = poging?.waar === 'grens' ? poging : null;
   return (
-    <Vlak id="grens" soort="zacht" titel={t('aanbod.werk.p.grens')}>
+    <Vlak id="grens" soort="zacht" titel={t('aanbodwerk.werk.p.grens')}>
       <Stapel gat="r3">
         {g && g.hoogstensHonderdsten !== null ? (
           <>
             <p>
               <Tekst
-                k="aanbod.werk.p.grensNu"
+                k="aanbodwerk.werk.p.grensNu"
                 waarden={{ uren: alsUren(g.hoogstensHonderdsten), door: g.door ?? naam, dag: dag(g.op) }}
               />
             </p>
@@ -141,34 +141,34 @@ export function Grensvlak({ d, poging }: { d: Werkbeeld; poging: Werkpoging | nu
           </>
         ) : (
           <p>
-            <Tekst k="aanbod.werk.p.grensGeen" waarden={{ naam }} />
+            <Tekst k="aanbodwerk.werk.p.grensGeen" waarden={{ naam }} />
           </p>
         )}
         <details open={mis !== null}>
-          <summary className="knop knop--kaal">{t('aanbod.werk.p.grensNieuw', { naam })}</summary>
+          <summary className="knop knop--kaal">{t('aanbodwerk.werk.p.grensNieuw', { naam })}</summary>
           <form method="post">
             <Stapel gat="r3">
               <Eenmalig sleutel={d.sleutels.grens} />
-              <p className="zacht">{t('aanbod.werk.p.grensBij', { naam })}</p>
+              <p className="zacht">{t('aanbodwerk.werk.p.grensBij', { naam })}</p>
               <Tekstveld
                 id="grens-uren"
                 name="uren"
                 inputMode="decimal"
-                label={t('aanbod.werk.p.grensUren')}
+                label={t('aanbodwerk.werk.p.grensUren')}
                 defaultValue={mis?.getypt.uren}
-                fout={mis && <Tekst k={`aanbod.werk.fout.${mis.fout}`} />}
+                fout={mis && <Tekst k={`aanbodwerk.werk.fout.${mis.fout}`} />}
                 required
               />
               <Tekstveld
                 id="grens-reden"
                 name="reden"
                 maxLength={500}
-                label={t('aanbod.werk.p.grensReden', { naam })}
+                label={t('aanbodwerk.werk.p.grensReden', { naam })}
                 defaultValue={mis?.getypt.reden}
                 required
               />
               <Knop soort="lijn" name="doe" value="grens">
-                {t('aanbod.werk.p.bewaar')}
+                {t('aanbodwerk.werk.p.bewaar')}
               </Knop>
             </Stapel>
           </form>

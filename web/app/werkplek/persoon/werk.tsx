@@ -15,7 +15,7 @@ import { Grensvlak, Plekken } from './werk-plekken.tsx';
 export async function loader({ request, params }: Route.LoaderArgs) {
   const klaar = new URL(request.url).searchParams.has('klaar');
   return bijPersoon(request, params.persoon, { handeling: 'lezen', object: 'nazorg' }, async (t) => ({
-    bron: teksten('aanbod'),
+    bron: teksten('aanbod', 'aanbodwerk'),
     kop: await leesKop(t, params.persoon),
     plekken: await plaatsingenVan(t),
     einden: await openEinden(t),
@@ -46,10 +46,10 @@ function Binnen({ d, poging }: { d: Werkbeeld; poging: Werkpoging | null }) {
   const t = useTekst();
   const naam = d.kop.roepnaam;
   return (
-    <Persoonblad kop={d.kop} hier="werk" titel={t('aanbod.werk.p.titel')}>
+    <Persoonblad kop={d.kop} hier="werk" titel={t('aanbodwerk.werk.p.titel')}>
       {d.klaar && (
         <Melding soort="goed" rol="status">
-          <Tekst k="aanbod.werk.p.klaar" waarden={{ naam }} />
+          <Tekst k="aanbodwerk.werk.p.klaar" waarden={{ naam }} />
         </Melding>
       )}
       <Kolommen>
@@ -57,21 +57,21 @@ function Binnen({ d, poging }: { d: Werkbeeld; poging: Werkpoging | null }) {
           {d.nazorg && <Vragen d={d} />}
           <Plekken d={d} poging={poging} />
           <details open={poging?.waar === 'plek'}>
-            <summary className="knop knop--lijn">{t('aanbod.werk.nieuw')}</summary>
-            <Vlak soort="zacht" titel={t('aanbod.werk.nieuw')}>
+            <summary className="knop knop--lijn">{t('aanbodwerk.werk.nieuw')}</summary>
+            <Vlak soort="zacht" titel={t('aanbodwerk.werk.nieuw')}>
               <form method="post">
                 <Stapel gat="r3">
                   <Eenmalig sleutel={d.sleutels.plek} />
                   <Plekvelden id="nieuw" poging={poging?.waar === 'plek' ? poging : null} />
                   <Knop name="doe" value="plek">
-                    {t('aanbod.werk.knop')}
+                    {t('aanbodwerk.werk.knop')}
                   </Knop>
                 </Stapel>
               </form>
             </Vlak>
           </details>
         </Stapel>
-        <aside aria-label={t('aanbod.werk.p.nazorg')}>
+        <aside aria-label={t('aanbodwerk.werk.p.nazorg')}>
           <Grensvlak d={d} poging={poging} />
           <Nazorgvlak d={d} />
           {d.nazorg && <Anderen d={d} />}

@@ -18,13 +18,13 @@ export function Plekvelden({
     <>
       {poging && poging.fout !== 'uren' && (
         <Melding soort="fout" rol="alert">
-          <Tekst k={`aanbod.werk.fout.${poging.fout}`} />
+          <Tekst k={`aanbodwerk.werk.fout.${poging.fout}`} />
         </Melding>
       )}
       <Tekstveld
         id={`${id}-werkgever`}
         name="werkgever"
-        label={t('aanbod.werk.werkgever')}
+        label={t('aanbodwerk.werk.werkgever')}
         maxLength={120}
         defaultValue={was.werkgever}
         required
@@ -32,36 +32,36 @@ export function Plekvelden({
       <Keuzelijst
         id={`${id}-contract`}
         name="contract"
-        label={t('aanbod.werk.soort')}
+        label={t('aanbodwerk.werk.soort')}
         defaultValue={was.contract}
-        opties={CONTRACTEN.map((c) => ({ value: c, tekst: t(`aanbod.werk.c.${c}`) }))}
+        opties={CONTRACTEN.map((c) => ({ value: c, tekst: t(`aanbodwerk.werk.c.${c}`) }))}
       />
       <Tekstveld
         id={`${id}-uren`}
         name="uren"
-        label={t('aanbod.werk.urenVeld')}
+        label={t('aanbodwerk.werk.urenVeld')}
         inputMode="decimal"
         defaultValue={was.uren}
-        fout={poging?.fout === 'uren' && <Tekst k="aanbod.werk.fout.uren" />}
+        fout={poging?.fout === 'uren' && <Tekst k="aanbodwerk.werk.fout.uren" />}
         required
       />
-      <Tekstveld id={`${id}-van`} name="van" type="date" label={t('aanbod.werk.van')} defaultValue={was.van} required />
-      <Tekstveld id={`${id}-tot`} name="tot" type="date" label={t('aanbod.werk.tot')} defaultValue={was.tot} />
+      <Tekstveld id={`${id}-van`} name="van" type="date" label={t('aanbodwerk.werk.van')} defaultValue={was.van} required />
+      <Tekstveld id={`${id}-tot`} name="tot" type="date" label={t('aanbodwerk.werk.tot')} defaultValue={was.tot} />
       <Keuzelijst
         id={`${id}-subsidie`}
         name="subsidie"
-        label={t('aanbod.werk.subsidieSoort')}
+        label={t('aanbodwerk.werk.subsidieSoort')}
         defaultValue={was.subsidie}
         opties={[
-          { value: '', tekst: t('aanbod.werk.s.geen') },
-          ...SUBSIDIES.map((s) => ({ value: s, tekst: t(`aanbod.werk.s.${s}`) })),
+          { value: '', tekst: t('aanbodwerk.werk.s.geen') },
+          ...SUBSIDIES.map((s) => ({ value: s, tekst: t(`aanbodwerk.werk.s.${s}`) })),
         ]}
       />
       <Tekstveld
         id={`${id}-subsidie-tot`}
         name="subsidie_tot"
         type="date"
-        label={t('aanbod.werk.subsidieEinde')}
+        label={t('aanbodwerk.werk.subsidieEinde')}
         defaultValue={was.subsidie_tot}
       />
     </>

@@ -32,7 +32,7 @@ export async function loader({ request }: Route.LoaderArgs) {
           .where('id', 'in', t.betrokkenen.length > 0 ? [...t.betrokkenen] : [wie.id])
           .orderBy('achternaam')
           .execute(),
-        bron: teksten('aanbod'),
+        bron: teksten('aanbod', 'aanbodwerk'),
       };
     },
   );
@@ -73,48 +73,48 @@ function Binnen({
   const t = useTekst();
   return (
     <>
-      <title>{t('aanbod.werk.kop')}</title>
-      <Werkkop titel={t('aanbod.werk.kop')} onder={t('aanbod.werk.bij')} />
+      <title>{t('aanbodwerk.werk.kop')}</title>
+      <Werkkop titel={t('aanbodwerk.werk.kop')} onder={t('aanbodwerk.werk.bij')} />
       <Kolommen>
         <Stapel gat="r4">
-          <Vlak id="einde" titel={t('aanbod.werk.einde')}>
-            {d.einde.length === 0 && <Leeg zin={t('aanbod.werk.eindeLeeg')} />}
+          <Vlak id="einde" titel={t('aanbodwerk.werk.einde')}>
+            {d.einde.length === 0 && <Leeg zin={t('aanbodwerk.werk.eindeLeeg')} />}
             {d.einde.map((e) => (
               <p key={e.plaatsing.id + e.wat}>
                 <a href={`/werkplek/mensen/${e.plaatsing.persoon}/werk`}>{e.plaatsing.naam}</a>{' '}
                 <Tekst
-                  k={`aanbod.werk.${e.wat}`}
+                  k={`aanbodwerk.werk.${e.wat}`}
                   waarden={{ werkgever: e.plaatsing.werkgever, dag: <Datum key="d" iso={e.op} weekdag="geen" /> }}
                 />
               </p>
             ))}
           </Vlak>
-          <Vlak id="alle" titel={t('aanbod.werk.alle')}>
+          <Vlak id="alle" titel={t('aanbodwerk.werk.alle')}>
             {d.alle.map((p) => (
               <p key={p.id}>
                 <a href={`/werkplek/mensen/${p.persoon}/werk`}>{p.naam}</a> {p.werkgever}.{' '}
-                {t('aanbod.werk.uren', {
+                {t('aanbodwerk.werk.uren', {
                   uren: alsUren(p.uren_honderdsten),
-                  contract: t(`aanbod.werk.c.${p.contract}`),
+                  contract: t(`aanbodwerk.werk.c.${p.contract}`),
                 })}
                 .{' '}
                 {p.hoogstens_honderdsten !== null &&
-                  t('aanbod.werk.hoogstens', { uren: alsUren(p.hoogstens_honderdsten) })}
+                  t('aanbodwerk.werk.hoogstens', { uren: alsUren(p.hoogstens_honderdsten) })}
               </p>
             ))}
           </Vlak>
-          <Vlak id="na" titel={t('aanbod.werk.na.kop')}>
-            <p>{t('aanbod.werk.na.bij')}</p>
+          <Vlak id="na" titel={t('aanbodwerk.werk.na.kop')}>
+            <p>{t('aanbodwerk.werk.na.bij')}</p>
             {d.na.length === 0 ? (
-              <p className="zacht">{t('aanbod.werk.na.geen')}</p>
+              <p className="zacht">{t('aanbodwerk.werk.na.geen')}</p>
             ) : (
               <Tabel
-                naam={t('aanbod.werk.na.naam')}
+                naam={t('aanbodwerk.werk.na.naam')}
                 kolommen={[
-                  { id: 'werkgever', naam: t('aanbod.werk.na.werkgever'), tekst: true },
+                  { id: 'werkgever', naam: t('aanbodwerk.werk.na.werkgever'), tekst: true },
                   ...(['afgelopen', 'gebleven', 'weg', 'vervangen'] as const).map((k) => ({
                     id: k,
-                    naam: t(`aanbod.werk.na.${k}`),
+                    naam: t(`aanbodwerk.werk.na.${k}`),
                   })),
                 ]}
                 rijen={d.na.map((w) => ({
@@ -122,29 +122,29 @@ function Binnen({
                   cellen: [
                     w.werkgever,
                     ...[w.afgelopen, w.gebleven, w.weg, w.vervangen].map((n) =>
-                      n < 0 ? t('aanbod.werk.na.enkele') : n,
+                      n < 0 ? t('aanbodwerk.werk.na.enkele') : n,
                     ),
                   ],
                 }))}
               />
             )}
           </Vlak>
-          <Vlak id="blijft" titel={t('aanbod.werk.blijft.kop')}>
-            <p>{t('aanbod.werk.blijft.bij')}</p>
+          <Vlak id="blijft" titel={t('aanbodwerk.werk.blijft.kop')}>
+            <p>{t('aanbodwerk.werk.blijft.bij')}</p>
             {d.blijft.length === 0 ? (
-              <p className="zacht">{t('aanbod.werk.blijft.geen')}</p>
+              <p className="zacht">{t('aanbodwerk.werk.blijft.geen')}</p>
             ) : (
               <Tabel
-                naam={t('aanbod.werk.blijft.kop')}
+                naam={t('aanbodwerk.werk.blijft.kop')}
                 kolommen={[
                   { id: 'na', naam: '', tekst: true },
-                  { id: 'nog', naam: t('aanbod.werk.blijft.nog') },
-                  { id: 'gevolgd', naam: t('aanbod.werk.blijft.gevolgd') },
+                  { id: 'nog', naam: t('aanbodwerk.werk.blijft.nog') },
+                  { id: 'gevolgd', naam: t('aanbodwerk.werk.blijft.gevolgd') },
                 ]}
                 rijen={d.blijft.map((b) => ({
                   id: String(b.maanden),
                   cellen: [
-                    t('aanbod.werk.blijft.na', { maanden: b.maanden }),
+                    t('aanbodwerk.werk.blijft.na', { maanden: b.maanden }),
                     `${String(b.promille / 10).replace('.', ',')}%`,
                     b.gevolgd,
                   ],
@@ -152,15 +152,15 @@ function Binnen({
               />
             )}
           </Vlak>
-          <Vlak id="nazorg" titel={t('aanbod.werk.nazorg')}>
-            {d.nazorg.length === 0 && <Leeg zin={t('aanbod.werk.nazorgLeeg')} />}
+          <Vlak id="nazorg" titel={t('aanbodwerk.werk.nazorg')}>
+            {d.nazorg.length === 0 && <Leeg zin={t('aanbodwerk.werk.nazorgLeeg')} />}
             {d.nazorg.map((n) => (
               <p key={n.id}>
                 <a href={`/werkplek/mensen/${n.persoon}/werk#nazorg`}>{n.naam}</a>{' '}
                 <Tekst
-                  k="aanbod.werk.nazorgTot"
+                  k="aanbodwerk.werk.nazorgTot"
                   waarden={{
-                    vorm: t(`aanbod.werk.vorm.${n.vorm}`),
+                    vorm: t(`aanbodwerk.werk.vorm.${n.vorm}`),
                     dag: <Datum key="d" iso={n.tot} weekdag="geen" />,
                   }}
                 />
@@ -169,19 +169,19 @@ function Binnen({
           </Vlak>
         </Stapel>
         <aside>
-          <Vlak id="nieuw" soort="zacht" titel={t('aanbod.werk.nieuw')}>
+          <Vlak id="nieuw" soort="zacht" titel={t('aanbodwerk.werk.nieuw')}>
             <form method="post">
               <Stapel gat="r2">
                 <Eenmalig sleutel={d.sleutel} />
                 <Keuzelijst
                   id="wie"
                   name="persoon"
-                  label={t('aanbod.werk.wie')}
+                  label={t('aanbodwerk.werk.wie')}
                   defaultValue={poging?.persoon}
                   opties={d.mensen.map((m) => ({ value: m.id, tekst: m.naam }))}
                 />
                 <Plekvelden id="plek" poging={poging ?? null} />
-                <Knop soort="lijn">{t('aanbod.werk.knop')}</Knop>
+                <Knop soort="lijn">{t('aanbodwerk.werk.knop')}</Knop>
               </Stapel>
             </form>
           </Vlak>
