@@ -20,12 +20,17 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
   const les = '[id^="aanbod-"]:has(h3:text-is("Fietsenmaker worden"))';
   for (const p of [hanna, samira, henk]) await druk(p, 'Dit wil ik', les);
   // somebody calls, before a day; the day, the place and who expects her are agreed; not begun means called again
-  expect(await hanna.locator('#keuzes').innerText()).toMatch(/Milan Osei belt u vóór [\s\S]* De dag spreken wij met u af/);
+  expect(await hanna.locator('#keuzes').innerText()).toMatch(
+    /Milan Osei belt u vóór [\s\S]*De dag spreken wij met u af/,
+  );
   const milan = await nieuwePagina({ maat: 'bureau' });
   await logIn(milan, 'Milan', '/werkplek');
-  expect(await milan.locator('section', { has: milan.locator('#beloofd') }).first().innerText()).toContain(
-    'bellen over Fietsenmaker worden',
-  );
+  expect(
+    await milan
+      .locator('section', { has: milan.locator('#beloofd') })
+      .first()
+      .innerText(),
+  ).toContain('bellen over Fietsenmaker worden');
   await milan.goto(adres(`${HANNA}/aanbod`));
   await milan.locator('#keuzes summary').first().click();
   await milan.getByLabel('Eerste dag').fill('2026-01-05');

@@ -44,7 +44,11 @@ test('consent: asked, refused without trace, given, used, stopped; what is kept 
   await hanna.goto(adres('/mijn/wie-keek'));
   const kijk = await hanna.locator('main').textContent();
   expect(kijk).toMatch(/(28|29|30) april/);
-  expect(kijk).toContain('gekeken in dit bezoek');
+  // in words, per person and day; what comes with the work is folded, and every line can be reached
+  expect(kijk).toMatch(/Sinds .* openden? .* uw pagina’s: .*Milan Osei/);
+  expect(kijk).not.toMatch(/\d+ keer gekeken/);
+  await hanna.locator('#gewoon-lijst > summary').click();
+  expect(await hanna.locator('#gewoon-lijst').textContent()).toContain('Uw eigen pagina gaat daar niet mee open.');
   await hanna.locator('#delen').getByRole('button', { name: /Stop/ }).click();
   expect(await hanna.getByRole('status').textContent()).toContain('Gestopt');
   await milan.reload();

@@ -1,7 +1,8 @@
 import { datum, tijd } from '@bijrijder/ui/opmaak';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
-import type { Bezoek, Kijkregel } from './bezoeken.ts';
+import type { Kijkregel } from './bezoeken.ts';
+import type { Kijkdag } from './kijkdagen.ts';
 
 type Getoond = Kijkregel & { dag: string };
 
@@ -16,23 +17,34 @@ export function Wanneer({ r, vandaag }: { r: Getoond; vandaag: string }) {
   );
 }
 
-/** What happened in one visit, in a sentence per kind of act; every single line is in the fold. */
-export function Bezoekwoorden({ b, vandaag }: { b: Bezoek<Getoond>; vandaag: string }) {
+/** What somebody did on one day, in a sentence per kind of act; every single line is in the fold. */
+export function Bezoekwoorden({ b, vandaag }: { b: Kijkdag<Getoond>; vandaag: string }) {
   const t = useTekst();
   const taal = useTaal();
   const lijst = new Intl.ListFormat(taal, { type: 'conjunction' });
   const wat = (objecten: readonly string[]) => lijst.format(objecten.map((o) => t(`inzage.object.${o}` as Sleutel)));
   return (
     <>
-      {b.delen.map((d) => (
-        <p key={d.handeling}>
-          <Tekst k={`inzage.handeling.${d.handeling}` as Sleutel} waarden={{ wat: wat(d.objecten) }} />
+      {b.soort === 'lijst' ? (
+        <p>
+          <Tekst k="inzage.lijst" />
         </p>
-      ))}
+      ) : (
+        b.delen.map((d) => (
+          <p key={d.handeling}>
+            <Tekst k={`inzage.handeling.${d.handeling}` as Sleutel} waarden={{ wat: wat(d.objecten) }} />
+          </p>
+        ))
+      )}
+      {b.keren > 1 && (
+        <p className="zacht">
+          <Tekst k="inzage.keren" waarden={{ n: b.keren }} />
+        </p>
+      )}
       {b.regels.length > 1 && (
         <details>
           <summary className="klein zacht">
-            <Tekst k="inzage.bezoek" waarden={{ n: b.regels.length }} />
+            <Tekst k="inzage.elkeRegel" />
           </summary>
           <ul className="klein">
             {b.regels.map((r) => (

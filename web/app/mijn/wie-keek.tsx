@@ -3,8 +3,8 @@ import { metToegang } from '@bijrijder/dossier/toegang';
 import { toestemmingen } from '@bijrijder/dossier/toestemming';
 import { Bladeren, Delen, Kijklijst, Knop, Kop, Leeg, Stapel, Terug, Verborgen, Vlak, Zij } from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { bezoeken } from '../gedeeld/bezoeken.ts';
 import { Bezoekwoorden, Wanneer } from '../gedeeld/bezoekwoorden.tsx';
+import { type Kijksoort, kijkdagen } from '../gedeeld/kijkdagen.ts';
 import { kijkregels } from '../gedeeld/kijkregels.server.ts';
 import { useReden } from '../gedeeld/redentekst.ts';
 import { databank, eisClient, teksten } from '../sessie.server.ts';
@@ -14,7 +14,9 @@ import type { Route } from './+types/wie-keek.ts';
 import { eisId } from './klacht/velden.server.ts';
 import { dagWoord } from './maandwoorden.ts';
 
-/** Lines of the log on one page, before they are put together into visits. */
+/** What comes by itself with the work, folded: lists, paying, the computer. */
+const GEWOON = ['lijst', 'betalen', 'computer'] as const satisfies readonly Kijksoort[];
+/** Lines of the log on one page, before they are put together. */
 const PER_BLAD = 150;
 
 export const handle = { indeling: 'tweeluik' };
@@ -40,8 +42,9 @@ export async function loader({ request }: Route.LoaderArgs) {
         blad,
         ookIk,
         meer: regels.length > PER_BLAD,
+        vanaf: regels.slice(0, PER_BLAD).at(-1)?.dag ?? t.vandaag,
         delen: (await toestemmingen(t, wie.id)).filter((x) => x.stand === 'loopt'),
-        blikken: bezoeken(regels.slice(0, PER_BLAD)).map((b) => ({
+        blikken: kijkdagen(regels.slice(0, PER_BLAD)).map((b) => ({
           ...b,
           ik: b.laatste.wie_soort === 'persoon' && b.laatste.wie_id === wie.id,
           vraag: b.regels.map((r) => vragen.get(r.id)).find((v) => v) ?? null,
@@ -77,6 +80,28 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const reden = useReden();
   const taal = useTaal();
+  const lijst = new Intl.ListFormat(taal, { type: 'conjunction' });
+  // what nobody explained is never folded away
+  const eerst = d.blikken.filter((b) => b.soort === 'open' || (b.vraag !== null && onverklaard(b.vraag, d.vandaag)));
+  const mensen = [...new Set(eerst.filter((b) => !b.ik).map((b) => b.laatste.wie_naam))];
+  const blik = (b: (typeof d.blikken)[number]) => ({
+    id: b.laatste.id,
+    naam: b.laatste.wie_soort === 'taak' ? t('inzage.computer') : b.ik ? t('inzage.uzelf') : b.laatste.wie_naam,
+    rol: b.laatste.wie_soort === 'medewerker' ? ('medewerker' as const) : ('client' as const),
+    computer: b.laatste.wie_soort === 'taak',
+    functie: b.laatste.wie_soort === 'taak' || b.ik ? undefined : t(`inzage.rol.${b.laatste.rol}` as Sleutel),
+    wanneer: <Wanneer r={b.laatste} vandaag={d.vandaag} />,
+    letOp: b.vraag !== null && onverklaard(b.vraag, d.vandaag),
+    wat: (
+      <>
+        <Bezoekwoorden b={b} vandaag={d.vandaag} />
+        {!b.ik && b.laatste.rol !== 'ontvanger' && (
+          <Waarom id={b.laatste.id} vraag={b.vraag} vandaag={d.vandaag} taal={taal} />
+        )}
+      </>
+    ),
+    waarom: reden(b.laatste),
+  });
   const adres = (blad: number) => `?blad=${blad}${d.ookIk ? '&alles=ja' : ''}`;
   return (
     <>
@@ -89,28 +114,34 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
         {d.blikken.length === 0 ? (
           <Leeg icoon="eye" zin={<Tekst k="inzage.niemand" />} />
         ) : (
-          <Kijklijst
-            waaromWoord={t('inzage.waarom')}
-            blikken={d.blikken.map((b) => ({
-              id: b.laatste.id,
-              naam:
-                b.laatste.wie_soort === 'taak' ? t('inzage.computer') : b.ik ? t('inzage.uzelf') : b.laatste.wie_naam,
-              rol: b.laatste.wie_soort === 'medewerker' ? 'medewerker' : 'client',
-              computer: b.laatste.wie_soort === 'taak',
-              functie: b.laatste.wie_soort === 'taak' || b.ik ? undefined : t(`inzage.rol.${b.laatste.rol}` as Sleutel),
-              wanneer: <Wanneer r={b.laatste} vandaag={d.vandaag} />,
-              letOp: b.vraag !== null && onverklaard(b.vraag, d.vandaag),
-              wat: (
-                <>
-                  <Bezoekwoorden b={b} vandaag={d.vandaag} />
-                  {!b.ik && b.laatste.rol !== 'ontvanger' && (
-                    <Waarom id={b.laatste.id} vraag={b.vraag} vandaag={d.vandaag} taal={taal} />
-                  )}
-                </>
-              ),
-              waarom: reden(b.laatste),
-            }))}
-          />
+          <>
+            <p>
+              <Tekst
+                k={mensen.length === 0 ? 'inzage.sindsNiemand' : 'inzage.sinds'}
+                waarden={{ dag: dagWoord(d.vanaf, taal), wie: lijst.format(mensen), n: mensen.length }}
+              />
+            </p>
+            <Kijklijst waaromWoord={t('inzage.waarom')} blikken={eerst.map(blik)} />
+            {GEWOON.map((soort) => {
+              const deze = d.blikken.filter((b) => b.soort === soort && !eerst.includes(b));
+              return (
+                deze.length > 0 && (
+                  <details key={soort} id={`gewoon-${soort}`}>
+                    <summary>
+                      <Tekst k={`inzage.gewoon.${soort}`} />
+                    </summary>
+                    <p className="zacht">
+                      <Tekst k={`inzage.gewoon.${soort}Bij`} />
+                    </p>
+                    <Kijklijst waaromWoord={t('inzage.waarom')} blikken={deze.map(blik)} />
+                  </details>
+                )
+              );
+            })}
+            <p className="klein zacht">
+              <Tekst k="inzage.uitleg" />
+            </p>
+          </>
         )}
         {(d.blad > 1 || d.meer) && (
           <Bladeren

@@ -112,7 +112,14 @@ export function Nazorgvlak({ d }: { d: Werkbeeld }) {
             <summary className="knop knop--kaal">{t('aanbodwerk.werk.p.langerKnop')}</summary>
             <form method="post">
               <Stapel gat="r3">
-                <Tekstveld id="langer" name="tot" type="date" min={n.tot} label={t('aanbodwerk.werk.p.langer')} required />
+                <Tekstveld
+                  id="langer"
+                  name="tot"
+                  type="date"
+                  min={n.tot}
+                  label={t('aanbodwerk.werk.p.langer')}
+                  required
+                />
                 <Knop soort="lijn" name="doe" value="langer">
                   {t('aanbodwerk.werk.p.langerKnop')}
                 </Knop>
@@ -160,7 +167,13 @@ export function Anderen({ d }: { d: Werkbeeld }) {
                   tekst: t(`aanbodwerk.werk.p.a.${s}`),
                 }))}
               />
-              <Tekstveld id="ander-naam" name="naam" maxLength={120} label={t('aanbodwerk.werk.p.anderNaam')} required />
+              <Tekstveld
+                id="ander-naam"
+                name="naam"
+                maxLength={120}
+                label={t('aanbodwerk.werk.p.anderNaam')}
+                required
+              />
               <Tekstveld id="ander-bereik" name="bereik" maxLength={200} label={t('aanbodwerk.werk.p.anderBereik')} />
               <Tekstveld
                 id="ander-weten"

@@ -31,7 +31,11 @@ function Plek({ d, p, fout }: { d: Werkbeeld; p: Werkbeeld['plekken'][number]; f
     <section>
       <h3>{p.werkgever}</h3>
       <p>
-        {t('aanbodwerk.werk.uren', { uren: alsUren(p.uren_honderdsten), contract: t(`aanbodwerk.werk.c.${p.contract}`) })}.{' '}
+        {t('aanbodwerk.werk.uren', {
+          uren: alsUren(p.uren_honderdsten),
+          contract: t(`aanbodwerk.werk.c.${p.contract}`),
+        })}
+        .{' '}
         {p.gestopt_op ? (
           <Tekst k="aanbodwerk.werk.p.gestopt" waarden={{ dag: dag(p.gestopt_op) }} />
         ) : (

@@ -1,6 +1,6 @@
 import { Kijklijst, Kolommen, Leeg, Verder, Vlak } from '@bijrijder/ui';
-import { bezoeken } from '../../gedeeld/bezoeken.ts';
 import { Bezoekwoorden, Wanneer } from '../../gedeeld/bezoekwoorden.tsx';
+import { kijkdagen } from '../../gedeeld/kijkdagen.ts';
 import { kijkregels } from '../../gedeeld/kijkregels.server.ts';
 import { useReden } from '../../gedeeld/redentekst.ts';
 import { teksten } from '../../sessie.server.ts';
@@ -21,7 +21,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       kop: await leesKop(t, persoon),
       bron: teksten('inzage'),
       vandaag: t.vandaag,
-      blikken: bezoeken(regels),
+      blikken: kijkdagen(regels),
     };
   });
 }
