@@ -22,12 +22,14 @@ import type mijn from '../../teksten/nl/mijn.json';
 import type nazorg from '../../teksten/nl/nazorg.json';
 import type openbaar from '../../teksten/nl/openbaar.json';
 import type opgave from '../../teksten/nl/opgave.json';
+import type overu from '../../teksten/nl/overu.json';
 import type plan from '../../teksten/nl/plan.json';
 import type rechten from '../../teksten/nl/rechten.json';
 import type regels from '../../teksten/nl/regels.json';
 import type rekenhulp from '../../teksten/nl/rekenhulp.json';
 import type schrijven from '../../teksten/nl/schrijven.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
+import type verhuiswerk from '../../teksten/nl/verhuiswerk.json';
 import type verhuizen from '../../teksten/nl/verhuizen.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
 
@@ -60,6 +62,7 @@ export interface Catalogi {
   nazorg: typeof nazorg;
   openbaar: typeof openbaar;
   opgave: typeof opgave;
+  overu: typeof overu;
   rechten: typeof rechten;
   regels: typeof regels;
   rekenhulp: typeof rekenhulp;
@@ -67,6 +70,7 @@ export interface Catalogi {
   specificatie: typeof specificatie;
   plan: typeof plan;
   verhuizen: typeof verhuizen;
+  verhuiswerk: typeof verhuiswerk;
   werkplek: typeof werkplek;
 }
 export type Gebied = keyof Catalogi;

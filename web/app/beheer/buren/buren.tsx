@@ -21,7 +21,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       kaart: JSON.stringify(kaart),
       vingerafdruk: groepjes(vingerafdruk(kaart)),
       buren: (await buren(t)).map((b) => ({ id: b.id, naam: b.naam, vingerafdruk: groepjes(b.vingerafdruk) })),
-      bron: teksten('verhuizen'),
+      bron: teksten('verhuiswerk'),
     };
   });
 }
@@ -76,11 +76,11 @@ function Binnen({
   const t = useTekst();
   return (
     <Stapel gat="r5">
-      <title>{t('verhuizen.buren.kop')}</title>
-      <Kop titel={t('verhuizen.buren.kop')} lood={t('verhuizen.buren.lood')} />
-      <Vlak id="lijst" titel={t('verhuizen.buren.lijst')}>
+      <title>{t('verhuiswerk.buren.kop')}</title>
+      <Kop titel={t('verhuiswerk.buren.kop')} lood={t('verhuiswerk.buren.lood')} />
+      <Vlak id="lijst" titel={t('verhuiswerk.buren.lijst')}>
         {d.buren.length === 0 ? (
-          <Leeg zin={t('verhuizen.buren.leeg')} />
+          <Leeg zin={t('verhuiswerk.buren.leeg')} />
         ) : (
           <Stapel gat="r3">
             {d.buren.map((b) => (
@@ -92,28 +92,28 @@ function Binnen({
                   <span className="klein zacht">{b.vingerafdruk}</span>
                 </p>
                 <Knop soort="kaal" name="doe" value="stop">
-                  {t('verhuizen.buren.stop', { naam: b.naam })}
+                  {t('verhuiswerk.buren.stop', { naam: b.naam })}
                 </Knop>
               </form>
             ))}
           </Stapel>
         )}
       </Vlak>
-      <Vlak id="onze" soort="zacht" titel={t('verhuizen.buren.onze')}>
+      <Vlak id="onze" soort="zacht" titel={t('verhuiswerk.buren.onze')}>
         <Stapel gat="r3">
-          <p>{t('verhuizen.buren.onzeBij')}</p>
-          <Tekstvak id="onze-kaart" name="onze" rows={5} label={t('verhuizen.buren.kaart')} defaultValue={d.kaart} />
+          <p>{t('verhuiswerk.buren.onzeBij')}</p>
+          <Tekstvak id="onze-kaart" name="onze" rows={5} label={t('verhuiswerk.buren.kaart')} defaultValue={d.kaart} />
           <p>
-            {t('verhuizen.buren.afdrukOns')} <bdi dir="ltr">{d.vingerafdruk}</bdi>
+            {t('verhuiswerk.buren.afdrukOns')} <bdi dir="ltr">{d.vingerafdruk}</bdi>
           </p>
         </Stapel>
       </Vlak>
-      <Vlak id="nieuw" titel={t('verhuizen.buren.nieuw')}>
+      <Vlak id="nieuw" titel={t('verhuiswerk.buren.nieuw')}>
         <form method="post">
           <Stapel gat="r4">
             {fout && (
               <Melding soort="fout" rol="alert">
-                {t(`verhuizen.buren.fout.${fout.fout}`)}
+                {t(`verhuiswerk.buren.fout.${fout.fout}`)}
               </Melding>
             )}
             <Tekstvak
@@ -121,15 +121,15 @@ function Binnen({
               name="kaart"
               rows={5}
               maxLength={2_000}
-              label={t('verhuizen.buren.kaartVan')}
+              label={t('verhuiswerk.buren.kaartVan')}
               defaultValue={fout?.kaart}
               required
             />
             <Tekstveld
               id="afdruk"
               name="afdruk"
-              label={t('verhuizen.buren.afdruk')}
-              hulp={t('verhuizen.buren.afdrukHulp')}
+              label={t('verhuiswerk.buren.afdruk')}
+              hulp={t('verhuiswerk.buren.afdrukHulp')}
               maxLength={100}
               defaultValue={fout?.afdruk}
               required
@@ -137,13 +137,13 @@ function Binnen({
             <Tekstveld
               id="vergeleken"
               name="vergeleken"
-              label={t('verhuizen.buren.vergeleken')}
+              label={t('verhuiswerk.buren.vergeleken')}
               maxLength={300}
               defaultValue={fout?.vergeleken}
               required
             />
             <Knop soort="lijn" name="doe" value="nieuw">
-              {t('verhuizen.buren.knop')}
+              {t('verhuiswerk.buren.knop')}
             </Knop>
           </Stapel>
         </form>

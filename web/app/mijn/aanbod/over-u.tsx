@@ -25,7 +25,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       casussen: await casussen(t),
       voorgelegd: await voorleggingenVan(t, wie.id),
       sleutel: nieuweSleutel(),
-      bron: teksten('afstemming', 'maatwerk', 'casuistiek'),
+      bron: teksten('overu'),
     }),
   );
 }
@@ -80,17 +80,17 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const door = (wie: string, dag: string) => (
     <span className="zacht">
-      <Tekst k="afstemming.door" waarden={{ door: wie, dag: <Datum key="d" iso={dag} weekdag="geen" /> }} />
+      <Tekst k="overu.door" waarden={{ door: wie, dag: <Datum key="d" iso={dag} weekdag="geen" /> }} />
     </span>
   );
   const leeg = d.vragen.length + d.gunsten.length + d.maatwerk.length + d.casussen.length + d.voorgelegd.length === 0;
   return (
     <>
-      <title>{t('afstemming.mijn.kop')}</title>
+      <title>{t('overu.kop')}</title>
       <Terug href="/mijn/alles">
         <Tekst k="mijn.alles.kop" />
       </Terug>
-      <Kop titel={t('afstemming.mijn.kop')} lood={leeg ? t('afstemming.mijn.leeg') : undefined} />
+      <Kop titel={t('overu.kop')} lood={leeg ? t('overu.leeg') : undefined} />
       <Stapel gat="r4">
         <div id="voorleggingen">
           {d.voorgelegd.map((v) => (
@@ -102,21 +102,19 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
         {d.vragen.map((a) => (
           <Vlak key={a.id} titel={a.aanleiding}>
             <p>
-              {t(a.besluit ? 'afstemming.mijn.besluit' : 'afstemming.mijn.geen')} {door(a.door, a.begonnen_op)}
+              {t(a.besluit ? 'overu.besluit' : 'overu.geen')} {door(a.door, a.begonnen_op)}
             </p>
-            {!a.besluit && (
-              <p>{t(a.ontbreekt.includes('afgezien') ? 'afstemming.afgezien' : 'afstemming.mijn.horen')}</p>
-            )}
+            {!a.besluit && <p>{t(a.ontbreekt.includes('afgezien') ? 'overu.afgezien' : 'overu.horen')}</p>}
             {a.stappen.map((s) => (
               <p key={s.id}>
-                <b>{t(`afstemming.soort.${s.soort}`)}</b> {s.tekst} {s.tekst2} {door(s.door, s.dag)}
+                <b>{t(`overu.soort.${s.soort}`)}</b> {s.tekst} {s.tekst2} {door(s.door, s.dag)}
               </p>
             ))}
-            {a.besluit && <a href="/mijn/bezwaar">{t('afstemming.mijn.besluit')}</a>}
+            {a.besluit && <a href="/mijn/bezwaar">{t('overu.besluit')}</a>}
           </Vlak>
         ))}
         {d.gunsten.map((g) => (
-          <Vlak key={g.id} soort="zacht" titel={t(`afstemming.gunst.${g.soort}`)}>
+          <Vlak key={g.id} soort="zacht" titel={t(`overu.gunst.${g.soort}`)}>
             <p>
               {g.reden} {door(g.door, g.op)}
             </p>
@@ -130,7 +128,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
             {m.uitkomst ? (
               <p>
                 <Tekst
-                  k="maatwerk.besloten"
+                  k="overu.besloten"
                   waarden={{
                     uitkomst: m.uitkomst,
                     door: m.door,
@@ -144,13 +142,13 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
                 <Tekstvak
                   id={`woorden-${m.id}`}
                   name="woorden"
-                  label={t('maatwerk.uwWoorden')}
+                  label={t('overu.uwWoorden')}
                   rows={2}
                   maxLength={2000}
                   defaultValue={m.client_woorden}
                   eigen
                 />
-                <Knop soort="lijn">{t('maatwerk.gelezen')}</Knop>
+                <Knop soort="lijn">{t('overu.gelezen')}</Knop>
               </form>
             )}
           </Vlak>
@@ -170,30 +168,30 @@ function Voorgelegd({ v, sleutel, children }: { v: Voorlegging; sleutel: string;
   const t = useTekst();
   const open = !v.antwoord && !v.vastgelegd;
   return (
-    <Vlak soort={open ? 'lijn' : undefined} titel={t('afstemming.voorgelegd.kop')}>
+    <Vlak soort={open ? 'lijn' : undefined} titel={t('overu.voorgelegd.kop')}>
       <p>
         {v.vraag} {children}
       </p>
       {v.antwoord && (
         <>
           <p>
-            <b>{t(`afstemming.voorgelegd.zei.${v.antwoord.soort}`)}</b>{' '}
-            {v.antwoord.soort === 'klopt_niet' && !v.vastgelegd && t('afstemming.voorgelegd.nietVeranderd')}
+            <b>{t(`overu.voorgelegd.zei.${v.antwoord.soort}`)}</b>{' '}
+            {v.antwoord.soort === 'klopt_niet' && !v.vastgelegd && t('overu.voorgelegd.nietVeranderd')}
           </p>
           {v.antwoord.woorden && <p className="eigen">{v.antwoord.woorden}</p>}
         </>
       )}
       {v.stappen.map((s) => (
         <p key={s.id}>
-          <b>{t(`afstemming.voorgelegd.stap.${s.soort}`)}</b> {s.tekst}{' '}
+          <b>{t(`overu.voorgelegd.stap.${s.soort}`)}</b> {s.tekst}{' '}
           <span className="zacht">
-            <Tekst k="afstemming.door" waarden={{ door: s.door, dag: <Datum key="d" iso={s.dag} weekdag="geen" /> }} />
+            <Tekst k="overu.door" waarden={{ door: s.door, dag: <Datum key="d" iso={s.dag} weekdag="geen" /> }} />
           </span>
         </p>
       ))}
       {v.vastgelegd && v.antwoord?.soort !== 'klopt' && (
         <p>
-          <b>{t('afstemming.voorgelegd.vast')}</b> <a href="/mijn/bezwaar">{t('afstemming.voorgelegd.bezwaar')}</a>
+          <b>{t('overu.voorgelegd.vast')}</b> <a href="/mijn/bezwaar">{t('overu.voorgelegd.bezwaar')}</a>
         </p>
       )}
       {open && (
@@ -201,21 +199,21 @@ function Voorgelegd({ v, sleutel, children }: { v: Voorlegging; sleutel: string;
           <Stapel gat="r3">
             <Eenmalig sleutel={sleutel} />
             <input type="hidden" name="id" value={v.id} />
-            <p>{t('afstemming.voorgelegd.bij', { door: v.door })}</p>
+            <p>{t('overu.voorgelegd.bij', { door: v.door })}</p>
             <Tekstvak
               id={`voorgelegd-${v.id}`}
               name="woorden"
-              label={t('afstemming.voorgelegd.woorden')}
+              label={t('overu.voorgelegd.woorden')}
               rows={2}
               maxLength={2000}
               eigen
             />
             <Knoppen>
               <Knop name="doe" value="klopt">
-                {t('afstemming.voorgelegd.klopt')}
+                {t('overu.voorgelegd.klopt')}
               </Knop>
               <Knop soort="lijn" name="doe" value="klopt_niet">
-                {t('afstemming.voorgelegd.kloptNiet')}
+                {t('overu.voorgelegd.kloptNiet')}
               </Knop>
             </Knoppen>
           </Stapel>

@@ -24,7 +24,7 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
     vertrek: (await vertrekVan(t, persoon)) ?? null,
     komt: await aankomstenVan(t, persoon),
     klaar: KLAAR.find((k) => k === klaar) ?? null,
-    bron: teksten('verhuizen'),
+    bron: teksten('verhuizen', 'verhuiswerk'),
   }));
 }
 
@@ -85,15 +85,15 @@ function Binnen({ d, fout }: { d: D; fout: Fout | null }) {
   const t = useTekst();
   const naam = d.kop.roepnaam;
   return (
-    <Persoonblad kop={d.kop} hier="gesprekken" titel={t('verhuizen.werk.titel')}>
+    <Persoonblad kop={d.kop} hier="gesprekken" titel={t('verhuiswerk.werk.titel')}>
       {d.klaar && (
         <Melding soort="goed" rol="status">
-          {t(`verhuizen.werk.klaar.${d.klaar}`, { naam })}
+          {t(`verhuiswerk.werk.klaar.${d.klaar}`, { naam })}
         </Melding>
       )}
       {fout && (
         <Melding soort="fout" rol="alert">
-          {t(`verhuizen.werk.fout.${fout.geweigerd}`, { naam })}
+          {t(`verhuiswerk.werk.fout.${fout.geweigerd}`, { naam })}
         </Melding>
       )}
       <Kolommen>
@@ -103,14 +103,14 @@ function Binnen({ d, fout }: { d: D; fout: Fout | null }) {
             <Komt key={a.id} a={a} naam={naam} id={d.kop.id} />
           ))}
         </Stapel>
-        <aside aria-label={t('verhuizen.werk.neemAan')}>
-          <Vlak id="neem-aan" soort="zacht" titel={t('verhuizen.werk.neemAan')}>
+        <aside aria-label={t('verhuiswerk.werk.neemAan')}>
+          <Vlak id="neem-aan" soort="zacht" titel={t('verhuiswerk.werk.neemAan')}>
             <form method="post" encType="multipart/form-data">
               <Stapel gat="r3">
-                <p>{t('verhuizen.werk.neemAanBij', { naam })}</p>
-                <Bestandveld id="pakket" name="pakket" label={t('verhuizen.werk.bestand')} accept=".jose" required />
+                <p>{t('verhuiswerk.werk.neemAanBij', { naam })}</p>
+                <Bestandveld id="pakket" name="pakket" label={t('verhuiswerk.werk.bestand')} accept=".jose" required />
                 <Knop soort="lijn" name="doe" value="neem-aan">
-                  {t('verhuizen.werk.neemAanKnop')}
+                  {t('verhuiswerk.werk.neemAanKnop')}
                 </Knop>
               </Stapel>
             </form>
@@ -128,35 +128,35 @@ function Vertrekt({ d, groet }: { d: D; groet: string }) {
   const v = d.vertrek;
   if (!v)
     return (
-      <Vlak id="vertrek" titel={t('verhuizen.werk.vertrek')}>
-        <p>{t('verhuizen.werk.geenVertrek', { naam })}</p>
+      <Vlak id="vertrek" titel={t('verhuiswerk.werk.vertrek')}>
+        <p>{t('verhuiswerk.werk.geenVertrek', { naam })}</p>
       </Vlak>
     );
   const mee = [
-    v.fragmenten.length > 0 && t('verhuizen.werk.fragmenten', { n: v.fragmenten.length }),
+    v.fragmenten.length > 0 && t('verhuiswerk.werk.fragmenten', { n: v.fragmenten.length }),
     ...v.delen.map((k) => t(`verhuizen.deel.${k}`)),
   ].filter((x): x is string => Boolean(x));
   return (
-    <Vlak id="vertrek" titel={t('verhuizen.werk.gaatNaar', { naam, gemeente: v.naar.naam })}>
+    <Vlak id="vertrek" titel={t('verhuiswerk.werk.gaatNaar', { naam, gemeente: v.naar.naam })}>
       <Stapel gat="r4">
         {mee.length > 0 ? (
           <Lijstje lijst={mee.map((tekst) => ({ id: tekst, tekst }))} />
         ) : (
-          <p>{t('verhuizen.werk.niets', { naam })}</p>
+          <p>{t('verhuiswerk.werk.niets', { naam })}</p>
         )}
-        <p className="klein zacht">{t('verhuizen.werk.leestNiet', { naam })}</p>
+        <p className="klein zacht">{t('verhuiswerk.werk.leestNiet', { naam })}</p>
         {v.verzondenOp ? (
           <>
             <p>
               <Tekst
-                k="verhuizen.werk.verzonden"
+                k="verhuiswerk.werk.verzonden"
                 waarden={{ dag: <Datum key="d" iso={v.verzondenOp} weekdag="geen" /> }}
               />{' '}
-              {t('verhuizen.werk.bezorg', { gemeente: v.naar.naam, naam })}
+              {t('verhuiswerk.werk.bezorg', { gemeente: v.naar.naam, naam })}
             </p>
             <p>
               <Knop href={`/werkplek/mensen/${d.kop.id}/verhuizing/${v.id}/pakket`} download>
-                {t('verhuizen.werk.pakket')}
+                {t('verhuiswerk.werk.pakket')}
               </Knop>
             </p>
           </>
@@ -170,12 +170,12 @@ function Vertrekt({ d, groet }: { d: D; groet: string }) {
                   name="groet"
                   rows={6}
                   maxLength={4_000}
-                  label={t('verhuizen.werk.groet')}
-                  hulp={t('verhuizen.werk.groetHulp', { naam })}
+                  label={t('verhuiswerk.werk.groet')}
+                  hulp={t('verhuiswerk.werk.groetHulp', { naam })}
                   defaultValue={groet || v.groet}
                 />
                 <Knop soort="lijn" name="doe" value="groet">
-                  {t('verhuizen.werk.groetBewaar', { naam })}
+                  {t('verhuiswerk.werk.groetBewaar', { naam })}
                 </Knop>
               </Stapel>
             </form>
@@ -185,18 +185,18 @@ function Vertrekt({ d, groet }: { d: D; groet: string }) {
                   <input type="hidden" name="id" value={v.id} />
                   <p>
                     <Tekst
-                      k="verhuizen.werk.zeiJa"
+                      k="verhuiswerk.werk.zeiJa"
                       waarden={{ naam, dag: <Datum key="d" iso={v.akkoordOp} weekdag="geen" /> }}
                     />
                   </p>
-                  <p>{t('verhuizen.werk.belEerst', { gemeente: v.naar.naam })}</p>
+                  <p>{t('verhuiswerk.werk.belEerst', { gemeente: v.naar.naam })}</p>
                   <Knop name="doe" value="verstuur">
-                    {t('verhuizen.werk.verstuur')}
+                    {t('verhuiswerk.werk.verstuur')}
                   </Knop>
                 </Stapel>
               </form>
             ) : (
-              <Melding icoon="clock">{t('verhuizen.werk.wacht', { naam })}</Melding>
+              <Melding icoon="clock">{t('verhuiswerk.werk.wacht', { naam })}</Melding>
             )}
           </>
         )}
@@ -209,10 +209,10 @@ function Vertrekt({ d, groet }: { d: D; groet: string }) {
 function Komt({ a, naam, id }: { a: D['komt'][number]; naam: string; id: string }) {
   const t = useTekst();
   return (
-    <Vlak id={`komt-${a.id}`} soort="thema" titel={t('verhuizen.werk.komt', { naam, gemeente: a.van })}>
+    <Vlak id={`komt-${a.id}`} soort="thema" titel={t('verhuiswerk.werk.komt', { naam, gemeente: a.van })}>
       <Stapel gat="r3">
         <p>
-          {t(a.telefoon ? 'verhuizen.werk.belDaarTelefoon' : 'verhuizen.werk.belDaar', {
+          {t(a.telefoon ? 'verhuiswerk.werk.belDaarTelefoon' : 'verhuiswerk.werk.belDaar', {
             klantmanager: a.klantmanager,
             telefoon: a.telefoon ?? '',
             naam,
@@ -220,20 +220,20 @@ function Komt({ a, naam, id }: { a: D['komt'][number]; naam: string; id: string 
         </p>
         {a.antwoord === 'ja' ? (
           <>
-            <p>{t('verhuizen.werk.komtJa', { naam })}</p>
+            <p>{t('verhuiswerk.werk.komtJa', { naam })}</p>
             {a.groet && <p>{a.groet}</p>}
             {a.afspraken && (
               <>
-                <h3>{t('verhuizen.werk.afspraken', { gemeente: a.van })}</h3>
+                <h3>{t('verhuiswerk.werk.afspraken', { gemeente: a.van })}</h3>
                 <Afspraken afspraken={a.afspraken} />
               </>
             )}
             <p>
-              <a href={`/werkplek/mensen/${id}/gesprekken#afspraak`}>{t('verhuizen.werk.kennismaken', { naam })}</a>
+              <a href={`/werkplek/mensen/${id}/gesprekken#afspraak`}>{t('verhuiswerk.werk.kennismaken', { naam })}</a>
             </p>
           </>
         ) : (
-          <p>{t(a.antwoord === 'nee' ? 'verhuizen.werk.komtNee' : 'verhuizen.werk.komtWacht', { naam })}</p>
+          <p>{t(a.antwoord === 'nee' ? 'verhuiswerk.werk.komtNee' : 'verhuiswerk.werk.komtWacht', { naam })}</p>
         )}
       </Stapel>
     </Vlak>

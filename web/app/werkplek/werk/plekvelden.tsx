@@ -45,7 +45,14 @@ export function Plekvelden({
         fout={poging?.fout === 'uren' && <Tekst k="aanbodwerk.werk.fout.uren" />}
         required
       />
-      <Tekstveld id={`${id}-van`} name="van" type="date" label={t('aanbodwerk.werk.van')} defaultValue={was.van} required />
+      <Tekstveld
+        id={`${id}-van`}
+        name="van"
+        type="date"
+        label={t('aanbodwerk.werk.van')}
+        defaultValue={was.van}
+        required
+      />
       <Tekstveld id={`${id}-tot`} name="tot" type="date" label={t('aanbodwerk.werk.tot')} defaultValue={was.tot} />
       <Keuzelijst
         id={`${id}-subsidie`}
