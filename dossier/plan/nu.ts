@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Nieuws } from '../nieuws/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 
 export type Nu = {
@@ -6,9 +7,11 @@ export type Nu = {
   stap: string | null;
   /** The promise of ours that is due first. */
   belofte: { wat: string; voor: string; door: string } | null;
+  /** What happened for them since they last looked, newest first. */
+  nieuws: Nieuws[];
 };
 
-/** What a person has in hand now, and what we owe them first; in one question. */
+/** What a person has in hand now, what we owe them first and what is new for them; in one question. */
 export async function nuVan(t: Toegang, persoon: string): Promise<Nu> {
   const { rows } = await sql<Nu>`
     select
@@ -17,6 +20,10 @@ export async function nuVan(t: Toegang, persoon: string): Promise<Nu> {
       (select json_build_object('wat', z.wat, 'voor', z.voor, 'door', g.naam)
         from toezegging z join gebruiker g on g.gemeente = z.gemeente and g.id = z.gebruiker
         where z.gemeente = ${t.gemeente} and z.persoon = ${persoon} and z.gedaan_op is null
-        order by z.voor, z.id limit 1) as belofte`.execute(t.db);
+        order by z.voor, z.id limit 1) as belofte,
+      (select coalesce(json_agg(json_build_object('id', n.id, 'soort', n.soort, 'pad', n.pad, 'dag', n.dag, 'door', g.naam)
+          order by n.dag desc, n.id desc), '[]')
+        from nieuws n left join gebruiker g on g.gemeente = n.gemeente and g.id = n.gebruiker
+        where n.gemeente = ${t.gemeente} and n.persoon = ${persoon} and n.gezien_op is null) as nieuws`.execute(t.db);
   return rows[0]!;
 }

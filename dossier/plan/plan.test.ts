@@ -117,7 +117,7 @@ const WIJZIG: Record<(typeof EIGEN)[number], string> = {
 
 test('the first page knows the step of now and the first promise that is open, of this person only', async () => {
   const nu = () => doe(zelf(), 'plan', 'lezen', (t) => nuVan(t, hanna));
-  expect(await nu()).toEqual({ stap: null, belofte: null });
+  expect(await nu()).toMatchObject({ stap: null, belofte: null });
   const { stappen } = await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, hanna));
   await doe(zelf(), 'plan', 'wijzigen', (t) => veranderStap(t, hanna, stappen.at(-1)!.id, { stand: 'nu' }));
   await metToegang(
@@ -128,7 +128,7 @@ test('the first page knows the step of now and the first promise that is open, o
       await beloof(t, hanna, 'bellen over de kar', '2026-04-30');
     },
   );
-  expect(await nu()).toEqual({
+  expect(await nu()).toMatchObject({
     stap: 'Bellen',
     belofte: { wat: 'bellen over de kar', voor: '2026-04-30', door: 'Milan' },
   });

@@ -36,6 +36,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       horen: LT,
       contact: LT,
       bericht: LT,
+      nieuws: ['wijzigen'],
       brief: L,
       belofte: L,
       overdracht: L,

@@ -23,6 +23,7 @@ export const OBJECTEN = [
   'horen',
   'contact',
   'bericht',
+  'nieuws',
   'brief',
   'belofte',
   'overdracht',

@@ -109,6 +109,20 @@ export function Kiezers({
   );
 }
 
+/** Wat er nieuw is: elk een link naar waar het staat, met ernaast een knop om het weg te leggen. */
+export function Nieuwslijst({ items }: { items: { id: string; href: string; wat: ReactNode; weg: ReactNode }[] }) {
+  return (
+    <ul className="nieuwslijst">
+      {items.map((item) => (
+        <li key={item.id}>
+          <a href={item.href}>{item.wat}</a>
+          {item.weg}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Een rustige lijst van bladzijden: wat u er vindt, met één regel uitleg. */
 export function Wegen({ items }: { items: { href: string; titel: ReactNode; bij?: ReactNode }[] }) {
   return (

@@ -10,6 +10,8 @@ export interface NavItem {
   icoon: IcoonNaam;
   /** De bladzijde waar iemand nu is. */
   hier?: boolean;
+  /** Er is hier iets nieuws: een stille stip, met deze woorden voor wie haar niet ziet. */
+  nieuw?: string;
 }
 
 /** Een taal in het taalmenu. */
@@ -209,6 +211,11 @@ function Hoofdmenu({ className, navigatie, labels }: { className?: string; navig
             <a href={item.href} aria-current={item.hier ? 'page' : undefined}>
               <Icoon naam={item.icoon} />
               {item.tekst}
+              {item.nieuw && (
+                <span className="nieuwstip">
+                  <Verborgen>, {item.nieuw}</Verborgen>
+                </span>
+              )}
             </a>
           </li>
         ))}

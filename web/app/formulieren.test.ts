@@ -53,6 +53,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/geld/ruimtevormen.tsx': ['neem een gift of spaargeld terug'],
   'mijn/helpers.tsx': ['trek een uitnodiging in', 'stop een helper'],
   'mijn/laat.tsx': ['vraag een voorschot: één per maand'],
+  'mijn/nieuws.tsx': ['weggelegd: één keer per nieuwtje'],
   'mijn/nazorg/ander.tsx': ['ja of nee op een aanbod'],
   'mijn/nazorg/nazorg.tsx': ['keuze'],
   'mijn/plan/terzijde.tsx': ['vorm'],

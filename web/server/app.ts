@@ -70,7 +70,7 @@ export async function maakApp(
     const kenmerk = randomUUID().slice(0, 8);
     const nonce = randomBytes(18).toString('base64');
     const taal = kiesTaal(leesKoekje(c.req.raw, 'taal'), c.req.header('accept-language') ?? null);
-    const verzoek: Verzoek = { ...huis, nonce, sessie: null, taal, kenmerk };
+    const verzoek: Verzoek = { ...huis, nonce, sessie: null, nieuws: [], taal, kenmerk };
     c.set('verzoek', verzoek);
     const pad = c.req.path;
     const adres = bezoeker(c);
@@ -107,6 +107,7 @@ export async function maakApp(
       ...huis,
       nonce: '',
       sessie: null,
+      nieuws: [],
       taal: 'nl' as const,
       kenmerk: randomUUID().slice(0, 8),
     };

@@ -78,8 +78,9 @@ export function maakPaginas(huis: Huis, pagina: RequestHandler, maxFormulier: nu
 }
 
 /** Who practises works in the practice municipality, as klantmanager, and nowhere else. */
-function zetSessie(verzoek: Verzoek, { sessie, oefent }: Gevonden): void {
+function zetSessie(verzoek: Verzoek, { sessie, oefent, nieuws }: Gevonden): void {
   verzoek.sessie = sessie;
+  verzoek.nieuws = nieuws;
   if (!oefent || sessie.soort !== 'medewerker') return;
   const { gemeente } = verzoek;
   verzoek.oefening = { echt: gemeente.code };

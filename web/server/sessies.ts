@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Medewerkerrol, Tabellen } from '@bijrijder/dossier/databank';
+import type { Nieuws } from '@bijrijder/dossier/nieuws';
 import { type Selectable, sql } from 'kysely';
 import { koekje, koekjesnaam, leesKoekje } from './koekjes.ts';
 import type { Huis } from './verzoek.ts';
@@ -26,7 +27,12 @@ export type Gevonden = {
   levend: boolean;
   /** Their user in the practice municipality, while they practise. */
   oefent: string | null;
+  /** What a client did not see yet (`dossier/nieuws`). */
+  nieuws: readonly Nieuwspunt[];
 };
+
+/** What the sign in the menu needs of a piece of news. */
+export type Nieuwspunt = Pick<Nieuws, 'id' | 'soort' | 'pad'>;
 
 /**
  * Look up the session of a request and mark it as used. A colleague has the roles of now, not those of the moment they logged in;
@@ -40,6 +46,11 @@ export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden
     .selectFrom('sessie')
     .select(['soort', 'persoon', 'gebruiker', 'naam', 'zoekhash', 'oefent'])
     .select(sql<Medewerkerrol[]>`bijrijder.rollen_nu(gemeente, gebruiker)`.as('rollen'))
+    .select(
+      sql<Nieuwspunt[]>`case when soort = 'client' then bijrijder.nieuws_voor(gemeente, persoon) else '[]' end`.as(
+        'nieuws',
+      ),
+    )
     .select(sql<boolean>`gezien_op > now() - ${STIL}::interval and eindigt_op > now()`.as('levend'))
     .select(sql<boolean>`gezien_op < now() - interval '1 minute'`.as('oud'))
     .where('gemeente', '=', huis.gemeente.code)
@@ -55,7 +66,7 @@ export async function vindSessie(huis: Huis, request: Request): Promise<Gevonden
       .where('id_hash', '=', hash(id))
       .execute();
   }
-  return { sessie: alsSessie(rij), levend, oefent: rij.oefent };
+  return { sessie: alsSessie(rij), levend, oefent: rij.oefent, nieuws: rij.nieuws };
 }
 
 function alsSessie(

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Databank } from '@bijrijder/dossier/databank';
 import type { Logger } from 'pino';
 import type { Persona } from './persona.ts';
-import type { Sessie } from './sessies.ts';
+import type { Nieuwspunt, Sessie } from './sessies.ts';
 import type { Taal } from './teksten.ts';
 
 /** What is fixed while the server runs. */
@@ -21,6 +21,8 @@ export type Huis = {
 export type Verzoek = Huis & {
   nonce: string;
   sessie: Sessie | null;
+  /** What the client who is logged in did not see yet, as it was when the request came in. */
+  nieuws: readonly Nieuwspunt[];
   taal: Taal;
   kenmerk: string;
   /** Somebody practises: `gemeente` and `sessie` are those of the practice municipality, this is the real one. */

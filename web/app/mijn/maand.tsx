@@ -1,6 +1,7 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
 import { RunFout } from '@bijrijder/dossier/maandrun';
+import { zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { type Nu, nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
@@ -21,6 +22,7 @@ import {
   Zij,
 } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { eisNummer } from '../gedeeld/nummer.ts';
 import { isMaand } from '../maand.ts';
 import { databank, eisClient } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
@@ -34,6 +36,7 @@ import { Seinen } from './geld/seinen.tsx';
 import { Laat } from './laat.tsx';
 import { DoorWerk, Geldwegen, NogDoorgeven } from './maanddelen.tsx';
 import { dagWoord, hoofdletter, maandWoord } from './maandwoorden.ts';
+import { Nieuw } from './nieuws.tsx';
 
 export const handle = { indeling: 'tweeluik' };
 
@@ -118,10 +121,20 @@ function maandVan(request: Request) {
   });
 }
 
-/** One tap: ask for an advance on money that comes late. Asked twice is asked once. */
+/** One tap: put news away, or ask for an advance on money that comes late. Asked twice is asked once. */
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
-  const maand = String((await request.formData()).get('voorschot') ?? '');
+  const vorm = await request.formData();
+  if (vorm.has('gezien')) {
+    const ids = vorm.getAll('gezien').map((id) => eisNummer(String(id)));
+    await metToegang(
+      databank(),
+      { wie, handeling: 'wijzigen', object: 'nieuws', doel: 'eigen_zaak', betrokkene: wie.id },
+      (t) => zetGezien(t, wie.id, ids),
+    );
+    return redirect('/mijn');
+  }
+  const maand = String(vorm.get('voorschot') ?? '');
   if (!isMaand(maand)) throw new Response(null, { status: 400 });
   try {
     await metToegang(
@@ -151,6 +164,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
       <Stapel gat="r5">
         <title>{t('opgave.maand.titel')}</title>
         <Laat laat={d.laat} vandaag={d.vandaag} />
+        <Nieuw nieuws={d.nu.nieuws} />
         {d.stap.soort === 'besluit' ? (
           <Held
             id="groet"

@@ -1,8 +1,10 @@
+import { opPagina, zetGezien } from '@bijrijder/dossier/nieuws';
+import { metToegang } from '@bijrijder/dossier/toegang';
 import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useLocation, useMatches } from 'react-router';
 import { Conceptteksten } from '../concept.tsx';
 import { Eiland } from '../eiland.tsx';
-import { eilandVan, eisClient, schilgegevens } from '../sessie.server.ts';
+import { databank, eilandVan, eisClient, schilgegevens, verzoek } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
@@ -22,9 +24,24 @@ const DEEL = [
 ] as const;
 
 export async function loader({ request }: Route.LoaderArgs) {
-  await eisClient(request);
+  const wie = await eisClient(request);
+  const { nieuws } = verzoek();
+  const hier = nieuws.filter((n) => opPagina(n, new URL(request.url).pathname));
+  // opening the page it is about is reading it
+  if (request.method === 'GET' && hier.length > 0) {
+    await metToegang(
+      databank(),
+      { wie, handeling: 'wijzigen', object: 'nieuws', doel: 'eigen_zaak', betrokkene: wie.id },
+      (t) =>
+        zetGezien(
+          t,
+          wie.id,
+          hier.map((n) => n.id),
+        ),
+    );
+  }
   const { eiland, ...schil } = schilgegevens('mijn', 'opgave', 'geld');
-  return { ...schil, eilanden: [eiland, eilandVan('concept')] };
+  return { ...schil, eilanden: [eiland, eilandVan('concept')], ietsNieuws: nieuws.length > hier.length };
 }
 
 export default function MijnSchil({ loaderData }: Route.ComponentProps) {
@@ -39,10 +56,13 @@ function Schil({
   gemeente: naam,
   thema,
   eilanden,
+  ietsNieuws,
 }: {
   gemeente: string;
   thema: string;
   eilanden: readonly { src: string; nonce: string }[];
+  /** There is news on another page than this one. */
+  ietsNieuws: boolean;
 }) {
   const t = useTekst();
   const taal = useTaal();
@@ -61,6 +81,7 @@ function Schil({
           tekst: t('opgave.menu.maand'),
           icoon: 'house',
           hier: hier === 'maand' || pathname === '/mijn',
+          nieuw: ietsNieuws ? t('mijn.nieuws.menu') : undefined,
         },
         { href: '/mijn/doorgeven', tekst: t('opgave.menu.doorgeven'), icoon: 'receipt', hier: hier === 'doorgeven' },
         { href: '/mijn/plan', tekst: t('opgave.menu.plan'), icoon: 'path', hier: hier === 'plan' },
