@@ -27,6 +27,9 @@ const uitKlacht = (id: string) =>
   `(select max(s.dag) from klacht.stap s where s.gemeente = t.gemeente and s.klacht = t.${id} and s.soort = 'uitkomst')`;
 const mensVanCasus = (id: string) =>
   `(select p.persoon from casus_persoon p where p.gemeente = t.gemeente and p.casus = t.${id})`;
+const eindeBewind = (id: string) =>
+  `(select least(b.tot, e.dag) from bewind b left join bewind_einde e on e.gemeente = b.gemeente and e.bewind = b.id
+    where b.gemeente = t.gemeente and b.id = t.${id})`;
 const boekjaar = (dag: string): Afwijking => ({ na: 'dag', jaren: 7, dag, boekjaar: true });
 
 /** Where a table differs from the term of its area, or where its day or its person stands elsewhere. */
@@ -73,6 +76,15 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   bezwaar_stap: { dag: uitBezwaar('bezwaar') },
   correctie: { dag: uitCorrectie('id') },
   correctie_besluit: { dag: 't.dag' },
+  // who helped, as long as what they handed in; one the court did not end goes with who it was for. The name of somebody who is only a
+  // helper goes with the last of these (bijrijder.bewaarstand)
+  machtiging: { na: 'uitkering', dag: 't.tot' },
+  helpcode: { na: 'dag', dag: 't.geldig_tot', jaren: 1 },
+  bewind: { na: 'uitkering', dag: eindeBewind('id') },
+  bewind_antwoord: { na: 'uitkering', dag: eindeBewind('bewind') },
+  bewind_einde: { na: 'uitkering', dag: eindeBewind('bewind') },
+  bewind_rekening: { na: 'uitkering', dag: eindeBewind('bewind') },
+  bewind_stuk: { na: 'uitkering', dag: eindeBewind('bewind') },
   // a year after the last time they helped somebody, the login of a helper is nobody's any more
   helper_identiteit: {
     na: 'dag',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 import type { Bezwaarstapsoort, Horen, Uitkomst } from './tabellen.ts';
 
@@ -9,6 +10,8 @@ export type Bezwaarstap = {
   uitkomst: Uitkomst | null;
   tekst: string;
   door: string | null;
+  /** Who added it for the person, by name. */
+  namens: string | null;
 };
 
 export type Bezwaar = {
@@ -28,6 +31,10 @@ export type Bezwaar = {
   waaromLaat: string | null;
   /** Last day for the decision, with an extension in it. */
   uiterlijk: string;
+  /** Who made it for the person, by name; null: the person. */
+  namens: string | null;
+  /** It was made by the one who looks. */
+  zelf: boolean;
   stappen: Bezwaarstap[];
   /** The decision or the withdrawal, null while it runs. */
   einde: Bezwaarstap | null;
@@ -47,7 +54,7 @@ export async function bezwarenVan(t: Toegang, maand?: string): Promise<Bezwaar[]
     .selectFrom('bezwaar as b')
     .innerJoin('persoon as p', (j) => j.onRef('p.gemeente', '=', 'b.gemeente').onRef('p.id', '=', 'b.persoon'))
     .selectAll('b')
-    .select('p.aanspreeknaam as naam')
+    .select(['p.aanspreeknaam as naam', sql<string | null>`bijrijder.naam_van_hulp(b.door_persoon)`.as('namens')])
     .where('b.gemeente', '=', t.gemeente)
     .where('b.persoon', 'in', t.betrokkenen)
     .$if(maand !== undefined, (q) => q.where('b.maand', '=', maand!))
@@ -59,6 +66,7 @@ export async function bezwarenVan(t: Toegang, maand?: string): Promise<Bezwaar[]
     .selectFrom('bezwaar_stap as s')
     .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 's.gemeente').onRef('g.id', '=', 's.gebruiker'))
     .select(['s.id', 's.bezwaar', 's.soort', 's.dag', 's.tot', 's.uitkomst', 's.tekst', 'g.naam as door'])
+    .select(sql<string | null>`bijrijder.naam_van_hulp(s.door_persoon)`.as('namens'))
     .where('s.gemeente', '=', t.gemeente)
     .where('s.persoon', 'in', t.betrokkenen)
     .orderBy('s.id')
@@ -80,6 +88,8 @@ export async function bezwarenVan(t: Toegang, maand?: string): Promise<Bezwaar[]
       opTijd: r.ontvangen_op <= r.indienen_tot,
       waaromLaat: r.waarom_laat,
       uiterlijk: eigen.find((s) => s.tot)?.tot ?? r.uiterlijk,
+      namens: r.namens,
+      zelf: t.wie.soort === 'persoon' && r.door_persoon === (t.wie.rol === 'client' ? null : t.wie.id),
       stappen: eigen,
       einde: eigen.find((s) => s.soort === 'beslist' || s.soort === 'ingetrokken') ?? null,
     };

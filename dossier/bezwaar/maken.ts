@@ -49,6 +49,9 @@ async function beslisweken(t: Toegang): Promise<number> {
   return rows[0]?.waarde?.commissie ? BESLISSEN_WEKEN_COMMISSIE : BESLISSEN_WEKEN;
 }
 
+/** Who makes it for somebody else: a bewindvoerder or curator; null: the person. */
+const namens = ({ wie }: Toegang) => (wie.soort === 'persoon' && wie.rol !== 'client' ? wie.id : null);
+
 /** Stores an objection; late ones too, with the reason (Awb 6:11). Returns its id. */
 export async function maakBezwaar(
   t: Toegang,
@@ -73,13 +76,17 @@ export async function maakBezwaar(
       waarom_laat: laat ? v.waaromLaat : null,
       // a late objection gets as much time, from the day it came
       uiterlijk: termijnEinde(laat ? t.vandaag : over.tot, await beslisweken(t)),
+      door_persoon: namens(t),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
-/** The person adds something, or takes the objection back. @returns false when it is not theirs or already decided */
+/**
+ * The person adds something, or takes the objection back; or who made it for them does.
+ * @returns false when it is not theirs or already decided
+ */
 export async function vulAan(
   t: Toegang,
   persoon: string,
@@ -89,7 +96,7 @@ export async function vulAan(
 ): Promise<boolean> {
   const er = await t.db
     .selectFrom('bezwaar as b')
-    .select('b.id')
+    .select(['b.id', 'b.door_persoon'])
     .where((e) => e.and({ 'b.gemeente': t.gemeente, 'b.persoon': persoon, 'b.id': bezwaar }))
     .where((e) =>
       e.not(
@@ -105,9 +112,21 @@ export async function vulAan(
     )
     .executeTakeFirst();
   if (!er) return false;
+  // what somebody else made is not taken back for the person
+  if (soort === 'ingetrokken' && namens(t) && er.door_persoon !== namens(t)) return false;
   await t.db
     .insertInto('bezwaar_stap')
-    .values({ gemeente: t.gemeente, bezwaar, persoon, soort, van: 'client', gebruiker: null, dag: t.vandaag, tekst })
+    .values({
+      gemeente: t.gemeente,
+      bezwaar,
+      persoon,
+      soort,
+      van: 'client',
+      gebruiker: null,
+      dag: t.vandaag,
+      tekst,
+      door_persoon: namens(t),
+    })
     .execute();
   return true;
 }

@@ -29,6 +29,7 @@ declare module '../databank/tabellen.ts' {
       indienen_tot: Dag;
       waarom_laat: string | null;
       uiterlijk: Dag;
+      door_persoon: Generated<string | null>;
       vastgelegd_op: Moment;
     };
     bezwaar_stap: {
@@ -43,6 +44,7 @@ declare module '../databank/tabellen.ts' {
       tot: ColumnType<Dag | null, Dag | null | undefined, never>;
       uitkomst: ColumnType<Uitkomst | null, Uitkomst | null | undefined, never>;
       tekst: string;
+      door_persoon: Generated<string | null>;
       vastgelegd_op: Moment;
     };
   }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 import type { Berichtzin } from './zinnen.ts';
 
@@ -5,6 +6,8 @@ export type Bericht = {
   id: string;
   van: 'client' | 'medewerker' | 'systeem';
   naam: string | null;
+  /** Who wrote it for the person, by name. */
+  namens: string | null;
   tekst: string;
   /** Of the municipality itself: read this sentence of the catalogue instead of `tekst`. */
   zin: Berichtzin | null;
@@ -20,6 +23,7 @@ export async function berichtenVan(t: Toegang, persoon: string): Promise<Bericht
     .selectFrom('bericht as b')
     .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'b.gemeente').onRef('g.id', '=', 'b.gebruiker'))
     .select(['b.id', 'b.van', 'g.naam', 'b.tekst', 'b.zin', 'b.waarden', 'b.pad', 'b.dag', 'b.gelezen_op'])
+    .select(sql<string | null>`bijrijder.naam_van_hulp(b.door_persoon)`.as('namens'))
     .where('b.gemeente', '=', t.gemeente)
     .where('b.persoon', '=', persoon)
     .orderBy('b.id', 'desc')
@@ -28,7 +32,7 @@ export async function berichtenVan(t: Toegang, persoon: string): Promise<Bericht
   return rijen.map(({ gelezen_op, ...r }) => ({ ...r, gelezen: gelezen_op !== null })).reverse();
 }
 
-/** Sends a message: a client to a named colleague, or a colleague to a person. `pad`: the page it is about. */
+/** Sends a message: a client (or a helper for them) to a named colleague, or a colleague to a person. `pad`: the page it is about. */
 export async function stuurBericht(
   t: Toegang,
   persoon: string,
@@ -46,6 +50,7 @@ export async function stuurBericht(
       tekst: tekst.trim(),
       pad,
       dag: t.vandaag,
+      door_persoon: t.wie.soort === 'persoon' && t.wie.rol !== 'client' ? t.wie.id : null,
     })
     .execute();
 }

@@ -82,6 +82,8 @@ declare module '../databank/tabellen.ts' {
       zin: Generated<Berichtzin | null>;
       waarden: Tekstwaarden;
       pad: string | null;
+      /** A helper who wrote it for the person. */
+      door_persoon: Generated<string | null>;
       dag: Dag;
       gelezen_op: Later;
     };

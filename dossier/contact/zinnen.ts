@@ -14,7 +14,13 @@ export type Berichtzin =
   | 'hulp_begint'
   | 'hulp_doorgegeven'
   | 'vasthouden_gestopt'
-  | 'loonvraag';
+  | 'loonvraag'
+  | 'hulp_stuk'
+  | 'hulp_bezwaar'
+  | 'bewind_begint'
+  | 'bewind_inlog'
+  | 'bewind_stopt'
+  | 'bewind_stopt_rekening';
 
 /** Says it without the sentence, for a server that does not know `zin` yet. */
 const ZONDER_ZIN = 'Er is bericht van de gemeente.';

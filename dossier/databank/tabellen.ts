@@ -83,11 +83,12 @@ export interface Tabellen {
   machtiging: MetId & {
     persoon: string;
     gemachtigde: string;
-    soort: 'helper' | 'bewindvoerder';
+    soort: 'helper' | 'bewindvoerder' | 'mentor' | 'curator';
     van: Dag;
     tot: Dag | null;
     mag: Generated<string[]>;
     genoemd: string | null;
+    bewind: Generated<string | null>;
     vastgelegd_op: Moment;
   };
   inzage_verzoek: MetId & {

@@ -65,22 +65,58 @@ export async function dienIn(
   );
 }
 
-/** The complaints of a client, newest first. */
-export function eigenKlachten(db: Db, kluis: Kluis, wie: Client): Promise<Klacht[]> {
-  return alsClient(db, wie, 'lezen', async (t) => {
-    const ids = await t.db
-      .selectFrom('klacht.klacht')
-      .select('id')
-      .where('gemeente', '=', t.gemeente)
-      .where('klager', '=', wie.id)
-      .orderBy('id', 'desc')
-      .limit(50)
+/**
+ * A bewindvoerder or curator complains for somebody. The person reads it among their own complaints, with the name of who made it;
+ * nobody else at the municipality but who handles it does, so nothing of it stands in the dossier.
+ * @param id the key of the form
+ */
+export const dienInVoor = (
+  db: Db,
+  kluis: Kluis,
+  { wie, klager, id }: { wie: Client; klager: string; id: string },
+  inhoud: Klachtinhoud,
+): Promise<void> =>
+  alsBewind(db, wie, 'toevoegen', async (t) => {
+    await t.db
+      .insertInto('klacht.klacht')
+      .values({
+        gemeente: t.gemeente,
+        id,
+        klager,
+        code_hash: null,
+        door_persoon: wie.id,
+        ...verberg(kluis, t.gemeente, 'klacht', inhoud),
+        ontvangen_op: t.vandaag,
+        uiterlijk: termijnEinde(t.vandaag, WEKEN),
+      })
+      .onConflict((c) => c.doNothing())
       .execute();
-    const uit: Klacht[] = [];
-    for (const { id } of ids) uit.push((await leesKlacht(t, kluis, id))!);
-    return uit;
   });
+
+/** What the one who looks complained about for this person, newest first. */
+export const klachtenVoor = (db: Db, kluis: Kluis, wie: Client, klager: string): Promise<Klacht[]> =>
+  alsBewind(db, wie, 'lezen', (t) => klachtenVan(t, kluis, klager));
+
+const alsBewind = <T>(db: Db, wie: Client, handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>) =>
+  metToegang(db, { wie, handeling, object: 'klacht', doel: 'helpen', betrokkene: 'geen' }, fn);
+
+async function klachtenVan(t: Toegang, kluis: Kluis, klager: string): Promise<Klacht[]> {
+  const ids = await t.db
+    .selectFrom('klacht.klacht')
+    .select('id')
+    .where('gemeente', '=', t.gemeente)
+    .where('klager', '=', klager)
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+  const uit: Klacht[] = [];
+  for (const { id } of ids) uit.push((await leesKlacht(t, kluis, id))!);
+  return uit;
 }
+
+/** The complaints of a client, newest first. */
+export const eigenKlachten = (db: Db, kluis: Kluis, wie: Client): Promise<Klacht[]> =>
+  alsClient(db, wie, 'lezen', (t) => klachtenVan(t, kluis, wie.id));
 
 /** One complaint of a client; null when it is not theirs. */
 export const leesEigenKlacht = (db: Db, kluis: Kluis, wie: Client, id: string): Promise<Klacht | null> =>

@@ -20,6 +20,8 @@ export type Klachtstap = {
 export type Klacht = Klachtinhoud & {
   id: string;
   zonderNaam: boolean;
+  /** Who made it for the person, by name; null: the person. */
+  namens: string | null;
   ontvangenOp: string;
   /** Last day for the answer, with an extension in it. */
   uiterlijk: string;
@@ -86,10 +88,12 @@ export async function leesKlacht(t: Toegang, kluis: Kluis, id: string): Promise<
       tekst: toon<{ tekst: string }>(kluis, t.gemeente, 'stap', r).tekst,
     }),
   );
+  const inhoud = toon<Klachtinhoud>(kluis, t.gemeente, 'klacht', k);
   return {
-    ...toon<Klachtinhoud>(kluis, t.gemeente, 'klacht', k),
+    ...inhoud,
     id,
     zonderNaam: k.klager === null,
+    namens: k.door_persoon ? inhoud.naam : null,
     ontvangenOp: k.ontvangen_op,
     uiterlijk: stappen.find((s) => s.tot)?.tot ?? k.uiterlijk,
     stappen,

@@ -11,6 +11,7 @@ declare module '../databank/tabellen.ts' {
       id: Generated<string>;
       klager: string | null;
       code_hash: Buffer | null;
+      door_persoon: Generated<string | null>;
       sleutel: string;
       inhoud: Buffer;
       ontvangen_op: Dag;

@@ -25,7 +25,8 @@ type Nakijkreden =
   | 'nieuwe_rekening'
   | 'groot_verschil'
   | 'apart'
-  | 'steekproef';
+  | 'steekproef'
+  | 'bewind';
 type Nakijk = { huishouden: string; reden: Nakijkreden; bedragCent: number | null; andersCent: number | null };
 type Apart = { huishouden: string; reden: string; ontbreekt: readonly string[]; voorschotCent: number };
 type Betaalrij = Betaaldeel & { huishouden: string; doel: 'maand' | 'premie'; betaaldag: string };
@@ -156,6 +157,7 @@ function kijkNa(uit: Nakijk[], g: Geladen, b: Stapbesluit, vraagOpen: boolean, r
   if (g.belofte && g.belofte.cent !== b.betaaldCent) erbij('belofte_anders', g.belofte.cent);
   if (vraagOpen) erbij('opgave_verschilt', null);
   if (g.nieuweRekening) erbij('nieuwe_rekening', null);
+  if (g.bewind) erbij('bewind', null);
   const v = g.vraag.vorige;
   if (v && Math.abs(b.teBetalenCent - v.teBetalenCent) > GROOT_VERSCHIL_CENT) erbij('groot_verschil', v.teBetalenCent);
   if (lot(run, huishouden) % STEEKPROEF === 0) erbij('steekproef', null);

@@ -32,7 +32,7 @@ export {
 export { type Historiemaand, historie, historiemaanden, type Uitvoerders } from './historie.ts';
 export { type Jaarmaand, jaaroverzicht, uiterlijkVoor } from './jaar.ts';
 export { type Kwaliteit, kwaliteit, nakijkminuten } from './kwaliteit.ts';
-export { betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
+export { betaalAlsnog, betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
 export { maandrunNarekenen } from './narekenen.ts';
 export {
   apartgezet,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { eigenRekening } from '../uitbetaling/index.ts';
+import { bestemmingOp } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { opdrachtgeverNu } from './bestand.ts';
 import { RunFout } from './handelingen.ts';
@@ -21,10 +21,9 @@ export async function geefVoorschot(
   const sleutel = { huishouden, maand, doel: 'voorschot', bestemming: 0, poging: 1 } as const;
   await eenBetaling(toegang, {
     ...sleutel,
-    soort: 'eigen',
+    ...(await bestemmingOp(toegang, huishouden, betaaldag)),
     bedrag_cent: bedragCent,
     betaaldag,
-    rekening: await eigenRekening(toegang, huishouden, betaaldag),
   });
   return sleutel;
 }
@@ -73,11 +72,27 @@ export async function betaalOpnieuw(
     .executeTakeFirst();
   if (!vorige) throw new RunFout('Deze betaling kennen wij niet.');
   const nieuw = { ...sleutel, poging: sleutel.poging + 1 };
-  const rekening =
-    vorige.soort === 'eigen' ? await eigenRekening(toegang, sleutel.huishouden, betaaldag) : vorige.rekening;
-  const { soort, bedrag_cent } = vorige;
-  await eenBetaling(toegang, { ...nieuw, soort, bedrag_cent, betaaldag, rekening });
+  // also what went to a bewindvoerder: to whom it goes now is asked again
+  const waarheen =
+    vorige.soort === 'beslag'
+      ? { soort: vorige.soort, rekening: vorige.rekening }
+      : await bestemmingOp(toegang, sleutel.huishouden, betaaldag);
+  await eenBetaling(toegang, { ...nieuw, ...waarheen, bedrag_cent: vorige.bedrag_cent, betaaldag });
   return nieuw;
+}
+
+/** Pay what had no account to go to, when there is one now. @returns how many payments */
+export async function betaalAlsnog(toegang: Toegang, huishouden: string, betaaldag: string): Promise<number> {
+  const { db, gemeente } = toegang;
+  const { rekening } = await bestemmingOp(toegang, huishouden, betaaldag);
+  if (!rekening) return 0;
+  const { rows } = await sql<Betaalsleutel>`select huishouden, maand, doel, bestemming, poging from betaling p
+    where gemeente = ${gemeente} and huishouden = ${huishouden} and rekening is null and poging < 31
+      and not exists (select 1 from betaling n where n.gemeente = p.gemeente and n.huishouden = p.huishouden and n.maand = p.maand
+        and n.doel = p.doel and n.bestemming = p.bestemming and n.poging > p.poging)
+    order by maand, doel, bestemming`.execute(db);
+  for (const sleutel of rows) await betaalOpnieuw(toegang, sleutel, betaaldag);
+  return rows.length;
 }
 
 /** Put payments outside a run that have an account in a file. @returns null when there are none */

@@ -49,7 +49,14 @@ declare module '../databank/tabellen.ts' {
       gemeente: number;
       run: string;
       huishouden: string;
-      reden: 'belofte_anders' | 'opgave_verschilt' | 'nieuwe_rekening' | 'groot_verschil' | 'apart' | 'steekproef';
+      reden:
+        | 'belofte_anders'
+        | 'opgave_verschilt'
+        | 'nieuwe_rekening'
+        | 'groot_verschil'
+        | 'apart'
+        | 'steekproef'
+        | 'bewind';
       bedrag_cent: number | null;
       anders_cent: number | null;
       bekeken_op: ColumnType<Date | null, never, Date | string>;

@@ -1,5 +1,21 @@
 export { type Aanvaarding, aanvaard, herkenHelper } from './aanvaarden.ts';
 export {
+  type Beschikking,
+  type Bewind,
+  BewindFout,
+  beantwoordBewind,
+  beeindigBewind,
+  bewindenVan,
+  bewindmensen,
+  kiesRekening,
+  leesBewindstuk,
+  maakInlogcode,
+  type Stukbestand,
+  schrijfBewind,
+  stuksoort,
+} from './bewind.ts';
+export { BEWINDSOORTEN, type Bewindsoort, EINDEGRONDEN, type Eindegrond, OMVANGEN } from './bewindtabellen.ts';
+export {
   CODE_DAGEN,
   type Helper,
   HULP,

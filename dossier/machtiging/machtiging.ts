@@ -3,11 +3,16 @@ import type { Kluis } from '../databank/index.ts';
 import type { Dag, Moment } from '../databank/tabellen.ts';
 import { plusDagen } from '../feiten/index.ts';
 import { codeVanFormulier, eenmalig, leesCode, type Toegang } from '../toegang/index.ts';
+import type { Bewindsoort } from './bewindtabellen.ts';
 
-/** What a person may let a helper do: hand in income (and see what the month comes to), see the money, read the plan. */
-export const HULP = ['doorgeven', 'bedragen', 'plan'] as const;
-export type Hulp = (typeof HULP)[number];
-export type Hulpsoort = 'helper' | 'bewindvoerder';
+/**
+ * What a person may let a helper do: hand in income (and see what the month comes to), see the money, read the plan, read and write
+ * messages with the municipality.
+ */
+export const HULP = ['doorgeven', 'bedragen', 'plan', 'berichten'] as const;
+/** `afspraken` is for a mentor only. */
+export type Hulp = (typeof HULP)[number] | 'afspraken';
+export type Hulpsoort = 'helper' | Bewindsoort;
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -23,6 +28,7 @@ declare module '../databank/tabellen.ts' {
       gemaakt_op: Dag;
       geldig_tot: Dag;
       machtiging: string | null;
+      bewind: Generated<string | null>;
       vastgelegd_op: Moment;
     };
   }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { ruimteVan } from '../afhandelen/index.ts';
 import { feitenVan, geldend, legVast, maandgrenzen, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { eigenRekening } from '../uitbetaling/index.ts';
+import { bestemmingOp } from '../uitbetaling/index.ts';
 import { type Terugbericht, vertelOntvangst } from './vertellen.ts';
 
 /** Payments a household can get back in one month; a thirty-third waits for the next. */
@@ -113,10 +113,9 @@ async function betaalTerug(t: Toegang, huishouden: string, cent: number) {
     .values({
       gemeente,
       ...sleutel,
-      soort: 'eigen',
+      ...(await bestemmingOp(t, huishouden, betaaldag)),
       bedrag_cent: cent,
       betaaldag,
-      rekening: await eigenRekening(t, huishouden, betaaldag),
       run: null,
     })
     .execute();

@@ -35,11 +35,12 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
       !['instelling', 'gebruiker', 'klok', 'maandrun', 'logboek', 'inzicht', 'bewaartermijn'].includes(object),
   ],
   [
-    'een klacht is van de cliënt en de klachtbehandelaar',
+    'een klacht is van de cliënt, van wie hem voor die cliënt deed, en van de klachtbehandelaar',
     ({ rol, object, doel }) =>
       object === 'klacht' &&
       !['client', 'klachtbehandelaar'].includes(rol) &&
-      !(rol === 'openbaar' && doel === 'klacht_doen'),
+      !(rol === 'openbaar' && doel === 'klacht_doen') &&
+      !(rol === 'bewindvoerder' && doel === 'helpen'),
   ],
   [
     'de klachtbehandelaar ziet alleen klachten',

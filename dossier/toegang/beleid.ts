@@ -69,7 +69,18 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     },
   },
   helper: {
-    helpen: { persoon: L, opgave: LT, loonstrook: LT, maand: L, uitbetaling: L, besluit: L, plan: L, bericht: LT },
+    // a mentor too, and only messages and appointments
+    helpen: {
+      persoon: L,
+      opgave: LT,
+      loonstrook: LT,
+      maand: L,
+      uitbetaling: L,
+      besluit: L,
+      plan: L,
+      contact: L,
+      bericht: LT,
+    },
   },
   bewindvoerder: {
     helpen: {
@@ -80,14 +91,15 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       maand: L,
       uitkeringsgegevens: L,
       uitbetaling: L,
-      bankrekening: LT,
-      verhaal_terugbetaling: LT,
+      bankrekening: L,
+      verhaal_terugbetaling: L,
       besluit: L,
       bericht: LT,
       brief: L,
       toeslagen: LT,
       schulden: L,
       bezwaar: LT,
+      klacht: LT,
     },
   },
   klantmanager: {
@@ -119,6 +131,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       schulden: L,
       correctie: ['lezen', 'besluiten'],
       toestemming: LT,
+      // who the court appointed: written down and ended; a second colleague agrees
+      machtiging: LTW,
       inzage: L,
       inzageverzoek: LT,
       caseload: L,
@@ -143,6 +157,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       brief: LTW,
       correctie: ['lezen', 'besluiten'],
       casuistiek: LT,
+      machtiging: ['lezen', 'wijzigen', 'besluiten'],
       inzageverzoek: LT,
       caseload: L,
     },

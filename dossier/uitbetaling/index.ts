@@ -10,7 +10,17 @@ export {
   stelRekeningVoor,
 } from './betaalrekening.ts';
 export { eindkenmerk, leesEindkenmerk } from './kenmerk.ts';
-export { eigenRekening, geefRekening, ibanContext, type Rekeningfout, rekeningNu } from './rekening.ts';
+export {
+  type Bewindstand,
+  bestemmingOp,
+  bewindstanden,
+  eigenRekening,
+  geefRekening,
+  ibanContext,
+  type Rekeningfout,
+  rekeningNu,
+  schrijfRekening,
+} from './rekening.ts';
 export { leesApart } from './sepa/apart.ts';
 export { type Bankantwoord, type Bankregel, type Bijschrijving, leesBankantwoord } from './sepa/bankantwoord.ts';
 export {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
-import type { Kluis } from '../databank/index.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Kluis, Tabellen } from '../databank/index.ts';
 import { onderPersoonsleutel, persoonskluis } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { sepaTekst } from './sepa/tekens.ts';
@@ -10,22 +11,13 @@ export const ibanContext = (gemeente: number, rekening: string): string => `iban
 
 export type Rekeningfout = 'iban' | 'houder';
 
-/** The household's own account on a day: only the last four digits and the name on it. */
+/** The household's own account today: only the last four digits and the name on it. */
 export async function rekeningNu(
-  { db, gemeente, vandaag }: Toegang,
+  t: Toegang,
   huishouden: string,
 ): Promise<{ laatsteVier: string; houder: string } | undefined> {
-  return db
-    .selectFrom('rekening')
-    .select(['laatste_vier as laatsteVier', 'houder'])
-    .where('gemeente', '=', gemeente)
-    .where('huishouden', '=', huishouden)
-    .where('soort', '=', 'eigen')
-    .where('vanaf', '<=', vandaag)
-    .where((e) => e.or([e('tot', 'is', null), e('tot', '>=', vandaag)]))
-    .orderBy('vanaf', 'desc')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
+  const rij = await eigenRekening(t, huishouden);
+  return rij && { laatsteVier: rij.laatste_vier, houder: rij.houder };
 }
 
 /**
@@ -39,11 +31,25 @@ export async function geefRekening(
   huishouden: string,
   getypt: { iban: string; houder: string },
 ): Promise<Rekeningfout | null> {
+  const uit = await schrijfRekening(toegang, kluis, { persoon, huishouden, soort: 'eigen' }, getypt);
+  return 'fout' in uit ? uit.fout : null;
+}
+
+/**
+ * An account as a row, encrypted under the key of the person. One of a bewindvoerder is paid to only after a human said so
+ * (`bewind_rekening`).
+ */
+export async function schrijfRekening(
+  toegang: Toegang,
+  kluis: Kluis,
+  { persoon, huishouden, soort }: { persoon: string; huishouden: string; soort: 'eigen' | 'bewindvoerder' },
+  getypt: { iban: string; houder: string },
+): Promise<{ id: string } | { fout: Rekeningfout }> {
   const iban = electronicFormatIBAN(getypt.iban) ?? '';
-  if (!isValidIBAN(iban)) return 'iban';
+  if (!isValidIBAN(iban)) return { fout: 'iban' };
   const houder = getypt.houder.trim();
-  if (!houder || houder.length > 70 || !sepaTekst(houder, 70)) return 'houder';
-  const { db, gemeente, vandaag } = toegang;
+  if (!houder || houder.length > 70 || !sepaTekst(houder, 70)) return { fout: 'houder' };
+  const { db, gemeente, vandaag, wie } = toegang;
   const id = randomUUID();
   const eigen = await persoonskluis(toegang, kluis, persoon, 'vast');
   await db
@@ -53,29 +59,46 @@ export async function geefRekening(
       id,
       huishouden,
       persoon,
-      soort: 'eigen',
+      soort,
       houder,
       sleutel: onderPersoonsleutel('vast'),
       iban: eigen.versleutel(Buffer.from(iban), ibanContext(gemeente, id)),
       laatste_vier: iban.slice(-4),
       vanaf: vandaag,
       tot: null,
-      door_persoon: persoon,
-      door_gebruiker: null,
+      door_persoon: wie.soort === 'persoon' ? wie.id : null,
+      door_gebruiker: wie.soort === 'medewerker' ? wie.id : null,
     })
     .execute();
-  return null;
+  return { id };
 }
 
-/** The account to which a household is paid on a day; null: none yet. */
-export async function eigenRekening(
-  { db, gemeente }: Toegang,
-  huishouden: string,
-  dag: string,
-): Promise<string | null> {
-  const rij = await db
+/** Where the money of a household goes, as far as the court has to do with it (migration 1010). */
+export type Bewindstand = {
+  stand: 'bewind' | 'wacht' | 'vraag' | 'eigen';
+  rekening: string | null;
+  /** The account is in use for less than 45 days. */
+  nieuw: boolean;
+  volwassenen: number;
+};
+
+/** The households from `van` to `tot` of which somebody has a bewindvoerder or curator, or had one. */
+export async function bewindstanden(
+  db: Kysely<Tabellen>,
+  gemeente: number,
+  { van, tot, dag, peil }: { van: string; tot: string; dag: string; peil?: string },
+): Promise<Map<string, Bewindstand>> {
+  const { rows } = await sql<Bewindstand & { huishouden: string }>`
+    select huishouden, stand, rekening, nieuw, volwassenen from bijrijder.bewind_waarheen(${gemeente}::smallint, ${van}::uuid, ${tot}::uuid,
+      ${dag}::date, coalesce(${peil ?? null}::timestamptz, now()))`.execute(db);
+  return new Map(rows.map(({ huishouden, ...r }) => [huishouden, r]));
+}
+
+/** The account a household gave itself, newest first. */
+const eigenOp = ({ db, gemeente }: Toegang, huishouden: string, dag: string) =>
+  db
     .selectFrom('rekening')
-    .select('id')
+    .select(['id', 'laatste_vier', 'houder', 'vanaf'])
     .where('gemeente', '=', gemeente)
     .where('huishouden', '=', huishouden)
     .where('soort', '=', 'eigen')
@@ -83,6 +106,22 @@ export async function eigenRekening(
     .where((e) => e.or([e('tot', 'is', null), e('tot', '>=', dag)]))
     .orderBy('vanaf', 'desc')
     .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return rij?.id ?? null;
+    .limit(1);
+
+/** The account of a household itself today, whoever is in charge of the money. */
+export const eigenRekening = (t: Toegang, huishouden: string) => eigenOp(t, huishouden, t.vandaag).executeTakeFirst();
+
+/**
+ * The account to which a single payment to a household goes on a day. `rekening` null: none yet, or the one it went to is no longer
+ * right and nobody answered yet which is.
+ */
+export async function bestemmingOp(
+  t: Toegang,
+  huishouden: string,
+  dag: string,
+): Promise<{ rekening: string | null; soort: 'eigen' | 'bewindvoerder' }> {
+  const b = (await bewindstanden(t.db, t.gemeente, { van: huishouden, tot: huishouden, dag })).get(huishouden);
+  if (b?.stand === 'wacht') return { rekening: null, soort: 'eigen' };
+  if (b?.stand === 'bewind' && b.volwassenen < 2) return { rekening: b.rekening, soort: 'bewindvoerder' };
+  return { rekening: (await eigenOp(t, huishouden, dag).executeTakeFirst())?.id ?? null, soort: 'eigen' };
 }

@@ -1,7 +1,7 @@
 import { type Feit, type Maand, plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
-import type { Deelbestemming } from '../uitbetaling/index.ts';
+import { type Bewindstand, bewindstanden, type Deelbestemming } from '../uitbetaling/index.ts';
 import { leesFeittekst, rijVanFeit } from './feittekst.ts';
 import { alsFeit, herkomstVan, laadEerder, teltSql } from './laden-eerder.ts';
 import type { Premieopen, Stapvraag, Vorige } from './stap.ts';
@@ -19,6 +19,8 @@ export type Geladen = {
   /** The account differs from the one before and is new. */
   nieuweRekening: boolean;
   bestemmingen: readonly Deelbestemming[];
+  /** The court changed who is in charge of the money, and a human has to look. */
+  bewind: boolean;
 };
 
 export type Laadgrens = { maand: Maand; bekendOp: string; peil: string; betaaldag: string; van: string; tot: string };
@@ -39,9 +41,9 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
   ]);
   const feiten = await laadFeiten(db, gemeente, grens, vorige);
   const beloften = omOpTeSlaan ? await laadBeloften(db, gemeente, grens) : new Map();
-  const { rekeningen, bestemmingen } = omOpTeSlaan
+  const { rekeningen, bestemmingen, bewinden } = omOpTeSlaan
     ? await laadRekeningen(db, gemeente, grens)
-    : { rekeningen: new Map(), bestemmingen: new Map() };
+    : { rekeningen: new Map(), bestemmingen: new Map(), bewinden: new Map<string, Bewindstand>() };
   const eerste = `${maand}-01`;
   const anders = feiten
     .filter(({ huishouden, eerder }) => {
@@ -72,9 +74,8 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
       ),
       al: al.get(huishouden) ?? null,
       belofte: beloften.get(huishouden) ?? null,
-      rekening: rekening?.id ?? null,
       nieuweRekening: rekening?.nieuw ?? false,
-      bestemmingen: bestemmingen.get(huishouden) ?? [],
+      ...onderBewind(bewinden.get(huishouden), rekening?.id ?? null, bestemmingen.get(huishouden) ?? []),
     };
   });
 }
@@ -245,5 +246,32 @@ async function laadRekeningen(db: Db, gemeente: number, { maand, peil, betaaldag
     lijst.push({ rekening: r.rekening, deel: r.deel, bedragCent: r.bedrag_cent, soort: r.soort });
     bestemmingen.set(r.huishouden, lijst);
   }
-  return { rekeningen, bestemmingen };
+  const bewinden = await bewindstanden(db, gemeente, { van, tot, dag: betaaldag, peil });
+  return { rekeningen, bestemmingen, bewinden };
+}
+
+/**
+ * Where the money goes when the court put somebody in charge of it. One of two partners has a half of it (art. 45 lid 4). An account that
+ * is no longer right gets nothing: the money waits for the answer of a human.
+ */
+function onderBewind(
+  b: Bewindstand | undefined,
+  rekening: string | null,
+  gewoon: readonly Deelbestemming[],
+): Pick<Geladen, 'rekening' | 'bestemmingen' | 'bewind'> {
+  if (b?.stand === 'wacht')
+    return { rekening: null, bestemmingen: gewoon.filter((d) => d.deel === 'beslag'), bewind: true };
+  if (b?.stand !== 'bewind' || !b.rekening) return { rekening, bestemmingen: gewoon, bewind: b?.stand === 'vraag' };
+  const naar = { rekening: b.rekening, bedragCent: null, soort: 'bewindvoerder' } as const;
+  // something else was arranged already, or the partner has no account: a human looks
+  if (gewoon.some((d) => d.deel === 'helft' || d.deel === 'rest') || (b.volwassenen > 1 && !rekening))
+    return { rekening, bestemmingen: gewoon, bewind: true };
+  const erbij: Deelbestemming[] =
+    b.volwassenen > 1 && rekening
+      ? [
+          { ...naar, deel: 'helft' },
+          { rekening, bedragCent: null, soort: 'eigen', deel: 'helft' },
+        ]
+      : [{ ...naar, deel: 'rest' }];
+  return { rekening, bestemmingen: [...gewoon, ...erbij], bewind: b.nieuw };
 }

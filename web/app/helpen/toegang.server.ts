@@ -3,6 +3,8 @@ import { Geweigerd, type Handeling, metToegang, type Toegang, type Voorwerp } fr
 import { databank, eisHulp, type WieClient } from '../sessie.server.ts';
 
 const ROLLEN = ['helper', 'bewindvoerder'] as const;
+/** In which role of the database somebody acts: a mentor within a list like a helper, a curator with the money like a bewindvoerder. */
+const ROL = { helper: 'helper', mentor: 'helper', bewindvoerder: 'bewindvoerder', curator: 'bewindvoerder' } as const;
 
 /** The people whom somebody helps today. */
 const mensenVan = (wie: WieClient): Promise<Machtiging[]> =>
@@ -16,7 +18,7 @@ const mensenVan = (wie: WieClient): Promise<Machtiging[]> =>
 export async function toonMensen(wie: WieClient): Promise<Machtiging[]> {
   const alle = await mensenVan(wie);
   for (const rol of ROLLEN) {
-    const betrokkene = alle.filter((m) => m.soort === rol).map((m) => m.persoon);
+    const betrokkene = alle.filter((m) => ROL[m.soort] === rol).map((m) => m.persoon);
     if (betrokkene.length === 0) continue;
     const vraag = { handeling: 'lezen', object: 'persoon', doel: 'helpen', betrokkene } as const;
     await metToegang(databank(), { wie: { ...wie, rol }, ...vraag }, async () => null);
@@ -24,8 +26,10 @@ export async function toonMensen(wie: WieClient): Promise<Machtiging[]> {
   return alle;
 }
 
-/** May this be done under this machtiging? What a court ordered is not limited by a list. */
-export const mag = (m: Machtiging, hulp: Hulp): boolean => m.soort === 'bewindvoerder' || m.mag.includes(hulp);
+/** May this be done under this machtiging? What the court gave to a bewindvoerder or curator is in that same list. */
+export const mag = (m: Machtiging, hulp: Hulp): boolean => m.mag.includes(hulp);
+/** Is somebody in charge of the money by order of the court? */
+export const heeftBewind = (m: Machtiging): boolean => ROL[m.soort] === 'bewindvoerder';
 
 /**
  * One act for somebody one helps. The role comes from the machtiging that holds today, never from the request; the database asks
@@ -40,13 +44,15 @@ export async function bijHulp<T>(
 ): Promise<T> {
   const { hulp, rol, ...wat } = vraag;
   const ik = await eisHulp(request);
-  const mijn = (await mensenVan(ik)).filter((m) => m.persoon === persoon && (!rol || m.soort === rol));
+  const mijn = (await mensenVan(ik)).filter(
+    (m) => m.persoon === persoon && (!rol || ROL[m.soort] === rol) && (!hulp || mag(m, hulp)),
+  );
   // somebody may be both: the court comes first
-  const machtiging = mijn.find((m) => m.soort === 'bewindvoerder') ?? mijn[0];
-  if (!machtiging || (hulp && !mag(machtiging, hulp))) throw new Geweigerd('geen machtiging voor deze persoon');
+  const machtiging = mijn.find(heeftBewind) ?? mijn[0];
+  if (!machtiging) throw new Geweigerd('geen machtiging voor deze persoon');
   return metToegang(
     databank(),
-    { wie: { ...ik, rol: machtiging.soort }, doel: 'helpen', betrokkene: persoon, ...wat },
+    { wie: { ...ik, rol: ROL[machtiging.soort] }, doel: 'helpen', betrokkene: persoon, ...wat },
     (t) => fn(t, machtiging),
   );
 }

@@ -234,8 +234,8 @@ function helperregel(h: D['helpers'][number], t: ReturnType<typeof useTekst>) {
     wie: h.genoemd && h.genoemd !== h.naam ? `${h.naam} (${h.genoemd})` : h.naam,
     wat: (
       <>
-        {h.soort === 'bewindvoerder' ? (
-          <Tekst k="helpen.mijn.bewindvoerder" />
+        {h.soort !== 'helper' ? (
+          <Tekst k={`helpen.mijn.${h.soort}`} />
         ) : (
           h.mag.map((m) => t(`helpen.mag.${m}`)).join('. ')
         )}

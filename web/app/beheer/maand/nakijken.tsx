@@ -18,7 +18,15 @@ import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/nakijken.ts';
 import { opDeMaand } from './toegang.server.ts';
 
-const REDENEN = ['belofte_anders', 'opgave_verschilt', 'nieuwe_rekening', 'groot_verschil', 'apart', 'steekproef'];
+const REDENEN = [
+  'belofte_anders',
+  'opgave_verschilt',
+  'nieuwe_rekening',
+  'bewind',
+  'groot_verschil',
+  'apart',
+  'steekproef',
+];
 /** People on one page: each of them reads that we looked. */
 const PER_PAGINA = 25;
 
