@@ -72,6 +72,8 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'openbaar/persona.tsx': ['inloggen'],
   'werkplek/aanbod/start.tsx': ['begonnen of niet: een tweede keer verandert niets', 'de eerste dag: wat er staat'],
   'werkplek/aanbod/overzicht.tsx': ['plekken: wat er staat'],
+  'werkplek/bewind/bewind.tsx': ['beëindig: één einde per beschikking'],
+  'werkplek/bewind/taken.tsx': ['bevestig: één antwoord per beschikking', 'rekening: één antwoord per vraag'],
   'werkplek/bezoek/blad.tsx': ['notitie van een bezoek: de sleutel staat in het blad en blijft op het toestel'],
   'werkplek/bezwaren/bewaren.tsx': ['eens of laat gaan: één keer per vasthouding'],
   'werkplek/brieven/schrijven.tsx': ['bekijk, bewaar of gooi het ene concept weg'],

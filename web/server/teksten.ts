@@ -29,6 +29,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   jaaropgave: TALEN,
   besluit: TALEN,
   afhandelen: ['nl'],
+  bewind: ['nl'],
   behandelen: ['nl'],
   rechten: TALEN,
   regels: ['nl'],

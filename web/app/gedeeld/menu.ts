@@ -87,6 +87,13 @@ const KAMERS: readonly Kamer[] = [
     rollen: ['inkomensconsulent', 'teamleider'],
   },
   {
+    pad: '/werkplek/bewind',
+    tekst: 'beheer.menu.bewind',
+    bij: 'beheer.kamer.bewind',
+    icoon: 'handshake',
+    rollen: GELD,
+  },
+  {
     pad: '/werkplek/vragen',
     tekst: 'behandelen.vragen.kop',
     bij: 'beheer.kamer.vragen',

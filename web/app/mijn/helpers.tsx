@@ -1,5 +1,6 @@
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import {
+  bewindenVan,
   CODE_DAGEN,
   type Helper,
   HULP,
@@ -57,6 +58,8 @@ export async function loader({ request }: Route.LoaderArgs) {
       helpers: lijst.filter(loopt),
       eerder: lijst.filter((h) => !loopt(h)).map(({ id, naam, tot }) => ({ id, naam, tot })),
       uitnodigingen: await uitnodigingenVan(t, wie.id),
+      // what was not agreed is told by who wrote it down; it never worked
+      bewinden: (await bewindenVan(t, wie.id)).filter((b) => b.stand !== 'afgewezen'),
       samen: ((await huishoudenVan(t, wie.id))?.volwassenen.length ?? 1) > 1,
       sleutel: nieuweSleutel(),
       gestopt: UITKOMSTEN.find((u) => u === gestopt) ?? null,
@@ -203,6 +206,7 @@ function Helpers({ d, a }: { d: D; a: A }) {
           )}
         </Vlak>
       )}
+      <VanDeRechter d={d} />
       <Nodig d={d} a={a} />
       <p>
         <Verder href="/mijn/hulp" icoon="chats-circle">
@@ -231,7 +235,7 @@ function Helpers({ d, a }: { d: D; a: A }) {
 
 function helperregel(h: D['helpers'][number], t: ReturnType<typeof useTekst>) {
   return {
-    wie: h.genoemd && h.genoemd !== h.naam ? `${h.naam} (${h.genoemd})` : h.naam,
+    wie: h.soort === 'helper' && h.genoemd && h.genoemd !== h.naam ? `${h.naam} (${h.genoemd})` : h.naam,
     wat: (
       <>
         {h.soort !== 'helper' ? (
@@ -269,6 +273,64 @@ function helperregel(h: D['helpers'][number], t: ReturnType<typeof useTekst>) {
         </Verder>
       ),
   };
+}
+
+/** Whom the court appointed: who wrote it down and agreed, since when, for what, and a way to say that it is not right. */
+function VanDeRechter({ d }: { d: D }) {
+  const dag = (iso: string) => <Datum key="dag" iso={iso} weekdag="geen" jaar />;
+  if (d.bewinden.length === 0) return null;
+  return (
+    <Vlak id="rechter" titel={<Tekst k="helpen.bewind.kop" />}>
+      <Delen
+        lijst={d.bewinden.map((b) => ({
+          id: b.id,
+          wie: b.kantoor ? `${b.naam} (${b.kantoor})` : b.naam,
+          wat: (
+            <>
+              <Tekst k={`helpen.bewind.soort.${b.soort}`} />.{' '}
+              <Tekst k="helpen.bewind.beschikking" waarden={{ rechtbank: b.rechtbank, dag: dag(b.beschikkingOp) }} />{' '}
+              <Tekst k="helpen.bewind.vanaf" waarden={{ dag: dag(b.van) }} />{' '}
+              {b.tot && <Tekst k="helpen.tot" waarden={{ dag: dag(b.tot) }} />}{' '}
+              {b.omvang === 'deel' && <Tekst k="helpen.bewind.deel" waarden={{ wat: b.omvangTekst }} />}
+              <br />
+              {b.einde ? (
+                <Tekst k="helpen.bewind.gestopt" waarden={{ dag: dag(b.einde.dag), door: b.einde.door }} />
+              ) : (
+                b.stand !== 'voorbij' &&
+                b.stand !== 'afgewezen' && (
+                  <Tekst
+                    k={`helpen.bewind.stand.${b.stand}`}
+                    waarden={{ door: b.door, tweede: b.antwoord?.door ?? '' }}
+                  />
+                )
+              )}{' '}
+              {b.stand === 'loopt' &&
+                (b.inlog ? (
+                  <Tekst k="helpen.bewind.inlog" waarden={{ naam: b.inlog.naam, dag: dag(b.inlog.sinds) }} />
+                ) : (
+                  <Tekst k="helpen.bewind.geenInlog" />
+                ))}
+              {b.stuk && (
+                <>
+                  <br />
+                  <a href={`/mijn/beschikking/${b.stuk.id}/1`}>
+                    <Tekst k="helpen.bewind.stuk" />
+                    <Verborgen> {b.naam}</Verborgen>
+                  </a>
+                </>
+              )}
+            </>
+          ),
+          actie: (
+            <Verder href="/mijn/correctie">
+              <Tekst k="helpen.mijn.kloptNiet" />
+              <Verborgen> {b.naam}</Verborgen>
+            </Verder>
+          ),
+        }))}
+      />
+    </Vlak>
+  );
 }
 
 function Nodig({ d, a }: { d: D; a: A }) {

@@ -1,7 +1,8 @@
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
+import { bewindenVan } from '@bijrijder/dossier/machtiging';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { geefRekening, rekeningNu } from '@bijrijder/dossier/uitbetaling';
-import { Knop, Kop, Melding, Stapel, Tekstveld, Terug, Vast } from '@bijrijder/ui';
+import { Knop, Kop, Melding, Stapel, Tekstveld, Terug, Vast, Verder } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel } from '../sessie.server.ts';
@@ -11,15 +12,20 @@ import { eisId } from './klacht/velden.server.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
-  const rekening = await metToegang(
+  const { rekening, bewind } = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'bankrekening', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => {
       const thuis = await huishoudenVan(t, wie.id);
-      return thuis ? ((await rekeningNu(t, thuis.huishouden)) ?? null) : null;
+      const aan = (await bewindenVan(t, wie.id)).find((b) => b.stand === 'loopt' && b.soort !== 'mentor');
+      return {
+        rekening: thuis ? ((await rekeningNu(t, thuis.huishouden)) ?? null) : null,
+        // who the court put in charge of the money settles the account (art. 1:438 BW)
+        bewind: aan ? { naam: aan.naam, telefoon: aan.telefoon } : null,
+      };
     },
   );
-  return { rekening, sleutel: nieuweSleutel(), bewaard: new URL(request.url).searchParams.has('bewaard') };
+  return { rekening, bewind, sleutel: nieuweSleutel(), bewaard: new URL(request.url).searchParams.has('bewaard') };
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -35,6 +41,8 @@ export async function action({ request }: Route.ActionArgs) {
     async (t) => {
       const thuis = await huishoudenVan(t, wie.id);
       if (!thuis) throw new Response(null, { status: 404 });
+      const onder = (await bewindenVan(t, wie.id)).some((b) => b.stand === 'loopt' && b.soort !== 'mentor');
+      if (onder) throw redirect('/mijn/rekening', 303);
       return eenmalig(t, eisId(leesSleutel(vorm)), () => geefRekening(t, kluis(), wie.id, thuis.huishouden, getypt));
     },
   );
@@ -65,6 +73,30 @@ export default function Rekening({ loaderData: d, actionData: v }: Route.Compone
           <Tekst k="mijn.rekening.geen" />
         )}
       </p>
+      {d.bewind ? (
+        <Melding>
+          <Tekst k="mijn.rekening.bewind" waarden={{ naam: d.bewind.naam }} />{' '}
+          {d.bewind.telefoon && (
+            <Tekst k="mijn.rekening.bewindBel" waarden={{ nummer: <Vast key="nummer">{d.bewind.telefoon}</Vast> }} />
+          )}{' '}
+          <Verder href="/mijn/helpers">
+            <Tekst k="mijn.rekening.bewindMeer" />
+          </Verder>
+        </Melding>
+      ) : (
+        <Nieuw d={d} v={v} />
+      )}
+    </Stapel>
+  );
+}
+
+type D = Route.ComponentProps['loaderData'];
+
+/** Another account, as typed before when it was not right. */
+function Nieuw({ d, v }: { d: D; v: Route.ComponentProps['actionData'] }) {
+  const t = useTekst();
+  return (
+    <>
       <h2>
         <Tekst k="mijn.rekening.nieuw" />
       </h2>
@@ -94,6 +126,6 @@ export default function Rekening({ loaderData: d, actionData: v }: Route.Compone
           </Knop>
         </Stapel>
       </form>
-    </Stapel>
+    </>
   );
 }

@@ -65,5 +65,6 @@ export const routes = [
   route('mijn/geld/kalender.ics', 'mijn/geld/ics.ts'),
   route('mijn/gegevens.json', 'mijn/correctie/gegevens.ts'),
   route('mijn/nazorg/beeld/:bijlage/:pagina', 'mijn/nazorg/beeld.ts'),
+  route('mijn/beschikking/:beschikking/:pagina', 'mijn/beschikking.ts'),
   route('mijn/stuk/:stuk/:pagina', 'mijn/doorgeven/stuk.ts'),
 ] satisfies RouteConfig;

@@ -7,6 +7,7 @@ import type behandelen from '../../teksten/nl/behandelen.json';
 import type beheer from '../../teksten/nl/beheer.json';
 import type berichten from '../../teksten/nl/berichten.json';
 import type besluit from '../../teksten/nl/besluit.json';
+import type bewind from '../../teksten/nl/bewind.json';
 import type brieven from '../../teksten/nl/brieven.json';
 import type casuistiek from '../../teksten/nl/casuistiek.json';
 import type contact from '../../teksten/nl/contact.json';
@@ -47,6 +48,7 @@ export interface Catalogi {
   behandelen: typeof behandelen;
   beheer: typeof beheer;
   berichten: typeof berichten;
+  bewind: typeof bewind;
   brieven: typeof brieven;
   contact: typeof contact;
   delen: typeof delen;

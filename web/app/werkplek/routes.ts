@@ -24,8 +24,10 @@ export const routes = [
     route('mensen/:persoon/afstemming/meelezen', 'werkplek/afstemming/meelezen.tsx'),
     route('mensen/:persoon/maatwerk', 'werkplek/maatwerk/maatwerk.tsx'),
     route('mensen/:persoon/werk', 'werkplek/persoon/werk.tsx'),
+    route('mensen/:persoon/bewind', 'werkplek/bewind/bewind.tsx'),
     route('mensen/:persoon/voorleggen', 'werkplek/voorleggen/voorleggen.tsx'),
     route('mensen/:persoon/aanbod', 'werkplek/aanbod/aanbod.tsx'),
+    route('bewind', 'werkplek/bewind/taken.tsx'),
     route('casuistiek', 'werkplek/casuistiek/casuistiek.tsx'),
     route('casuistiek/:casus', 'werkplek/casuistiek/een.tsx'),
     route('aanbod', 'werkplek/aanbod/overzicht.tsx'),
@@ -47,5 +49,6 @@ export const routes = [
   route('werkplek/mensen/:persoon/nazorgbeeld/:bijlage/:pagina', 'werkplek/persoon/nazorgbeeld.ts'),
   route('werkplek/mensen/:persoon/brief/:brief/pdf', 'werkplek/brieven/pdf.ts'),
   route('werkplek/mensen/:persoon/verhuizing/:verhuizing/pakket', 'werkplek/verhuizing/pakket.ts'),
+  route('werkplek/mensen/:persoon/bewind/:beschikking/:pagina', 'werkplek/bewind/stuk.ts'),
   route('werkplek/mensen/:persoon/plan/pdf', 'werkplek/persoon/plan-pdf.ts'),
 ] satisfies RouteConfig;

@@ -129,6 +129,11 @@ export function Terzijde({ d, children }: { d: Terzij; children: ReactNode }) {
             <Tekst k="werkplek.persoon.verhuizing" />
           </Verder>
         </p>
+        <p className="boven-r2">
+          <Verder href={`/werkplek/mensen/${d.kop.id}/bewind`} icoon="scales">
+            <Tekst k="werkplek.persoon.bewind" />
+          </Verder>
+        </p>
       </Vlak>
       {(stap || g) && (
         <Vlak id="laatst" titel={<Tekst k="werkplek.laatst.kop" />}>
