@@ -71,7 +71,8 @@ const TAKEN: readonly { naam: string; doe(h: Hand, p: Page): Promise<void>; klaa
   {
     naam: 'Iemand die om u vroeg: bellen en zeggen dat u elkaar sprak',
     doe: async (h, p) => {
-      await h.klik(link(p, 'Bel Pim'));
+      await h.klik(link(p, 'Bel Pim'), false);
+      await h.klik(link(p, 'Wij spraken elkaar'));
       await h.klik(knop(p, 'Wij spraken elkaar, zonder notitie'));
     },
     klaar: async (p) => (

@@ -24,6 +24,7 @@ export type Dagregel = {
   id: string;
   persoon: string;
   naam: string;
+  telefoon: string;
   kanaal: string | null;
   tijden: string;
   tolk: string;
@@ -44,7 +45,7 @@ export type Dag = {
   }[];
 };
 
-type Rij = { persoon: string; naam: string; roepnaam: string; kanaal: string | null; tijden: string; tolk: string };
+type Rij = Pick<Dagregel, 'persoon' | 'naam' | 'telefoon' | 'kanaal' | 'tijden' | 'tolk'> & { roepnaam: string };
 
 /** Everything the asking klantmanager owes the people they work with, in that order: what was promised first, first. */
 export async function mijnDag(t: Toegang): Promise<Dag> {
@@ -52,11 +53,19 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
   const mensen = await db
     .selectFrom('persoon as p')
     .leftJoin('contactvoorkeur as v', (j) => j.onRef('v.gemeente', '=', 'p.gemeente').onRef('v.persoon', '=', 'p.id'))
-    .select(['p.id as persoon', 'p.aanspreeknaam as naam', 'p.roepnaam', 'v.kanaal', 'v.tijden', 'v.tolk'])
+    .select([
+      'p.id as persoon',
+      'p.aanspreeknaam as naam',
+      'p.roepnaam',
+      'p.telefoon',
+      'v.kanaal',
+      'v.tijden',
+      'v.tolk',
+    ])
     .where('p.gemeente', '=', gemeente)
     .execute();
   const wie = new Map<string, Rij>(
-    mensen.map((m) => [m.persoon, { ...m, kanaal: m.kanaal, tijden: m.tijden ?? '', tolk: m.tolk ?? '' }]),
+    mensen.map((m) => [m.persoon, { ...m, telefoon: m.telefoon ?? '', tijden: m.tijden ?? '', tolk: m.tolk ?? '' }]),
   );
   const regels: Dagregel[] = [];
   const zet = (persoon: string, schuld: Schuld): void => {
@@ -66,6 +75,7 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
         id: `${persoon}:${regels.length}`,
         persoon,
         naam: m.naam,
+        telefoon: m.telefoon,
         kanaal: m.kanaal,
         tijden: m.tijden,
         tolk: m.tolk,

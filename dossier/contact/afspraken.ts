@@ -79,11 +79,20 @@ export async function planAfspraak(
   return rij !== undefined;
 }
 
-/** Cancels; no reason needed, nothing follows from it. */
-export async function zegAf(t: Toegang, persoon: string, id: string): Promise<void> {
-  await t.db
+/**
+ * Cancels; of a person no reason is asked, and nothing follows from it.
+ * @returns the appointment that went, undefined when it was gone already
+ */
+export async function zegAf(
+  t: Toegang,
+  persoon: string,
+  id: string,
+): Promise<{ dag: string; tijd: string } | undefined> {
+  const weg = await t.db
     .updateTable('afspraak')
     .set({ stand: 'afgezegd' })
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id, stand: 'staat' as const }))
-    .execute();
+    .returning(['dag', 'tijd'])
+    .executeTakeFirst();
+  return weg && { dag: weg.dag, tijd: weg.tijd.slice(0, 5) };
 }

@@ -55,7 +55,10 @@ export async function stuurBericht(
     .execute();
 }
 
-/** Marks what the other side wrote as read. */
+/**
+ * Marks what the other side wrote as read: for a person by opening it, for a colleague by answering it or saying that no
+ * answer is needed. Looking alone does not take anything off our list.
+ */
 export async function leesBerichten(t: Toegang, persoon: string): Promise<void> {
   const ik = t.wie.soort === 'medewerker' ? 'client' : 'medewerker';
   await t.db

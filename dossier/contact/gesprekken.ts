@@ -110,13 +110,14 @@ export async function antwoordOpGesprek(
     .execute();
 }
 
-/** The colleague has read the answers of this person. */
-export async function leesAntwoorden(t: Toegang, persoon: string): Promise<void> {
+/** The colleague has dealt with what this person added to a note. */
+export async function leesAntwoord(t: Toegang, persoon: string, id: string): Promise<void> {
   await t.db
     .updateTable('gesprek_antwoord')
     .set({ gelezen_op: new Date() })
     .where('gemeente', '=', t.gemeente)
     .where('persoon', '=', persoon)
+    .where('id', '=', id)
     .where('gelezen_op', 'is', null)
     .execute();
 }

@@ -5,7 +5,7 @@ export {
   antwoordOpGesprek,
   type Gesprek,
   gesprekkenVan,
-  leesAntwoorden,
+  leesAntwoord,
   type Notitie,
   schrijfGesprek,
 } from './gesprekken.ts';

@@ -98,11 +98,17 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   await knop(bo, 'Stuur').click();
   await milan.goto(adres('/werkplek'));
   expect(await milan.locator('#antwoord').innerText()).toContain('Mag mijn broer mee?');
+  // looking is not answering
+  await milan.goto(adres(`${persoon}/gesprekken`));
+  await milan.goto(adres('/werkplek'));
+  expect(await milan.locator('#antwoord').innerText()).toContain('Mag mijn broer mee?');
   await milan.goto(adres(`${persoon}/gesprekken`));
   await milan.getByLabel('Uw bericht aan Bo').fill('Ja, gezellig.');
   await knop(milan, 'Stuur').click();
   await bo.goto(adres('/mijn/hulp'));
   expect(await inhoud(bo)).toContain('Ja, gezellig.');
+  await milan.goto(adres('/werkplek'));
+  expect(await inhoud(milan)).not.toContain('Mag mijn broer mee?');
 
   // money is closed until there is a purpose; then income is entered on behalf
   await milan.goto(adres(`${persoon}/geld`));
@@ -149,7 +155,12 @@ test('"it is not going well" asks for a call today, and obligations stand still 
   await logIn(milan, 'Milan', '/werkplek');
   const vandaag = milan.locator('#vandaag');
   expect(await vandaag.innerText()).toContain('Samira Amrani');
-  await vandaag.getByRole('link', { name: 'Bel Samira' }).click();
+  expect(await vandaag.getByRole('link', { name: 'Bel Samira' }).getAttribute('href')).toMatch(/^tel:\+?\d{10,}$/);
+  // it stands on every page about her, with the number
+  await vandaag.getByRole('link', { name: 'Samira Amrani' }).click();
+  expect(await inhoud(milan)).toContain('dat het niet goed gaat');
+  expect(await milan.locator('.persoonkop a[href^="tel:"]').count()).toBe(1);
+  await milan.getByRole('link', { name: 'Hebt u elkaar gesproken?' }).click();
   await knop(milan, 'Wij spraken elkaar, zonder notitie').click();
   await milan.goto(adres('/werkplek'));
   expect(await milan.locator('#vandaag').innerText()).not.toContain('Samira Amrani');

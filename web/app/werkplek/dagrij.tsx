@@ -4,7 +4,7 @@ import { datum, maandnaam, tijd } from '@bijrijder/ui/opmaak';
 import type { ReactNode } from 'react';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
-import { KANAALICOON } from './persoon/kop.tsx';
+import { belLink, KANAALICOON } from './persoon/kop.tsx';
 
 const kort = (tekst: string): string => (tekst.length > 140 ? `${tekst.slice(0, 138).trimEnd()}…` : tekst);
 const dag = (iso: string): ReactNode => <Datum key={iso} iso={iso} weekdag="geen" />;
@@ -21,6 +21,7 @@ export function Dagrij({ regel, vandaag, ik }: { regel: Dagregel; vandaag: strin
       icoon: 'clock',
       tekst: s.voor < vandaag ? t('werkplek.dag.voorbij') : t('werkplek.dag.voor', { dag: datum(s.voor) }),
     });
+  if (eerst && regel.telefoon) hoe.push({ icoon: 'phone', tekst: regel.telefoon });
   if (regel.kanaal)
     hoe.push({
       icoon: KANAALICOON[regel.kanaal] ?? 'phone',
@@ -29,7 +30,7 @@ export function Dagrij({ regel, vandaag, ik }: { regel: Dagregel; vandaag: strin
   if (regel.tijden) hoe.push({ icoon: 'clock', tekst: regel.tijden });
   if (regel.tolk) hoe.push({ icoon: 'translate', tekst: t('werkplek.persoon.tolk', { taal: regel.tolk }) });
   return (
-    <Mensrij naam={regel.naam} href={thuis} eerst={eerst} hoe={hoe} knop={knop(s, thuis, regel.naam)}>
+    <Mensrij naam={regel.naam} href={thuis} eerst={eerst} hoe={hoe} knop={knop(regel, thuis)}>
       {wat(s, ik, t)}
     </Mensrij>
   );
@@ -83,7 +84,26 @@ function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
   }
 }
 
-function knop(s: Schuld, thuis: string, naam: string): ReactNode {
+/** Somebody who says how we should answer, is answered like that; who asks for a call, or says nothing, is called. */
+const ZOALS_GEVRAAGD: Readonly<Record<string, (thuis: string, naam: string) => ReactNode>> = {
+  app: (thuis, naam) => (
+    <Knop href={`${thuis}/gesprekken#berichten`} icoon="chat-circle-text">
+      <Tekst k="werkplek.dag.knop.schrijf" waarden={{ naam }} />
+    </Knop>
+  ),
+  tekst: (thuis, naam) => (
+    <Knop href={`${thuis}/gesprekken#berichten`} icoon="chat-circle-text">
+      <Tekst k="werkplek.dag.knop.schrijf" waarden={{ naam }} />
+    </Knop>
+  ),
+  zien: (thuis, naam) => (
+    <Knop href={`${thuis}/gesprekken#afspraken`} icoon="door-open">
+      <Tekst k="werkplek.dag.knop.spreekAf" waarden={{ naam }} />
+    </Knop>
+  ),
+};
+
+function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode {
   const roepnaam = naam.split(' ')[0]!;
   const lijn = (href: string, k: Sleutel) => (
     <Knop soort="lijn" href={href}>
@@ -94,9 +114,15 @@ function knop(s: Schuld, thuis: string, naam: string): ReactNode {
     case 'niet_goed':
     case 'bel_mij':
       return (
-        <Knop href={`${thuis}/gesprek`} icoon="phone">
-          <Tekst k="werkplek.dag.knop.bel" waarden={{ naam: roepnaam }} />
-        </Knop>
+        <div className="knoppen">
+          {ZOALS_GEVRAAGD[s.wens]?.(thuis, roepnaam) ??
+            (telefoon && (
+              <Knop href={belLink(telefoon)} icoon="phone">
+                <Tekst k="werkplek.dag.knop.bel" waarden={{ naam: roepnaam }} />
+              </Knop>
+            ))}
+          {lijn(`${thuis}/gesprek`, 'werkplek.dag.knop.gesproken')}
+        </div>
       );
     case 'beloofd':
       return lijn(`${thuis}#beloofd`, 'werkplek.dag.knop.gedaan');
@@ -116,6 +142,6 @@ function knop(s: Schuld, thuis: string, naam: string): ReactNode {
     case 'geld_dreigt':
       return lijn(`${thuis}/geld`, 'werkplek.dag.knop.open');
     default:
-      return lijn(`${thuis}/gesprekken#afspraak`, 'werkplek.dag.knop.plan');
+      return lijn(`${thuis}/gesprekken#afspraken`, 'werkplek.dag.knop.plan');
   }
 }

@@ -1,6 +1,5 @@
 import { leesMaandbesluit, leesRegels, maandenMetBesluit, rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import { GrootBedrag, Knop, Knoppen, Kolommen, Melding, Vlak } from '@bijrijder/ui';
-import { datum } from '@bijrijder/ui/opmaak';
 import { isMaand } from '../../maand.ts';
 import { lopendeMaand, maandbeeld } from '../../mijn/doorgeven/beeld.server.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../../mijn/maandwoorden.ts';

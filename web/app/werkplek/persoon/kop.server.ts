@@ -1,4 +1,4 @@
-import { voorkeurVan } from '@bijrijder/dossier/contact';
+import { openHulpvragen, voorkeurVan } from '@bijrijder/dossier/contact';
 import { type Doel, type Handeling, metToegang, type Toegang, type Voorwerp } from '@bijrijder/dossier/toegang';
 import { databank, eisMedewerker } from '../../sessie.server.ts';
 import type { Kop } from './kop.tsx';
@@ -12,7 +12,7 @@ export async function leesKop(t: Toegang, persoon: string): Promise<Kop> {
     .where('id', '=', persoon)
     .executeTakeFirst();
   if (!mens) throw new Response(null, { status: 404 });
-  return { ...mens, voorkeur: (await voorkeurVan(t, persoon)) ?? null };
+  return { ...mens, voorkeur: (await voorkeurVan(t, persoon)) ?? null, hulp: await openHulpvragen(t, persoon) };
 }
 
 /** One act of a klantmanager about one person. */

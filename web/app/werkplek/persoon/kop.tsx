@@ -1,7 +1,8 @@
-import type { Voorkeur } from '@bijrijder/dossier/contact';
-import { type IcoonNaam, Knop, Persoonkop, Tabs } from '@bijrijder/ui';
+import type { Hulpvraag, Voorkeur } from '@bijrijder/dossier/contact';
+import { Datum, EigenWoorden, type IcoonNaam, Knop, Melding, Persoonkop, Tabs } from '@bijrijder/ui';
+import { tijd } from '@bijrijder/ui/opmaak';
 import type { ReactNode } from 'react';
-import { useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 
 export type Kop = {
@@ -11,6 +12,8 @@ export type Kop = {
   telefoon: string | null;
   taal: string;
   voorkeur: Voorkeur | null;
+  /** What the person asked us today and nobody has spoken about yet. */
+  hulp: Hulpvraag[];
 };
 
 export const KANAALICOON: Readonly<Record<string, IcoonNaam>> = {
@@ -50,6 +53,30 @@ export function useBereik(): (v: Voorkeur | null) => { id: string; icoon: IcoonN
   };
 }
 
+/** The address that calls a number as somebody typed it. */
+export const belLink = (telefoon: string): string => `tel:${telefoon.replaceAll(/[^\d+]/g, '')}`;
+
+/** Somebody called for us: on every page about them, until somebody has spoken with them. */
+function Roep({ naam, thuis, vraag }: { naam: string; thuis: string; vraag: Hulpvraag }) {
+  return (
+    <Melding soort="let-op">
+      <p>
+        <Tekst
+          k={vraag.soort === 'niet_goed' ? 'werkplek.persoon.nietGoed' : 'werkplek.persoon.belMij'}
+          waarden={{ naam, dag: <Datum key="dag" iso={vraag.dag} weekdag="geen" />, tijd: tijd(vraag.op) }}
+        />{' '}
+        {vraag.soort === 'niet_goed' && <Tekst k={`werkplek.dag.wens.${vraag.wens}`} />}
+      </p>
+      {vraag.tekst && <EigenWoorden wie={naam}>{vraag.tekst}</EigenWoorden>}
+      <p>
+        <a href={`${thuis}/gesprek`}>
+          <Tekst k="werkplek.persoon.spraken" />
+        </a>
+      </p>
+    </Melding>
+  );
+}
+
 /** A page about a person: who it is and how to reach them, then the tabs, then what the page is about. */
 export function Persoonblad({
   kop,
@@ -70,7 +97,13 @@ export function Persoonblad({
       <title>{`${titel ? `${titel} · ` : ''}${kop.naam}`}</title>
       <Persoonkop
         naam={kop.naam}
-        bereik={[{ id: 'zeg', tekst: t('werkplek.persoon.zeg', { naam: kop.roepnaam }) }, ...bereik(kop.voorkeur)]}
+        bereik={[
+          { id: 'zeg', tekst: t('werkplek.persoon.zeg', { naam: kop.roepnaam }) },
+          ...(kop.telefoon
+            ? [{ id: 'telefoon', icoon: 'phone' as const, tekst: <a href={belLink(kop.telefoon)}>{kop.telefoon}</a> }]
+            : []),
+          ...bereik(kop.voorkeur),
+        ]}
       >
         <Knop href={`${thuis}/gesprek`} icoon="chats-circle">
           {t('werkplek.persoon.knop.gesprek')}
@@ -91,6 +124,9 @@ export function Persoonblad({
           icoon,
         }))}
       />
+      {kop.hulp.map((h) => (
+        <Roep key={h.id} naam={kop.roepnaam} thuis={thuis} vraag={h} />
+      ))}
       {children}
     </>
   );
