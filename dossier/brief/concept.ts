@@ -30,6 +30,8 @@ export type Concept = Conceptregel & {
 export async function keuzes(t: Toegang): Promise<{ id: string; naam: string }[]> {
   const uit: { id: string; naam: string }[] = [];
   for (const id of SJABLONEN) {
+    // a decision of maatwerk writes its own letter
+    if (id.startsWith('maatwerk_')) continue;
     const s = await sjabloonOp(t, id);
     // an objection is handled by colleagues who did not decide: the klantmanager does not see it
     const mag = t.rol === 'klantmanager' ? id !== 'bezwaar_binnen' : s.kring === 'inkomen';

@@ -23,6 +23,7 @@ export const routes = [
     route('mensen/:persoon/afstemming', 'werkplek/afstemming/afstemming.tsx'),
     route('mensen/:persoon/afstemming/meelezen', 'werkplek/afstemming/meelezen.tsx'),
     route('mensen/:persoon/maatwerk', 'werkplek/maatwerk/maatwerk.tsx'),
+    route('mensen/:persoon/maatwerk/als-client', 'werkplek/maatwerk/als-client.tsx'),
     route('mensen/:persoon/werk', 'werkplek/persoon/werk.tsx'),
     route('mensen/:persoon/bewind', 'werkplek/bewind/bewind.tsx'),
     route('mensen/:persoon/voorleggen', 'werkplek/voorleggen/voorleggen.tsx'),

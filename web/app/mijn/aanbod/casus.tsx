@@ -12,12 +12,12 @@ export function Casusblad({ c, sleutel }: { c: Casus; sleutel: string }) {
     <Vlak id={`casus-${c.id}`} titel={c.vraag}>
       <Stapel gat="r3">
         <p className="zacht">
-          <Tekst k="casuistiek.gesteld" waarden={{ door: c.door, dag: dag(c.gesteldOp) }} />
+          <Tekst k="overu.door" waarden={{ door: c.door, dag: dag(c.gesteldOp) }} />
           {c.tafel && (
             <>
               {'. '}
               <Tekst
-                k="casuistiek.mijn.tafel"
+                k="overu.tafel.tafel"
                 waarden={{
                   dag: <Datum key="d" iso={c.tafel.op} />,
                   tijd: c.tafel.om ? 'ja' : 'nee',
@@ -30,7 +30,7 @@ export function Casusblad({ c, sleutel }: { c: Casus; sleutel: string }) {
         {c.leden.length > 0 && (
           <p>
             <Tekst
-              k="casuistiek.mijn.wie"
+              k="overu.tafel.wie"
               waarden={{ namen: c.leden.map((l) => `${l.naam} (${l.functie})`).join(', ') }}
             />
           </p>
@@ -44,26 +44,26 @@ export function Casusblad({ c, sleutel }: { c: Casus; sleutel: string }) {
         ))}
         {c.weegt.length > 0 && (
           <>
-            <h3>{t('casuistiek.weegt.kop')}</h3>
+            <h3>{t('overu.tafel.weegt.kop')}</h3>
             <Weegschaal weegt={c.weegt} van="u" />
           </>
         )}
         {c.uitkomst ? (
           <>
-            <h3>{t('casuistiek.uitkomst.kop')}</h3>
+            <h3>{t('overu.tafel.uitkomst.kop')}</h3>
             <p>{c.uitkomst.tekst}</p>
             <Actielijst
               items={c.uitkomst.acties.map((a) => ({
                 id: a.id,
                 gedaan: a.gedaanOp !== null,
                 wat: a.wat,
-                wie: a.door ?? t('casuistiek.mijn.u'),
+                wie: a.door ?? t('overu.tafel.u'),
                 wanneer: a.gedaanOp ? (
-                  <Tekst k="casuistiek.actie.gedaanOp" waarden={{ dag: dag(a.gedaanOp) }} />
+                  <Tekst k="overu.tafel.actie.gedaanOp" waarden={{ dag: dag(a.gedaanOp) }} />
                 ) : a.voor ? (
                   <Datum iso={a.voor} weekdag="kort" />
                 ) : (
-                  <a href="/mijn/plan">{t('casuistiek.mijn.plan')}</a>
+                  <a href="/mijn/plan">{t('overu.tafel.plan')}</a>
                 ),
               }))}
             />
@@ -83,7 +83,7 @@ function Weegmee({ c, sleutel }: { c: Casus; sleutel: string }) {
   const t = useTekst();
   return (
     <details>
-      <summary className="knop knop--lijn">{t('casuistiek.mijn.weegt')}</summary>
+      <summary className="knop knop--lijn">{t('overu.tafel.weegt')}</summary>
       <form method="post" className="boven-r3">
         <Stapel gat="r3">
           <Eenmalig sleutel={sleutel} />
@@ -95,12 +95,12 @@ function Weegmee({ c, sleutel }: { c: Casus; sleutel: string }) {
             rows={2}
             maxLength={500}
             eigen
-            label={t('casuistiek.mijn.weegt')}
-            hulp={t('casuistiek.mijn.weegt.hulp')}
+            label={t('overu.tafel.weegt')}
+            hulp={t('overu.tafel.weegt.bij')}
             required
           />
           <Knop soort="lijn" name="doe" value="weegt">
-            {t('casuistiek.mijn.weegt.knop')}
+            {t('overu.tafel.weegt.knop')}
           </Knop>
         </Stapel>
       </form>
@@ -114,23 +114,23 @@ function Meelezen({ c, concept, sleutel }: { c: Casus; concept: NonNullable<Casu
   const naam = (id: string) => c.leden.find((l) => l.id === id)?.naam ?? c.door;
   return (
     <section aria-labelledby={`concept-${c.id}`} className="stapel">
-      <h3 id={`concept-${c.id}`}>{t('casuistiek.mijn.concept')}</h3>
+      <h3 id={`concept-${c.id}`}>{t('overu.tafel.concept')}</h3>
       <p>{concept.tekst}</p>
       <Actielijst
         items={concept.acties.map((a) => ({
           id: `${a.gebruiker ?? ''}-${a.wat}`,
           gedaan: false,
           wat: a.wat,
-          wie: a.gebruiker ? naam(a.gebruiker) : t('casuistiek.mijn.u'),
-          wanneer: a.voor ? <Datum iso={a.voor} weekdag="kort" /> : t('casuistiek.actie.past'),
+          wie: a.gebruiker ? naam(a.gebruiker) : t('overu.tafel.u'),
+          wanneer: a.voor ? <Datum iso={a.voor} weekdag="kort" /> : t('overu.tafel.actie.past'),
         }))}
       />
       {c.antwoorden.map((a) => (
         <EigenWoorden
           key={a.id}
-          wie={<Tekst k="casuistiek.mijn.gelezen" waarden={{ dag: <Datum key="d" iso={a.op} weekdag="geen" /> }} />}
+          wie={<Tekst k="overu.tafel.gelezen" waarden={{ dag: <Datum key="d" iso={a.op} weekdag="geen" /> }} />}
         >
-          {a.tekst || t('casuistiek.concept.zonder')}
+          {a.tekst || t('overu.tafel.concept.zonder')}
         </EigenWoorden>
       ))}
       <form method="post">
@@ -143,11 +143,11 @@ function Meelezen({ c, concept, sleutel }: { c: Casus; concept: NonNullable<Casu
             rows={2}
             maxLength={2000}
             eigen
-            label={t('casuistiek.mijn.antwoord')}
+            label={t('overu.tafel.antwoord')}
           />
-          <Vinkje name="voorbeeld">{t('casuistiek.mijn.voorbeeld')}</Vinkje>
+          <Vinkje name="voorbeeld">{t('overu.tafel.voorbeeld')}</Vinkje>
           <Knop name="doe" value="concept">
-            {t('casuistiek.mijn.knop')}
+            {t('overu.tafel.knop')}
           </Knop>
         </Stapel>
       </form>

@@ -1,21 +1,23 @@
 import { afstemmingenVan, tenGunsteVan } from '@bijrijder/dossier/afstemming';
 import { antwoordOpConcept, casussen, legOpDeWeegschaal } from '@bijrijder/dossier/casuistiek';
-import { leesMaatwerk, maatwerkVan } from '@bijrijder/dossier/maatwerk';
+import { leesMaatwerk, maatwerkGeld, maatwerkVan } from '@bijrijder/dossier/maatwerk';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { antwoordOpVoorlegging, type Voorlegging, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
 import { Datum, Knop, Knoppen, Kop, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Maatwerkblad } from '../../gedeeld/maatwerkblad.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { bijGeld } from '../geld/toegang.server.ts';
 import type { Route } from './+types/over-u.ts';
 import { Casusblad } from './casus.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
-  return metToegang(
+  const beeld = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'afstemming', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => ({
@@ -28,6 +30,15 @@ export async function loader({ request }: Route.LoaderArgs) {
       bron: teksten('overu'),
     }),
   );
+  // the same sums the colleague sees beside the request
+  const nu = beeld.maatwerk.find((m) => !m.uitkomst && m.loon_cent);
+  const geld = nu
+    ? await bijGeld(request, 'lezen', async (t, { huishouden }) => ({
+        voor: nu.id,
+        beeld: await maatwerkGeld(t, huishouden, nu.loon_cent),
+      }))
+    : null;
+  return { ...beeld, geld };
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -121,37 +132,25 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
           </Vlak>
         ))}
         {d.maatwerk.map((m) => (
-          <Vlak key={m.id} titel={m.titel}>
-            {[m.nodig, m.effect, m.zonder, m.voor, m.tegen, m.anders, m.reden].filter(Boolean).map((regel) => (
-              <p key={regel}>{regel}</p>
-            ))}
-            {m.uitkomst ? (
-              <p>
-                <Tekst
-                  k="overu.besloten"
-                  waarden={{
-                    uitkomst: m.uitkomst,
-                    door: m.door,
-                    dag: <Datum key="d" iso={m.besloten_op ?? m.begonnen_op} weekdag="geen" />,
-                  }}
-                />
-              </p>
-            ) : (
+          <Maatwerkblad key={m.id} m={m} geld={d.geld?.voor === m.id ? d.geld.beeld : null}>
+            {!m.uitkomst && (
               <form method="post">
-                <input type="hidden" name="id" value={m.id} />
-                <Tekstvak
-                  id={`woorden-${m.id}`}
-                  name="woorden"
-                  label={t('overu.uwWoorden')}
-                  rows={2}
-                  maxLength={2000}
-                  defaultValue={m.client_woorden}
-                  eigen
-                />
-                <Knop soort="lijn">{t('overu.gelezen')}</Knop>
+                <Stapel gat="r3">
+                  <input type="hidden" name="id" value={m.id} />
+                  <Tekstvak
+                    id={`woorden-${m.id}`}
+                    name="woorden"
+                    label={t('overu.uwWoorden')}
+                    rows={2}
+                    maxLength={2000}
+                    defaultValue={m.client_woorden}
+                    eigen
+                  />
+                  <Knop soort="lijn">{t('overu.gelezen')}</Knop>
+                </Stapel>
               </form>
             )}
-          </Vlak>
+          </Maatwerkblad>
         ))}
         <div id="casussen" className="stapel">
           {d.casussen.map((c) => (

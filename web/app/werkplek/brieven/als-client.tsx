@@ -1,16 +1,15 @@
 import { leesConcept, verstuurConcept, voorbeeld } from '@bijrijder/dossier/brief';
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import { Knop, Knoppen, Melding, Stapel } from '@bijrijder/ui';
+import { Knop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
-import { Eenmalig } from '../../eenmalig.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { Papierblad } from '../../gedeeld/papierblad.tsx';
 import { regelnaam } from '../../gedeeld/pdf.server.ts';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
-import { Persoonblad } from '../persoon/kop.tsx';
 import type { Route } from './+types/als-client.ts';
+import { ZoZiet } from './zo-ziet.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { persoon } = params;
@@ -58,34 +57,27 @@ function AlsClient({
   const t = useTekst();
   const naam = d.kop.roepnaam;
   return (
-    <Persoonblad kop={d.kop} hier="brieven" titel={t('schrijven.als.kop', { naam })}>
-      <Stapel gat="r4">
-        <h2>
-          <Tekst k="schrijven.als.kop" waarden={{ naam }} />
-        </h2>
-        {nog && (
-          <Melding soort="let-op" rol="status">
-            <Tekst k={`schrijven.nog.${nog}`} waarden={{ naam }} />
-          </Melding>
-        )}
-        <form method="post">
-          <Eenmalig sleutel={d.sleutel} />
-          <Knoppen>
-            {!nog && (
-              <Knop icoon="envelope-simple">
-                <Tekst k="schrijven.als.stuur" waarden={{ naam }} />
-              </Knop>
-            )}
-            <Knop soort="lijn" icoon="pencil-simple" href={`/werkplek/mensen/${d.kop.id}/brieven/${d.concept}`}>
-              <Tekst k="schrijven.als.pas" />
+    <ZoZiet
+      kop={d.kop}
+      hier="brieven"
+      titel={t('schrijven.als.kop', { naam })}
+      nog={nog && <Tekst k={`schrijven.nog.${nog}`} waarden={{ naam }} />}
+      sleutel={d.sleutel}
+      knoppen={
+        <>
+          {!nog && (
+            <Knop icoon="envelope-simple">
+              <Tekst k="schrijven.als.stuur" waarden={{ naam }} />
             </Knop>
-          </Knoppen>
-          <p className="klein zacht boven-r2">
-            <Tekst k="schrijven.als.nooit" waarden={{ naam }} />
-          </p>
-        </form>
-        <Papierblad papier={d.papier} />
-      </Stapel>
-    </Persoonblad>
+          )}
+          <Knop soort="lijn" icoon="pencil-simple" href={`/werkplek/mensen/${d.kop.id}/brieven/${d.concept}`}>
+            <Tekst k="schrijven.als.pas" />
+          </Knop>
+        </>
+      }
+      onder={<Tekst k="schrijven.als.nooit" waarden={{ naam }} />}
+    >
+      <Papierblad papier={d.papier} />
+    </ZoZiet>
   );
 }

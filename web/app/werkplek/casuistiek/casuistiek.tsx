@@ -39,7 +39,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       magSchrijven: wie.rol !== 'inkomensconsulent',
       vandaag: t.vandaag,
       sleutel: nieuweSleutel(),
-      bron: teksten('casuistiek'),
+      bron: teksten('casuistiek', 'overu'),
     }),
   );
 }

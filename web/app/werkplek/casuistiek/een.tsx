@@ -23,7 +23,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         ik: { id: wie.id, naam: wie.naam },
         vandaag: t.vandaag,
         sleutel: nieuweSleutel(),
-        bron: teksten('casuistiek'),
+        bron: teksten('casuistiek', 'overu'),
       };
     },
   );

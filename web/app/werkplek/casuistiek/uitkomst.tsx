@@ -31,7 +31,7 @@ export function Uitkomst(d: Vorm) {
   const { c } = d;
   if (!c.uitkomst && !c.vanMij) return null;
   return (
-    <Vlak id="uitkomst" soort="lijn" titel={t(c.uitkomst ? 'casuistiek.uitkomst.kop' : 'casuistiek.uitkomst')}>
+    <Vlak id="uitkomst" soort="lijn" titel={t(c.uitkomst ? 'overu.tafel.uitkomst.kop' : 'casuistiek.uitkomst')}>
       {c.uitkomst ? (
         <>
           <p className="groot">{c.uitkomst.tekst}</p>
@@ -68,11 +68,11 @@ export function Acties({
         wat: a.wat,
         wie: a.door?.split(' ')[0] ?? t('casuistiek.actie.mens'),
         wanneer: a.gedaanOp ? (
-          <Tekst k="casuistiek.actie.gedaanOp" waarden={{ dag: <Datum key="d" iso={a.gedaanOp} weekdag="geen" /> }} />
+          <Tekst k="overu.tafel.actie.gedaanOp" waarden={{ dag: <Datum key="d" iso={a.gedaanOp} weekdag="geen" /> }} />
         ) : a.voor ? (
           <Datum iso={a.voor} weekdag="kort" />
         ) : (
-          t('casuistiek.actie.past')
+          t('overu.tafel.actie.past')
         ),
         knop: sleutel && a.vanMij && !a.gedaanOp && (
           <form method="post">
@@ -112,7 +112,7 @@ function Maken({ c, ik, vandaag, sleutel, w, fouten }: Vorm) {
             </p>
             {c.antwoorden.map((a) => (
               <EigenWoorden key={a.id} wie={<Datum iso={a.op} weekdag="geen" />}>
-                {a.tekst || t('casuistiek.concept.zonder')}
+                {a.tekst || t('overu.tafel.concept.zonder')}
               </EigenWoorden>
             ))}
           </div>

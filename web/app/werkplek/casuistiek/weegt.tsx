@@ -9,7 +9,7 @@ export function Weegt({ c, sleutel, w }: { c: Casus; sleutel: string; w: Record<
   const leeg = c.weegt.length === 0;
   if (leeg && c.uitkomst) return null;
   return (
-    <Vlak id="weegt" titel={t('casuistiek.weegt.kop')}>
+    <Vlak id="weegt" titel={t('overu.tafel.weegt.kop')}>
       {leeg ? <p>{t('casuistiek.weegt.leeg')}</p> : <Weegschaal weegt={c.weegt} />}
       {!c.uitkomst && (
         <details className="boven-r3" open={leeg || w !== null || undefined}>
@@ -49,14 +49,14 @@ export function Weegschaal({ weegt, van = 'collega' }: { weegt: Casus['weegt']; 
     <VoorTegen
       kanten={weegt.map((kant) => ({
         id: kant.keuze,
-        titel: t('casuistiek.weegt.voor', { keuze: kant.keuze }),
+        titel: t('overu.tafel.weegt.voor', { keuze: kant.keuze }),
         inhoud: (
           <Lijstje
             lijst={kant.redenen.map((r) => ({
               id: r.id,
               icoon: 'plus' as const,
               tekst: r.tekst,
-              bij: r.door ? undefined : t(van === 'u' ? 'casuistiek.weegt.u' : 'casuistiek.weegt.mens'),
+              bij: r.door ? undefined : t(van === 'u' ? 'overu.tafel.weegt.u' : 'overu.tafel.weegt.mens'),
             }))}
           />
         ),
@@ -82,8 +82,8 @@ export function Keuzevelden({
       id={`weegt-anders-${bij}`}
       name="anders"
       maxLength={80}
-      label={t(weegt.length > 0 ? 'casuistiek.weegt.anders' : 'casuistiek.weegt.keuze')}
-      hulp={t('casuistiek.weegt.hulp')}
+      label={t(weegt.length > 0 ? 'overu.tafel.weegt.anders' : 'overu.tafel.weegt.keuze')}
+      hulp={t('overu.tafel.weegt.hulp')}
       defaultValue={w?.anders}
       required={weegt.length === 0}
     />
@@ -94,7 +94,7 @@ export function Keuzevelden({
       <Keuzelijst
         id={`weegt-keuze-${bij}`}
         name="keuze"
-        label={t('casuistiek.weegt.keuze')}
+        label={t('overu.tafel.weegt.keuze')}
         defaultValue={w?.keuze}
         opties={weegt.map((k) => ({ value: k.keuze, tekst: k.keuze }))}
       />

@@ -1,60 +1,19 @@
-import type { Geldbeeld, Maatwerk, Voorbeeld } from '@bijrijder/dossier/maatwerk';
-import { Bedrag, Datum, Keuzelijst, Knop, Lijstje, Stapel, Tabel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import type { Maatwerk, Voorbeeld } from '@bijrijder/dossier/maatwerk';
+import { Datum, Icoon, Keuzelijst, Knop, Lijstje, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { maandWoord } from '../../mijn/maandwoorden.ts';
-import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { type Effectgeld, Effecttabel } from '../../gedeeld/afweging.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** The household's own money, now and when it works out. */
-export function Geldeffect({
-  geld,
-  naam,
-}: {
-  geld: { maand: string; nu: Geldbeeld; dan: Geldbeeld | null } | null;
-  naam: string;
-}) {
+export function Geldeffect({ geld, naam }: { geld: Effectgeld | null; naam: string }) {
   const t = useTekst();
-  const taal = useTaal();
   if (!geld) return null;
-  const { nu, dan } = geld;
-  const rij = (
-    id: 'loon' | 'uitkering' | 'samen' | 'premie',
-    veld: 'loonCent' | 'bijstandCent' | 'samenCent' | 'premieCent',
-  ) => ({
-    id,
-    soort: id === 'samen' ? ('eind' as const) : undefined,
-    cellen: [
-      t(`maatwerk.geld.${id}`),
-      <Bedrag key="nu" cent={nu[veld]} />,
-      ...(dan ? [<Bedrag key="dan" cent={dan[veld]} />] : []),
-    ],
-  });
   return (
     <Vlak id="geld" titel={t('maatwerk.geld.kop')}>
-      <p className="zacht">{t('maatwerk.geld.open')}</p>
-      <Tabel
-        naam={t('maatwerk.geld.naam', { maand: maandWoord(geld.maand, taal) })}
-        soort="smal"
-        kolommen={[
-          { id: 'per', naam: t('maatwerk.geld.per'), tekst: true },
-          { id: 'nu', naam: t('maatwerk.geld.nu') },
-          ...(dan ? [{ id: 'dan', naam: t('maatwerk.geld.dan') }] : []),
-        ]}
-        rijen={[
-          rij('loon', 'loonCent'),
-          rij('uitkering', 'bijstandCent'),
-          rij('samen', 'samenCent'),
-          rij('premie', 'premieCent'),
-        ]}
-      />
-      {dan && dan.samenCent !== nu.samenCent && (
-        <p>
-          <Tekst
-            k={dan.samenCent > nu.samenCent ? 'maatwerk.geld.meer' : 'maatwerk.geld.minder'}
-            waarden={{ naam, bedrag: <Bedrag key="v" cent={Math.abs(dan.samenCent - nu.samenCent)} ongeveer /> }}
-          />
-        </p>
-      )}
-      <p className="klein zacht">{t(dan ? 'maatwerk.geld.geschat' : 'maatwerk.geld.vul')}</p>
+      <p className="klein zacht">
+        <Icoon naam="lock-open" /> {t('maatwerk.geld.open')}
+      </p>
+      <Effecttabel geld={geld} naam={naam} />
     </Vlak>
   );
 }
@@ -63,11 +22,7 @@ export function Geldeffect({
 export function Eerder({ d }: { d: { eerder: Maatwerk[]; voorbeelden: Voorbeeld[]; zoek: string; sleutel: string } }) {
   const t = useTekst();
   return (
-    <Vlak id="eerder" soort="zacht" titel={t('maatwerk.eerder.kop')}>
-      <form method="get">
-        <Tekstveld id="zoek" name="zoek" label={t('maatwerk.eerder.zoek')} defaultValue={d.zoek} />
-        <Knop soort="lijn">{t('maatwerk.eerder.zoekKnop')}</Knop>
-      </form>
+    <Vlak id="eerder" titel={t('maatwerk.eerder.kop')}>
       {d.voorbeelden.length === 0 && <p>{t('maatwerk.eerder.leeg')}</p>}
       <Lijstje
         lijst={d.voorbeelden.map((v) => ({
@@ -82,11 +37,17 @@ export function Eerder({ d }: { d: { eerder: Maatwerk[]; voorbeelden: Voorbeeld[
         }))}
       />
       <p className="klein zacht">{t('maatwerk.eerder.uit')}</p>
+      <form method="get">
+        <Stapel gat="r2">
+          <Tekstveld id="zoek" name="zoek" label={t('maatwerk.eerder.zoek')} defaultValue={d.zoek} />
+          <Knop soort="lijn">{t('maatwerk.eerder.zoekKnop')}</Knop>
+        </Stapel>
+      </form>
       {d.eerder.map((m) => (
         <p key={m.id}>
           <b>{m.titel}</b>{' '}
           <Tekst
-            k="maatwerk.besloten"
+            k="overu.besloten"
             waarden={{
               uitkomst: m.uitkomst ?? '',
               door: m.door,
@@ -124,7 +85,7 @@ export function Eerder({ d }: { d: { eerder: Maatwerk[]; voorbeelden: Voorbeeld[
               label={t('maatwerk.stap4')}
               opties={(['35', '7', '18', '9', '16', 'ander'] as const).map((a) => ({
                 value: a,
-                tekst: t(`maatwerk.artikel.${a}`),
+                tekst: t(`overu.toets.artikel.${a}`),
               }))}
             />
             <Knop soort="lijn" name="doe" value="deel">
