@@ -4,5 +4,14 @@ import '../verrekening/tabellen.ts';
 export { type Besluitbrief, type Besluitbriefsoort, type Briefzin, besluitBrief, brievenVan } from './brief.ts';
 export { type Maandcorrectie, maandcorrecties, zegOverCorrectie } from './correctiemaand.ts';
 export { AfhandelFout, geefZienswijze, stelVoor, stemIn, zegNee, zieAf } from './doen.ts';
-export { afhandelmensen, afTeHandelen, kleinBedrag, leesZaak, type Ruimte, ruimteVan, type Wachtend } from './lezen.ts';
+export {
+  afhandelmensen,
+  afTeHandelen,
+  kleinBedrag,
+  leesZaak,
+  type Ruimte,
+  ruimteVan,
+  splitsKlein,
+  type Wachtend,
+} from './lezen.ts';
 export type { Afziengrond, Poging, Terugvraaggrond, Voorstelsoort, Zienswijzesoort } from './tabellen.ts';

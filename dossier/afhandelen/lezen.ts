@@ -115,3 +115,16 @@ export async function kleinBedrag({ db, vandaag }: Toegang): Promise<number | nu
   }>`select bijrijder.instelling('klein_bedrag', ${vandaag}::date) as waarde`.execute(db);
   return rows[0]?.waarde?.cent ?? null;
 }
+
+/** What is open, split by that policy: `klein` is not asked back (unless the law obliges us), over `rest` we want to speak first. */
+export async function splitsKlein<T extends { cent: number }>(
+  t: Toegang,
+  open: readonly T[],
+): Promise<{ grensCent: number; klein: T[]; rest: T[] }> {
+  const grensCent = (await kleinBedrag(t)) ?? 0;
+  return {
+    grensCent,
+    klein: open.filter((o) => o.cent <= grensCent),
+    rest: open.filter((o) => o.cent > grensCent),
+  };
+}

@@ -1,6 +1,14 @@
 import { parameterboek } from '@bijrijder/recht';
 import { parameterOp } from '@bijrijder/rekenkern';
-import { type Briefinhoud, laatstePoging, type Regelnaam, schrijfUit, stuurBrief } from '../brief/index.ts';
+import {
+  type Briefinhoud,
+  laatstePoging,
+  legPogingVast,
+  type Poging,
+  type Regelnaam,
+  schrijfUit,
+  stuurBrief,
+} from '../brief/index.ts';
 import type { Stuk } from '../papier/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { bewaarMaatwerk, type Maatwerkuitkomst, type Toets } from './toets.ts';
@@ -42,7 +50,7 @@ export function maatwerkbrief(
 }
 
 /**
- * Decides and tells it in one act: no decision without its letter.
+ * Decides and tells it in one act: no decision without its letter. `sprak`: how the colleague spoke with the person about it.
  * @throws EerstSpreken when it is a no, or the person wants no letter first, and nobody spoke with them
  */
 export async function besluitMaatwerk(
@@ -51,12 +59,13 @@ export async function besluitMaatwerk(
   id: string,
   toets: Toets,
   uitkomst: Maatwerkuitkomst,
-  grond: Grond,
-  regelnaam: Regelnaam,
+  bij: { grond: Grond; regelnaam: Regelnaam; sprak: Poging | null },
 ): Promise<void> {
   await bewaarMaatwerk(t, persoon, id, toets, uitkomst);
-  const poging = await laatstePoging(t, persoon);
-  await stuurBrief(t, persoon, await maatwerkbrief(t, persoon, toets, uitkomst, grond, regelnaam), poging?.id ?? null);
+  const poging = bij.sprak
+    ? await legPogingVast(t, persoon, { hoe: bij.sprak, gesproken: true, tekst: toets.titel })
+    : ((await laatstePoging(t, persoon))?.id ?? null);
+  await stuurBrief(t, persoon, await maatwerkbrief(t, persoon, toets, uitkomst, bij.grond, bij.regelnaam), poging);
 }
 
 /**

@@ -51,12 +51,93 @@ test('maatwerk: five questions, the money of this household, the words of the pe
   const hanna = await nieuwePagina({ javascript: false });
   await logIn(hanna, 'Hanna', '/mijn/aanbod/over-u');
   await hanna.getByLabel('Wat vindt u ervan?').fill('Tweedehands vind ik prima.');
+  // the person sees the same sums
+  expect(await inhoud(hanna)).toContain('1.012,00');
   await knop(hanna, 'Ik las dit').click();
   await milan.reload();
   expect(await inhoud(milan)).toContain('Tweedehands vind ik prima.');
+  // as the person reads it, with the letter that follows; nothing went out yet
+  await knop(milan, 'Bekijk als Hanna').click();
+  expect(await inhoud(milan)).toContain('Een fiets voor de vroege dienst: wij zeggen ja');
+  expect(await inhoud(milan)).toContain('Dit geldt tot en met donderdag 31 december 2026');
+  await hanna.goto(adres('/mijn/brieven'));
+  expect(await inhoud(hanna)).not.toContain('Een fiets voor de vroege dienst');
+  // she wants no letter first
   await knop(milan, 'Ik ken toe').click();
+  expect(await inhoud(milan)).toContain('Spreek Hanna eerst');
+  await milan.getByLabel('Hoe sprak u Hanna hierover?').selectOption({ label: 'Gebeld' });
+  await knop(milan, 'Ik ken toe').click();
+  expect(await inhoud(milan)).toContain('Het besluit staat. Hanna heeft de brief.');
   expect(await milan.locator('#eerder').innerText()).toContain('Een fiets voor de vroege dienst');
+  await hanna.reload();
+  await hanna.getByRole('link', { name: /Een fiets voor de vroege dienst: wij zeggen ja/ }).click();
+  expect(await inhoud(hanna)).toContain('U hoeft dit niet terug te betalen');
 });
+
+test('a question on the table: what weighs, the person weighs along and reads first, and every action goes back to them', async () => {
+  const tineke = await nieuwePagina({ maat: 'bureau', javascript: false });
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(milan, 'Milan', '/werkplek/mensen');
+  await logIn(tineke, 'Tineke', '/werkplek/casuistiek');
+  await milan.goto(adres('/werkplek/casuistiek'));
+  await milan.locator('#stel summary').first().click();
+  await milan.getByLabel('Over wie gaat het?').selectOption({ label: 'Samira Amrani' });
+  await milan.getByLabel('Wat is de vraag?').fill('Past een opleiding naast de zorg thuis?');
+  await milan.getByLabel(/Wat weten collega/).fill('Samira, twee kinderen');
+  await milan.getByLabel('Collega 1').selectOption({ label: 'Tineke Jansma, klantmanager' });
+  await knop(milan, 'Leg de vraag voor').click();
+  // no name goes to the table; what was typed is there
+  expect(await inhoud(milan)).toContain('Schrijf het zonder de persoon');
+  await milan.getByLabel(/Wat weten collega/).fill('vrouw, twee kinderen');
+  await milan.getByLabel('Collega 1').selectOption({ label: 'Tineke Jansma, klantmanager' });
+  await knop(milan, 'Leg de vraag voor').click();
+  await milan.getByRole('link', { name: /Past een opleiding/ }).click();
+  const casus = new URL(milan.url()).pathname;
+
+  await tineke.goto(adres(casus));
+  expect(await inhoud(tineke)).toContain('U ziet: vrouw, twee kinderen.');
+  expect(await inhoud(tineke)).not.toContain('Samira');
+  await tineke.getByLabel('Voor welke keuze pleit het?').fill('nu beginnen');
+  await tineke.getByLabel('Wat weegt?').fill('In september is er weer plek');
+  await knop(tineke, 'Zet erbij').click();
+  const samira = await nieuwePagina({ javascript: false });
+  await logIn(samira, 'Samira', '/mijn/aanbod/over-u');
+  const blad = samira.locator('section', { hasText: 'Past een opleiding' }).last();
+  await blad.locator('summary').click();
+  await blad.getByLabel('Of voor een andere keuze').fill('eerst rust');
+  await blad.getByLabel('Wat telt voor u?').fill('Mijn hoofd is vol');
+  await knop(samira, 'Zet het erbij').click();
+
+  await milan.reload();
+  expect(await milan.locator('#weegt').innerText()).toContain('Voor eerst rust');
+  await milan.getByLabel('Wat is het advies, in gewone woorden?').fill('Eerst rust. In januari kijken wij opnieuw.');
+  await milan.locator('#wat-0').fill('Plek bewaren bij de opleiding');
+  await milan.locator('#wie-0').selectOption({ label: 'Tineke Jansma' });
+  await knop(milan, 'Laat eerst meelezen').click();
+  expect(await inhoud(milan)).toContain('Kies de dag waarop het klaar is.');
+  await milan.locator('#voor-0').fill('2027-05-11');
+  await milan.locator('#uitkomst details summary').first().click();
+  await milan.locator('#wat-1').fill('Bellen met de mantelzorglijn');
+  await milan.locator('#wie-1').selectOption({ label: 'de mens zelf' });
+  await knop(milan, 'Laat eerst meelezen').click();
+  await samira.reload();
+  expect(await inhoud(samira)).toContain('Nog niet vast.');
+  await samira.getByLabel(/Wat vindt u ervan/).fill('Zo is het goed');
+  await knop(samira, 'Ik las dit').click();
+  await milan.reload();
+  expect(await milan.locator('#uitkomst').innerText()).toContain('Zo is het goed');
+  await knop(milan, 'Zet in het plan').click();
+  // an offer is hers to take; a promise has the name of who keeps it
+  await samira.goto(adres('/mijn/plan'));
+  expect(await inhoud(samira)).toContain('Bellen met de mantelzorglijn');
+  expect(await inhoud(samira)).toContain('Plek bewaren bij de opleiding');
+  await tineke.goto(adres('/werkplek'));
+  await tineke.locator('#opgenomen').getByRole('link', { name: 'Plek bewaren bij de opleiding' }).click();
+  await knop(tineke, 'Gedaan').click();
+  await samira.goto(adres('/mijn/aanbod/over-u'));
+  expect(await inhoud(samira)).toContain('gedaan op');
+  for (const p of [tineke, milan]) expect(await p.locator('main').innerText()).not.toContain('undefined');
+}, 120_000);
 
 test('pages are accessible', async () => {
   const milan = await nieuwePagina({ maat: 'bureau' });
@@ -65,8 +146,10 @@ test('pages are accessible', async () => {
   for (const pad of [
     `${hanna}/afstemming`,
     `${hanna}/maatwerk`,
+    `${hanna}/maatwerk/als-client`,
     `${hanna}/aanbod`,
     '/werkplek/casuistiek',
+    '/werkplek/casuistiek/00000000-0000-8000-a000-000000009700',
     '/werkplek/werk',
   ]) {
     await milan.goto(adres(pad));

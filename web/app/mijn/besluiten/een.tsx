@@ -1,4 +1,4 @@
-import { geefZienswijze, ruimteVan } from '@bijrijder/dossier/afhandelen';
+import { geefZienswijze, ruimteVan, splitsKlein } from '@bijrijder/dossier/afhandelen';
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
@@ -27,7 +27,7 @@ import { Eenmalig } from '../../eenmalig.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
-import { Jaargrenzen } from '../jaaropgave/grens.tsx';
+import { Jaargrenzen, KleinBedrag } from '../jaaropgave/grens.tsx';
 import { tekstveld } from '../klacht/velden.server.ts';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import { Verschiltabel } from '../verschiltabel.tsx';
@@ -55,8 +55,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         .execute();
       const open =
         brief.soort === 'voornemen' ? brief.regels.map((r) => ({ maand: r.maand, cent: -r.verschilCent })) : [];
+      const { rest, ...klein } = await splitsKlein(t, open);
       return {
         bron: teksten('besluit', 'jaaropgave'),
+        klein,
         sleutel: nieuweSleutel(),
         vandaag: t.vandaag,
         adres: adresVan(brief),
@@ -64,7 +66,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         mijn,
         hoogstensCent:
           thuis && brief.soort === 'voornemen' ? ((await ruimteVan(t, thuis.huishouden))?.hoogstensCent ?? null) : null,
-        grenzen: await jaargrenzen(t, wie.id, open),
+        grenzen: await jaargrenzen(t, wie.id, rest),
         binnen: new URL(request.url).searchParams.has('binnen'),
       };
     },
@@ -130,6 +132,7 @@ function Een({ d, terug }: { d: Route.ComponentProps['loaderData']; terug: Route
           </p>
         ))}
       </div>
+      <KleinBedrag {...d.klein} />
       <Deel id="verschil" titel={<Tekst k="besluit.kop.verschil" />}>
         <Verschiltabel
           naam={t('besluit.kop.verschil')}

@@ -1,4 +1,4 @@
-import { ruimteVan } from '@bijrijder/dossier/afhandelen';
+import { ruimteVan, splitsKlein } from '@bijrijder/dossier/afhandelen';
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
 import { terugbetaalkenmerk, terugbetalingen } from '@bijrijder/dossier/terugbetaling';
@@ -25,7 +25,7 @@ import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
-import { Jaargrenzen } from '../jaaropgave/grens.tsx';
+import { Jaargrenzen, KleinBedrag } from '../jaaropgave/grens.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/schulden.ts';
 import { Ontvangen, ZelfTerugbetalen } from './terugbetalen.tsx';
@@ -58,6 +58,10 @@ export async function loader({ request }: Route.LoaderArgs) {
     const openstaand = [...Map.groupBy(geld.uitvoering.openstaand, (o) => o.maand)]
       .map(([maand, delen]) => ({ maand, restCent: delen.reduce((som, o) => som + o.restCent, 0) }))
       .filter((o) => o.restCent > 0 && !besloten.has(o.maand));
+    const open = await splitsKlein(
+      t,
+      openstaand.map((o) => ({ maand: o.maand, cent: o.restCent })),
+    );
     // what is open until the next decision; what was paid back meanwhile is off already
     const openCent = geld.tijdlijn.schuld
       ? ((await ruimteVan(t, geld.huishouden))?.restCent ?? geld.tijdlijn.schuld.bedrag_ct)
@@ -69,12 +73,9 @@ export async function loader({ request }: Route.LoaderArgs) {
       maand: geld.vandaag.slice(0, 7),
       velden,
       over: over && { ...over, aflossingCent: m?.uitkomst?.aflossing_ct ?? 0 },
-      openstaand,
-      grenzen: await jaargrenzen(
-        t,
-        persoon,
-        openstaand.map((o) => ({ maand: o.maand, cent: o.restCent })),
-      ),
+      openstaand: open.rest,
+      klein: { klein: open.klein, grensCent: open.grensCent },
+      grenzen: await jaargrenzen(t, persoon, open.rest),
       klantmanager: await naastVan(t, persoon),
       openCent,
       zelf: rekening && {
@@ -135,12 +136,13 @@ function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
               <p key={o.maand}>
                 <Tekst
                   k="geld.schuld.openMaand"
-                  waarden={{ maand: maandWoord(o.maand, d.vandaag), bedrag: <Bedrag cent={o.restCent} /> }}
+                  waarden={{ maand: maandWoord(o.maand, d.vandaag), bedrag: <Bedrag cent={o.cent} /> }}
                 />
               </p>
             ))}
           </Melding>
         )}
+        <KleinBedrag {...d.klein} />
         <Jaargrenzen grenzen={d.grenzen} />
         <form method="get">
           <Vlak id="invullen" soort="zacht" titel={<Tekst k="geld.schuld.vulIn" />} kop="groot">

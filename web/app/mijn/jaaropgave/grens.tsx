@@ -59,3 +59,24 @@ export function Jaargrenzen({ grenzen }: { grenzen: readonly Jaargrens[] }) {
     </Melding>
   ));
 }
+
+/** What was paid too much and is so little that the municipality does not ask it back: said where the amount stands. */
+export function KleinBedrag({ klein, grensCent }: { klein: readonly { cent: number }[]; grensCent: number }) {
+  if (klein.length === 0) return null;
+  return (
+    <Melding titel={<Tekst k="jaaropgave.klein.kop" />}>
+      <p>
+        <Tekst
+          k="jaaropgave.klein.zin"
+          waarden={{
+            bedrag: <Bedrag cent={klein.reduce((som, o) => som + o.cent, 0)} />,
+            grens: <Bedrag key="g" cent={grensCent} />,
+          }}
+        />
+      </p>
+      <p>
+        <Tekst k="jaaropgave.klein.daarna" />
+      </p>
+    </Melding>
+  );
+}

@@ -1,3 +1,4 @@
+import { splitsKlein } from '@bijrijder/dossier/afhandelen';
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { jaargrenzen, leesJaaropgave } from '@bijrijder/dossier/jaaropgave';
 import { openTeHoren } from '@bijrijder/dossier/verrekening';
@@ -22,7 +23,7 @@ import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/jaar.ts';
-import { Jaargrenzen } from './grens.tsx';
+import { Jaargrenzen, KleinBedrag } from './grens.tsx';
 import { bijJaar, leesJaar } from './toegang.server.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -31,13 +32,15 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const beeld = await leesJaaropgave(t, persoon, jaar);
     const thuis = await huishoudenVan(t, persoon);
     const open = (thuis ? await openTeHoren(t, thuis.huishouden) : []).filter((o) => o.maand.startsWith(`${jaar}-`));
+    const { rest, ...klein } = await splitsKlein(t, open);
     return {
       bron: teksten('jaaropgave'),
+      klein,
       jaar,
       vandaag: t.vandaag,
       loopt: jaar >= Number(t.vandaag.slice(0, 4)),
       beeld: beeld ?? null,
-      grenzen: await jaargrenzen(t, persoon, open),
+      grenzen: await jaargrenzen(t, persoon, rest),
     };
   });
 }
@@ -71,6 +74,7 @@ function Jaar({ d }: { d: Route.ComponentProps['loaderData'] }) {
           )
         }
       />
+      <KleinBedrag {...d.klein} />
       <Jaargrenzen grenzen={d.grenzen} />
       {!o ? (
         <Leeg icoon="receipt" zin={<Tekst k="jaaropgave.niets" waarden={{ jaar }} />} />

@@ -10,6 +10,7 @@ export function ZoZiet({
   titel,
   nog,
   sleutel,
+  velden,
   knoppen,
   onder,
   children,
@@ -20,6 +21,8 @@ export function ZoZiet({
   /** What is missing before it can go; nothing: it can. */
   nog?: ReactNode;
   sleutel: string;
+  /** What is asked before it goes. */
+  velden?: ReactNode;
   knoppen: ReactNode;
   /** What sending means. */
   onder: ReactNode;
@@ -36,8 +39,11 @@ export function ZoZiet({
         )}
         <form method="post">
           <Eenmalig sleutel={sleutel} />
-          <Knoppen>{knoppen}</Knoppen>
-          <p className="klein zacht boven-r2">{onder}</p>
+          <Stapel gat="r3">
+            {velden}
+            <Knoppen>{knoppen}</Knoppen>
+            <p className="klein zacht">{onder}</p>
+          </Stapel>
         </form>
         {children}
       </Stapel>

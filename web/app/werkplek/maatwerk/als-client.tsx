@@ -12,7 +12,8 @@ import { isWeigering } from '../afstemming/afstemming.server.ts';
 import { ZoZiet } from '../brieven/zo-ziet.tsx';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
 import type { Route } from './+types/als-client.ts';
-import { effectVan, grond } from './maatwerk.server.ts';
+import { effectVan, gesprokenMet, grond, leesSprak } from './maatwerk.server.ts';
+import { Sprak } from './sprak.tsx';
 
 const thuis = (persoon: string) => `/werkplek/mensen/${persoon}/maatwerk`;
 
@@ -30,8 +31,9 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
       papier: klaar
         ? await voorbeeld(t, persoon, await maatwerkbrief(t, persoon, m, 'toegekend', grond, regelnaam))
         : null,
+      sprak: await gesprokenMet(t, persoon),
       sleutel: nieuweSleutel(),
-      bron: teksten('maatwerk', 'overu'),
+      bron: teksten('maatwerk', 'schrijven', 'overu'),
     };
   });
   return { ...beeld, geld: beeld.m.loon_cent ? await effectVan(wie, persoon, beeld.m.loon_cent) : null };
@@ -45,7 +47,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
       eenmalig(t, leesSleutel(vorm), async () => {
         const m = (await maatwerkVan(t, persoon)).find((x) => !x.uitkomst);
         // decided in another tab
-        if (m) await besluitMaatwerk(t, persoon, m.id, m, 'toegekend', grond, regelnaam);
+        if (m) await besluitMaatwerk(t, persoon, m.id, m, 'toegekend', { grond, regelnaam, sprak: leesSprak(vorm) });
         return null;
       }),
     );
@@ -83,6 +85,7 @@ function AlsClient({ d, nog }: { d: Route.ComponentProps['loaderData']; nog: 'sp
             : null
       }
       sleutel={d.sleutel}
+      velden={d.papier && <Sprak naam={naam} eerder={d.sprak} nooit={d.kop.voorkeur?.nooitEerstBrief ?? false} />}
       knoppen={
         <>
           {d.papier && <Knop>{t('maatwerk.toegekend')}</Knop>}

@@ -26,7 +26,7 @@ import { Teksten, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
 import type { Route } from './+types/maatwerk.ts';
-import { effectVan, grond } from './maatwerk.server.ts';
+import { effectVan, gesprokenMet, grond, leesSprak } from './maatwerk.server.ts';
 import { Eerder, Geldeffect, Wet } from './terzijde.tsx';
 import { Toetsblad, Vijf } from './toetsblad.tsx';
 
@@ -45,8 +45,9 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
       zoek,
       besloten: url.searchParams.get('besloten') === 'ja',
       drempel: drempelOp(t.vandaag),
+      sprak: await gesprokenMet(t, persoon),
       sleutel: nieuweSleutel(),
-      bron: teksten('maatwerk', 'overu'),
+      bron: teksten('maatwerk', 'schrijven', 'overu'),
     };
   });
   // amounts stand on the page only beside what is being weighed now
@@ -81,7 +82,12 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
             mist.push(...mistVoorBrief({ ...m, ...toets }, uitkomst));
             // kept as typed, decided when it can be told
             if (mist.length > 0) await bewaarMaatwerk(t, persoon, m.id, toets);
-            else await besluitMaatwerk(t, persoon, m.id, { ...m, ...toets }, uitkomst, grond, regelnaam);
+            else
+              await besluitMaatwerk(t, persoon, m.id, { ...m, ...toets }, uitkomst, {
+                grond,
+                regelnaam,
+                sprak: leesSprak(vorm),
+              });
           }
         }
         if (doe === 'lees' && t.wie.soort === 'medewerker')
@@ -160,7 +166,15 @@ function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Fout
       <Kolommen>
         <div>
           {d.nu ? (
-            <Toetsblad mens={d.kop} m={d.nu} wil={d.wil} sleutel={d.sleutel} drempel={d.drempel} w={waarden} />
+            <Toetsblad
+              mens={d.kop}
+              m={d.nu}
+              wil={d.wil}
+              sleutel={d.sleutel}
+              drempel={d.drempel}
+              sprak={d.sprak}
+              w={waarden}
+            />
           ) : (
             <form method="post">
               <Stapel gat="r3">

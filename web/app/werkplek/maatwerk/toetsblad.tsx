@@ -19,6 +19,7 @@ import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Effect, Waarden } from '../../gedeeld/afweging.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { type Gesproken, Sprak } from './sprak.tsx';
 
 const ARTIKELEN = ['35', '7', '18', '9', '16', 'ander'] as const;
 const VORMEN = ['gift', 'lening', 'dienst', 'ontheffing'] as const;
@@ -86,15 +87,17 @@ export function Toetsblad({
   wil,
   sleutel,
   drempel,
+  sprak,
   w,
 }: {
-  mens: { id: string; roepnaam: string };
+  mens: { id: string; roepnaam: string; voorkeur: { nooitEerstBrief: boolean } | null };
   m: Maatwerk;
   /** What the person wants, in their own words. */
   wil: readonly string[];
   sleutel: string;
   /** Cents; null: no figure for today. */
   drempel: number | null;
+  sprak: Gesproken;
   w: Record<string, string> | null;
 }) {
   const t = useTekst();
@@ -218,6 +221,7 @@ export function Toetsblad({
               </>
             )}
           </p>
+          <Sprak naam={naam} eerder={sprak} nooit={mens.voorkeur?.nooitEerstBrief ?? false} w={w?.sprak} />
           <Knoppen>
             <Knop name="doe" value="toegekend">
               {t('maatwerk.toegekend')}
