@@ -29,10 +29,7 @@ export function Casusblad({ c, sleutel }: { c: Casus; sleutel: string }) {
         </p>
         {c.leden.length > 0 && (
           <p>
-            <Tekst
-              k="overu.tafel.wie"
-              waarden={{ namen: c.leden.map((l) => `${l.naam} (${l.functie})`).join(', ') }}
-            />
+            <Tekst k="overu.tafel.wie" waarden={{ namen: c.leden.map((l) => `${l.naam} (${l.functie})`).join(', ') }} />
           </p>
         )}
         {c.achtergrond && <p>{c.achtergrond}</p>}
