@@ -3,32 +3,35 @@ import type { Stapbesluit } from './stap.ts';
 
 /** Lines and state of a decision as the text that is kept; also part of the receipt. */
 export type Besluittekst = { regels: string; stand: string | null };
+/** The same, with the two halves of the state that the receipt names apart. */
+export type Besluitdelen = Besluittekst & { s: string; p: string };
 
-export const besluittekst = (b: Stapbesluit): Besluittekst => ({
-  regels: JSON.stringify(b.regels),
-  stand: b.stand || b.premieOpen.length > 0 ? JSON.stringify({ s: b.stand, p: b.premieOpen }) : null,
-});
+export function besluittekst(b: Stapbesluit): Besluitdelen {
+  const s = JSON.stringify(b.stand);
+  const p = JSON.stringify(b.premieOpen);
+  return {
+    regels: JSON.stringify(b.regels),
+    stand: b.stand || b.premieOpen.length > 0 ? `{"s":${s},"p":${p}}` : null,
+    s,
+    p,
+  };
+}
 
 /**
  * What a decision rests on and what came out, as one text. The same facts, rules, decision day and state before give the same text; its
  * digest is kept with the decision, so that a replay can be compared byte for byte.
- * @param regels the lines as they are kept, when they were written already
+ * @param tekst the decision as `besluittekst` wrote it: nothing is written twice
  */
 export function ontvangstTekst(
   maand: string,
   bekendOp: string,
   versie: string,
   besluit: Stapbesluit,
-  regels = JSON.stringify(besluit.regels),
+  { regels, s, p }: Besluitdelen,
 ): string {
-  const erna = JSON.stringify([
-    besluit.stand,
-    besluit.premieOpen,
-    besluit.reserveOpenCent,
-    besluit.zeker,
-    besluit.grootboek,
-  ]);
-  return `${JSON.stringify([maand, bekendOp, versie, besluit.invoer]).slice(0, -1)},${regels},${erna.slice(1)}`;
+  const voor = JSON.stringify([maand, bekendOp, versie]).slice(0, -1);
+  const erna = `${s},${p},${besluit.reserveOpenCent},${besluit.zeker},${JSON.stringify(besluit.grootboek)}`;
+  return `${voor},${JSON.stringify(besluit.invoer)},${regels},${erna}]`;
 }
 
 /** SHA-256 of the receipt, hexadecimal: a run makes many, and a string is cheaper than a buffer of its own. */

@@ -31,7 +31,7 @@ export function leesFeittekst(tekst: string): Feit[] {
       soort: veld(),
       onderwerp: veld(),
       persoon: veld() || null,
-      inhoud: JSON.parse(veld()),
+      inhoud: leesInhoud(veld()),
       geldigVan: veld(),
       geldigTotEnMet: veld() || null,
       bekendOp: veld(),
@@ -42,6 +42,8 @@ export function leesFeittekst(tekst: string): Feit[] {
   }
   return feiten;
 }
+
+const leesInhoud = (t: string): unknown => (t === '{}' ? {} : JSON.parse(t));
 
 function jaNee(t: string): boolean {
   if (t !== 't' && t !== 'f') throw new Error('een feit heeft een veld te veel');

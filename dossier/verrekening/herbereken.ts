@@ -103,8 +103,8 @@ function verschil(
 ): Afwijking['wat'] | null {
   if (!b) return 'geen_besluit';
   if (r.versie !== versie) return 'andere_versie';
-  const { regels, stand } = besluittekst(b);
-  if (regels !== r.regels) return 'regels';
-  if (stand !== r.stand) return 'stand';
-  return afdruk(ontvangstTekst(maand, r.bekend_op, r.versie, b, regels)) === r.afdruk.toString('hex') ? null : 'afdruk';
+  const tekst = besluittekst(b);
+  if (tekst.regels !== r.regels) return 'regels';
+  if (tekst.stand !== r.stand) return 'stand';
+  return afdruk(ontvangstTekst(maand, r.bekend_op, r.versie, b, tekst)) === r.afdruk.toString('hex') ? null : 'afdruk';
 }

@@ -33,17 +33,17 @@ export function alsRij(geladen: Geladen, besluit: Stapbesluit, om: Omstandig): B
   if (
     al &&
     al.versie === om.versie &&
-    afdruk(ontvangstTekst(om.maand, al.bekendOp, al.versie, besluit, tekst.regels)) === al.afdruk.toString('hex')
+    afdruk(ontvangstTekst(om.maand, al.bekendOp, al.versie, besluit, tekst)) === al.afdruk.toString('hex')
   )
     return null;
-  const druk = afdruk(ontvangstTekst(om.maand, om.bekendOp, om.versie, besluit, tekst.regels));
+  const druk = afdruk(ontvangstTekst(om.maand, om.bekendOp, om.versie, besluit, tekst));
   const { huishouden, belofte } = geladen;
   return {
     huishouden,
     belofte,
     besluit: cijfers(besluit),
     volgnummer: al ? al.volgnummer + 1 : 0,
-    tekst,
+    tekst: { regels: tekst.regels, stand: tekst.stand },
     afdruk: druk,
   };
 }

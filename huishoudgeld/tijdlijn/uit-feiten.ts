@@ -158,6 +158,13 @@ function inkomsten(
   return [...diensten, ...van('uitgesteld').flatMap((u) => uitgesteldLoon(u, diensten))];
 }
 
+/** Taking a key out is dear, and hardly anybody has it. */
+function zonderToeslagpartner(inhoud: Feit<'persoon'>['inhoud']): Omit<Feit<'persoon'>['inhoud'], 'toeslagpartner'> {
+  if (!('toeslagpartner' in inhoud)) return inhoud;
+  const { toeslagpartner: _weg, ...zonder } = inhoud;
+  return zonder;
+}
+
 /** The timeline over a window, as known on a day (absent: everything known). */
 export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster): Tijdlijn {
   const van = perSoort(geldendeFeiten(feiten, venster.bekendOp));
@@ -169,12 +176,12 @@ export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster)
     periode: { van: venster.van, tot_en_met: venster.totEnMet },
     gemeente: venster.gemeente,
     ...(toeslagpartner === undefined ? {} : { partner_is_toeslagpartner: toeslagpartner }),
-    personen: van('persoon').map(({ inhoud: { toeslagpartner: _weg, ...inhoud }, ...p }) => ({
-      ...inhoud,
+    personen: van('persoon').map((p) => ({
+      ...zonderToeslagpartner(p.inhoud),
       van: p.geldigVan,
       tot_en_met: p.geldigTotEnMet,
       id: nummers.get(p.persoon ?? p.onderwerp) ?? 'P1',
-      medisch_urenbeperkt: inhoud.medisch_urenbeperkt ? [{ van: p.geldigVan, tot_en_met: p.geldigTotEnMet }] : [],
+      medisch_urenbeperkt: p.inhoud.medisch_urenbeperkt ? [periode(p)] : [],
     })),
     kinderen: van('kind').map((k) => ({ ...k.inhoud, ...periode(k) })),
     medebewoners: van('medebewoner').map((m) => ({ ...m.inhoud, ...periode(m) })),

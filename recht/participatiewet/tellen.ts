@@ -8,8 +8,12 @@ export const dagGetal = (dag: string): number =>
 const maandGetal = (maand: string): number => Number(maand.slice(0, 4)) * 12 + Number(maand.slice(5, 7)) - 1;
 /** Months from `van` to `tot`; 0 in the same month. */
 export const maandenTussen = (van: string, tot: string): number => maandGetal(tot) - maandGetal(van);
-export const dagenInMaand = (maand: string): number =>
-  new Date(Date.UTC(Number(maand.slice(0, 4)), Number(maand.slice(5, 7)), 0)).getUTCDate();
+const DAGEN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+export function dagenInMaand(maand: string): number {
+  const m = Number(maand.slice(5, 7));
+  const jaar = Number(maand.slice(0, 4));
+  return m === 2 && jaar % 4 === 0 && (jaar % 100 !== 0 || jaar % 400 === 0) ? 29 : DAGEN[m - 1]!;
+}
 
 /** Ages that stand in the law, for the month. */
 export interface Leeftijden {

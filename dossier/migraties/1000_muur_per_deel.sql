@@ -1,0 +1,59 @@
+-- The wall of 0700 refuses the same. What a run pays lies side by side, so it is asked of a whole part at once: the payments of a month
+-- against the decisions and the accounts of the same stretch of households, lists subtracted from each other as in 0900.
+
+set local role bijrijder_poort;
+create or replace function bijrijder.betaling_is_besluit() returns trigger language plpgsql security definer
+  set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+declare
+  deel record;
+begin
+  if exists (select 1 from nieuw where doel in ('maand','premie') and poging = 1) and bijrijder.rol() not in ('werker','inrichting','none') then
+    raise exception 'Een maand wordt betaald uit het besluit, niet met de hand.' using errcode = 'insufficient_privilege';
+  end if;
+  -- the month itself: many, from the first to the last household of a part
+  for deel in select n.gemeente, n.maand, (array_agg(n.huishouden order by n.huishouden))[1] as van,
+      (array_agg(n.huishouden order by n.huishouden desc))[1] as tot
+    from nieuw n where n.doel = 'maand' and n.poging = 1 group by n.gemeente, n.maand
+  loop
+    if exists (
+        select n.huishouden, sum(n.bedrag_cent) from nieuw n
+          where n.doel = 'maand' and n.poging = 1 and n.gemeente = deel.gemeente and n.maand = deel.maand group by n.huishouden
+        except select huishouden, betaald_cent from (
+          select distinct on (b.huishouden) b.huishouden, b.betaald_cent::bigint from besluit b
+          where b.gemeente = deel.gemeente and b.huishouden between deel.van and deel.tot and b.maand = deel.maand
+          order by b.huishouden, b.volgnummer desc) laatste) then
+      raise exception 'De betaling is niet wat er is besloten.' using errcode = 'check_violation';
+    end if;
+    -- to an account of this household, or that the law or the household put there for it
+    if exists (
+        select n.huishouden, n.rekening, n.soort from nieuw n
+          where n.doel = 'maand' and n.poging = 1 and n.gemeente = deel.gemeente and n.maand = deel.maand and n.rekening is not null
+        except select r.huishouden, r.id, r.soort from rekening r
+          where r.gemeente = deel.gemeente and r.huishouden between deel.van and deel.tot) then
+      raise exception 'Deze rekening hoort niet bij dit huishouden.' using errcode = 'check_violation';
+    end if;
+  end loop;
+  if exists (select 1 from (select n.gemeente, n.huishouden, n.maand, sum(n.bedrag_cent) as cent from nieuw n
+        where n.doel = 'premie' and n.poging = 1 group by n.gemeente, n.huishouden, n.maand) s
+      where s.cent is distinct from (select (select sum((r ->> 1)::bigint) from json_array_elements(b.regels) r where r ->> 0 = 'premie')
+        from besluit b where b.gemeente = s.gemeente and b.huishouden = s.huishouden and b.maand = s.maand order by b.volgnummer desc limit 1)) then
+    raise exception 'De premie is niet wat er is besloten.' using errcode = 'check_violation';
+  end if;
+  if exists (select 1 from nieuw n where n.poging > 1 and n.bedrag_cent is distinct from (select v.bedrag_cent from betaling v
+        where v.gemeente = n.gemeente and v.huishouden = n.huishouden and v.maand = n.maand and v.doel = n.doel and v.bestemming = n.bestemming
+          and v.poging = n.poging - 1)) then
+    raise exception 'Opnieuw betalen is hetzelfde bedrag.' using errcode = 'check_violation';
+  end if;
+  -- an advance that goes out now; one far away would only be kept back
+  if exists (select 1 from nieuw n where n.doel = 'voorschot' and n.betaaldag > bijrijder.vandaag(n.gemeente) + 31) then
+    raise exception 'Een voorschot wordt binnen een maand betaald.' using errcode = 'check_violation';
+  end if;
+  -- the account of all others: few, anywhere in the municipality
+  if exists (select 1 from nieuw n where (n.doel <> 'maand' or n.poging > 1) and n.rekening is not null and not exists (
+        select 1 from (select r.id, r.soort from rekening r where r.gemeente = n.gemeente and r.huishouden = n.huishouden offset 0) r
+        where r.id = n.rekening and r.soort = n.soort)) then
+    raise exception 'Deze rekening hoort niet bij dit huishouden.' using errcode = 'check_violation';
+  end if;
+  return null;
+end $$;
+set local role bijrijder_eigenaar;
