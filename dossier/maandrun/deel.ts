@@ -180,9 +180,10 @@ async function slaBetalingenOp(db: Db, o: Deelopdracht, rijen: readonly Betaalri
     `{${rijen.map((r) => kies(r) ?? 'NULL').join(',')}}`;
   await sql`insert into betaling (gemeente, huishouden, maand, doel, bestemming, soort, bedrag_cent, betaaldag, rekening, run)
     select ${o.gemeente}::smallint, u.h, ${o.maand}::text, u.doel, u.bestemming, u.soort, u.bedrag, u.dag, u.rekening, ${o.run}::uuid
-    from unnest(${lijst((r) => r.huishouden)}::uuid[], ${lijst((r) => r.doel)}::text[], ${lijst((r) => r.bestemming)}::smallint[], ${lijst((r) => r.soort)}::text[],
-      ${lijst((r) => r.bedragCent)}::int[], ${lijst((r) => r.betaaldag)}::date[], ${lijst((r) => r.rekening)}::uuid[])
-      as u(h, doel, bestemming, soort, bedrag, dag, rekening)`.execute(db);
+    from (select unnest(${lijst((r) => r.huishouden)}::uuid[]) as h, unnest(${lijst((r) => r.doel)}::text[]) as doel,
+      unnest(${lijst((r) => r.bestemming)}::smallint[]) as bestemming, unnest(${lijst((r) => r.soort)}::text[]) as soort,
+      unnest(${lijst((r) => r.bedragCent)}::int[]) as bedrag, unnest(${lijst((r) => r.betaaldag)}::date[]) as dag,
+      unnest(${lijst((r) => r.rekening)}::uuid[]) as rekening) u`.execute(db);
 }
 
 async function slaApartOp(db: Db, gemeente: number, run: string, rijen: readonly Apart[]): Promise<void> {

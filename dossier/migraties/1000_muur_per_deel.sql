@@ -11,9 +11,10 @@ begin
     raise exception 'Een maand wordt betaald uit het besluit, niet met de hand.' using errcode = 'insufficient_privilege';
   end if;
   -- the month itself: many, from the first to the last household of a part
-  for deel in select n.gemeente, n.maand, (array_agg(n.huishouden order by n.huishouden))[1] as van,
-      (array_agg(n.huishouden order by n.huishouden desc))[1] as tot
-    from nieuw n where n.doel = 'maand' and n.poging = 1 group by n.gemeente, n.maand
+  for deel in select m.gemeente, m.maand,
+      (select n.huishouden from nieuw n where n.gemeente = m.gemeente and n.maand = m.maand order by n.huishouden limit 1) as van,
+      (select n.huishouden from nieuw n where n.gemeente = m.gemeente and n.maand = m.maand order by n.huishouden desc limit 1) as tot
+    from (select distinct n.gemeente, n.maand from nieuw n where n.doel = 'maand' and n.poging = 1 offset 0) m
   loop
     if exists (
         select n.huishouden, sum(n.bedrag_cent) from nieuw n

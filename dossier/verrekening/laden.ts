@@ -171,7 +171,10 @@ async function laadBesluiten(db: Db, gemeente: number, { maand, peil, van, tot }
   return { vorige, al };
 }
 
-/** The facts of a household as text (`leesFeittekst`), and when the last one about a month before this was recorded, in microseconds. */
+/**
+ * The facts of a household as text (`leesFeittekst`), and when the last one about a month before this was recorded, in microseconds; null
+ * when that was before any of these households was decided on.
+ */
 type Feiten = { huishouden: string; tekst: string; eerder: number | null };
 
 async function laadFeiten(
@@ -184,7 +187,8 @@ async function laadFeiten(
   for (const v of vorige.values()) vroegste = Math.min(vroegste, v.peil);
   const { rows } = await sql<Feiten>`
     select huishouden, ${rijVanFeit} as tekst,
-      (extract(epoch from max(f.vastgelegd_op) filter (where ${teltSql} < ${`${maand}-01`}::date)) * 1000000)::bigint as eerder from feit f
+      (extract(epoch from max(f.vastgelegd_op) filter (where f.vastgelegd_op > to_timestamp(${vroegste / 1_000_000})
+        and ${teltSql} < ${`${maand}-01`}::date)) * 1000000)::bigint as eerder from feit f
     where gemeente = ${gemeente} and huishouden between ${van} and ${tot} and vastgelegd_op <= ${peil}::timestamptz
       and soort not in ('huur', 'toeslag') and (soort not in ('inkomsten', 'geen_inkomsten') or geldig_tot_en_met >= ${`${plusMaanden(maand, -STROKEN_MAANDEN)}-01`}::date
         or vastgelegd_op > to_timestamp(${vroegste / 1_000_000}))

@@ -65,7 +65,10 @@ const cijfers = (b: Stapbesluit): Besluitrij['besluit'] => ({
 /** Text between values that cannot occur in our JSON; the server splits on it, so that nothing has to be escaped. */
 const RS = '\u001e';
 
-/** Store decisions and their ledger rows: one statement for any number of households. The unique keys are the last lock. */
+/**
+ * Store decisions and their ledger rows: one statement for any number of households. The unique keys are the last lock. The lists are
+ * unnested side by side in a select, which needs no copy of each; in `from` they would.
+ */
 export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig): Promise<void> {
   if (rijen.length === 0) return;
   const getallen = (kies: (r: Besluitrij) => number) => `{${rijen.map(kies).join(',')}}`;
@@ -75,16 +78,17 @@ export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig)
     select ${om.gemeente}::smallint, u.h, ${om.maand}::text, u.nr, case u.nr when 0 then 'maand' else 'herziening' end, ${om.run}::uuid, ${om.bekendOp}::date, ${om.peil}::timestamptz,
       ${om.versie}::text, u.zeker, u.recht, u.norm, u.inkomen, u.bijstand, u.reservering, u.te_betalen, u.aflossing, u.betaald, u.reserve_open, u.belofte, u.opgave,
       u.regels::json, nullif(u.stand, '')::json, decode(u.afdruk, 'hex')
-    from unnest(${`{${rijen.map((r) => r.huishouden).join(',')}}`}::uuid[], ${getallen((r) => r.volgnummer)}::smallint[], ${ja((r) => r.besluit.zeker)}::boolean[],
-      ${ja((r) => r.besluit.recht)}::boolean[], ${getallen((r) => r.besluit.normCent)}::int[], ${getallen((r) => r.besluit.inkomenCent)}::int[],
-      ${getallen((r) => r.besluit.bijstandCent)}::int[], ${getallen((r) => r.besluit.reserveringCent)}::int[], ${getallen((r) => r.besluit.teBetalenCent)}::int[],
-      ${getallen((r) => r.besluit.aflossingCent)}::int[], ${getallen((r) => r.besluit.betaaldCent)}::int[], ${getallen((r) => r.besluit.reserveOpenCent)}::int[],
-      ${`{${rijen.map((r) => r.belofte?.cent ?? 'NULL').join(',')}}`}::int[], ${`{${rijen.map((r) => r.belofte?.opgave ?? 'NULL').join(',')}}`}::uuid[],
-      string_to_array(${rijen.map((r) => r.tekst.regels).join(RS)}, ${RS}), string_to_array(${rijen.map((r) => r.tekst.stand ?? '').join(RS)}, ${RS}),
-      string_to_array(${rijen.map((r) => r.afdruk).join(',')}, ','))
-      as u(h, nr, zeker, recht, norm, inkomen, bijstand, reservering, te_betalen, aflossing, betaald, reserve_open, belofte, opgave, regels, stand, afdruk)`.execute(
-    db,
-  );
+    from (select unnest(${`{${rijen.map((r) => r.huishouden).join(',')}}`}::uuid[]) as h, unnest(${getallen((r) => r.volgnummer)}::smallint[]) as nr,
+      unnest(${ja((r) => r.besluit.zeker)}::boolean[]) as zeker, unnest(${ja((r) => r.besluit.recht)}::boolean[]) as recht,
+      unnest(${getallen((r) => r.besluit.normCent)}::int[]) as norm, unnest(${getallen((r) => r.besluit.inkomenCent)}::int[]) as inkomen,
+      unnest(${getallen((r) => r.besluit.bijstandCent)}::int[]) as bijstand, unnest(${getallen((r) => r.besluit.reserveringCent)}::int[]) as reservering,
+      unnest(${getallen((r) => r.besluit.teBetalenCent)}::int[]) as te_betalen, unnest(${getallen((r) => r.besluit.aflossingCent)}::int[]) as aflossing,
+      unnest(${getallen((r) => r.besluit.betaaldCent)}::int[]) as betaald, unnest(${getallen((r) => r.besluit.reserveOpenCent)}::int[]) as reserve_open,
+      unnest(${`{${rijen.map((r) => r.belofte?.cent ?? 'NULL').join(',')}}`}::int[]) as belofte,
+      unnest(${`{${rijen.map((r) => r.belofte?.opgave ?? 'NULL').join(',')}}`}::uuid[]) as opgave,
+      unnest(string_to_array(${rijen.map((r) => r.tekst.regels).join(RS)}, ${RS})) as regels,
+      unnest(string_to_array(${rijen.map((r) => r.tekst.stand ?? '').join(RS)}, ${RS})) as stand,
+      unnest(string_to_array(${rijen.map((r) => r.afdruk).join(',')}, ',')) as afdruk) u`.execute(db);
   const grootboek = rijen.flatMap((r) =>
     r.besluit.grootboek.map((g) => ({
       gemeente: om.gemeente,

@@ -49,7 +49,7 @@ function naarDagen(bedragCent: number, feit: Feit, maand: Maand): number {
 function inkomenVan(
   dienst: Feit<'dienstverband'>,
   soorten: Soorten,
-  nummers: ReadonlyMap<string, string>,
+  nummers: Nummers,
   venster: Omit<Tijdvenster, 'gemeente'>,
 ): Inkomen {
   const { werkgever, verwacht_netto_ct, betaaldag, ijkdag, ...soort } = dienst.inhoud;
@@ -89,7 +89,7 @@ function inkomenVan(
   return {
     ...soort,
     werkgever,
-    persoon: nummers.get(dienst.persoon ?? '') ?? 'P1',
+    persoon: nummers(dienst.persoon ?? '') ?? 'P1',
     bron: dienst.onderwerp,
     // beyond the window the job goes on with its last known amount
     netto_per_tijdvak_ct: laatste ?? 0,
@@ -143,17 +143,17 @@ export function inkomstenUitFeiten(feiten: readonly Feit[], venster: Omit<Tijdve
 
 type Soorten = ReturnType<typeof perSoort>;
 
-function nummersVan(van: Soorten): Map<string, string> {
-  const nummers = new Map<string, string>();
-  for (const p of van('persoon')) nummers.set(p.persoon ?? p.onderwerp, p.inhoud.rol === 'aanvrager' ? 'P1' : 'P2');
-  return nummers;
+/** Who is P1 and who P2; the last fact about somebody counts. One or two people: a list is quicker than a table. */
+function nummersVan(van: Soorten): Nummers {
+  const personen = van('persoon');
+  return (wie) => {
+    const p = personen.findLast((f) => (f.persoon ?? f.onderwerp) === wie);
+    return p && (p.inhoud.rol === 'aanvrager' ? 'P1' : 'P2');
+  };
 }
+type Nummers = (wie: string) => 'P1' | 'P2' | undefined;
 
-function inkomsten(
-  van: Soorten,
-  nummers: ReadonlyMap<string, string>,
-  venster: Omit<Tijdvenster, 'gemeente'>,
-): Inkomen[] {
+function inkomsten(van: Soorten, nummers: Nummers, venster: Omit<Tijdvenster, 'gemeente'>): Inkomen[] {
   const diensten = van('dienstverband').map((d) => inkomenVan(d, van, nummers, venster));
   return [...diensten, ...van('uitgesteld').flatMap((u) => uitgesteldLoon(u, diensten))];
 }
@@ -180,7 +180,7 @@ export function tijdlijnUitFeiten(feiten: readonly Feit[], venster: Tijdvenster)
       ...zonderToeslagpartner(p.inhoud),
       van: p.geldigVan,
       tot_en_met: p.geldigTotEnMet,
-      id: nummers.get(p.persoon ?? p.onderwerp) ?? 'P1',
+      id: nummers(p.persoon ?? p.onderwerp) ?? 'P1',
       medisch_urenbeperkt: p.inhoud.medisch_urenbeperkt ? [periode(p)] : [],
     })),
     kinderen: van('kind').map((k) => ({ ...k.inhoud, ...periode(k) })),
