@@ -1,6 +1,11 @@
 // One worker process of a run: node dossier/maandrun/werkproces.ts <municipality> <run>. The database is in BIJRIJDER_WERK_URL.
-import { verbind } from '../databank/index.ts';
-import { werkAanRun } from './werk.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+
+// a second worker on this machine does not read and compile everything again; where nothing may be written it just does
+enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/bijrijder'));
+const { verbind } = await import('../databank/index.ts');
+const { werkAanRun } = await import('./werk.ts');
 
 const [gemeente, run] = process.argv.slice(2);
 const url = process.env.BIJRIJDER_WERK_URL;
