@@ -1,28 +1,33 @@
 import { defineConfig } from 'vitest/config';
+import { GEDULD } from './scripts/geduld.ts';
+import { Volgorde } from './scripts/volgorde.ts';
 
-const exclude = ['**/node_modules/**', '**/e2e/**', 'web/build/**'];
-const tijden = { testTimeout: 30_000, hookTimeout: 120_000 };
+const gedeeld = {
+  exclude: ['**/node_modules/**', '**/e2e/**', 'web/build/**'],
+  ...GEDULD,
+  // files of one worker share what they import: half the processor time; a database file has a database of its own
+  isolate: false,
+};
 
 /** `los` needs nothing but Node; `databank` starts one PostgreSQL for the run. Browser tests: vitest.e2e.config.ts. */
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: Volgorde },
     projects: [
       {
         test: {
           name: 'los',
           include: ['{rekenkern,recht,huishoudgeld,loonstrook,ui}/**/*.test.{ts,tsx}'],
-          exclude,
-          ...tijden,
+          ...gedeeld,
         },
       },
       {
         test: {
           name: 'databank',
           include: ['{dossier,web,cli,demo,scripts}/**/*.test.{ts,tsx}'],
-          exclude,
           globalSetup: ['scripts/proef-opzet.ts'],
-          ...tijden,
+          ...gedeeld,
         },
       },
     ],

@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config';
+import { GEDULD } from './scripts/geduld.ts';
+import { Volgorde } from './scripts/volgorde.ts';
 
-/** Browser tests against the whole product, started once on a free port with a fresh database. */
+/** Browser tests against the whole product, started on a free port with a fresh database: once, or once for each part (`--shard`). */
 export default defineConfig({
   test: {
     name: 'browser',
     include: ['web/e2e/**/*.test.ts'],
     globalSetup: ['web/e2e/opzet.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    ...GEDULD,
+    // the product stops its database neatly
+    teardownTimeout: 60_000,
     maxWorkers: 1,
+    sequence: { sequencer: Volgorde },
     // one browser for all files
     isolate: false,
   },

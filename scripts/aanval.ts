@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { valAan } from './aanval/aanval.ts';
 import { Serverlog } from './aanval/serverlog.ts';
 import { bouwWeb } from './bouw.ts';
+import { vrijePoort } from './poort.ts';
 import { startProduct } from './product.ts';
 import { controleerNode } from './versie.ts';
 
@@ -24,7 +25,8 @@ if (!url || !databank) {
   process.env.BIJRIJDER_DATA = map;
   process.env.BIJRIJDER_DEMO_HUISHOUDENS ??= '20';
   process.env.LOG_LEVEL ??= 'error';
-  const product = await startProduct(Number(process.env.PORT ?? 3999), () => {}, log.stroom);
+  const poort = Number(process.env.PORT ?? (await vrijePoort()));
+  const product = await startProduct(poort, () => {}, { logboek: log.stroom, snel: true });
   url = product.web.url;
   databank = product.databank.beheerUrl;
   opruimen = async () => {

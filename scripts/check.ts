@@ -1,5 +1,5 @@
-import { loop, STATISCH } from './stappen.ts';
+import { controleer } from './stappen.ts';
 import { controleerNode } from './versie.ts';
 
 controleerNode();
-process.exit((await loop(STATISCH)).length === 0 ? 0 : 1);
+process.exit((await controleer()).fout === 0 ? 0 : 1);

@@ -42,15 +42,17 @@ async function telOpnieuw(beheerUrl: string): Promise<void> {
 /**
  * Start everything in this process: database, migrations, the fictive municipality when empty, workers, web.
  * @param voortgang gets one Dutch line per step
- * @param logboek where the web server writes its log; default the output of this process
+ * @param proef for tests: where the web server writes its log (default the output of this process), and `snel`, a database
+ *   that need not survive the machine
  */
 export async function startProduct(
   poort: number,
   voortgang: (regel: string) => void,
-  logboek?: Serveropties['logboek'],
+  proef: { logboek?: Serveropties['logboek']; snel?: boolean } = {},
 ): Promise<Product> {
   const publiekeUrl = process.env.PUBLIEKE_URL ?? `http://localhost:${poort}`;
-  const databank = await openDatabank(publiekeUrl);
+  const { logboek, snel = false } = proef;
+  const databank = await openDatabank(publiekeUrl, snel);
   let werkers: Werkers | null = null;
   try {
     voortgang(`Databank: ${databank.soort} (${databank.migraties.gedaan.length} nieuwe migraties).`);

@@ -29,8 +29,9 @@ export type Databank = {
 /**
  * Start or find PostgreSQL (`DATABASE_URL`, else embedded), make roles, migrate, and open the pools.
  * @param waar where this start will be found, shown to a second start (for instance the address)
+ * @param snel tests only: an embedded database gives up durability for speed
  */
-export async function openDatabank(waar: string): Promise<Databank> {
+export async function openDatabank(waar: string, snel = false): Promise<Databank> {
   const extern = process.env.DATABASE_URL;
   const wie = extern ? null : databankGebruiker();
   const map = gegevensmap(wie);
@@ -38,7 +39,7 @@ export async function openDatabank(waar: string): Promise<Databank> {
   let ingebed: Ingebed | null = null;
   try {
     if (!extern) {
-      ingebed = await startIngebed(map, wie);
+      ingebed = await startIngebed(map, wie, snel);
       await zorgVoorDatabank(ingebed.beheerUrl, 'bijrijder');
     }
     const beheerUrl = extern ?? ingebed?.url('bijrijder') ?? '';

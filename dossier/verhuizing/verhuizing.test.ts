@@ -1,11 +1,7 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openKluis } from '../databank/index.ts';
-import { proefDatabank } from '../databank/proef.ts';
-import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { schrijf } from '../verhaal/index.ts';
 import {
   aankomstenVan,
-  afdrukVan,
   antwoordOpAankomst,
   buren,
   eigenSleutels,
@@ -13,7 +9,6 @@ import {
   inhoudVan,
   kiesVertrek,
   leesKaart,
-  neemAan,
   openPakket,
   pakketVan,
   schrijfGroet,
@@ -27,131 +22,9 @@ import {
   voegBuurToe,
   zegJa,
 } from './index.ts';
+import { DORP, proefVerhuizing, STAD } from './proef.ts';
 
-const { app, beheer, inrichten, kluis } = await proefDatabank();
-const STAD = { code: 9901, naam: 'Proefstad' };
-const DORP = { code: 9902, naam: 'Proefdorp' };
-type Plaats = typeof STAD;
-/** Ids per municipality: nothing is shared between them. */
-const id: Record<number, Record<string, string>> = { 9901: {}, 9902: {} };
-
-beforeAll(async () => {
-  for (const plaats of [STAD, DORP])
-    await inrichten(plaats.code, async (db) => {
-      const G = plaats.code;
-      await db.insertInto('gemeente').values({ code: G, naam: plaats.naam, is_voorbeeld: true }).execute();
-      await db.insertInto('klok').values({ gemeente: G, dag: '2026-04-28' }).execute();
-      for (const [naam, functie] of [
-        ['Milan', 'klantmanager'],
-        ['Joost', 'beheerder'],
-      ] as const)
-        id[G]![naam] = (
-          await db
-            .insertInto('gebruiker')
-            .values({ gemeente: G, naam: `${naam} ${plaats.naam}`, functie, telefoon: '000 12', subject: naam })
-            .returning('id')
-            .executeTakeFirstOrThrow()
-        ).id;
-      for (const naam of ['Bo', 'Ada']) {
-        id[G]![naam] = (
-          await db
-            .insertInto('persoon')
-            .values({
-              gemeente: G,
-              voornamen: naam,
-              achternaam: naam === 'Bo' ? 'Terpstra' : 'Anders',
-              roepnaam: naam,
-              aanspreeknaam: `${naam} hier`,
-              geboortedatum: '2003-05-17',
-            })
-            .returning('id')
-            .executeTakeFirstOrThrow()
-        ).id;
-        await db
-          .insertInto('begeleiding')
-          .values({
-            gemeente: G,
-            gebruiker: id[G]!.Milan!,
-            persoon: id[G]![naam]!,
-            soort: 'klantmanager',
-            van: '2026-01-01',
-          })
-          .execute();
-      }
-    });
-  const bo = { gemeente: 9901, persoon: id[9901]!.Bo! };
-  await inrichten(9901, async (db) => {
-    for (const [soort, tekst, delen] of [
-      ['verhaal', 'Ik kan niet stilzitten.', 'klantmanager'],
-      ['droom', 'Een eigen werkplaats', 'team'],
-      ['droom', 'Dit is alleen van mij', 'ik'],
-      ['talent', 'Fietsen maken', 'team'],
-    ] as const)
-      await db
-        .insertInto('verhaal_deel')
-        .values({ ...bo, soort, tekst, delen, geschreven_op: '2026-02-01' })
-        .execute();
-    const { id: doel } = await db
-      .insertInto('doel')
-      .values({ ...bo, tekst: 'Mijn eigen fiets bouwen', terrein: 'leren', delen: 'team', gemaakt_op: '2026-02-03' })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await db
-      .insertInto('stap')
-      .values({
-        ...bo,
-        doel,
-        voorstel: null,
-        tekst: 'Een frame kiezen',
-        stand: 'klaar',
-        klaar_op: '2026-03-01',
-        gemaakt_op: '2026-02-03',
-      })
-      .execute();
-    await db
-      .insertInto('toezegging')
-      .values({
-        ...bo,
-        gebruiker: id[9901]!.Milan!,
-        wat: 'bellen over gereedschap',
-        voor: '2026-05-02',
-        beloofd_op: '2026-04-01',
-        gesprek: null,
-        gedaan_op: null,
-      })
-      .execute();
-  });
-});
-
-const doe = <T>(plaats: Plaats, wie: 'mens' | 'Milan' | 'Joost', fn: (t: Toegang) => Promise<T>, mens = 'Bo') => {
-  const van = id[plaats.code]!;
-  const alle: Record<typeof wie, Wie> = {
-    mens: { soort: 'persoon', gemeente: plaats.code, id: van[mens]!, naam: mens, rol: 'client' },
-    Milan: { soort: 'medewerker', gemeente: plaats.code, id: van.Milan!, naam: 'Milan', rol: 'klantmanager' },
-    Joost: { soort: 'medewerker', gemeente: plaats.code, id: van.Joost!, naam: 'Joost', rol: 'beheerder' },
-  };
-  return metToegang(
-    app.db,
-    {
-      wie: alle[wie],
-      handeling: 'toevoegen',
-      object: wie === 'Joost' ? 'instelling' : 'verhuizing',
-      doel: wie === 'mens' ? 'eigen_zaak' : wie === 'Joost' ? 'beheer' : 'begeleiding',
-      betrokkene: wie === 'Joost' ? 'geen' : van[mens]!,
-    },
-    fn,
-  );
-};
-const mens = () => id[9901]!.Bo!;
-const ja = async () => {
-  const { v, afdruk } = await doe(STAD, 'mens', async (t) => {
-    const v = (await vertrekVan(t, mens()))!;
-    return { v, afdruk: afdrukVan(await stelSamen(t, mens(), v)) };
-  });
-  return { id: v.id, uit: await doe(STAD, 'mens', (t) => zegJa(t, kluis, mens(), v.id, afdruk)) };
-};
-const neem = (pakket: string, plaats = DORP, wie = 'Bo') =>
-  doe(plaats, 'Milan', (t) => neemAan(t, kluis, id[plaats.code]![wie]!, pakket), wie);
+const { beheer, kluis, id, doe, mens, ja, neem } = await proefVerhuizing();
 
 test('keys: the same after every start, another per municipality; a card is known by the digest two people compare', async () => {
   const [stad, dorp] = [eigenSleutels(kluis, STAD).kaart, eigenSleutels(kluis, DORP).kaart];
@@ -326,127 +199,6 @@ test('there: a warm welcome first, the words only after the yes of the person; t
     );
     expect(log.map((r) => r.wie_soort)).toEqual(['medewerker', 'persoon']);
   }
-});
-
-/** A package from the city with these parts, as its keys really seal it. */
-const verzegeld = async (kenmerk: number, delen: unknown, anders: object = {}) => {
-  const v = (await doe(STAD, 'mens', (t) => vertrekVan(t, mens())))!;
-  const inhoud = (await doe(STAD, 'mens', (t) => gezegd(t, mens(), v.id)))!;
-  const uniek = `33333333-3333-4333-8333-${String(kenmerk).padStart(12, '0')}`;
-  const los = { ...inhoud, kenmerk: uniek, delen, ...anders } as typeof inhoud;
-  return verzegel(eigenSleutels(kluis, STAD), eigenSleutels(kluis, DORP).kaart, los);
-};
-
-test('what cannot be kept or read is refused at the door, and what we send ourselves never is', async () => {
-  const stap = {
-    doel: 0,
-    tekst: 'Bellen',
-    woorden: '',
-    wanneer: '',
-    stand: 'straks',
-    klaar_op: null,
-    alleen_ik: false,
-  };
-  const doel = { tekst: 'Werk', terrein: 'werk', stand: 'open', alleen_ik: false };
-  const deel = (tekst: string) => ({ verhaal: [{ soort: 'droom', tekst, alleen_ik: false }] });
-  const slecht: [string, unknown, object?][] = [
-    ...['\0', 'a\u0001b', 'half \ud83d', '\udc00', '', ' ', '\n\t '].map((w): [string, unknown] => [
-      `text ${w}`,
-      deel(w),
-    ]),
-    ['a greeting', {}, { groet: 'dag\0' }],
-    ['a name', {}, { klantmanager: { naam: 'M\ud800', telefoon: null } }],
-    ['a name of spaces', {}, { van: { code: STAD.code, naam: '   ' } }],
-    ['a goal that is not there', { plan: { doelen: [doel], stappen: [{ ...stap, doel: 1 }] } }],
-    ['a step without words', { plan: { doelen: [doel], stappen: [{ ...stap, tekst: ' ' }] } }],
-    ['a goal without words', { plan: { doelen: [{ ...doel, tekst: ' ' }], stappen: [] } }],
-    ['the year 0', { plan: { doelen: [doel], stappen: [{ ...stap, stand: 'klaar', klaar_op: '0000-01-01' }] } }],
-  ];
-  for (const [n, [wat, delen, anders]] of slecht.entries())
-    expect(await neem(await verzegeld(n, delen, anders)), wat).toEqual({ geweigerd: 'onjuist' });
-  // lines, tabs and whole characters of any script are words
-  const goed = ' Één regel\r\n\ttwee 👩‍👧 عربي ';
-  expect(await neem(await verzegeld(99, { ...deel(goed), plan: { doelen: [doel], stappen: [stap] } }))).toEqual({
-    binnen: 'Proefstad',
-  });
-  const bo = id[9902]!.Bo!;
-  const [a] = await doe(DORP, 'mens', (t) => aankomstenVan(t, bo));
-  expect(await doe(DORP, 'mens', (t) => antwoordOpAankomst(t, bo, a!.id, true))).toBe('goed');
-  const { rows } = await beheer.pool.query('select 1 from verhaal_deel where gemeente = 9902 and tekst = $1', [
-    goed.trim(),
-  ]);
-  expect(rows).toHaveLength(1);
-  // what was pasted here with a page break and a stray sign still goes along
-  const droom = await doe(STAD, 'mens', (t) =>
-    t.db
-      .updateTable('verhaal_deel')
-      .set({ tekst: 'Een\u000beigen \u0001werkplaats' })
-      .where((e) => e.and({ gemeente: 9901, tekst: 'Een eigen werkplaats' }))
-      .returning('id')
-      .executeTakeFirstOrThrow(),
-  );
-  const v = (await doe(STAD, 'mens', (t) => vertrekVan(t, mens())))!;
-  const samen = await doe(STAD, 'mens', (t) => stelSamen(t, mens(), { ...v, fragmenten: [droom.id] }));
-  expect(samen.delen.verhaal).toEqual([{ soort: 'droom', tekst: 'Een\neigen \ufffdwerkplaats', alleen_ik: false }]);
-});
-
-test('texts that become one are read by nobody who might not read both, and are kept whole or not at all', async () => {
-  const bo = id[9902]!.Bo!;
-  const neemOver = async (kenmerk: number, verhaal: object[]) => {
-    expect(await neem(await verzegeld(kenmerk, { verhaal }))).toEqual({ binnen: 'Proefstad' });
-    const [a] = await doe(DORP, 'mens', (t) => aankomstenVan(t, bo));
-    return { id: a!.id, uit: await doe(DORP, 'mens', (t) => antwoordOpAankomst(t, bo, a!.id, true)) };
-  };
-  const bewaard = async (soort: string) =>
-    (
-      await beheer.pool.query(
-        'select tekst, delen from verhaal_deel where gemeente = 9902 and persoon = $1 and soort = $2',
-        [bo, soort],
-      )
-    ).rows;
-  const geheim = { tekst: 'Dit weet niemand.', alleen_ik: true };
-  const open = { tekst: 'Dit mag iedereen weten.', alleen_ik: false };
-  // open here, only for the person there
-  await neemOver(200, [{ soort: 'verhaal', ...geheim }]);
-  expect(await bewaard('verhaal')).toEqual([{ tekst: 'Ik kan niet stilzitten.\n\nDit weet niemand.', delen: 'ik' }]);
-  const gelezen = await metToegang(
-    app.db,
-    {
-      wie: { soort: 'medewerker', gemeente: 9902, id: id[9902]!.Milan!, naam: 'Milan', rol: 'klantmanager' },
-      handeling: 'lezen',
-      object: 'verhuizing',
-      doel: 'begeleiding',
-      betrokkene: bo,
-    },
-    (t) => t.db.selectFrom('verhaal_deel').select('tekst').execute(),
-  );
-  expect(gelezen.length).toBeGreaterThan(0);
-  expect(JSON.stringify(gelezen)).not.toContain('Dit weet niemand');
-  // both kinds, also when two came in one package, and the other way round
-  await neemOver(201, [
-    { soort: 'nu', ...open },
-    { soort: 'nu', ...geheim },
-  ]);
-  expect(await bewaard('nu')).toEqual([{ tekst: 'Dit mag iedereen weten.\n\nDit weet niemand.', delen: 'ik' }]);
-  await neemOver(202, [{ soort: 'nu', ...open }]);
-  expect(await bewaard('nu')).toMatchObject([{ delen: 'ik' }]);
-  // shared with the team here, with the klantmanager there
-  await doe(DORP, 'mens', (t) => schrijf(t, bo, 'nu', 'Van het team.', 'team'));
-  await neemOver(203, [{ soort: 'nu', ...open }]);
-  expect(await bewaard('nu')).toMatchObject([{ delen: 'klantmanager' }]);
-  // too long together: said, nothing changed, and after making room the yes still counts
-  const voor = await bewaard('nu');
-  const lang = await neemOver(204, [
-    { soort: 'droom', ...open },
-    { soort: 'nu', tekst: 'a'.repeat(20_000), alleen_ik: false },
-  ]);
-  expect(lang.uit).toBe('te_lang');
-  expect(await bewaard('nu')).toEqual(voor);
-  expect((await bewaard('droom')).filter((d) => d.tekst === open.tekst)).toEqual([]);
-  expect((await doe(DORP, 'mens', (t) => inhoudVan(t, bo, lang.id)))!.delen.verhaal).toHaveLength(2);
-  await doe(DORP, 'mens', (t) => schrijf(t, bo, 'nu', '', 'ik'));
-  expect(await doe(DORP, 'mens', (t) => antwoordOpAankomst(t, bo, lang.id, true))).toBe('goed');
-  expect((await bewaard('nu'))[0].tekst).toHaveLength(20_000);
 });
 
 test('a no makes what came go away; whom we no longer know sends nothing more', async () => {

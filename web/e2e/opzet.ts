@@ -25,7 +25,7 @@ export default async function opzet(project: TestProject): Promise<() => Promise
   const poort = await vrijePoort();
   process.env.PUBLIEKE_URL = `http://localhost:${poort}`;
   process.env.BUURGEMEENTE_PORT = String(await vrijePoort());
-  const product = await startProduct(poort, () => {});
+  const product = await startProduct(poort, () => {}, { snel: true });
   project.provide('product', {
     url: product.web.url,
     buurUrl: product.buur!.url,
