@@ -135,7 +135,7 @@ test('a visit without a connection: what it needs is there, a note arrives once,
   const henk = await nieuwePagina({ javascript: false });
   await logIn(henk, 'Henk', '/mijn/wie-keek');
   expect(await henk.locator('main').innerText()).toContain('Voorbereiding van een bezoek aan u');
-}, 180_000);
+});
 
 test('without script the visit is a page to print and a form that works', async () => {
   const milan = await nieuwePagina({ maat: 'bureau', javascript: false });

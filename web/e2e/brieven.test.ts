@@ -140,4 +140,4 @@ test('a letter: a label is asked about, seen as the client, told first, sent, re
     for (const bedrag of new Set(bedragen)) expect(pdf.tekst, `${taal}: ${bedrag}`).toContain(bedrag);
     expect(pdf.rollen).toContain('Table');
   }
-}, 180_000);
+});

@@ -37,7 +37,7 @@ async function nogEen(databank: string): Promise<Server> {
   });
   const url = `http://localhost:${poort}`;
   await expect
-    .poll(() => (proces.exitCode === null ? status(`${url}/gereed`) : fouten), { timeout: 45_000, interval: 200 })
+    .poll(() => (proces.exitCode === null ? status(`${url}/gereed`) : fouten), { timeout: 120_000, interval: 200 })
     .toBe(200);
   return { url, proces, weg };
 }

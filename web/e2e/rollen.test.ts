@@ -51,7 +51,7 @@ test('with every database role, and everything else forged: nobody without a rel
   } finally {
     await db.end();
   }
-}, 180_000);
+});
 
 test('without a declared person even the own relation shows nothing', async () => {
   const db = new pg.Client({ connectionString: inject('product').beheerUrl });

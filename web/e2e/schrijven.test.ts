@@ -53,4 +53,4 @@ test('a draft comes back, is gone when it was sent, and nobody else has it; a la
   expect(await kaal.getByLabel('Wat u schreef').inputValue()).toBe('Hij is lui, zegt de buurman.');
   await kaal.getByRole('button', { name: 'Verder' }).click();
   expect(await kaal.locator('main').innerText()).toContain('zegt de buurman');
-}, 180_000);
+});

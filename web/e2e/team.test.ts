@@ -105,7 +105,7 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
   await logIn(smal, 'Hanna', '/mijn/aanbod');
   await smal.locator('#wens summary').click();
   await keurToegankelijkheid(smal);
-}, 240_000);
+});
 
 test('time is divided with the wishes of people: a colleague says what they can, a move is a proposal', async () => {
   const milan = await nieuwePagina({ maat: 'bureau' });
@@ -145,7 +145,7 @@ test('time is divided with the wishes of people: a colleague says what they can,
   const fatma = await nieuwePagina({ maat: 'bureau' });
   await logIn(fatma, 'Fatma', '/werkplek/team');
   expect(await inhoud(fatma)).not.toMatch(/Maryam|Hanna/);
-}, 180_000);
+});
 
 test('to another municipality: chosen per part, seen before it goes, sealed, refused when changed, and a yes there as well', async () => {
   const buur = inject('product').buurUrl;
@@ -241,4 +241,4 @@ test('to another municipality: chosen per part, seen before it goes, sealed, ref
   expect(await inhoud(joost)).toContain('hoort niet bij deze kaart');
   expect(await joost.locator('#kaart').inputValue()).toBe(kaart);
   await keurToegankelijkheid(joost);
-}, 240_000);
+});

@@ -142,7 +142,7 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   const keek = await inhoud(bo);
   expect(keek).toContain('Milan Osei');
   expect(keek).toContain('Samen het inkomen doorgeven');
-}, 240_000);
+});
 
 test('"it is not going well" asks for a call today, and obligations stand still until somebody has spoken', async () => {
   const samira = await nieuwePagina({ javascript: false });
@@ -192,4 +192,4 @@ test('pages of the workspace, and those of the person, are accessible', async ()
     await keurToegankelijkheid(client);
     expect(await dubbel(client), pad).toEqual([]);
   }
-}, 180_000);
+});
