@@ -162,17 +162,25 @@ export function datumDelen(iso: string, opties: DatumOpties = {}): { weekdag: st
  */
 export function datum(iso: string, opties: DatumOpties = {}): string {
   const delen = datumDelen(iso, opties);
-  return delen.weekdag ? `${delen.weekdag} ${delen.datum}` : delen.datum;
+  const dag = vanLinks(delen.datum, opties.taal);
+  return delen.weekdag ? `${delen.weekdag} ${dag}` : dag;
 }
 
-/** De kloktijd van een moment in Nederland: `14.00 uur`. @param moment ISO-moment met tijdzone */
-export function tijd(moment: string): string {
+/** In een taal van rechts naar links staan dag en maand anders om: afzonderen, zoals `<bdi dir="ltr">` in een bladzijde. */
+const vanLinks = (tekst: string, taal = 'nl'): string =>
+  /^(ar|fa|he|ur)\b/.test(taal) ? `\u2066${tekst}\u2069` : tekst;
+
+/**
+ * De kloktijd van een moment in Nederland: `14.00 uur`, in een andere taal zonder het woord.
+ * @param moment ISO-moment met tijdzone
+ */
+export function tijd(moment: string, taal = 'nl'): string {
   const wanneer = new Date(moment);
   if (!/T.*(Z|[+-]\d{2}:?\d{2})$/.test(moment) || Number.isNaN(wanneer.getTime())) {
     throw new RangeError(`'${moment}' is geen moment met tijdzone.`);
   }
-  const klok = KLOK.format(wanneer);
-  return `${klok.replace(':', '.')} uur`;
+  const klok = KLOK.format(wanneer).replace(':', '.');
+  return taal.startsWith('nl') ? `${klok} uur` : vanLinks(klok, taal);
 }
 
 /** De Nederlandse maandnaam: `april`, met `jaar` erbij `april 2026`. @param maand `2026-04` */

@@ -19,5 +19,5 @@ export {
   type Kanaal,
 } from './tabellen.ts';
 export { beloof, kwamNa, type Toezegging, toezeggingenVan } from './toezeggingen.ts';
-export { bewaarVoorkeur, type Voorkeur, voorkeurVan, werkdagenVan } from './voorkeur.ts';
+export { bewaarVoorkeur, kiesLeestaal, taalVan, type Voorkeur, voorkeurVan, werkdagenVan } from './voorkeur.ts';
 export { type Berichtzin, meldAanMens, zinrij } from './zinnen.ts';

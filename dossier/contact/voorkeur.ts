@@ -33,6 +33,26 @@ export async function bewaarVoorkeur(t: Toegang, persoon: string, v: Voorkeur): 
     .execute();
 }
 
+/** The language somebody would like to read in, as it is recorded (BCP 47). */
+export async function taalVan(t: Toegang, persoon: string): Promise<string | null> {
+  const rij = await t.db
+    .selectFrom('persoon')
+    .select('taal')
+    .where((e) => e.and({ gemeente: t.gemeente, id: persoon }))
+    .executeTakeFirst();
+  return rij?.taal ?? null;
+}
+
+/** The person says in which language they would like to read. */
+export async function kiesLeestaal(t: Toegang, persoon: string, taal: string): Promise<void> {
+  await t.db
+    .updateTable('persoon')
+    .set({ taal })
+    .where((e) => e.and({ gemeente: t.gemeente, id: persoon }))
+    .where('taal', '<>', taal)
+    .execute();
+}
+
 /** Days of the week on which a colleague works, 1 is Monday. */
 export async function werkdagenVan(t: Toegang, gebruiker: string): Promise<number[]> {
   const rijen = await t.db

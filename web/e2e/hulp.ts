@@ -22,6 +22,8 @@ export type Blik = {
   /** Default true. */
   javascript?: boolean;
   taal?: 'nl' | 'en' | 'ar';
+  /** Chosen with the switcher, before: goes before the language that is recorded for who logs in. */
+  gekozen?: 'nl' | 'en' | 'ar';
 };
 
 const MATEN = {
@@ -31,7 +33,12 @@ const MATEN = {
 };
 
 /** A page in a fresh browser (no cookies of others). Fails the test on a script error or a refused policy; closes by itself. */
-export async function nieuwePagina({ maat = 'telefoon', javascript = true, taal = 'nl' }: Blik = {}): Promise<Page> {
+export async function nieuwePagina({
+  maat = 'telefoon',
+  javascript = true,
+  taal = 'nl',
+  gekozen,
+}: Blik = {}): Promise<Page> {
   browser ??= await chromium.launch({
     executablePath: inject('product').browser,
     args: [
@@ -49,6 +56,7 @@ export async function nieuwePagina({ maat = 'telefoon', javascript = true, taal 
     locale: taal,
     timezoneId: 'Europe/Amsterdam',
   });
+  if (gekozen) await context.addCookies([{ name: 'taal', value: gekozen, url: adres() }]);
   const pagina = await context.newPage();
   const fouten: string[] = [];
   pagina.on('pageerror', (fout) => fouten.push(fout.message));

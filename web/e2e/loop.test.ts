@@ -118,7 +118,7 @@ describe('Hanna types her wage', () => {
 });
 
 test('the whole walk without JavaScript', async () => {
-  const p = await nieuwePagina({ javascript: false });
+  const p = await nieuwePagina({ javascript: false, gekozen: 'nl' });
   await logIn(p, 'Maryam', '/mijn/doorgeven/2026-04/typen');
   const velden = p.locator('input[name^="netto|"]');
   const aantal = await velden.count();

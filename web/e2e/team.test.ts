@@ -91,7 +91,7 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
   await hanna.locator('#wens summary').click();
   await hanna.getByLabel('Wat wilt u graag, in uw eigen woorden?').fill('Iets met koken, dichtbij');
   await hanna.locator('#wens').getByLabel('ochtend').check();
-  await hanna.getByLabel('Mijn klantmanager mag dit lezen').check();
+  await hanna.locator('#wens').getByLabel('Mijn klantmanager mag dit lezen').check();
   await druk(hanna, 'Bewaar', '#wens');
   await milan.goto(adres(`${HANNA}/aanbod`));
   expect(await milan.locator('#keuzes').innerText()).toMatch(/Fietsenmaker worden[\s\S]*Het hielp mij/);
@@ -132,7 +132,7 @@ test('time is divided with the wishes of people: a colleague says what they can,
   await maryam.getByLabel('Waarom stelt u dit voor?').fill('Deze collega spreekt uw taal.');
   await keurToegankelijkheid(milan);
   await Promise.all([milan.waitForURL(/overdracht$/), maryam.getByRole('button').click()]);
-  const zij = await nieuwePagina({ maat: 'smal' });
+  const zij = await nieuwePagina({ maat: 'smal', gekozen: 'nl' });
   await logIn(zij, 'Maryam', '/mijn/contact');
   expect(await zij.locator('#ander').innerText()).toMatch(/U beslist[\s\S]*Deze collega spreekt uw taal/);
   await druk(zij, /Ik blijf toch bij Milan/);

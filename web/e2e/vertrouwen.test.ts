@@ -60,7 +60,7 @@ test('consent: asked, refused without trace, given, used, stopped; what is kept 
   await arabisch.goto(adres('/mijn/wie-keek'));
   await keurToegankelijkheid(arabisch);
   await arabisch.goto(adres('/mijn/bewaren'));
-  expect(await arabisch.locator('main').textContent()).toContain('Elk stuk heeft zijn eigen dag.');
+  expect(await arabisch.locator('main').textContent()).toContain('لكل جزء تاريخه الخاص.');
   await keurToegankelijkheid(arabisch);
 });
 

@@ -9,6 +9,7 @@ import { foutpagina } from './foutpagina.ts';
 import type { maakInloggen, Soort } from './inloggen.ts';
 import { inpakken } from './inpakken.ts';
 import { koekje, leesKoekje } from './koekjes.ts';
+import { LEESTAAL } from './leestaal.ts';
 import { MAX_TEKST, maakPaginas } from './paginas.ts';
 import { probleem } from './probleem.ts';
 import { statisch } from './statisch.ts';
@@ -69,7 +70,11 @@ export async function maakApp(
     const begin = performance.now();
     const kenmerk = randomUUID().slice(0, 8);
     const nonce = randomBytes(18).toString('base64');
-    const taal = kiesTaal(leesKoekje(c.req.raw, 'taal'), c.req.header('accept-language') ?? null);
+    const taal = kiesTaal(
+      leesKoekje(c.req.raw, 'taal'),
+      c.req.header('accept-language') ?? null,
+      leesKoekje(c.req.raw, LEESTAAL),
+    );
     const verzoek: Verzoek = { ...huis, nonce, sessie: null, nieuws: [], taal, kenmerk };
     c.set('verzoek', verzoek);
     const pad = c.req.path;

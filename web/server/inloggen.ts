@@ -6,6 +6,7 @@ import * as oidc from 'openid-client';
 import { isEigenPad } from './beveiliging.ts';
 import { haalFormulier } from './bewaard.ts';
 import { koekje, koekjesnaam, leesKoekje } from './koekjes.ts';
+import { LEESTAAL, leestaal } from './leestaal.ts';
 import { beginSessie, eindigSessie, type Sessie } from './sessies.ts';
 import type { Huis } from './verzoek.ts';
 
@@ -143,13 +144,17 @@ export function maakInloggen(huis: Huis, uitgevers: Readonly<Record<Soort, Uitge
       if (!sessie) return antwoord(`/inloggen?melding=onbekend-${rij.soort}`, [weg]);
       const nieuw = await beginSessie(huis, request, sessie);
       const bewaard = await haalFormulier(huis, request, sessie);
-      return antwoord(bewaard ? '/hervat' : geheim.naar, [weg, nieuw]);
+      return antwoord(bewaard ? '/hervat' : geheim.naar, [weg, nieuw, await leestaal(huis, sessie, veilig)]);
     },
 
     async uit(request: Request): Promise<Response> {
       // with it goes the key of what the device keeps for a visit
       const bezoek = 'bezoeksleutel=; Path=/werkplek/bezoek; SameSite=Strict; Max-Age=0';
-      const uit = antwoord('/?melding=uitgelogd', [await eindigSessie(huis, request), bezoek]);
+      const uit = antwoord('/?melding=uitgelogd', [
+        await eindigSessie(huis, request),
+        bezoek,
+        koekje(LEESTAAL, '', veilig, 0),
+      ]);
       // on a shared computer the next person must not find pages back with the back button
       uit.headers.set('Clear-Site-Data', '"cache"');
       return uit;

@@ -74,5 +74,9 @@ test('the language follows the choice, then the browser, then Dutch', () => {
   expect(kiesTaal('ar', 'en')).toBe('ar');
   expect(kiesTaal('xx', 'fr, en;q=0.5, ar;q=0.9')).toBe('ar');
   expect(kiesTaal(null, null)).toBe('nl');
+  // what is recorded goes before the browser, and after what somebody chose; an unknown one says nothing
+  expect(kiesTaal(null, 'nl', 'ar')).toBe('ar');
+  expect(kiesTaal('en', 'nl', 'ar')).toBe('en');
+  expect(kiesTaal(null, 'en', 'ti')).toBe('en');
   expect(vertaler('en')('algemeen.inloggen')).toBe('Log in');
 });

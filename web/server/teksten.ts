@@ -124,10 +124,18 @@ export function vertaler(
   };
 }
 
-/** The language somebody chose, else the best of what the browser asks for, else Dutch. */
-export function kiesTaal(gekozen: string | null, acceptLanguage: string | null): Taal {
+/**
+ * The language somebody chose with the switcher, else the one recorded for who is logged in, else the best of what the browser
+ * asks for, else Dutch.
+ */
+export function kiesTaal(
+  gekozen: string | null,
+  acceptLanguage: string | null,
+  vastgelegd: string | null = null,
+): Taal {
   const is = (code: string): code is Taal => (TALEN as readonly string[]).includes(code);
   if (gekozen && is(gekozen)) return gekozen;
+  if (vastgelegd && is(vastgelegd)) return vastgelegd;
   const wensen = (acceptLanguage ?? '')
     .split(',')
     .map((deel) => {

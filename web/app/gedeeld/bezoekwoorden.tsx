@@ -12,7 +12,7 @@ export function Wanneer({ r, vandaag }: { r: Getoond; vandaag: string }) {
   const jaar = r.dag.slice(0, 4) !== vandaag.slice(0, 4);
   return (
     <>
-      {datum(r.dag, { taal, jaar, weekdag: 'kort' })}, {tijd(r.op)}
+      {datum(r.dag, { taal, jaar, weekdag: 'kort' })}, {tijd(r.op, taal)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type Beeld, type Stuk, stukkenIn } from '@bijrijder/dossier/delen';
-import { Datum } from '@bijrijder/ui';
 import { Fragment, type ReactNode } from 'react';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst } from '../tekst/index.tsx';
 import { alsUren } from './uren.ts';
 

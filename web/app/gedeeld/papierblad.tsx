@@ -1,5 +1,6 @@
 import type { Blok, Papier, Stuk } from '@bijrijder/dossier/papier';
-import { Bedrag, Brief, Datum, Tabel } from '@bijrijder/ui';
+import { Bedrag, Brief, Tabel } from '@bijrijder/ui';
+import { Datum } from '../tekst/datum.tsx';
 
 /** With a key of their own: the blocks of a sheet never change place. */
 const geteld = <T,>(lijst: readonly T[]): { wat: T; key: string }[] => lijst.map((wat, i) => ({ wat, key: String(i) }));

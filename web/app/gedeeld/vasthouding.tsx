@@ -1,10 +1,10 @@
 import type { Vasthouding } from '@bijrijder/dossier/bewaren';
 import { Stapel, Vlak } from '@bijrijder/ui';
-import { datum } from '@bijrijder/ui/opmaak';
 import type { ReactNode } from 'react';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst } from '../tekst/index.tsx';
 
-const dag = (iso: string) => datum(iso, { jaar: true, weekdag: 'geen' });
+const dag = (iso: string) => <Datum key={iso} iso={iso} jaar weekdag="geen" />;
 
 /** One hold as everybody reads it: what stays, why, on which article, until when, and whose it is. */
 export function Vasthoudvlak({ v, children }: { v: Vasthouding; children?: ReactNode }) {

@@ -1,5 +1,6 @@
 import type { Verhuisinhoud } from '@bijrijder/dossier/verhuizing';
-import { Datum, EigenWoorden, Lijstje, Stapel } from '@bijrijder/ui';
+import { EigenWoorden, Lijstje, Stapel } from '@bijrijder/ui';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 

@@ -1,5 +1,6 @@
-import { Datum, Kiezers, Kop, Leeg, Melding, Stapel, Verder } from '@bijrijder/ui';
+import { Kiezers, Kop, Leeg, Melding, Stapel, Verder } from '@bijrijder/ui';
 import { eisHulp } from '../sessie.server.ts';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/begin.ts';
 import { toonMensen } from './toegang.server.ts';

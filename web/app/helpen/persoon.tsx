@@ -1,7 +1,7 @@
 import type { Machtiging } from '@bijrijder/dossier/machtiging';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { leesMaandbesluit, leesRegels, maandenMetBesluit, rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
-import { Datum, EigenWoorden, GrootBedrag, Knop, Knoppen, Kop, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
+import { EigenWoorden, GrootBedrag, Knop, Knoppen, Kop, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
 import { eisNummer } from '../gedeeld/nummer.ts';
 import { isMaand } from '../maand.ts';
 import { lopendeMaand, maandbeeld, magDoorgeven } from '../mijn/doorgeven/beeld.server.ts';
@@ -9,6 +9,7 @@ import { dagWoord, hoofdletter, maandWoord } from '../mijn/maandwoorden.ts';
 import { bronnenVan, metCijfers } from '../mijn/specificatie/beeld.server.ts';
 import { Regels } from '../mijn/specificatie/regels.tsx';
 import { teksten } from '../sessie.server.ts';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/persoon.ts';
 import { bijHulp, mag } from './toegang.server.ts';

@@ -1,12 +1,12 @@
 import { houdVast, laatGaan, mijnBewaarstand, vasthoudingen, zegJaTegenVasthouden } from '@bijrijder/dossier/bewaren';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
-import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { vandaan } from '../gedeeld/terug.server.ts';
 import { Vasthoudvlak } from '../gedeeld/vasthouding.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/bewaren.ts';
@@ -109,15 +109,36 @@ function Bewaren({ d, v }: { d: D; v: V }) {
       {d.gebieden.map((g) => (
         <Vlak key={g.naam} id={g.naam} titel={g.wat}>
           <p>
-            <Tekst k="rechten.bewaren.waarvoor" waarden={{ waarvoor: g.waarvoor.toLowerCase() }} />
+            <Tekst
+              k="rechten.bewaren.waarvoor"
+              waarden={{
+                waarvoor: (
+                  <bdi key="w" lang="nl">
+                    {g.waarvoor.toLowerCase()}
+                  </bdi>
+                ),
+              }}
+            />
           </p>
           <p>
-            <Tekst k="rechten.bewaren.hoelang" waarden={{ hoelang: g.bewaren }} />
+            <Tekst
+              k="rechten.bewaren.hoelang"
+              waarden={{
+                hoelang: (
+                  <bdi key="h" lang="nl">
+                    {g.bewaren}
+                  </bdi>
+                ),
+              }}
+            />
           </p>
           <p>
             <b>
               {g.wegOp ? (
-                <Tekst k="rechten.bewaren.wegOp" waarden={{ dag: datum(g.wegOp, { jaar: true, weekdag: 'geen' }) }} />
+                <Tekst
+                  k="rechten.bewaren.wegOp"
+                  waarden={{ dag: <Datum key="d" iso={g.wegOp} jaar weekdag="geen" /> }}
+                />
               ) : (
                 <Tekst k={g.perRij ? 'rechten.bewaren.perRij' : 'rechten.bewaren.loopt'} />
               )}

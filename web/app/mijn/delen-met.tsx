@@ -1,9 +1,10 @@
 import { deelMetCode, ONTVANGERS, type Ontvanger, stukkenIn, teDelen } from '@bijrijder/dossier/delen';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Datum, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vinkkeuze, Vlak } from '@bijrijder/ui';
+import { Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vinkkeuze, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../eenmalig.tsx';
 import { Deelstuk } from '../gedeeld/deelbeeld.tsx';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/delen-met.ts';
 

@@ -2,7 +2,6 @@ import { conclusiesVan, delingenVan, ONTVANGERS, zetConclusie } from '@bijrijder
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { AANGEBODEN, antwoordOpToestemming, geefToestemming, toestemmingen } from '@bijrijder/dossier/toestemming';
 import { Delen, Keuze, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Terug, Verborgen, Verder, Vlak } from '@bijrijder/ui';
-import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { Deelbeeld } from '../gedeeld/deelbeeld.tsx';
@@ -10,6 +9,7 @@ import { maandenLater } from '../gedeeld/maandenlater.ts';
 import { vandaan } from '../gedeeld/terug.server.ts';
 import { Toestemmingsvelden } from '../gedeeld/toestemmingsvelden.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/delen.ts';
 
@@ -196,7 +196,7 @@ function Mijn({ d, fout }: { d: D; fout: Fout }) {
 }
 
 const Tot = ({ dag }: { dag: string }) => (
-  <Tekst k="delen.tot" waarden={{ dag: <bdi key="dag">{datum(dag, { jaar: true, weekdag: 'geen' })}</bdi> }} />
+  <Tekst k="delen.tot" waarden={{ dag: <Datum key="dag" iso={dag} jaar weekdag="geen" /> }} />
 );
 
 /** What a doctor gave back: the person decides who reads it. */

@@ -13,7 +13,6 @@ import {
 } from '@bijrijder/dossier/machtiging';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import {
-  Datum,
   Delen,
   Keuze,
   Knop,
@@ -32,6 +31,7 @@ import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { maandenLater } from '../gedeeld/maandenlater.ts';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/helpers.ts';

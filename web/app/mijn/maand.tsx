@@ -8,7 +8,6 @@ import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import {
   Belofte,
-  Datum,
   Deel,
   EigenWoorden,
   Geldlijst,
@@ -25,6 +24,7 @@ import { redirect } from 'react-router';
 import { eisNummer } from '../gedeeld/nummer.ts';
 import { isMaand } from '../maand.ts';
 import { databank, eisClient } from '../sessie.server.ts';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/maand.ts';
 import { Begeleider } from './begeleider.tsx';
@@ -294,7 +294,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                 waarden={{
                   naam: d.nu.belofte.door,
                   wat: <bdi key="wat">{hoofdletter(d.nu.belofte.wat.replace(/\.$/, ''))}</bdi>,
-                  dag: <Datum key="dag" iso={d.nu.belofte.voor} taal={taal} />,
+                  dag: <Datum key="dag" iso={d.nu.belofte.voor} />,
                 }}
               />
             </p>

@@ -1,8 +1,9 @@
 import { geefConclusie, openDeling } from '@bijrijder/dossier/delen';
-import { Datum, Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { data } from 'react-router';
 import { Deelbeeld } from '../gedeeld/deelbeeld.tsx';
 import { databank, gemeente, kluis, teksten } from '../sessie.server.ts';
+import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/gedeeld.ts';
 import { Codevorm } from './codevorm.tsx';

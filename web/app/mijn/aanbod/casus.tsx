@@ -1,6 +1,7 @@
 import type { Casus } from '@bijrijder/dossier/casuistiek';
-import { Actielijst, Datum, EigenWoorden, Knop, Stapel, Tekstvak, Vinkje, Vlak } from '@bijrijder/ui';
+import { Actielijst, EigenWoorden, Knop, Stapel, Tekstvak, Vinkje, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { Keuzevelden, Weegschaal } from '../../werkplek/casuistiek/weegt.tsx';
 

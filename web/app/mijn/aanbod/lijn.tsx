@@ -1,6 +1,7 @@
 import type { Keuze } from '@bijrijder/dossier/aanbod';
-import { Datum, Knop, Knoppen, Pad, Stapel, Vast } from '@bijrijder/ui';
+import { Knop, Knoppen, Pad, Stapel, Vast } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 
 /**
@@ -10,7 +11,7 @@ import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 export function Lijn({ k, vandaag, zelf = true }: { k: Keuze; vandaag: string; zelf?: boolean }) {
   const t = useTekst();
   const taal = useTaal();
-  const dag = (iso: string) => <Datum key={iso} iso={iso} taal={taal} />;
+  const dag = (iso: string) => <Datum key={iso} iso={iso} />;
   const s = k.start;
   const heeftPlek = k.begonnen_op !== null;
   const klaar = k.stand === 'klaar' || k.stand === 'gestopt';
@@ -75,7 +76,7 @@ function Bellen({ k, vandaag }: { k: Keuze; vandaag: string }) {
   const t = useTekst();
   const taal = useTaal();
   const s = k.start;
-  const dag = (iso: string) => <Datum key={iso} iso={iso} taal={taal} />;
+  const dag = (iso: string) => <Datum key={iso} iso={iso} />;
   if (s?.gebeldOp) return <Tekst k="aanbod.lijn.gebeld" waarden={{ dag: dag(s.gebeldOp) }} />;
   if (s?.op) return null;
   if (!s?.door)
@@ -99,19 +100,18 @@ function Begin({ k }: { k: Keuze }) {
   const t = useTekst();
   const taal = useTaal();
   const s = k.start!;
-  if (s.begonnenOp)
-    return <Tekst k="aanbod.lijn.begonnen" waarden={{ dag: <Datum key="d" iso={s.begonnenOp} taal={taal} /> }} />;
+  if (s.begonnenOp) return <Tekst k="aanbod.lijn.begonnen" waarden={{ dag: <Datum key="d" iso={s.begonnenOp} /> }} />;
   return (
     <>
       {s.nietBegonnenOp && !s.op && (
-        <Tekst k="aanbod.lijn.nietBegonnen" waarden={{ dag: <Datum key="d" iso={s.nietBegonnenOp} taal={taal} /> }} />
+        <Tekst k="aanbod.lijn.nietBegonnen" waarden={{ dag: <Datum key="d" iso={s.nietBegonnenOp} /> }} />
       )}
       {s.op ? (
         <>
           <Tekst
             k={s.tijd ? 'aanbod.lijn.startTijd' : 'aanbod.lijn.start'}
             waarden={{
-              dag: <Datum key="d" iso={s.op} taal={taal} />,
+              dag: <Datum key="d" iso={s.op} />,
               tijd: <Vast key="t">{s.tijd?.replace(':', '.')}</Vast>,
             }}
           />{' '}

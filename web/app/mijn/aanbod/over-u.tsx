@@ -3,13 +3,14 @@ import { antwoordOpConcept, casussen, legOpDeWeegschaal } from '@bijrijder/dossi
 import { leesMaatwerk, maatwerkGeld, maatwerkVan } from '@bijrijder/dossier/maatwerk';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { antwoordOpVoorlegging, type Voorlegging, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
-import { Datum, Knop, Knoppen, Kop, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
+import { Knop, Knoppen, Kop, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Maatwerkblad } from '../../gedeeld/maatwerkblad.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { bijGeld } from '../geld/toegang.server.ts';
 import type { Route } from './+types/over-u.ts';

@@ -1,5 +1,6 @@
 import type { Keuze as Gekozen } from '@bijrijder/dossier/aanbod';
-import { Datum, Keuze, Knop, Knoppen, Merkje, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { Keuze, Knop, Knoppen, Merkje, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { Lijn } from './lijn.tsx';
 
@@ -15,7 +16,7 @@ export function Plekken({ lijst }: { lijst: readonly Gekozen[] }) {
             <Stapel gat="r3">
               <input type="hidden" name="plek" value={k.plek.id} />
               <p>
-                <Tekst k="aanbod.plek.voor" waarden={{ dag: <Datum key="d" iso={k.plek.voor} taal={taal} /> }} />
+                <Tekst k="aanbod.plek.voor" waarden={{ dag: <Datum key="d" iso={k.plek.voor} /> }} />
               </p>
               <Knoppen>
                 <Knop name="doe" value="plek-ja">

@@ -39,7 +39,7 @@ export function Bezwaarbeeld({ b, vandaag, children }: { b: Bezwaarmetstand; van
                 <>
                   <Tekst
                     k="rechten.bezwaar.bewijs.ontvangen"
-                    waarden={{ dag: dag(b.ontvangenOp), tijd: tijd(b.ontvangenMoment) }}
+                    waarden={{ dag: dag(b.ontvangenOp), tijd: tijd(b.ontvangenMoment, taal) }}
                   />
                   <br />
                   <Tekst k={b.opTijd ? 'rechten.bezwaar.bewijs.optijd' : 'rechten.bezwaar.bewijs.laat'} />

@@ -1,6 +1,7 @@
-import { Datum, Keuze, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { Keuze, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { BEGELEIDERWENSEN } from '../../gedeeld/keuzes.ts';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Contactbeeld } from './contact.tsx';
 

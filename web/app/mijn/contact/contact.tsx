@@ -1,7 +1,15 @@
-import { afsprakenVan, gesprekkenVan, toezeggingenVan, voorkeurVan, vrijeMomenten } from '@bijrijder/dossier/contact';
+import {
+  afsprakenVan,
+  gesprekkenVan,
+  taalVan,
+  toezeggingenVan,
+  voorkeurVan,
+  vrijeMomenten,
+} from '@bijrijder/dossier/contact';
 import { lopendeOverdracht } from '@bijrijder/dossier/overdracht';
 import { begeleiderwensVan } from '@bijrijder/dossier/team';
 import { Kop, Melding, Stapel, Zij } from '@bijrijder/ui';
+import { TAALNAMEN, TALEN } from '@bijrijder/web/server';
 import { eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/contact.ts';
@@ -29,6 +37,8 @@ export async function loader({ request }: Route.LoaderArgs) {
     bron: teksten('contact'),
     naast,
     voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
+    leestaal: await taalVan(t, wie.id),
+    talen: TALEN.map((value) => ({ value, tekst: TAALNAMEN[value] })),
     afspraken: await afsprakenVan(t, wie.id),
     momenten: naast ? await vrijeMomenten(t, naast.id) : [],
     gesprekken: await gesprekkenVan(t, wie.id, 10),
@@ -78,7 +88,7 @@ function Contact({ d }: { d: Contactbeeld }) {
         <Gesprekken d={d} naam={naam} />
       </Stapel>
       <Zij>
-        <Voorkeuren voorkeur={d.voorkeur} />
+        <Voorkeuren voorkeur={d.voorkeur} leestaal={d.leestaal} talen={d.talen} />
         <Begeleiderwens d={d} naam={naam} />
         <Ander d={d} naam={naam} />
       </Zij>

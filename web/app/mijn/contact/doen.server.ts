@@ -3,6 +3,7 @@ import {
   bewaarVoorkeur,
   GESPREKSVORMEN,
   KANALEN,
+  kiesLeestaal,
   planAfspraak,
   vrijeMomenten,
   zegAf,
@@ -10,6 +11,7 @@ import {
 import { antwoordOpOverdracht, beginOverdracht, stopOverdracht } from '@bijrijder/dossier/overdracht';
 import { kiesBegeleiderwens, WENSEN } from '@bijrijder/dossier/team';
 import { eenmalig } from '@bijrijder/dossier/toegang';
+import { TALEN } from '@bijrijder/web/server';
 import { redirect } from 'react-router';
 import { leesSleutel, type WieClient } from '../../sessie.server.ts';
 import { bijMij } from './bij.server.ts';
@@ -27,16 +29,18 @@ export async function doeInContact(wie: WieClient, vorm: FormData): Promise<Resp
   const naar = (klaar: string, plek = '') => redirect(`/mijn/contact${klaar && `?klaar=${klaar}`}${plek}`, 303);
   switch (lees('doe')) {
     case 'voorkeur':
-      await bijMij(wie, 'contactgegevens', 'wijzigen', (t) =>
-        bewaarVoorkeur(t, wie.id, {
+      await bijMij(wie, 'contactgegevens', 'wijzigen', async (t) => {
+        const taal = TALEN.find((x) => x === lees('leestaal'));
+        if (taal) await kiesLeestaal(t, wie.id, taal);
+        await bewaarVoorkeur(t, wie.id, {
           kanaal: KANALEN.find((k) => k === lees('kanaal')) ?? 'bellen',
           tijden: lees('tijden'),
           plek: lees('plek'),
           tolk: lees('tolk'),
           meenemen: lees('meenemen'),
           nooitEerstBrief: lees('brief') === 'ja',
-        }),
-      );
+        });
+      });
       return naar('voorkeur.bewaard');
     case 'plan': {
       const [dag, tijd] = lees('moment').split(' ');

@@ -1,5 +1,6 @@
-import { Datum, Deel, EigenWoorden, Knop, Knoppen, Stapel, Tekstvak, Vinkjes, Vlak } from '@bijrijder/ui';
+import { Deel, EigenWoorden, Knop, Knoppen, Stapel, Tekstvak, Vinkjes, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Contactbeeld } from './contact.tsx';

@@ -4,7 +4,16 @@ import { KANALEN } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** How somebody wants to be reached. Everything may stay empty. */
-export function Voorkeuren({ voorkeur: v }: { voorkeur: Voorkeur | null }) {
+export function Voorkeuren({
+  voorkeur: v,
+  leestaal,
+  talen,
+}: {
+  voorkeur: Voorkeur | null;
+  /** As recorded; another one than `talen` stays as it is until they choose. */
+  leestaal: string | null;
+  talen: { value: string; tekst: string }[];
+}) {
   const t = useTekst();
   return (
     <Vlak id="voorkeur" kop="groot" titel={<Tekst k="contact.voorkeur.kop" />}>
@@ -16,6 +25,18 @@ export function Voorkeuren({ voorkeur: v }: { voorkeur: Voorkeur | null }) {
             label={<Tekst k="contact.voorkeur.kanaal" />}
             defaultValue={v?.kanaal}
             opties={KANALEN.map((k) => ({ value: k, tekst: t(`contact.voorkeur.${k}`) }))}
+          />
+          <Keuzelijst
+            id="leestaal"
+            name="leestaal"
+            label={<Tekst k="contact.voorkeur.leestaal" />}
+            hulp={<Tekst k="contact.voorkeur.leestaalHulp" />}
+            defaultValue={leestaal ?? ''}
+            opties={
+              talen.some((x) => x.value === leestaal)
+                ? talen
+                : [{ value: '', tekst: t('contact.voorkeur.leestaalAnders') }, ...talen]
+            }
           />
           <Tekstveld
             id="tijden"

@@ -139,7 +139,7 @@ function Correctie({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.C
                   waarden={{
                     maand: maandWoord(z.maand, d.zelf.vandaag),
                     dag: dagWoord(z.dag, taal),
-                    tijd: tijd(z.op),
+                    tijd: tijd(z.op, taal),
                   }}
                 />
               ),

@@ -81,7 +81,10 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
         id="bon"
         titel={<Tekst k="opgave.bon.bon" />}
         wanneer={
-          <Tekst k="opgave.bon.wanneer" waarden={{ dag: hoofdletter(dagWoord(d.dag, taal)), tijd: tijd(d.moment) }} />
+          <Tekst
+            k="opgave.bon.wanneer"
+            waarden={{ dag: hoofdletter(dagWoord(d.dag, taal)), tijd: tijd(d.moment, taal) }}
+          />
         }
         regels={[
           { id: 'van', term: <Tekst k="opgave.bon.van" />, waarde: d.wie },

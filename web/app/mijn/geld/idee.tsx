@@ -12,7 +12,6 @@ import {
 } from '@bijrijder/dossier/geld';
 import {
   Berichten,
-  Datum,
   Deel,
   Delen,
   Knop,
@@ -29,6 +28,7 @@ import {
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { gemeente, kluis, leesSleutel, nieuweSleutel, verzoek } from '../../sessie.server.ts';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/idee.ts';
 import { bijEigenIdeeen, ideebeeld } from './idee.server.ts';

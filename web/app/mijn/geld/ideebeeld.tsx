@@ -1,5 +1,6 @@
 import type { Ideebeeld, Ideeuitkomst } from '@bijrijder/dossier/geld';
-import { Bedrag, Datum, Deel, Feiten, Stapel, Tabel, Uitkomst } from '@bijrijder/ui';
+import { Bedrag, Deel, Feiten, Stapel, Tabel, Uitkomst } from '@bijrijder/ui';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { hoofdletter, maandWoord } from '../maandwoorden.ts';

@@ -1,6 +1,7 @@
-import { Bedrag, Datum, Delen, Geldveld, Keuzelijst, Knop, Knoppen, Stapel, Tekstveld } from '@bijrijder/ui';
+import { Bedrag, Delen, Geldveld, Keuzelijst, Knop, Knoppen, Stapel, Tekstveld } from '@bijrijder/ui';
 import { euro } from '@bijrijder/ui/opmaak';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Ruimtefout } from './ruimte.server.ts';

@@ -1,10 +1,11 @@
 import { berichtenVan, leesBerichten, openHulpvragen, stuurBericht, vraagHulp } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import { Berichten, Datum, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder, Zij } from '@bijrijder/ui';
+import { Berichten, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder, Zij } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { useBericht } from '../../gedeeld/berichttekst.ts';
 import { eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
 import { bijMij } from '../contact/bij.server.ts';

@@ -105,7 +105,7 @@ export function Klachtbeeld({ k, vandaag, children }: { k: Klacht; vandaag: stri
               id: g.op,
               icoon: 'eye',
               tekst: g.naam,
-              bij: `${dag(g.dag)}, ${tijd(g.op)}`,
+              bij: `${dag(g.dag)}, ${tijd(g.op, taal)}`,
             }))}
           />
         )}

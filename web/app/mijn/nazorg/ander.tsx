@@ -1,5 +1,6 @@
-import { Datum, Deel, Delen, Keuze, Knop, Knoppen, Stapel, Tekstveld } from '@bijrijder/ui';
+import { Deel, Delen, Keuze, Knop, Knoppen, Stapel, Tekstveld } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst } from '../../tekst/index.tsx';
 import type { Nazorgbeeld } from './nazorg.tsx';
 

@@ -1,6 +1,7 @@
 import { anderenVan, nazorgafspraken, nazorgVan, vragenVan } from '@bijrijder/dossier/nazorg';
-import { Datum, Keuze, Knop, Kop, Melding, Mens, Stapel, Terug, Verder, Vlak, Zij } from '@bijrijder/ui';
+import { Keuze, Knop, Kop, Melding, Mens, Stapel, Terug, Verder, Vlak, Zij } from '@bijrijder/ui';
 import { eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/nazorg.ts';
 import { Anderen } from './ander.tsx';

@@ -1,16 +1,6 @@
-import {
-  Bestandveld,
-  Datum,
-  Deel,
-  EigenWoorden,
-  Keuzelijst,
-  Knop,
-  Stapel,
-  Tekstvak,
-  Verder,
-  Vlak,
-} from '@bijrijder/ui';
+import { Bestandveld, Deel, EigenWoorden, Keuzelijst, Knop, Stapel, Tekstvak, Verder, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Nazorgbeeld } from './nazorg.tsx';
 

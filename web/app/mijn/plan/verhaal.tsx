@@ -1,6 +1,7 @@
 import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
-import { Datum, Icoon, Knop, Knoppen, Stapel, Talenten, Tekstvak, Tekstveld } from '@bijrijder/ui';
+import { Icoon, Knop, Knoppen, Stapel, Talenten, Tekstvak, Tekstveld } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { DelenKeuze, DelenLijst, WieLeest } from './delen.tsx';
 import type { Planbeeld } from './plan.tsx';

@@ -1,6 +1,7 @@
-import { Datum, Icoon, Keuzelijst, Knop, Knoppen, Pad, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
+import { Icoon, Keuzelijst, Knop, Knoppen, Pad, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { TERREINEN } from '../../gedeeld/keuzes.ts';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { DelenKeuze, DelenLijst } from './delen.tsx';
 import type { Planbeeld } from './plan.tsx';

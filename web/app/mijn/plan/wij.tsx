@@ -1,4 +1,5 @@
-import { Datum, Knop, Knoppen, Melding, Stapel, Tekstveld, Tweezijdig, Vinkjes, Vlak } from '@bijrijder/ui';
+import { Knop, Knoppen, Melding, Stapel, Tekstveld, Tweezijdig, Vinkjes, Vlak } from '@bijrijder/ui';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst } from '../../tekst/index.tsx';
 import type { Planbeeld } from './plan.tsx';
 

@@ -1,5 +1,6 @@
 import type { Zoektermijn as Termijn } from '@bijrijder/dossier/plan';
-import { Datum, Lijstje, Stapel, Vlak, WetsBron } from '@bijrijder/ui';
+import { Lijstje, Stapel, Vlak, WetsBron } from '@bijrijder/ui';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst } from '../../tekst/index.tsx';
 
 const UITZONDERINGEN = ['onderwijs', 'medisch', 'doelgroep', 'partner', 'eerder'] as const;

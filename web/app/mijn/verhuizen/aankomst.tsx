@@ -1,5 +1,6 @@
-import { Datum, Knop, Knoppen, Stapel, Vlak } from '@bijrijder/ui';
+import { Knop, Knoppen, Stapel, Vlak } from '@bijrijder/ui';
 import { VerhuisinhoudBlad } from '../../gedeeld/verhuisinhoud.tsx';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Verhuisbeeld } from './verhuizen.tsx';
 

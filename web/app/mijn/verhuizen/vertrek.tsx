@@ -1,6 +1,7 @@
-import { Datum, Keuzelijst, Knop, Knoppen, Stapel, Vinkkeuze, Vlak } from '@bijrijder/ui';
+import { Keuzelijst, Knop, Knoppen, Stapel, Vinkkeuze, Vlak } from '@bijrijder/ui';
 import { VERHUISDELEN } from '../../gedeeld/keuzes.ts';
 import { VerhuisinhoudBlad } from '../../gedeeld/verhuisinhoud.tsx';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Verhuisbeeld } from './verhuizen.tsx';
 

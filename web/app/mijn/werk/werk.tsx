@@ -1,10 +1,11 @@
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { grensVan, kiesGrens, plaatsingenVan } from '@bijrijder/dossier/werk';
-import { Datum, Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
+import { Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { alsUren, leesUren } from '../../gedeeld/uren.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten, type WieClient } from '../../sessie.server.ts';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/werk.ts';
 
