@@ -183,9 +183,21 @@ export function tijd(moment: string, taal = 'nl'): string {
   return taal.startsWith('nl') ? `${klok} uur` : vanLinks(klok, taal);
 }
 
-/** De Nederlandse maandnaam: `april`, met `jaar` erbij `april 2026`. @param maand `2026-04` */
-export function maandnaam(maand: string, opties: { jaar?: boolean } = {}): string {
-  const naam = /^\d{4}-\d{2}$/.test(maand) ? MAANDEN[Number(maand.slice(5)) - 1] : undefined;
-  if (!naam) throw new RangeError(`'${maand}' is geen maand in de vorm 2026-04.`);
+/**
+ * De naam van een maand in de taal van de lezer: `april`, met `jaar` erbij `april 2026`. Het jaar staat in Latijnse cijfers.
+ * @param maand `2026-04`
+ */
+export function maandnaam(maand: string, opties: { jaar?: boolean; taal?: string } = {}): string {
+  const nederlands = /^\d{4}-\d{2}$/.test(maand) ? MAANDEN[Number(maand.slice(5)) - 1] : undefined;
+  if (!nederlands) throw new RangeError(`'${maand}' is geen maand in de vorm 2026-04.`);
+  const taal = opties.taal ?? 'nl';
+  const naam = taal.startsWith('nl') ? nederlands : maandIn(taal).format(new Date(`${maand}-15T12:00:00Z`));
   return opties.jaar ? `${naam} ${maand.slice(0, 4)}` : naam;
+}
+
+const maandnamen = new Map<string, Intl.DateTimeFormat>();
+function maandIn(taal: string): Intl.DateTimeFormat {
+  const opmaker = maandnamen.get(taal) ?? new Intl.DateTimeFormat(taal, { month: 'long', timeZone: 'UTC' });
+  maandnamen.set(taal, opmaker);
+  return opmaker;
 }

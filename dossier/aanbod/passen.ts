@@ -23,8 +23,8 @@ export type Passend = Aanbod & { waarom: Reden[]; feiten: Feit[] };
 export type Passing = {
   /** Their own words meet it, or they ticked its kind. */
   past: Passend[];
-  /** It is only about the same kind of end as a goal of theirs. */
-  misschien: (Passend & { doel: string })[];
+  /** Only about the same kind of end as a goal of theirs, per goal. */
+  misschien: { doel: string; terrein: string; lijst: Passend[] }[];
   rest: Passend[];
   /** What they want and nothing here meets. */
   niets: Eigenwens[];
@@ -58,8 +58,11 @@ export function pastBij(
     const item = { ...a, waarom, feiten: feiten(a, wens) };
     const doel = eigen.find((w) => w.terrein && w.terrein !== 'anders' && a.terreinen.includes(w.terrein));
     if (waarom.length > 0) uit.past.push(item);
-    else if (doel) uit.misschien.push({ ...item, doel: doel.tekst });
-    else uit.rest.push(item);
+    else if (doel?.terrein) {
+      const al = uit.misschien.find((m) => m.doel === doel.tekst && m.terrein === doel.terrein);
+      if (al) al.lijst.push(item);
+      else uit.misschien.push({ doel: doel.tekst, terrein: doel.terrein, lijst: [item] });
+    } else uit.rest.push(item);
   }
   uit.niets = eigen.filter((w) => w.bron !== 'talent' && !geraakt.has(w));
   return uit;

@@ -64,6 +64,53 @@ test('consent: asked, refused without trace, given, used, stopped; what is kept 
   await keurToegankelijkheid(arabisch);
 });
 
+test('who has a language recorded lands in it, on pages that do not mix languages; the switcher goes first', async () => {
+  const maryam = await nieuwePagina({ maat: 'smal' });
+  await logIn(maryam, 'Maryam', '/mijn/alles');
+  const taal = () => maryam.locator('html').getAttribute('lang');
+  /** Dutch between the words of the page itself: not words of people, names, days, or what says it is Dutch. */
+  const nederlands = () =>
+    maryam.evaluate(() => {
+      const uit: string[] = [];
+      const lopen = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (lopen.nextNode()) {
+        const tekst = lopen.currentNode.textContent?.trim() ?? '';
+        const om = lopen.currentNode.parentElement;
+        if (om?.closest('script,style,noscript,bdi,.eigen,[lang=nl]')) continue;
+        // `<Tekst>` marks a message that has no translation; between isolates stands a day as the bank writes it
+        if (/[a-zé]{3,}(\s+[a-zé’]+){2,}/.test(tekst.replace(/\u2066[^\u2069]*\u2069/g, ''))) uit.push(tekst);
+        if (/^(januari|februari|maart|april|mei|juni|juli|augustus|september|oktober)/.test(tekst)) uit.push(tekst);
+      }
+      return [...uit, ...[...document.querySelectorAll('main span[lang=nl]')].map((e) => e.textContent ?? '')];
+    });
+  const gezien: Record<string, string[]> = {};
+  const paden =
+    'alles hulp hulp/niet-goed delen helpers bezwaar correctie klacht nazorg werk aanbod wie-keek geld'.split(' ');
+  for (const pad of paden) {
+    await maryam.goto(adres(`/mijn/${pad}`));
+    expect(await taal()).toBe('ar');
+    gezien[pad] = await nederlands();
+  }
+  expect(gezien).toEqual(Object.fromEntries(paden.map((pad) => [pad, []])));
+  await maryam.goto(adres('/mijn/aanbod'));
+  expect(await maryam.locator('main').innerText()).toContain('Mijn diploma laten erkennen');
+  await keurToegankelijkheid(maryam);
+  await maryam.goto(adres('/taal/en'));
+  await maryam.goto(adres('/mijn/plan'));
+  expect(await taal()).toBe('en');
+  await logIn(maryam, 'Maryam', '/mijn/contact');
+  expect(await taal()).toBe('en');
+  // what is recorded is hers to change
+  await maryam.getByLabel('In which language do you like to read?').selectOption('nl');
+  await maryam.locator('#voorkeur').getByRole('button', { name: 'Save' }).click();
+  const nieuw = await nieuwePagina({ taal: 'ar', maat: 'smal' });
+  await logIn(nieuw, 'Maryam', '/mijn/contact');
+  expect(await nieuw.locator('html').getAttribute('lang')).toBe('nl');
+  await nieuw.getByLabel('In welke taal leest u het liefst?').selectOption('ar');
+  await nieuw.locator('#voorkeur').getByRole('button', { name: 'Bewaar' }).click();
+  await keurToegankelijkheid(nieuw);
+});
+
 test('the manager looks ahead, turns removing on with a reason, and sees numbers, no people', async () => {
   const joost = await nieuwePagina({ maat: 'bureau' });
   await logIn(joost, 'Joost', '/beheer/bewaren');

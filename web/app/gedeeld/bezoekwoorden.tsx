@@ -12,7 +12,8 @@ export function Wanneer({ r, vandaag }: { r: Getoond; vandaag: string }) {
   const jaar = r.dag.slice(0, 4) !== vandaag.slice(0, 4);
   return (
     <>
-      {datum(r.dag, { taal, jaar, weekdag: 'kort' })}, {tijd(r.op, taal)}
+      {datum(r.dag, { taal, jaar, weekdag: 'kort' })}
+      {taal === 'ar' ? '،' : ','} {tijd(r.op, taal)}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { maandbeeld, magDoorgeven } from '../mijn/doorgeven/beeld.server.ts';
 import { invulbeeld, leesInvulling, verstuurNamens } from '../mijn/doorgeven/namens.server.ts';
 import { NamensInvullen, NamensSamenvatting, NamensVersturen } from '../mijn/doorgeven/namens.tsx';
 import { maandWoord } from '../mijn/maandwoorden.ts';
-import { Tekst, useTekst } from '../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/doorgeven.ts';
 import { bijHulp } from './toegang.server.ts';
 
@@ -49,9 +49,10 @@ export async function action({ request, params }: Route.ActionArgs) {
 }
 
 export default function Doorgeven({ loaderData: d }: Route.ComponentProps) {
+  const taal = useTaal();
   const t = useTekst();
   const { naam } = d;
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const hier = `/helpen/${d.persoon}/doorgeven/${d.maand}`;
   const titel = t('helpen.doorgeven.kop', { maand, naam });
   if (!d.klopt)

@@ -103,9 +103,10 @@ export default function Persoon({ loaderData: d }: Route.ComponentProps) {
 type Data = Route.ComponentProps['loaderData'];
 
 function Blad({ d }: { d: Data }) {
+  const taal = useTaal();
   const t = useTekst();
   const naam = d.m.roepnaam;
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const hier = `/helpen/${d.m.persoon}`;
   return (
     <Stapel gat="r5">
@@ -175,7 +176,7 @@ function Blad({ d }: { d: Data }) {
 
 function Maand({ d, o }: { d: Data; o: NonNullable<Data['open']> }) {
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   return (
     <Vlak id="maand" titel={<Tekst k="helpen.maand.kop" waarden={{ maand }} />}>
       {o.geld && o.betaaldag ? (
@@ -215,6 +216,7 @@ function Maand({ d, o }: { d: Data; o: NonNullable<Data['open']> }) {
 }
 
 function Andere({ d, maanden }: { d: Data; maanden: readonly string[] }) {
+  const taal = useTaal();
   const t = useTekst();
   if (maanden.length === 0) return null;
   return (
@@ -223,7 +225,7 @@ function Andere({ d, maanden }: { d: Data; maanden: readonly string[] }) {
         {[...new Set([d.lopend, ...maanden])].map((m) => (
           <li key={m}>
             <a href={`/helpen/${d.m.persoon}?maand=${m}`} aria-current={m === d.maand ? 'page' : undefined}>
-              {hoofdletter(maandWoord(m, d.vandaag))}
+              {hoofdletter(maandWoord(m, d.vandaag, taal))}
             </a>
           </li>
         ))}

@@ -107,7 +107,7 @@ function Bewaren({ d, v }: { d: D; v: V }) {
         </Vasthoudvlak>
       ))}
       {d.gebieden.map((g) => (
-        <Vlak key={g.naam} id={g.naam} titel={g.wat}>
+        <Vlak key={g.naam} id={g.naam} titel={<bdi lang="nl">{g.wat}</bdi>}>
           <p>
             <Tekst
               k="rechten.bewaren.waarvoor"

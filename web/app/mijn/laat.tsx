@@ -13,7 +13,7 @@ export function Laat({
 }) {
   const taal = useTaal();
   return laat.map((l) => {
-    const maand = maandWoord(l.maand, vandaag);
+    const maand = maandWoord(l.maand, vandaag, taal);
     const wacht = l.oorzaak === 'maand_laat' || l.oorzaak === 'apart';
     return (
       <Melding key={l.maand} soort="let-op" hoofd titel={<Tekst k="opgave.laat.kop" waarden={{ maand }} />}>

@@ -155,7 +155,7 @@ const KOMT = 4;
 export default function Maand({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const dag = hoofdletter(dagWoord(d.betaaldag, taal));
   const zeker = d.stap.soort === 'besluit' && d.stap.zeker;
   const doorgeven = `/mijn/doorgeven/${d.maand}`;
@@ -250,7 +250,11 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
           </p>
         )}
         {zeker && d.v && d.v.nettoCent > 0 && (
-          <DoorWerk maand={maand} v={d.v} premieOp={d.premieOp && maandWoord(d.premieOp.slice(0, 7), d.vandaag)} />
+          <DoorWerk
+            maand={maand}
+            v={d.v}
+            premieOp={d.premieOp && maandWoord(d.premieOp.slice(0, 7), d.vandaag, taal)}
+          />
         )}
         <Seinen seinen={d.seinen} vandaag={d.vandaag} />
         {d.stap.soort === 'besluit' && (

@@ -1,11 +1,12 @@
 import { datum, maandnaam } from '@bijrijder/ui/opmaak';
 
-/** "april", or "april 2025" when it is another year than today's. */
-export const maandWoord = (maand: string, vandaag: string): string =>
-  maandnaam(maand, { jaar: maand.slice(0, 4) !== vandaag.slice(0, 4) });
+/** "april", or "april 2025" when it is another year than today's, in the language of the reader. */
+export const maandWoord = (maand: string, vandaag: string, taal: string): string =>
+  maandnaam(maand, { jaar: maand.slice(0, 4) !== vandaag.slice(0, 4), taal });
 
 /** "apr", "mrt": under a column. */
-export const kortMaand = (maand: string): string => maandnaam(maand).replace('maart', 'mrt').slice(0, 3);
+export const kortMaand = (maand: string, taal: string): string =>
+  taal === 'ar' ? maandnaam(maand, { taal }) : maandnaam(maand, { taal }).replace('maart', 'mrt').slice(0, 3);
 
 /** "vrijdag 8 mei". */
 export const dagWoord = (dag: string, taal: string): string => datum(dag, { taal });

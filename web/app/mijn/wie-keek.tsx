@@ -121,7 +121,7 @@ function WieKeek({ d }: { d: Route.ComponentProps['loaderData'] }) {
                 waarden={{ dag: dagWoord(d.vanaf, taal), wie: lijst.format(mensen), n: mensen.length }}
               />
             </p>
-            <Kijklijst waaromWoord={t('inzage.waarom')} blikken={eerst.map(blik)} />
+            {eerst.length > 0 && <Kijklijst waaromWoord={t('inzage.waarom')} blikken={eerst.map(blik)} />}
             {GEWOON.map((soort) => {
               const deze = d.blikken.filter((b) => b.soort === soort && !eerst.includes(b));
               return (

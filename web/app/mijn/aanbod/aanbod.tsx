@@ -16,6 +16,7 @@ import type { Route } from './+types/aanbod.ts';
 import { doeInAanbod, KLAAR } from './doen.server.ts';
 import { Lijst } from './lijst.tsx';
 import { Meningvorm } from './mening.tsx';
+import { Misschien } from './misschien.tsx';
 import { Bezig, Gedaan, Plekken, Wachten } from './rij.tsx';
 import { Wensvorm } from './wens.tsx';
 
@@ -41,7 +42,7 @@ export async function loader({ request }: Route.LoaderArgs) {
             [`mening-${a.id}`, nieuweSleutel()],
           ]),
         ) as Record<string, string>,
-        bron: teksten('aanbod'),
+        bron: teksten('aanbod', 'plan'),
       };
     },
   );
@@ -78,7 +79,7 @@ function Binnen({ d, getypt }: { d: Route.ComponentProps['loaderData']; getypt: 
   const gedaan = d.keuzes.filter((k) => k.begonnen_op !== null && k.stand !== 'bezig');
   const niet = new Set(d.meningen.filter((m) => m.mening === 'past_niet').map((m) => m.aanbod));
   const { past, misschien, rest, niets } = d.passing;
-  const zegtNiet = [...past, ...misschien, ...rest].filter((a) => niet.has(a.id));
+  const zegtNiet = [...past, ...misschien.flatMap((g) => g.lijst), ...rest].filter((a) => niet.has(a.id));
   const zonder = <A extends { id: string }>(lijst: readonly A[]) => lijst.filter((a) => !niet.has(a.id));
   const lijst = {
     kies: t('aanbod.mijn.kies'),
@@ -137,13 +138,10 @@ function Binnen({ d, getypt }: { d: Route.ComponentProps['loaderData']; getypt: 
             </p>
           </Vlak>
         )}
-        {zonder(misschien).length > 0 && (
-          <section id="misschien">
-            <h2>{t('aanbod.misschien.kop')}</h2>
-            <p className="zacht onder-r3">{t('aanbod.misschien.bij')}</p>
-            <Lijst lijst={zonder(misschien)} {...lijst} />
-          </section>
-        )}
+        <Misschien
+          groepen={misschien.map((g) => ({ ...g, lijst: zonder(g.lijst) })).filter((g) => g.lijst.length > 0)}
+          lijst={(van) => <Lijst lijst={van} {...lijst} />}
+        />
         {zonder(rest).length > 0 && (
           <section id="rest">
             <h2>{t('aanbod.rest.kop')}</h2>

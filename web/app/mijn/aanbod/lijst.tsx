@@ -1,5 +1,5 @@
 import type { Aanbod, Eigenmening, Passend } from '@bijrijder/dossier/aanbod';
-import { EigenWoorden, Knop, Leeg, Merkje, Stapel, Vlak } from '@bijrijder/ui';
+import { Knop, Leeg, Merkje, Stapel, Vlak } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { useTekst } from '../../tekst/index.tsx';
@@ -16,7 +16,7 @@ export function Lijst({
   voorKies,
   onder,
 }: {
-  lijst: readonly (Passend & { doel?: string })[];
+  lijst: readonly Passend[];
   kies: string;
   /** Offers that were asked for already. */
   gekozen: readonly string[];
@@ -34,15 +34,20 @@ export function Lijst({
       {lijst.map((a) => {
         const mening = meningen.find((m) => m.aanbod === a.id);
         return (
-          <Vlak key={a.id} id={`aanbod-${a.id}`} titel={a.naam} niveau={3}>
+          <Vlak key={a.id} id={`aanbod-${a.id}`} titel={<bdi lang="nl">{a.naam}</bdi>} niveau={3}>
             <Stapel gat="r2">
               <p>
                 <Merkje>{t(`aanbod.soort.${a.soort}`)}</Merkje>
               </p>
-              <p>{a.wat}</p>
-              {a.voorwaarden && <p>{a.voorwaarden}</p>}
+              <p lang="nl" dir="auto">
+                {a.wat}
+              </p>
+              {a.voorwaarden && (
+                <p lang="nl" dir="auto">
+                  {a.voorwaarden}
+                </p>
+              )}
               <Kort a={a} />
-              {a.doel && <EigenWoorden wie={t('aanbod.misschien.doel')}>{a.doel}</EigenWoorden>}
               <Waarom a={a} />
               <Feiten lijst={a.feiten} />
               {mening && <Gezegd m={mening} />}

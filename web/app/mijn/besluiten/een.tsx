@@ -144,7 +144,7 @@ function Een({ d, terug }: { d: Route.ComponentProps['loaderData']; terug: Route
           }}
           rijen={b.regels.map((r) => ({
             id: r.id,
-            wat: `${maandWoord(r.maand, d.vandaag)}, ${t(`besluit.soort.${r.soort}` as Sleutel)}`,
+            wat: `${maandWoord(r.maand, d.vandaag, taal)}, ${t(`besluit.soort.${r.soort}` as Sleutel)}`,
             wasCent: r.wasCent,
             wordtCent: r.wordtCent,
             verschilCent: r.verschilCent,

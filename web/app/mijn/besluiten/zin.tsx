@@ -19,7 +19,7 @@ export function Zin({ zin, vandaag }: { zin: Briefzin; vandaag: string }) {
       ) : 'dag' in w ? (
         dagWoord(w.dag, taal)
       ) : (
-        maandWoord(w.maand, vandaag)
+        maandWoord(w.maand, vandaag, taal)
       ),
     ]),
   );

@@ -44,7 +44,7 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
             items={d.bezwaren.map((b) => ({
               href: `/mijn/bezwaar/${b.maand}#${b.id}`,
               icoon: b.einde ? 'check-circle' : 'clock',
-              titel: <Tekst k="rechten.bezwaar.over" waarden={{ maand: maandWoord(b.maand, d.vandaag) }} />,
+              titel: <Tekst k="rechten.bezwaar.over" waarden={{ maand: maandWoord(b.maand, d.vandaag, taal) }} />,
               bij: <Tekst k={`rechten.bezwaar.status.${b.volgende}`} />,
             }))}
           />
@@ -58,7 +58,7 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
             items={d.besluiten.map((b) => ({
               href: `/mijn/bezwaar/${b.maand}`,
               icoon: 'files',
-              titel: <Tekst k="rechten.bezwaar.maand" waarden={{ maand: maandWoord(b.maand, d.vandaag) }} />,
+              titel: <Tekst k="rechten.bezwaar.maand" waarden={{ maand: maandWoord(b.maand, d.vandaag, taal) }} />,
               bij:
                 d.vandaag <= b.tot ? (
                   <Tekst k="rechten.bezwaar.tot" waarden={{ dag: dagWoord(b.tot, taal) }} />

@@ -96,6 +96,7 @@ export default function BezwaarPagina({ loaderData, actionData }: Route.Componen
 }
 
 function Maand({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.ComponentProps['actionData'] }) {
+  const taal = useTaal();
   const t = useTekst();
   return (
     <Stapel gat="r5">
@@ -103,7 +104,7 @@ function Maand({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.Compo
       <Terug href="/mijn/bezwaar">
         <Tekst k="rechten.terugBezwaren" />
       </Terug>
-      <Kop titel={<Tekst k="rechten.bezwaar.maand" waarden={{ maand: maandWoord(d.maand, d.vandaag) }} />} />
+      <Kop titel={<Tekst k="rechten.bezwaar.maand" waarden={{ maand: maandWoord(d.maand, d.vandaag, taal) }} />} />
       {d.binnen && <Melding soort="goed" hoofd rol="status" titel={<Tekst k="rechten.bezwaar.binnen" />} />}
       {d.bezwaren.map((b) => (
         <Bezwaarbeeld key={b.id} b={b} vandaag={d.vandaag}>

@@ -137,7 +137,7 @@ function Correctie({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.C
                 <Tekst
                   k={`rechten.inkeer.${z.soort}`}
                   waarden={{
-                    maand: maandWoord(z.maand, d.zelf.vandaag),
+                    maand: maandWoord(z.maand, d.zelf.vandaag, taal),
                     dag: dagWoord(z.dag, taal),
                     tijd: tijd(z.op, taal),
                   }}

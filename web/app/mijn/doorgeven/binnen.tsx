@@ -61,7 +61,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 export default function Binnen({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const dag = dagWoord(d.betaaldag, taal);
   const hier = `/mijn/doorgeven/${d.maand}`;
   return (

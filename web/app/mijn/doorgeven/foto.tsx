@@ -3,7 +3,7 @@ import { beeldVanPagina, leesLoonstrook } from '@bijrijder/loonstrook';
 import { Bestandveld, Knop, Knoppen, Melding, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { kluis } from '../../sessie.server.ts';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/foto.ts';
 import { bijOpgave } from './toegang.server.ts';
@@ -59,8 +59,9 @@ export async function action({ request, params }: Route.ActionArgs) {
 }
 
 export default function Foto({ loaderData: d }: Route.ComponentProps) {
+  const taal = useTaal();
   const t = useTekst();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   return (
     <Stapel gat="r5">
       <title>{t('opgave.foto.titel')}</title>

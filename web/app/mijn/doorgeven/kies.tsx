@@ -70,7 +70,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 export default function Kies({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const hier = `/mijn/doorgeven/${d.maand}`;
   return (
     <Stapel gat="r5">

@@ -73,7 +73,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 export default function Klopt({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   return (
     <Stapel gat="r5">
       <title>{t('opgave.klopt.titel')}</title>

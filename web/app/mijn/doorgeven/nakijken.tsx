@@ -146,11 +146,11 @@ export default function Nakijken({ loaderData: d }: Route.ComponentProps) {
               waarden={{
                 van: dagWoord(v.van.waarde ?? '', taal),
                 tot: dagWoord(v.tot.waarde ?? '', taal),
-                maand: maandWoord(d.maand, d.vandaag),
+                maand: maandWoord(d.maand, d.vandaag, taal),
               }}
             />{' '}
             <Verder href={`/mijn/doorgeven/${d.andereMaand}/nakijken/${d.stuk}`}>
-              {maandWoord(d.andereMaand, d.vandaag)}
+              {maandWoord(d.andereMaand, d.vandaag, taal)}
             </Verder>
           </Melding>
         )}

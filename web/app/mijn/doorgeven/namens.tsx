@@ -18,7 +18,7 @@ type Eigenschappen = {
 /** The fields of a month and what comes of them. `kop`: above the explanation, at the level the page needs. */
 export function NamensInvullen({ d, naam, namens, kop }: Eigenschappen & { kop: ReactNode }) {
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const bekend = d.bronnen.length > 0;
   return (
     <DuoFormulier>
@@ -59,7 +59,7 @@ export function NamensInvullen({ d, naam, namens, kop }: Eigenschappen & { kop: 
           <Uitkomst
             v={d.voorbeeld}
             dag={dagWoord(d.betaaldag, taal)}
-            premieMaand={d.premieMaand && maandWoord(d.premieMaand, d.vandaag)}
+            premieMaand={d.premieMaand && maandWoord(d.premieMaand, d.vandaag, taal)}
             nogNiet={<Tekst k={`${namens}.doorgeven.danNog`} waarden={{ naam }} />}
             wet={
               <p>
@@ -96,7 +96,7 @@ export function NamensSamenvatting({ d, namens, geenBedrag }: Omit<Eigenschappen
     <>
       {regels.length === 0 ? (
         <p className="groot">
-          <Tekst k={`${namens}.doorgeven.nietsRegel`} waarden={{ maand: maandWoord(d.maand, d.vandaag) }} />
+          <Tekst k={`${namens}.doorgeven.nietsRegel`} waarden={{ maand: maandWoord(d.maand, d.vandaag, taal) }} />
         </p>
       ) : (
         <Feiten lijst={regels.map((r) => ({ id: r.id, term: r.werkgever, waarde: <Bedrag cent={r.nettoCent} /> }))} />

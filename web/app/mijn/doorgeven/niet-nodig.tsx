@@ -3,7 +3,7 @@ import { metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Knoppen, Kop, Stapel, Terug } from '@bijrijder/ui';
 import { isMaand } from '../../maand.ts';
 import { databank, eisClient } from '../../sessie.server.ts';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/niet-nodig.ts';
 
@@ -23,8 +23,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 /** Somebody without bijstand in this month: nothing has to be declared, and what to do when that is not right. */
 export default function NietNodig({ loaderData: d }: Route.ComponentProps) {
+  const taal = useTaal();
   const t = useTekst();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   return (
     <Stapel gat="r5">
       <title>{t('opgave.nietNodig.kop', { maand })}</title>

@@ -1,6 +1,6 @@
 import { Stapel, Terug } from '@bijrijder/ui';
 import { gemeente } from '../../sessie.server.ts';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/papier.ts';
 import { bijOpgave } from './toegang.server.ts';
@@ -17,8 +17,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 /** The same form on paper: print it, fill it in with a pen, hand it in with the slip. */
 export default function Papier({ loaderData: d }: Route.ComponentProps) {
+  const taal = useTaal();
   const t = useTekst();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   return (
     <Stapel gat="r5">
       <title>{t('opgave.papier.kop', { maand })}</title>

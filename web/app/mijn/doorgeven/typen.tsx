@@ -61,7 +61,7 @@ export async function action({ request, params }: Route.ActionArgs) {
 export default function Typen({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const ergens = Object.values(d.meldingen);
   return (
     <DuoFormulier>
@@ -108,7 +108,7 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
           <Uitkomst
             v={d.voorbeeld}
             dag={dagWoord(d.betaaldag, taal)}
-            premieMaand={d.premieMaand && maandWoord(d.premieMaand, d.vandaag)}
+            premieMaand={d.premieMaand && maandWoord(d.premieMaand, d.vandaag, taal)}
             wet={
               <p>
                 <Tekst k="opgave.regel.loonTeltUitleg" />

@@ -16,7 +16,7 @@ import {
   Vlak,
   Zij,
 } from '@bijrijder/ui';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { Begeleider } from '../begeleider.tsx';
 import { maandWoord } from '../maandwoorden.ts';
@@ -91,6 +91,7 @@ export default function Anders({ loaderData: d }: Route.ComponentProps) {
 }
 
 function Invoer({ b, veld, isGeld, vandaag }: { b: Beeld; veld: Veld; isGeld: boolean; vandaag: string }) {
+  const taal = useTaal();
   const t = useTekst();
   const basis = {
     id: veld,
@@ -102,7 +103,7 @@ function Invoer({ b, veld, isGeld, vandaag }: { b: Beeld; veld: Veld; isGeld: bo
     return <Geldveld {...basis} fout={b.fouten.includes(veld) ? <Tekst k="geld.veld.geldFout" /> : undefined} />;
   const opties =
     veld === 'van'
-      ? b.maanden.map((m) => ({ value: m, tekst: maandWoord(m, vandaag) }))
+      ? b.maanden.map((m) => ({ value: m, tekst: maandWoord(m, vandaag, taal) }))
       : veld === 'bron'
         ? b.banen.map((x) => ({ value: x.bron, tekst: x.werkgever }))
         : veld === 'stopt'
@@ -125,8 +126,9 @@ function Invoer({ b, veld, isGeld, vandaag }: { b: Beeld; veld: Veld; isGeld: bo
 }
 
 function Vraag({ b, vandaag }: { b: Beeld; vandaag: string }) {
+  const taal = useTaal();
   const t = useTekst();
-  const w = (m: string) => maandWoord(m, vandaag);
+  const w = (m: string) => maandWoord(m, vandaag, taal);
   const eerste = b.uitkomsten[0];
   const bewaar = new URLSearchParams({ vraag: b.soort, ...b.velden });
   return (

@@ -1,7 +1,7 @@
 import type { Ideebeeld, Ideeuitkomst } from '@bijrijder/dossier/geld';
 import { Bedrag, Deel, Feiten, Stapel, Tabel, Uitkomst } from '@bijrijder/ui';
 import { Datum } from '../../tekst/datum.tsx';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { hoofdletter, maandWoord } from '../maandwoorden.ts';
 
@@ -26,8 +26,9 @@ export function Ideeverschil({ u }: { u: Ideeuitkomst }) {
 
 /** The picture of one idea: what was filled in, what it gives, month by month. The same for the maker and for whom it is shown to. */
 export function Ideetekening({ beeld: b, vandaag }: { beeld: Ideebeeld; vandaag: string }) {
+  const taal = useTaal();
   const t = useTekst();
-  const w = (m: string) => maandWoord(m, vandaag);
+  const w = (m: string) => maandWoord(m, vandaag, taal);
   const maanden = b.uitkomsten[0]?.maanden ?? [];
   return (
     <Stapel gat="r5">

@@ -92,7 +92,7 @@ export default function Kalender({ loaderData: d }: Route.ComponentProps) {
           <Deel id="maanden" titel={<Tekst k="geld.kalender.perMaand" />} verborgenTitel>
             <Maandstaven
               maanden={d.maanden.map((m) => ({
-                naam: hoofdletter(maandWoord(m.maand, d.vandaag)),
+                naam: hoofdletter(maandWoord(m.maand, d.vandaag, taal)),
                 href: `#m-${m.maand}`,
                 cent: m.samenCent,
                 ongeveer: !m.zeker,
@@ -124,7 +124,7 @@ export default function Kalender({ loaderData: d }: Route.ComponentProps) {
                 <Tekst
                   k="geld.kalender.hoog"
                   waarden={{
-                    maand: hoofdletter(maandWoord(hoog.maand, d.vandaag)),
+                    maand: hoofdletter(maandWoord(hoog.maand, d.vandaag, taal)),
                     wat: t(`geld.kalender.hoog${hoog.wat}`),
                   }}
                 />
@@ -136,7 +136,7 @@ export default function Kalender({ loaderData: d }: Route.ComponentProps) {
           <Kalendermaand
             key={m.maand}
             id={`m-${m.maand}`}
-            naam={hoofdletter(maandWoord(m.maand, d.vandaag))}
+            naam={hoofdletter(maandWoord(m.maand, d.vandaag, taal))}
             cent={m.samenCent}
             ongeveer={!m.zeker}
             vandaag={
@@ -148,7 +148,7 @@ export default function Kalender({ loaderData: d }: Route.ComponentProps) {
               <p className="zacht boven-r2">
                 <Tekst
                   k="geld.kalender.eruit"
-                  waarden={{ maand: maandWoord(m.maand, d.vandaag), bedrag: <Bedrag cent={m.eruitCent} /> }}
+                  waarden={{ maand: maandWoord(m.maand, d.vandaag, taal), bedrag: <Bedrag cent={m.eruitCent} /> }}
                 />
               </p>
             )}
@@ -159,7 +159,7 @@ export default function Kalender({ loaderData: d }: Route.ComponentProps) {
             <Melding soort="onzeker">
               <Tekst
                 k="geld.kalender.bedragenOnbekend"
-                waarden={{ maand: maandWoord(geschat.over.totEnMet.slice(0, 7), d.vandaag) }}
+                waarden={{ maand: maandWoord(geschat.over.totEnMet.slice(0, 7), d.vandaag, taal) }}
               />
             </Melding>
           )}

@@ -112,8 +112,8 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
                 <Tekst
                   k="geld.premie.vast"
                   waarden={{
-                    van: hoofdletter(maandWoord(vast[0]!.maand, d.vandaag)),
-                    tot: maandWoord(vast.at(-1)!.maand, d.vandaag),
+                    van: hoofdletter(maandWoord(vast[0]!.maand, d.vandaag, taal)),
+                    tot: maandWoord(vast.at(-1)!.maand, d.vandaag, taal),
                     n: new Set(vast.map((m) => m.maand)).size,
                   }}
                 />
@@ -143,7 +143,7 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
               bovenCent={hoogste}
               zuilen={perMaand.slice(0, 8).map((m) => ({
                 id: `z-${m.maand}`,
-                naam: kortMaand(m.maand),
+                naam: kortMaand(m.maand, taal),
                 cent: m.cent,
                 stukken: [{ bron: 'premie' as const, cent: m.cent }],
                 verwacht: !m.vast,
@@ -153,7 +153,7 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
               {eerste.maanden.map((m) => (
                 <Rekenrij
                   key={m.id}
-                  wat={hoofdletter(maandWoord(m.maand, d.vandaag))}
+                  wat={hoofdletter(maandWoord(m.maand, d.vandaag, taal))}
                   bij={
                     d.premie?.percentage && m.klopt ? (
                       <Tekst
@@ -183,8 +183,8 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
                 waarden={{
                   dag: dagWoord(daarna.betaaldag, taal),
                   bedrag: <Bedrag cent={daarna.cent} ongeveer />,
-                  van: maandWoord(daarna.maanden[0]?.maand ?? d.volgendeMaand, d.vandaag),
-                  tot: maandWoord(daarna.maanden.at(-1)?.maand ?? d.volgendeMaand, d.vandaag),
+                  van: maandWoord(daarna.maanden[0]?.maand ?? d.volgendeMaand, d.vandaag, taal),
+                  tot: maandWoord(daarna.maanden.at(-1)?.maand ?? d.volgendeMaand, d.vandaag, taal),
                 }}
               />
             </p>
@@ -193,7 +193,7 @@ export default function Premie({ loaderData: d }: Route.ComponentProps) {
                 <Tekst
                   k="geld.premie.extraMaand"
                   waarden={{
-                    maand: maandWoord(d.volgendeMaand, d.vandaag),
+                    maand: maandWoord(d.volgendeMaand, d.vandaag, taal),
                     bedrag: <Bedrag cent={d.extraMaandCent} ongeveer />,
                   }}
                 />

@@ -1,6 +1,6 @@
 import type { Kalendermaand, Kalenderregel, Stroom, Verandering } from '@bijrijder/huishoudgeld';
 import { Bedrag, type Bron, type Geldregel } from '@bijrijder/ui';
-import { Tekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { maandWoord } from '../maandwoorden.ts';
 
@@ -34,6 +34,7 @@ export function perKleur(maand: Kalendermaand): { bron: Bron; cent: number }[] {
 
 /** One reason why an amount differs from the time before. */
 function Reden({ v }: { v: Verandering }) {
+  const taal = useTaal();
   return (
     <Tekst
       k={`geld.anders.${v.sleutel}` as Sleutel}
@@ -53,6 +54,11 @@ function uitlegVan(r: Kalenderregel): string | undefined {
   return r.soort === 'premie' ? '/mijn/geld/premie' : undefined;
 }
 
+/** A month in the language of the page. */
+function Maand({ maand, vandaag }: { maand: string; vandaag: string }) {
+  return maandWoord(maand, vandaag, useTaal());
+}
+
 /** Lines of the calendar as the list shows them, each with from whom and why it changed. */
 export function alsGeldregels(regels: readonly Kalenderregel[], vandaag: string): Geldregel[] {
   return regels.map((r, i) => ({
@@ -61,7 +67,7 @@ export function alsGeldregels(regels: readonly Kalenderregel[], vandaag: string)
     wat: (
       <Tekst
         k={`geld.stroom.${r.soort}` as Sleutel}
-        waarden={{ maand: maandWoord(r.over.totEnMet.slice(0, 7), vandaag) }}
+        waarden={{ maand: <Maand key="m" maand={r.over.totEnMet.slice(0, 7)} vandaag={vandaag} /> }}
       />
     ),
     van: (

@@ -4,7 +4,7 @@ import { ruimteDitJaar, ruimteDoorHetJaar } from '@bijrijder/huishoudgeld';
 import { Bedrag, Deel, Kop, Melding, Rekenrij, Som, Stapel, Tabel, Terug, Vinkjes, WetsBron, Zij } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { nieuweSleutel } from '../../sessie.server.ts';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
 import { hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/ruimte.ts';
@@ -59,6 +59,7 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 export default function Ruimte({ loaderData: d, actionData }: Route.ComponentProps) {
+  const taal = useTaal();
   const t = useTekst();
   const fout = actionData?.fout ?? null;
   return (
@@ -157,7 +158,7 @@ export default function Ruimte({ loaderData: d, actionData }: Route.ComponentPro
               id: m.maand,
               soort: d.vandaag.startsWith(m.maand) ? ('nu' as const) : undefined,
               cellen: [
-                hoofdletter(maandWoord(m.maand, d.vandaag)),
+                hoofdletter(maandWoord(m.maand, d.vandaag, taal)),
                 ...[
                   m.komt ? null : m.giftenCent,
                   m.giften ? m.giften.overCent : null,

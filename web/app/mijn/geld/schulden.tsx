@@ -23,7 +23,7 @@ import {
 } from '@bijrijder/ui';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { teksten } from '../../sessie.server.ts';
-import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
 import { Jaargrenzen, KleinBedrag } from '../jaaropgave/grens.tsx';
 import { maandWoord } from '../maandwoorden.ts';
@@ -105,8 +105,9 @@ export default function Schulden({ loaderData }: Route.ComponentProps) {
 }
 
 function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
+  const taal = useTaal();
   const t = useTekst();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const samen = d.over && metVakantietoeslag(d.over);
   const tussen = (x: { laagCent: number; hoogCent: number }) =>
     x.laagCent === x.hoogCent ? (
@@ -136,7 +137,7 @@ function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
               <p key={o.maand}>
                 <Tekst
                   k="geld.schuld.openMaand"
-                  waarden={{ maand: maandWoord(o.maand, d.vandaag), bedrag: <Bedrag cent={o.cent} /> }}
+                  waarden={{ maand: maandWoord(o.maand, d.vandaag, taal), bedrag: <Bedrag cent={o.cent} /> }}
                 />
               </p>
             ))}

@@ -1,11 +1,12 @@
 import type { Sein } from '@bijrijder/huishoudgeld';
 import { Bedrag, Melding, Stapel, Verder } from '@bijrijder/ui';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { maandWoord } from '../maandwoorden.ts';
 
 /** What a signal says: one sentence on what happens and one on what somebody can do. */
 function Inhoud({ sein: s, vandaag }: { sein: Sein; vandaag: string }) {
+  const taal = useTaal();
   const t = useTekst();
   switch (s.sleutel) {
     case 'schatting_te_laag':
@@ -16,7 +17,7 @@ function Inhoud({ sein: s, vandaag }: { sein: Sein; vandaag: string }) {
             <Tekst
               k={`geld.sein.${s.sleutel}`}
               waarden={{
-                maand: maandWoord(s.maand, vandaag),
+                maand: maandWoord(s.maand, vandaag, taal),
                 bedrag: <Bedrag cent={s.verwachtCent} />,
                 laatste: <Bedrag cent={s.laatsteLonenCent.at(-1) ?? 0} />,
               }}
@@ -24,7 +25,7 @@ function Inhoud({ sein: s, vandaag }: { sein: Sein; vandaag: string }) {
           </p>
           <p>
             <Verder href={`/mijn/doorgeven/${s.maand}`}>
-              <Tekst k="geld.sein.schatting_weg" waarden={{ maand: maandWoord(s.maand, vandaag) }} />
+              <Tekst k="geld.sein.schatting_weg" waarden={{ maand: maandWoord(s.maand, vandaag, taal) }} />
             </Verder>
           </p>
         </>
@@ -36,7 +37,7 @@ function Inhoud({ sein: s, vandaag }: { sein: Sein; vandaag: string }) {
             <Tekst
               k={s.volgendOnderdeel ? 'geld.sein.vrijlating_wordt' : 'geld.sein.vrijlating_eindigt'}
               waarden={{
-                maand: maandWoord(s.maand, vandaag),
+                maand: maandWoord(s.maand, vandaag, taal),
                 was: <Bedrag cent={s.bedragCent} />,
                 wordt: <Bedrag cent={s.volgendBedragCent} ongeveer />,
               }}
@@ -44,7 +45,7 @@ function Inhoud({ sein: s, vandaag }: { sein: Sein; vandaag: string }) {
           </p>
           <p>
             <Verder href={`/mijn/geld/wat-als?maand=${s.maand}`}>
-              <Tekst k="geld.sein.vrijlating_weg" waarden={{ maand: maandWoord(s.maand, vandaag) }} />
+              <Tekst k="geld.sein.vrijlating_weg" waarden={{ maand: maandWoord(s.maand, vandaag, taal) }} />
             </Verder>
           </p>
         </>
@@ -57,7 +58,7 @@ function Inhoud({ sein: s, vandaag }: { sein: Sein; vandaag: string }) {
             waarden={{
               naam: s.naam ?? '',
               leeftijd: s.leeftijd,
-              maand: maandWoord(s.maand, vandaag),
+              maand: maandWoord(s.maand, vandaag, taal),
               wat: s.raakt.map((r) => t(`geld.sein.raakt.${r}` as Sleutel)).join(', '),
             }}
           />

@@ -22,7 +22,7 @@ import {
 import { euro } from '@bijrijder/ui/opmaak';
 import { Eiland, Eilandgegevens } from '../../eiland.tsx';
 import { eilandVan } from '../../sessie.server.ts';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/wat-als.ts';
@@ -99,6 +99,7 @@ export default function WatAls({ loaderData: d }: Route.ComponentProps) {
 }
 
 function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: { src: string; nonce: string } }) {
+  const taal = useTaal();
   const t = useTekst();
   const { keuze, dan, lopend, lijn } = b;
   const { verschilCent: verschil, zelfdeLoon } = vergelijk(lopend.uitkomst, dan);
@@ -125,7 +126,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
             k="geld.wat-als.bij"
             waarden={{
               loon: <Bedrag cent={dan.loonCent} id="u-loon" />,
-              maand: maandWoord(b.maand, vandaag),
+              maand: maandWoord(b.maand, vandaag, taal),
             }}
           />
         }
@@ -153,7 +154,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
                 <Tekst
                   k="geld.wat-als.lopend"
                   waarden={{
-                    maand: maandWoord(lopend.maand, vandaag),
+                    maand: maandWoord(lopend.maand, vandaag, taal),
                     loon: <Bedrag cent={lopend.uitkomst.loonCent} />,
                     bedrag: <Bedrag cent={lopend.uitkomst.samenCent} />,
                   }}
@@ -161,7 +162,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
                 <span id="u-zelfde" hidden={!zelfdeLoon || verschil === 0}>
                   <Tekst
                     k={lopend.andereVrijlating ? 'geld.wat-als.zelfdeLoonVrijlating' : 'geld.wat-als.zelfdeLoon'}
-                    waarden={{ maand: maandWoord(b.maand, vandaag) }}
+                    waarden={{ maand: maandWoord(b.maand, vandaag, taal) }}
                   />
                 </span>{' '}
               </>
@@ -267,7 +268,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
             name="maand"
             label={<Tekst k="geld.wat-als.maand" />}
             defaultValue={b.maand}
-            opties={b.maanden.map((m) => ({ value: m, tekst: maandWoord(m, vandaag) }))}
+            opties={b.maanden.map((m) => ({ value: m, tekst: maandWoord(m, vandaag, taal) }))}
           />
           {b.banen.length > 1 && (
             <Keuzelijst
@@ -307,7 +308,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
               <Tekst
                 k="geld.wat-als.verandert"
                 waarden={{
-                  maand: maandWoord(b.verandert.maand, vandaag),
+                  maand: maandWoord(b.verandert.maand, vandaag, taal),
                   straks: <Bedrag cent={b.verandert.uitkeringCent} ongeveer />,
                   nu: <Bedrag cent={dan.uitkeringCent} />,
                 }}
@@ -315,7 +316,10 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
             </p>
             <p>
               <a href={`?maand=${b.verandert.maand}&uren=${urenWaarde}&uurloon=${uurloonWaarde}`}>
-                <Tekst k="geld.wat-als.verandertLink" waarden={{ maand: maandWoord(b.verandert.maand, vandaag) }} />
+                <Tekst
+                  k="geld.wat-als.verandertLink"
+                  waarden={{ maand: maandWoord(b.verandert.maand, vandaag, taal) }}
+                />
               </a>
             </p>
           </Melding>
@@ -344,7 +348,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
         </p>
         <Knop
           soort="lijn"
-          href={`/mijn/geld/wat-als/bewaard?pad=wat-als&${new URLSearchParams({ uren: urenWaarde, uurloon: uurloonWaarde, maand: b.maand, bron: b.basis.bron, naam: t('geld.bewaar.naamUren', { uren: urenWaarde, maand: maandWoord(b.maand, vandaag) }) })}`}
+          href={`/mijn/geld/wat-als/bewaard?pad=wat-als&${new URLSearchParams({ uren: urenWaarde, uurloon: uurloonWaarde, maand: b.maand, bron: b.basis.bron, naam: t('geld.bewaar.naamUren', { uren: urenWaarde, maand: maandWoord(b.maand, vandaag, taal) }) })}`}
         >
           <Tekst k="geld.bewaar.knop" />
         </Knop>

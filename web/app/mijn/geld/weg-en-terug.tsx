@@ -91,7 +91,7 @@ export default function WegEnTerug({ loaderData: d }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
   const hoogste = Math.max(1, ...d.maanden.map((m) => m.samenCent));
-  const w = (m: string) => maandWoord(m, d.vandaag);
+  const w = (m: string) => maandWoord(m, d.vandaag, taal);
   const cent = (m: (typeof d.maanden)[number], bron: string) => perKleur(m).find((x) => x.bron === bron)?.cent ?? 0;
   return (
     <>
@@ -140,7 +140,7 @@ export default function WegEnTerug({ loaderData: d }: Route.ComponentProps) {
             bovenCent={hoogste}
             zuilen={d.maanden.map((m) => ({
               id: `z-${m.maand}`,
-              naam: kortMaand(m.maand),
+              naam: kortMaand(m.maand, taal),
               cent: m.samenCent,
               stukken: perKleur(m).toReversed(),
               verwacht: true,

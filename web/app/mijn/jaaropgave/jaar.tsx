@@ -169,7 +169,7 @@ function Jaar({ d }: { d: Route.ComponentProps['loaderData'] }) {
                 id: `${b.geboektOp}-${b.maand}-${b.doel}-${i}`,
                 cellen: [
                   hoofdletter(dagWoord(b.geboektOp, taal)),
-                  t(`jaaropgave.doel.${b.doel}` as Sleutel, { maand: maandWoord(b.maand, d.vandaag) }),
+                  t(`jaaropgave.doel.${b.doel}` as Sleutel, { maand: maandWoord(b.maand, d.vandaag, taal) }),
                   <Bedrag key="b" cent={b.bedragCent} />,
                 ],
               }))}

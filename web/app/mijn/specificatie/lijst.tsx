@@ -41,7 +41,7 @@ export default function Specificaties({ loaderData: d }: Route.ComponentProps) {
           {d.besluiten.map((b) => (
             <Rekenrij
               key={b.maand}
-              wat={hoofdletter(maandWoord(b.maand, d.vandaag))}
+              wat={hoofdletter(maandWoord(b.maand, d.vandaag, taal))}
               bij={
                 <>
                   {dagWoord(b.betaaldag, taal)}

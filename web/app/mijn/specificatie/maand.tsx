@@ -66,7 +66,7 @@ export default function Specificatiepagina({ loaderData }: Route.ComponentProps)
 function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const { b } = d;
   return (
     <Stapel gat="r6">

@@ -15,12 +15,12 @@ export async function specificatiepapier(
   taal: ReturnType<typeof verzoek>['taal'],
 ): Promise<Papier> {
   const w = vertaler(taal);
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   const { b } = d;
   const meer = Object.keys(d.namen).length > 1;
   const naam = (r: (typeof b.regels)[number]) =>
     `${w(`specificatie.regel.${r.sleutel}` as Sleutel)}${meer && r.persoon ? ` (${d.namen[r.persoon]})` : ''}${
-      r.maand ? ` – ${maandWoord(r.maand, d.vandaag)}` : ''
+      r.maand ? ` – ${maandWoord(r.maand, d.vandaag, taal)}` : ''
     }`;
   const rij = (r: (typeof b.regels)[number]): Tabelrij => ({ cellen: [[naam(r)], [{ cent: r.bedragCent }]] });
   const metMaand = b.regels.filter((r) => r.deel === 'maand');

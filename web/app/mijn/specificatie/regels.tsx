@@ -55,7 +55,7 @@ export function Regels({
             {naam && ` (${naam})`}
           </>
         }
-        bij={r.maand ? maandWoord(r.maand, vandaag) : undefined}
+        bij={r.maand ? maandWoord(r.maand, vandaag, taal) : undefined}
         cent={r.bedragCent}
       >
         <p>

@@ -52,7 +52,7 @@ export default function Uitlegpagina({ loaderData }: Route.ComponentProps) {
 function Uitleg({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const taal = useTaal();
-  const maand = maandWoord(d.maand, d.vandaag);
+  const maand = maandWoord(d.maand, d.vandaag, taal);
   return (
     <Stapel gat="r6">
       <title>{t('opgave.uitleg.titel')}</title>

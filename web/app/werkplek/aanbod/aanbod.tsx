@@ -15,6 +15,7 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Datum, EigenWoorden, Knop, Kolommen, Melding, Stapel, Tekstveld, Vinkje, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Lijst } from '../../mijn/aanbod/lijst.tsx';
+import { Misschien } from '../../mijn/aanbod/misschien.tsx';
 import { Gedaan } from '../../mijn/aanbod/rij.tsx';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -46,7 +47,7 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
         string,
         string
       >,
-      bron: teksten('aanbod', 'aanbodwerk'),
+      bron: teksten('aanbod', 'aanbodwerk', 'plan'),
     };
   });
 }
@@ -135,7 +136,7 @@ function Binnen({
   const gedaan = d.keuzes.filter((k) => k.begonnen_op !== null);
   const bezig = gedaan.filter((k) => k.stand === 'bezig');
   const { past, misschien, rest, niets } = d.passing;
-  const alle = [...past, ...misschien, ...rest];
+  const alle = [...past, ...misschien.flatMap((g) => g.lijst), ...rest];
   const wacht = d.keuzes.filter((k) => k.stand === 'wacht');
   const gekozen = d.keuzes.filter((k) => k.stand === 'wacht' || k.stand === 'bezig').map((k) => k.aanbod);
   const lijst = {
@@ -205,13 +206,7 @@ function Binnen({
               ))}
             </Vlak>
           )}
-          {!d.zoek && misschien.length > 0 && (
-            <section>
-              <h2>{t('aanbod.misschien.kop')}</h2>
-              <p className="zacht onder-r3">{t('aanbod.misschien.bij')}</p>
-              <Lijst lijst={misschien} {...lijst} />
-            </section>
-          )}
+          {!d.zoek && <Misschien groepen={misschien} lijst={(van) => <Lijst lijst={van} {...lijst} />} />}
           <section>
             <h2 className="onder-r3">{t(d.zoek ? 'aanbod.alles' : 'aanbod.rest.kop')}</h2>
             <Lijst lijst={d.zoek ? alle : rest} {...lijst} />

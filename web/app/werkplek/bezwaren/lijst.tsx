@@ -50,7 +50,10 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
             href: `/werkplek/bezwaren/${b.id}`,
             icoon: b.klaar ? 'check-circle' : b.uiterlijk < d.vandaag ? 'warning-circle' : 'clock',
             titel: (
-              <Tekst k="behandelen.bezwaren.over" waarden={{ naam: b.naam, maand: maandWoord(b.maand, d.vandaag) }} />
+              <Tekst
+                k="behandelen.bezwaren.over"
+                waarden={{ naam: b.naam, maand: maandWoord(b.maand, d.vandaag, 'nl') }}
+              />
             ),
             bij: [
               t(`rechten.bezwaar.status.${b.volgende}`),

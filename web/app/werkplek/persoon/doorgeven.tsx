@@ -46,7 +46,7 @@ export async function action({ request, params }: Route.ActionArgs) {
     const { id, eerder } = await verstuurNamens(t, beeld, persoon, invulling, { kanaal, woorden });
     if (!eerder) {
       // a message to the person is in Dutch: it stays as it was sent
-      const tekst = vertaler('nl')('werkplek.doorgeven.bericht', { maand: maandWoord(maand, t.vandaag) });
+      const tekst = vertaler('nl')('werkplek.doorgeven.bericht', { maand: maandWoord(maand, t.vandaag, 'nl') });
       await stuurBericht(t, persoon, tekst, t.wie.id, `/mijn/doorgeven/${maand}/binnen/${id}`);
     }
     return redirect(`/werkplek/mensen/${persoon}/geld?waarvoor=doorgeven&maand=${maand}&binnen=ja`, 303);
@@ -73,7 +73,7 @@ function Invullen({ d }: { d: Data }) {
       namens="werkplek"
       kop={
         <h2>
-          <Tekst k="werkplek.doorgeven.kop" waarden={{ naam, maand: maandWoord(d.maand, d.vandaag) }} />
+          <Tekst k="werkplek.doorgeven.kop" waarden={{ naam, maand: maandWoord(d.maand, d.vandaag, 'nl') }} />
         </h2>
       }
     />

@@ -86,7 +86,7 @@ function Open({ kop, o }: { kop: Data['kop']; o: NonNullable<Data['open']> }) {
   const t = useTekst();
   const taal = useTaal();
   const naam = kop.roepnaam;
-  const maand = maandWoord(o.maand, o.vandaag);
+  const maand = maandWoord(o.maand, o.vandaag, 'nl');
   const hier = (m: string) => `/werkplek/mensen/${kop.id}/geld?waarvoor=${o.reden}&maand=${m}`;
   return (
     <Kolommen>
@@ -150,7 +150,7 @@ function Open({ kop, o }: { kop: Data['kop']; o: NonNullable<Data['open']> }) {
               {[...new Set([o.lopend, ...o.maanden])].map((m) => (
                 <li key={m}>
                   <a href={hier(m)} aria-current={m === o.maand ? 'page' : undefined}>
-                    {hoofdletter(maandWoord(m, o.vandaag))}
+                    {hoofdletter(maandWoord(m, o.vandaag, 'nl'))}
                   </a>
                 </li>
               ))}
