@@ -77,7 +77,7 @@ export function Effecttabel({ geld, naam }: { geld: Effectgeld; naam: string | n
   return (
     <>
       <Tabel
-        naam={t('overu.toets.geld.naam', { maand: maandWoord(geld.maand, taal) })}
+        naam={t('overu.toets.geld.naam', { maand: maandWoord(geld.maand, '', taal) })}
         soort="smal"
         kolommen={[
           { id: 'per', naam: t('overu.toets.geld.per'), tekst: true },

@@ -129,7 +129,7 @@ function Binnen({ d, waarden }: { d: Route.ComponentProps['loaderData']; waarden
     (d.gevolg?.[soort] ?? []).map((m) => ({
       id: soort + m.maand,
       cellen: [
-        t(`afstemming.gevolg.${soort}`, { maand: maandWoord(m.maand, taal, 'nl') }),
+        t(`afstemming.gevolg.${soort}`, { maand: maandWoord(m.maand, '', 'nl') }),
         <Bedrag key="nu" cent={m.nu_ct} />,
         <Bedrag key="dan" cent={m.dan_ct} />,
       ],
