@@ -44,6 +44,21 @@ export function Antwoord({
   );
 }
 
+/**
+ * De uitkomst in één regel, die op een telefoon onderaan meeloopt zolang de hele uitkomst nog onder het scherm staat. Zet het vlak
+ * voor die uitkomst. Begint verborgen: een klein script toont het en houdt het bedrag bij; voorgelezen wordt de uitkomst zelf.
+ */
+export function Meeloper({ id, titel, bedragId }: { id: string; titel: ReactNode; bedragId: string }) {
+  return (
+    <p className="meeloper" id={id} aria-hidden="true" hidden>
+      <span>{titel}</span>
+      <b>
+        <Bedrag cent={0} id={bedragId} />
+      </b>
+    </p>
+  );
+}
+
 /** Een los groot bedrag met de regel erboven en eronder. */
 export function GrootBedrag({
   cent,

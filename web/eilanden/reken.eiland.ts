@@ -53,6 +53,7 @@ if (bron?.textContent && formulier && vak) {
       norm: v.normCent,
       betaald: v.betaaldCent,
       betaald2: v.betaaldCent,
+      betaald3: v.betaaldCent,
       samen,
       samen2: samen,
       vrij: v.vrijCent,
@@ -77,6 +78,7 @@ if (bron?.textContent && formulier && vak) {
     const v = compleet && gemeente ? rekenVoorbeeld(gegevens.basis, bedragen, gemeente) : undefined;
     vak.toggleAttribute('data-wacht', !v);
     verberg('met-bedrag', !v);
+    verberg('meeloper', !v);
     verberg('zonder-bedrag', v !== undefined);
     if (v) toon(v);
   };

@@ -1,6 +1,6 @@
 import { bewaarConcept } from '@bijrijder/dossier/opgave';
 import { rechtOp } from '@bijrijder/dossier/verrekening';
-import { DuoFormulier, Knop, Knoppen, Melding, Stapel, Terug, Verder } from '@bijrijder/ui';
+import { DuoFormulier, Knop, Knoppen, Meeloper, Melding, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eiland, Eilandgegevens } from '../../eiland.tsx';
 import { eilandVan } from '../../sessie.server.ts';
@@ -103,6 +103,13 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
           </Verder>
         </p>
       </Stapel>
+      {d.basis && (
+        <Meeloper
+          id="meeloper"
+          titel={<Tekst k="opgave.typen.dan" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />}
+          bedragId="bedrag-betaald3"
+        />
+      )}
       <Stapel>
         {d.basis ? (
           <Uitkomst
