@@ -16,6 +16,11 @@ import { bewaarMaatwerk, type Maatwerkuitkomst, type Toets } from './toets.ts';
 /** What a decision is called, from the catalogue of the pages: the article in words. */
 export type Grond = (toets: Pick<Toets, 'artikel' | 'artikel_tekst'>) => string;
 
+/** The questions are answered as far as a decision needs; the database holds the same. */
+export const vijfKlaar = (toets: Toets): boolean =>
+  toets.artikel !== null &&
+  [toets.nodig, toets.effect, toets.voor, toets.anders, toets.reden].every((x) => x.trim().length > 2);
+
 /** What is missing before this outcome can be told: an amount with a gift or a loan, an end with a yes. Empty: nothing. */
 export function mistVoorBrief(toets: Toets, uitkomst: Maatwerkuitkomst): ('vorm' | 'bedrag' | 'tot')[] {
   if (uitkomst !== 'toegekend') return [];

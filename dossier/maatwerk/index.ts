@@ -1,4 +1,4 @@
-export { besluitMaatwerk, drempelOp, type Grond, maatwerkbrief, mistVoorBrief } from './besluit.ts';
+export { besluitMaatwerk, drempelOp, type Grond, maatwerkbrief, mistVoorBrief, vijfKlaar } from './besluit.ts';
 export {
   ARTIKELEN,
   beginMaatwerk,

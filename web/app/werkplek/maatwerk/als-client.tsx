@@ -1,5 +1,5 @@
 import { EerstSpreken, voorbeeld } from '@bijrijder/dossier/brief';
-import { besluitMaatwerk, maatwerkbrief, maatwerkVan, mistVoorBrief } from '@bijrijder/dossier/maatwerk';
+import { besluitMaatwerk, maatwerkbrief, maatwerkVan, mistVoorBrief, vijfKlaar } from '@bijrijder/dossier/maatwerk';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Knop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
@@ -23,7 +23,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
     const m = (await maatwerkVan(t, persoon)).find((x) => !x.uitkomst);
     if (!m) throw redirect(thuis(persoon));
     const mist = mistVoorBrief(m, 'toegekend');
-    const klaar = mist.length === 0 && [m.effect, m.voor, m.anders, m.reden, m.artikel].every(Boolean);
+    const klaar = mist.length === 0 && vijfKlaar(m);
     return {
       m,
       mist,

@@ -12,6 +12,7 @@ import {
   type Toets,
   UITKOMSTEN,
   VORMEN,
+  vijfKlaar,
   zoekVoorbeelden,
 } from '@bijrijder/dossier/maatwerk';
 import { planVan } from '@bijrijder/dossier/plan';
@@ -61,6 +62,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
   const doe = v('doe');
   const waarden = () => Object.fromEntries([...vorm].map(([k, w]) => [k, String(w)])) as Record<string, string>;
   const mist: ReturnType<typeof mistVoorBrief> = [];
+  let leeg = false;
   try {
     await bijPersoon(request, persoon, { handeling: 'besluiten', object: 'besluit' }, (t) =>
       eenmalig(t, leesSleutel(vorm), async () => {
@@ -79,9 +81,10 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
           else {
             const m = (await maatwerkVan(t, persoon)).find((x) => x.id === v('id'));
             if (!m) throw new Response(null, { status: 404 });
+            leeg = !vijfKlaar({ ...m, ...toets });
             mist.push(...mistVoorBrief({ ...m, ...toets }, uitkomst));
             // kept as typed, decided when it can be told
-            if (mist.length > 0) await bewaarMaatwerk(t, persoon, m.id, toets);
+            if (leeg || mist.length > 0) await bewaarMaatwerk(t, persoon, m.id, toets);
             else
               await besluitMaatwerk(t, persoon, m.id, { ...m, ...toets }, uitkomst, {
                 grond,
@@ -100,6 +103,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
     if (!isWeigering(fout)) throw fout;
     return { soort: doe === 'deel' ? ('naam' as const) : ('leeg' as const), mist, waarden: waarden() };
   }
+  if (leeg) return { soort: 'leeg' as const, mist, waarden: waarden() };
   if (mist.length > 0) return { soort: 'brief' as const, mist, waarden: waarden() };
   const thuis = `/werkplek/mensen/${persoon}/maatwerk`;
   if (doe === 'als') return redirect(`${thuis}/als-client`, 303);
