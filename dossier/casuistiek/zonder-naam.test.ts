@@ -1,7 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
+import { brievenVan, EerstSpreken } from '../brief/index.ts';
 import { kwamNa, toezeggingenVan } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
-import { beginMaatwerk, bewaarMaatwerk, deelVoorbeeld, leesMaatwerk, maatwerkVan } from '../maatwerk/index.ts';
+import {
+  beginMaatwerk,
+  besluitMaatwerk,
+  bewaarMaatwerk,
+  deelVoorbeeld,
+  leesMaatwerk,
+  maatwerkVan,
+  mistVoorBrief,
+  vijfKlaar,
+} from '../maatwerk/index.ts';
 import { planVan } from '../plan/index.ts';
 import {
   type Doel,
@@ -40,7 +50,7 @@ beforeAll(() =>
       const subject = `${functie}${collega.length}`;
       const rij = await db
         .insertInto('gebruiker')
-        .values({ gemeente: G, naam: subject, functie, subject })
+        .values({ gemeente: G, naam: subject, functie, subject, telefoon: '06 99 900001' })
         .returning('id')
         .executeTakeFirstOrThrow();
       collega.push(rij.id);
@@ -226,6 +236,35 @@ test('maatwerk: no decision without the questions, no refusal the person did not
   await m((t) => bewaarMaatwerk(t, mens, id, heel, 'toegekend'));
   await expect(m((t) => bewaarMaatwerk(t, mens, id, { reden: 'Toch iets anders' }))).rejects.toThrow(/staat/);
   expect((await m((t) => maatwerkVan(t, mens)))[0]?.uitkomst).toBe('toegekend');
+  // a decision and its letter are one act; a no is spoken first
+  const bij = { grond: () => 'art. 35 lid 1', regelnaam: (x: string) => x, sprak: null };
+  const open = async () => {
+    await m((t) => beginMaatwerk(t, mens, 'Een cursus', 'Een cursus van tien weken'));
+    const [nieuw] = await m((t) => maatwerkVan(t, mens));
+    return { ...nieuw!, ...heel, tegen: 'Kost veel', bedrag_cent: 12_000 };
+  };
+  const toets = await open();
+  expect(vijfKlaar(toets)).toBe(true);
+  expect(mistVoorBrief({ ...toets, bedrag_cent: null, tot: null }, 'toegekend')).toEqual(['bedrag', 'tot']);
+  await m((t) => besluitMaatwerk(t, mens, toets.id, toets, 'toegekend', bij));
+  const brieven = () => doe(0, (t) => brievenVan(t, mens), mens, 'lezen', 'brief');
+  expect((await brieven()).map((b) => b.titel)).toEqual(['Een cursus: wij zeggen ja']);
+  const nee = await open();
+  await metToegang(
+    app.db,
+    {
+      wie: { soort: 'persoon', gemeente: G, id: mens, naam: 'Yara', rol: 'client' },
+      handeling: 'toevoegen',
+      object: 'horen',
+      doel: 'eigen_zaak',
+      betrokkene: mens,
+    },
+    (t) => leesMaatwerk(t, mens, nee.id, 'Jammer'),
+  );
+  await expect(m((t) => besluitMaatwerk(t, mens, nee.id, nee, 'niet', bij))).rejects.toThrow(EerstSpreken);
+  expect((await m((t) => maatwerkVan(t, mens)))[0]?.uitkomst).toBeNull();
+  await m((t) => besluitMaatwerk(t, mens, nee.id, nee, 'niet', { ...bij, sprak: 'bellen' }));
+  expect((await brieven()).map((b) => b.titel)).toContain('Een cursus: wij geven dit niet');
   await expect(
     m((t) => deelVoorbeeld(t, { wat: 'Fiets voor Yara', waarom: 'Geen bus', uitkomst: 'toegekend', artikel: '35' })),
   ).rejects.toThrow(/zonder de persoon/);

@@ -81,6 +81,9 @@ const LEEG: Omit<Toets, 'titel'> = {
   tot: null,
 };
 
+/** The columns a colleague fills in; what more a request holds is not theirs to write. */
+const VELDEN = ['titel', ...Object.keys(LEEG)] as readonly (keyof Toets)[];
+
 /** All requests of a person, newest first. */
 export async function maatwerkVan(t: Toegang, persoon: string): Promise<Maatwerk[]> {
   const rijen = await t.db
@@ -127,7 +130,10 @@ export async function bewaarMaatwerk(
 ): Promise<void> {
   await t.db
     .updateTable('maatwerk')
-    .set({ ...toets, ...(uitkomst ? { uitkomst, besloten_op: t.vandaag } : {}) })
+    .set({
+      ...Object.fromEntries(VELDEN.filter((v) => toets[v] !== undefined).map((v) => [v, toets[v]])),
+      ...(uitkomst ? { uitkomst, besloten_op: t.vandaag } : {}),
+    })
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
     .execute();
 }
