@@ -331,6 +331,24 @@ test('what the facts give is accepted, replacing it by less is not, and only tha
   await expect(alsWerker((t) => besluit(t, { bijstand: 20_000 }, 1))).rejects.toThrow(/lager dan de norm/);
   await expect(alsWerker((t) => betaal(t, 1))).rejects.toThrow(/niet wat er is besloten/);
   await expect(alsWerker((t) => betaal(t, 95_000, { rekening: ander }))).rejects.toThrow(/hoort niet bij/);
+  // one wrong among others in the same statement
+  const samen = (cent: number, rekening: string) =>
+    alsWerker((t) =>
+      sql`insert into betaling (gemeente, huishouden, maand, doel, soort, bestemming, bedrag_cent, betaaldag, rekening) values
+        (${G}, ${thuis}, '2026-04', 'maand', 'eigen', 1, 94_000, '2026-05-06', ${thuis}), (${G}, ${thuis}, '2026-04', 'maand', 'eigen', 2, ${cent}, '2026-05-06', ${rekening})`.execute(
+        t.db,
+      ),
+    );
+  await expect(samen(1_001, thuis)).rejects.toThrow(/niet wat er is besloten/);
+  await expect(samen(1_000, ander)).rejects.toThrow(/hoort niet bij/);
+  await expect(
+    alsWerker((t) =>
+      sql`insert into betaling (gemeente, huishouden, maand, doel, soort, bedrag_cent, betaaldag, rekening) values
+        (${G}, ${thuis}, '2026-04', 'maand', 'eigen', 95_000, '2026-05-06', ${thuis}), (${G}, ${ander}, '2026-04', 'maand', 'eigen', 1, '2026-05-06', ${ander})`.execute(
+        t.db,
+      ),
+    ),
+  ).rejects.toThrow(/niet wat er is besloten/);
   await expect(alsCollega(3, (t) => betaal(t, 95_000))).rejects.toThrow(/uit het besluit/);
   await expect(alsCollega(3, (t) => betaal(t, 95_000, { doel: 'voorschot', dag: '2031-01-01' }))).rejects.toThrow(
     /binnen een maand/,
