@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEtiket, keurBrief, kijkNaar } from './index.ts';
+import { herkenbaar, isEtiket, keurBrief, kijkNaar } from './index.ts';
 
 const woorden = (tekst: string, soort?: 'brief') => kijkNaar(tekst, soort).map((v) => v.tekst.toLowerCase());
 
@@ -67,7 +67,21 @@ test.each(GOED)('no alarm: %s', (zin) => {
 
 test('letters: charges and threats are found, plain sentences are not', () => {
   expect(woorden('U heeft niet opgegeven dat u werkte.', 'brief')).toEqual(['u heeft niet opgegeven']);
-  expect(woorden('Doet u dit niet, dan stoppen wij uw uitkering.', 'brief')).toEqual(['stoppen wij uw uitkering']);
+  expect(woorden('Doet u dit niet, dan stoppen wij uw uitkering.', 'brief')).toEqual(['doet u dit niet, dan stoppen']);
+  for (const dreigt of [
+    'Wij zijn genoodzaakt uw uitkering stop te zetten.',
+    'Anders wordt uw uitkering verlaagd.',
+    'Komt u niet, dan heeft dat gevolgen.',
+    'Reageert u niet binnen een week, dan stoppen wij alles.',
+  ])
+    expect(woorden(dreigt, 'brief'), dreigt).not.toEqual([]);
+  for (const gewoon of [
+    'Komt u niet? Geen probleem. Wij maken een nieuwe afspraak.',
+    'Wilt u het anders? Bel Milan. Wij stoppen de nazorg als u dat zegt.',
+    'Wat u doet, heeft geen gevolgen voor uw uitkering.',
+  ])
+    expect(woorden(gewoon, 'brief'), gewoon).toEqual([]);
+  expect(woorden('Zij toont weinig inzet.')).toEqual(['weinig inzet']);
   expect(woorden('We zien een verschil van € 40. Klopt dit?', 'brief')).toEqual([]);
   expect(woorden('U hebt recht op een gesprek. Bel Tineke.', 'brief')).toEqual([]);
 });
@@ -99,4 +113,24 @@ test('a long text is looked at in time', () => {
   const begin = performance.now();
   kijkNaar('Hanna belde om tien uur en wij spraken over de uren. '.repeat(2_000));
   expect(performance.now() - begin).toBeLessThan(3_000);
+});
+
+test('a recognisable person: age, street, the name of a child; what is general is left alone', () => {
+  expect(herkenbaar('Een moeder van 34 uit de Molenstraat met een zoon Jip.')).toEqual([
+    'moeder van 34',
+    'Molenstraat',
+    'Jip',
+  ]);
+  expect(herkenbaar('Een 34-jarige lasser, geboren op 3-4-1992, die Sjaak heet of heet Sjaak.')).toEqual([
+    '34-jarige',
+    '3-4-1992',
+    'Sjaak',
+  ]);
+  for (const gewoon of [
+    'Jongeren onder de 27 jaar wachten vier weken.',
+    'Een baan van 16 uur per week past beter bij een moeder van jonge kinderen.',
+    'Onderweg naar werk helpt het om op het plein af te spreken.',
+    'Wij belden na 3 weken. De man zei dat het goed ging.',
+  ])
+    expect(herkenbaar(gewoon), gewoon).toEqual([]);
 });

@@ -54,3 +54,25 @@ test('a draft comes back, is gone when it was sent, and nobody else has it; a la
   await kaal.getByRole('button', { name: 'Verder' }).click();
   expect(await kaal.locator('main').innerText()).toContain('zegt de buurman');
 });
+
+test('who may read it comes back with the words', async () => {
+  const bo = await nieuwePagina();
+  await logIn(bo, 'Bo', '/mijn/plan');
+  const open = async () => {
+    const vorm = bo.locator('form:has(textarea):has(input[type=radio][value=ik])').first();
+    await vorm.evaluate((f) => {
+      for (let d = f.closest('details'); d; d = d.parentElement?.closest('details') ?? null) d.open = true;
+    });
+    return vorm;
+  };
+  const eerst = await open();
+  await eerst.locator('textarea').first().fill('Dit wil ik eerst zelf bedenken.');
+  await eerst.locator('input[value=ik]').check();
+  await bo.getByText('Wij bewaren wat u typt.').waitFor();
+  await bo.goto(adres('/mijn'));
+  await bo.goto(adres('/mijn/plan'));
+  await bo.getByText('Dit typte u eerder.').waitFor();
+  const later = await open();
+  expect(await later.locator('textarea').first().inputValue()).toBe('Dit wil ik eerst zelf bedenken.');
+  expect(await later.locator('input[value=ik]').isChecked()).toBe(true);
+});

@@ -1,8 +1,8 @@
 /**
- * Keeps what is typed in a longer form (a text area, or two fields of text) while it is typed, and puts it back when the
- * page opens again. Without it forms work the same; what was typed comes back with an error, as always.
+ * Keeps what is typed and chosen in a form with text while it is typed, and puts it back when the page opens again: the
+ * text, and with it who may read it. Without it forms work the same; what was typed comes back with an error, as always.
  */
-type Tekstveld = HTMLInputElement | HTMLTextAreaElement;
+type Veld = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 type Velden = [naam: string, waarde: string][];
 type Bewaard = { formulier: string; velden: Velden };
 const { bewaard, terug, leeg } = JSON.parse(document.getElementById('concepttekst')?.textContent ?? '{}') as Record<
@@ -11,19 +11,31 @@ const { bewaard, terug, leeg } = JSON.parse(document.getElementById('conceptteks
 >;
 const pad = window.location.pathname;
 
-const tekstvelden = (f: HTMLFormElement): Tekstveld[] => [
-  ...f.querySelectorAll<Tekstveld>(
-    'textarea[name], input[name][type="text"], input[name][type="date"], input[name][type="time"]',
-  ),
-];
-const lang = (f: HTMLFormElement) => f.querySelector('textarea[name]') !== null || tekstvelden(f).length > 1;
+/** A code or a number that must not be kept says so with `autocomplete="off"`. */
+const TEKST = ['textarea', 'input[type="text"]', 'input[type="date"]', 'input[type="time"]'].map(
+  (v) => `${v}[name]:not([autocomplete="off"])`,
+);
+const KEUZE = ['input[type="radio"][name]', 'input[type="checkbox"][name]', 'select[name]'];
+const isTekst = (f: HTMLFormElement) => f.querySelector(TEKST.join()) !== null;
+const velden = (f: HTMLFormElement): Veld[] => [...f.querySelectorAll<Veld>([...TEKST, ...KEUZE].join())];
+const isTik = (v: Veld): v is HTMLInputElement => v.type === 'radio' || v.type === 'checkbox';
+/** A choice is kept under its name and value: whether it is made. */
+const naamVan = (v: Veld): string => (isTik(v) ? `${v.name}=${v.value}` : v.name);
+const standVan = (v: Veld): string => (isTik(v) ? (v.checked ? 'ja' : '') : v.value);
+const begin = (v: Veld): string => {
+  if (isTik(v)) return v.defaultChecked ? 'ja' : '';
+  if (v instanceof HTMLSelectElement)
+    return ([...v.options].find((o) => o.defaultSelected) ?? v.options[0])?.value ?? '';
+  return v.defaultValue;
+};
+const isAnders = (v: Veld): boolean => standVan(v) !== begin(v);
 /** The same form of the same thing: names of the fields, and what it is about. Keys are new each time. */
 const kenmerk = (f: HTMLFormElement): string =>
   [...f.querySelectorAll<HTMLInputElement>('[name]:not([name="concept"])')]
     .map((v) => (v.type === 'hidden' && !['sleutel', 'eenmalig'].includes(v.name) ? `${v.name}=${v.value}` : v.name))
     .join('&')
     .slice(0, 2_000);
-const inhoud = (f: HTMLFormElement): Velden => tekstvelden(f).map((v) => [v.name, v.value]);
+const inhoud = (f: HTMLFormElement): Velden => velden(f).map((v) => [naamVan(v), standVan(v)]);
 
 async function stuur(methode: 'POST' | 'DELETE', f: HTMLFormElement, signal: AbortSignal): Promise<boolean> {
   const uit = await fetch('/concept', {
@@ -36,13 +48,13 @@ async function stuur(methode: 'POST' | 'DELETE', f: HTMLFormElement, signal: Abo
   return uit.ok;
 }
 
-/** A quiet line below the form that says what was kept; `knop` empties the form again. */
+/** A quiet line below the form that says what was kept, from the first time it has something to say. */
 function regelBij(f: HTMLFormElement) {
   const p = document.createElement('p');
   p.className = 'klein zacht';
   p.setAttribute('role', 'status');
-  f.append(p);
   return (tekst: string, knop?: () => void) => {
+    if (!p.isConnected) f.append(p);
     p.replaceChildren(tekst);
     if (!knop) return;
     const b = document.createElement('button');
@@ -55,22 +67,28 @@ function regelBij(f: HTMLFormElement) {
 }
 
 /** Puts the draft in fields that are still as the page gave them. @returns whether anything changed */
-function zetTerug(f: HTMLFormElement, velden: Velden): boolean {
+function zetTerug(f: HTMLFormElement, bewaarde: Velden): boolean {
   let gezet = false;
-  const rest = [...velden];
-  for (const v of tekstvelden(f)) {
-    const plek = rest.findIndex(([naam]) => naam === v.name);
-    const waarde = plek < 0 ? '' : rest.splice(plek, 1)[0]![1];
-    if (!waarde || v.value !== '' || waarde === v.value) continue;
-    v.value = waarde;
+  const rest = [...bewaarde];
+  for (const v of velden(f)) {
+    const plek = rest.findIndex(([naam]) => naam === naamVan(v));
+    if (plek < 0) continue;
+    const waarde = rest.splice(plek, 1)[0]![1];
+    const isKeuze = isTik(v) || v instanceof HTMLSelectElement;
+    if (waarde === standVan(v) || (isKeuze ? isAnders(v) : v.value !== '')) continue;
+    if (isTik(v)) v.checked = waarde === 'ja';
+    else v.value = waarde;
     v.dispatchEvent(new Event('input', { bubbles: true }));
+    v.dispatchEvent(new Event('change', { bubbles: true }));
     for (let d = v.closest('details'); d; d = d.parentElement?.closest('details') ?? null) d.open = true;
     gezet = true;
   }
   return gezet;
 }
 
-const vormen: HTMLFormElement[] = [...document.querySelectorAll<HTMLFormElement>('form[method="post"]')].filter(lang);
+const vormen: HTMLFormElement[] = [...document.querySelectorAll<HTMLFormElement>('form[method="post"]')].filter(
+  isTekst,
+);
 if (vormen.length > 0 && terug) {
   const antwoord = await fetch(`/concept?pad=${encodeURIComponent(pad)}`).catch(() => null);
   const eerder: Bewaard[] = antwoord?.ok ? await antwoord.json() : [];
@@ -81,7 +99,7 @@ if (vormen.length > 0 && terug) {
     const mijn = eerder.find((e) => e.formulier === kenmerk(f));
     if (mijn && zetTerug(f, mijn.velden))
       zeg(terug, () => {
-        for (const v of tekstvelden(f)) v.value = v.defaultValue;
+        f.reset();
         void stuur('DELETE', f, stop.signal);
         zeg('');
       });
@@ -90,7 +108,8 @@ if (vormen.length > 0 && terug) {
       wacht = window.setTimeout(async () => {
         stop.abort();
         stop = new AbortController();
-        if (await stuur('POST', f, stop.signal).catch(() => false)) zeg(bewaard ?? '');
+        const iets = velden(f).some(isAnders);
+        if (await stuur(iets ? 'POST' : 'DELETE', f, stop.signal).catch(() => false)) zeg(iets ? (bewaard ?? '') : '');
       }, 800);
     });
     // from here the form itself is what counts; a late draft must not come after it

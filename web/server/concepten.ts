@@ -14,7 +14,7 @@ const Concept = z.object({
     .max(300)
     .refine((pad) => !pad.includes('\0')),
   formulier: z.string().min(1).max(2_000),
-  velden: z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(100),
+  velden: z.array(z.tuple([z.string().max(100), z.string().max(20_000)])).max(300),
 });
 
 /** Drafts of one person at a time; the oldest make room. */
@@ -52,7 +52,7 @@ export async function concepten(huis: Huis, request: Request): Promise<Response>
   if (!gelezen.success) return probleem(400, 'Dit is geen concept');
   const { pad, formulier, velden } = gelezen.data;
   const deze = { ...plek, pad, formulier: afdruk(formulier) };
-  if (request.method === 'DELETE' || velden.every(([, waarde]) => waarde.trim() === '')) {
+  if (request.method === 'DELETE') {
     await db
       .deleteFrom('formulier_concept')
       .where((e) => e.and(deze))

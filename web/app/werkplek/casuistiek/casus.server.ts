@@ -11,6 +11,7 @@ import {
 } from '@bijrijder/dossier/casuistiek';
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { herkenbaar } from '@bijrijder/dossier/woorden';
 import { redirect } from 'react-router';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
@@ -33,7 +34,7 @@ export async function wieDan(request: Request) {
 
 /** What could not be done, with everything that was typed. */
 export type Casusfout = {
-  soort: 'persoon' | 'toestemming' | 'actie';
+  soort: 'persoon' | 'toestemming' | 'actie' | 'herkenbaar';
   waarden: Record<string, string>;
   acties: Record<string, Actiefout>;
 };
@@ -83,6 +84,9 @@ export async function doeCasus(request: Request): Promise<Response | Casusfout> 
       );
     if (doe === 'gedaan')
       await metToegang(databank(), zonderMens, (t) => eens(t, () => zetActieKlaar(t, eisNummer(v('actie')))));
+    const sporen = doe === 'intervisie' ? herkenbaar(`${v('thema')}\n${v('tekst')}`) : [];
+    if (sporen.length > 0)
+      return { soort: 'herkenbaar', waarden: { ...waarden, sporen: sporen.join(', ') }, acties: {} };
     if (doe === 'intervisie')
       await metToegang(databank(), zonderMens, (t) => eens(t, () => schrijfIntervisie(t, v('thema'), v('tekst'))));
     if (doe === 'open') {

@@ -1,7 +1,7 @@
 import type { Intervisie as Les } from '@bijrijder/dossier/casuistiek';
 import { Keuze, Keuzelijst, Knop, Lijstje, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 type Mens = { id: string; naam: string };
 /** Places at the table besides one's own. */
@@ -188,6 +188,7 @@ export function Intervisie({
               rows={2}
               maxLength={2000}
               defaultValue={w?.tekst}
+              fout={w?.sporen && <Tekst k="casuistiek.intervisie.sporen" waarden={{ sporen: w.sporen }} />}
               required
             />
             <Knop soort="lijn" name="doe" value="intervisie">
