@@ -4,7 +4,11 @@ import type { Toegang } from '../toegang/index.ts';
 /** The klantmanager who walks beside a person: a name and a way to reach them. */
 export type Klantmanager = { id: string; naam: string; telefoon: string | null };
 /** With the days of the week on which they work, 1 is Monday. */
-export type Naast = Klantmanager & { dagen: number[] };
+export type Naast = Klantmanager & {
+  dagen: number[];
+  /** Away today: who answers instead, and the day on which the klantmanager is back. */
+  weg: { vervanger: string; telefoon: string | null; tot: string } | null;
+};
 
 const vandaag = (t: Toegang, persoon: string) =>
   t.db
@@ -26,8 +30,12 @@ export const klantmanagerVan = (t: Toegang, persoon: string): Promise<Klantmanag
 /** The klantmanager of today and when they work, in one question. */
 export const naastVan = (t: Toegang, persoon: string): Promise<Naast | undefined> =>
   vandaag(t, persoon)
-    .select(
+    .select([
       sql<number[]>`array(select w.dag::int from werktijd w
         where w.gemeente = g.gemeente and w.gebruiker = g.id order by w.dag)`.as('dagen'),
-    )
+      sql<Naast['weg']>`(select json_build_object('vervanger', d.naam, 'telefoon', d.telefoon, 'tot', v.tot)
+        from vervanging v join gebruiker d on d.gemeente = v.gemeente and d.id = v.vervanger
+        where v.gemeente = g.gemeente and v.weg = g.id and v.van <= ${t.vandaag} and v.tot > ${t.vandaag}
+        order by v.id desc limit 1)`.as('weg'),
+    ])
     .executeTakeFirst();

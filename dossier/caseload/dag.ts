@@ -28,6 +28,8 @@ export type Dagregel = {
   kanaal: string | null;
   tijden: string;
   tolk: string;
+  /** First name of the colleague this person is with, when the reader answers for them today. */
+  voor: string | null;
   schuld: Schuld;
 };
 export type Dag = {
@@ -67,10 +69,11 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
   const wie = new Map<string, Rij>(
     mensen.map((m) => [m.persoon, { ...m, telefoon: m.telefoon ?? '', tijden: m.tijden ?? '', tolk: m.tolk ?? '' }]),
   );
+  const voor = await voorWie(t);
   const regels: Dagregel[] = [];
   const zet = (persoon: string, schuld: Schuld): void => {
     const m = wie.get(persoon);
-    if (m)
+    if (m && !(voor.has(persoon) && VAN_DE_COLLEGA.has(schuld.soort)))
       regels.push({
         id: `${persoon}:${regels.length}`,
         persoon,
@@ -79,6 +82,7 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
         kanaal: m.kanaal,
         tijden: m.tijden,
         tolk: m.tolk,
+        voor: voor.get(persoon) ?? null,
         schuld,
       });
   };
@@ -186,13 +190,37 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     regels,
     goedNieuws: stappen.flatMap((s) => {
       const m = wie.get(s.persoon);
-      return m && s.op ? [{ persoon: s.persoon, naam: m.naam, roepnaam: m.roepnaam, wat: s.wat, op: s.op }] : [];
+      return m && s.op && !voor.has(s.persoon)
+        ? [{ persoon: s.persoon, naam: m.naam, roepnaam: m.roepnaam, wat: s.wat, op: s.op }]
+        : [];
     }),
     agenda: agenda.flatMap((a) => {
       const m = wie.get(a.persoon);
       return m ? [{ ...a, naam: m.naam, tijd: a.tijd.slice(0, 5) }] : [];
     }),
   };
+}
+
+/** What waits until the colleague is back. */
+const VAN_DE_COLLEGA: ReadonlySet<Schuld['soort']> = new Set(['stil', 'eerste', 'overdracht', 'werk_eindigt']);
+
+/** Whose people the reader answers for today besides their own: the first name of the colleague who is away, per person. */
+async function voorWie(t: Toegang): Promise<Map<string, string>> {
+  if (t.wie.soort !== 'medewerker') return new Map();
+  const rijen = await t.db
+    .selectFrom('vervanging as v')
+    .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'v.gemeente').onRef('g.id', '=', 'v.weg'))
+    .innerJoin('begeleiding as b', (j) => j.onRef('b.gemeente', '=', 'v.gemeente').onRef('b.gebruiker', '=', 'v.weg'))
+    .select(['b.persoon', 'g.naam'])
+    .where('v.gemeente', '=', t.gemeente)
+    .where('v.vervanger', '=', t.wie.id)
+    .where('v.van', '<=', t.vandaag)
+    .where('v.tot', '>', t.vandaag)
+    .where('b.soort', '=', 'klantmanager')
+    .where('b.van', '<=', t.vandaag)
+    .where((e) => e.or([e('b.tot', 'is', null), e('b.tot', '>', t.vandaag)]))
+    .execute();
+  return new Map(rijen.map((r) => [r.persoon, r.naam.split(' ')[0]!]));
 }
 
 /** With intensive nazorg: a talk at least this often. */

@@ -26,3 +26,4 @@ export {
   mensenMetWens,
   wieKan,
 } from './verdelen.ts';
+export { stopVervanging, type Vervanging, vervangingen, zetVervanging } from './vervanging.ts';

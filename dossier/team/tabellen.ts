@@ -27,6 +27,16 @@ export type Ideesoort = (typeof IDEESOORTEN)[number];
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
     team: { gemeente: number; id: Generated<string>; naam: string };
+    vervanging: {
+      gemeente: number;
+      id: Generated<string>;
+      weg: string;
+      vervanger: string;
+      van: Dag;
+      tot: Dag;
+      gezet_door: string;
+      vastgelegd_op: Generated<Moment>;
+    };
     teamlid: { gemeente: number; team: string; gebruiker: string; van: Dag; tot: Dag | null };
     collega_kan: {
       gemeente: number;

@@ -79,6 +79,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'werkplek/brieven/schrijven.tsx': ['bekijk, bewaar of gooi het ene concept weg'],
   'werkplek/oefenen.tsx': ['begin of stop met oefenen'],
   'werkplek/persoon/berichtenvlak.tsx': ['geen antwoord nodig'],
+  'werkplek/team/vervangen.tsx': ['is er weer'],
   'werkplek/persoon/gesprek.tsx': ['gesproken'],
   'werkplek/persoon/overdracht.tsx': ['bewaar of stop', 'rond af'],
   'werkplek/persoon/terzijde.tsx': ['gedaan'],

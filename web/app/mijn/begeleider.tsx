@@ -1,5 +1,5 @@
 import type { Naast } from '@bijrijder/dossier/begeleiding';
-import { datumDelen, Mens } from '@bijrijder/ui';
+import { Datum, datumDelen, Mens } from '@bijrijder/ui';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 
 /** 1 January 2024 was a Monday: day 1 of the week. */
@@ -11,12 +11,24 @@ export function Begeleider({ wie }: { wie: Naast | null | undefined }) {
   const taal = useTaal();
   if (!wie) return null;
   const dagen = new Intl.ListFormat(taal).format(wie.dagen.map((dag) => dagnaam(dag, taal)));
+  const nummer = wie.weg ? wie.weg.telefoon : wie.telefoon;
   return (
     <Mens
       id="mens"
       naam={wie.naam}
-      over={dagen ? <Tekst k="mijn.mens.over" waarden={{ dagen }} /> : <Tekst k="mijn.mens.overKort" />}
-      bel={wie.telefoon ? `tel:${wie.telefoon.replaceAll(' ', '')}` : undefined}
+      over={
+        wie.weg ? (
+          <Tekst
+            k="mijn.mens.weg"
+            waarden={{ naam: wie.weg.vervanger, dag: <Datum key="dag" iso={wie.weg.tot} weekdag="geen" /> }}
+          />
+        ) : dagen ? (
+          <Tekst k="mijn.mens.over" waarden={{ dagen }} />
+        ) : (
+          <Tekst k="mijn.mens.overKort" />
+        )
+      }
+      bel={nummer ? `tel:${nummer.replaceAll(' ', '')}` : undefined}
       app="/mijn/hulp#berichten"
       afspraak="/mijn/contact#afspraken"
       labels={{ bel: t('mijn.mens.bel'), app: t('mijn.mens.bericht'), afspraak: t('mijn.mens.afspraak') }}

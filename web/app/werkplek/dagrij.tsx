@@ -27,6 +27,7 @@ export function Dagrij({ regel, vandaag, ik }: { regel: Dagregel; vandaag: strin
       icoon: KANAALICOON[regel.kanaal] ?? 'phone',
       tekst: t(`werkplek.kanaal.${regel.kanaal}` as Sleutel),
     });
+  if (regel.voor) hoe.unshift({ icoon: 'users', tekst: t('werkplek.dag.waarneming', { naam: regel.voor }) });
   if (regel.tijden) hoe.push({ icoon: 'clock', tekst: regel.tijden });
   if (regel.tolk) hoe.push({ icoon: 'translate', tekst: t('werkplek.persoon.tolk', { taal: regel.tolk }) });
   return (

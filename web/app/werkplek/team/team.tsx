@@ -12,19 +12,23 @@ import {
   mijnTeam,
   neemKanTerug,
   SPREEKTALEN,
+  stopVervanging,
   teamideeen,
   teamSchuldig,
   teamwensen,
   tijdVanTeam,
+  vervangingen,
   voegIdeeToe,
   zegKan,
   zetInTeam,
+  zetVervanging,
   zonderTeam,
 } from '@bijrijder/dossier/team';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Kolommen, Melding, Merkje, Teamlijst, Vlak, Werkkop } from '@bijrijder/ui';
 import { maandnaam } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
+import { isDag } from '../../maand.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
@@ -33,6 +37,7 @@ import { Ideeen } from './ideeen.tsx';
 import { Kunnen, taalnaam } from './kunnen.tsx';
 import { Leden } from './leden.tsx';
 import { Schuldig } from './schuldig.tsx';
+import { Vervangen } from './vervangen.tsx';
 
 async function wieDan(request: Request) {
   const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
@@ -62,10 +67,11 @@ export async function loader({ request }: Route.LoaderArgs) {
         schuldig: team ? await teamSchuldig(t, team.id) : null,
         ideeen: team ? await teamideeen(t, team.id) : [],
         kan: (await collegasKunnen(t)).filter((k) => !team || team.leden.some((l) => l.id === k.gebruiker)),
+        vervangingen: await vervangingen(t),
         vrij: wie.rol === 'teamleider' ? await zonderTeam(t) : [],
         ik: { id: wie.id, rol: wie.rol },
         vandaag: t.vandaag,
-        sleutels: { kan: nieuweSleutel(), idee: nieuweSleutel(), team: nieuweSleutel() },
+        sleutels: { kan: nieuweSleutel(), idee: nieuweSleutel(), team: nieuweSleutel(), weg: nieuweSleutel() },
       };
     },
   );
@@ -112,6 +118,22 @@ export async function action({ request }: Route.ActionArgs) {
           }),
         );
         break;
+      case 'weg': {
+        const weg = wie.rol === 'teamleider' ? v('weg') : wie.id;
+        const [van, tot] = [v('van'), v('tot')];
+        if (!isDag(van) || !isDag(tot) || tot <= van || !v('vervanger') || v('vervanger') === weg)
+          return { soort: 'weg' as const, tekst: '' };
+        await metToegang(databank(), vraag, (t) =>
+          eenmalig(t, leesSleutel(vorm), async () => {
+            await zetVervanging(t, { weg, vervanger: v('vervanger'), van, tot });
+            return null;
+          }),
+        );
+        break;
+      }
+      case 'weg-klaar':
+        await metToegang(databank(), vraag, (t) => stopVervanging(t, v('id')));
+        break;
       case 'idee-klaar':
         await metToegang(databank(), vraag, (t) => ideeKlaar(t, v('id')));
         break;
@@ -140,7 +162,8 @@ export async function action({ request }: Route.ActionArgs) {
     }
   } catch (fout) {
     if (!isWeigering(fout)) throw fout;
-    return { soort: doe.startsWith('kan') ? ('kan' as const) : ('idee' as const), tekst: v('tekst') || v('wat') };
+    const soort = doe.startsWith('kan') ? ('kan' as const) : doe === 'weg' ? ('weg' as const) : ('idee' as const);
+    return { soort, tekst: v('tekst') || v('wat') };
   }
   return redirect('/werkplek/team', 303);
 }
@@ -214,6 +237,7 @@ export default function Team({ loaderData: d, actionData: fout }: Route.Componen
         </div>
         <aside aria-label={t('werkplek.team.kunnen')}>
           {d.schuldig && <Schuldig s={d.schuldig} />}
+          <Vervangen d={d} fout={fout?.soort === 'weg'} />
           <Kunnen d={d} fout={fout?.soort === 'kan' ? fout.tekst : null} />
           <Leden d={d} />
         </aside>

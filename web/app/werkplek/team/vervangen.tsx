@@ -1,0 +1,83 @@
+import { Datum, Keuzelijst, Knop, Stapel, Tekstveld, Verborgen, Vlak } from '@bijrijder/ui';
+import { Eenmalig } from '../../eenmalig.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+import type { Teambeeld } from './team.tsx';
+
+/** Who is away, and who answers for their people meanwhile. A klantmanager says it of themselves, a team leader of anybody. */
+export function Vervangen({ d, fout }: { d: Teambeeld; fout: boolean }) {
+  const t = useTekst();
+  const leden = d.leden.map((l) => ({ value: l.id, tekst: l.naam }));
+  const leider = d.ik.rol === 'teamleider';
+  return (
+    <Vlak id="vervangen" titel={<Tekst k="werkplek.weg.kop" />}>
+      <Stapel gat="r3">
+        {d.vervangingen.length === 0 && (
+          <p>
+            <Tekst k="werkplek.weg.leeg" />
+          </p>
+        )}
+        {d.vervangingen.map((v) => (
+          <form method="post" key={v.id}>
+            <input type="hidden" name="id" value={v.id} />
+            <p>
+              <Tekst
+                k="werkplek.weg.regel"
+                waarden={{
+                  weg: v.wegNaam,
+                  vervanger: v.vervangerNaam,
+                  van: <Datum key="van" iso={v.van} weekdag="kort" />,
+                  tot: <Datum key="tot" iso={v.tot} weekdag="kort" />,
+                }}
+              />
+            </p>
+            {(leider || v.weg === d.ik.id) && (
+              <Knop soort="kaal" name="doe" value="weg-klaar">
+                <Tekst k="werkplek.weg.terug" waarden={{ naam: v.wegNaam.split(' ')[0]! }} />{' '}
+                <Verborgen>{v.wegNaam}</Verborgen>
+              </Knop>
+            )}
+          </form>
+        ))}
+        <details open={fout}>
+          <summary className="knop knop--lijn">
+            <Tekst k={leider ? 'werkplek.weg.zetLeider' : 'werkplek.weg.zet'} />
+          </summary>
+          <form method="post">
+            <Stapel gat="r3">
+              <Eenmalig sleutel={d.sleutels.weg} />
+              {leider && <Keuzelijst id="weg" name="weg" label={t('werkplek.weg.wie')} opties={leden} />}
+              <Keuzelijst
+                id="vervanger"
+                name="vervanger"
+                label={t('werkplek.weg.vervanger')}
+                opties={leden.filter((l) => leider || l.value !== d.ik.id)}
+              />
+              <Tekstveld
+                id="weg-van"
+                name="van"
+                type="date"
+                label={t('werkplek.weg.van')}
+                defaultValue={d.vandaag}
+                required
+              />
+              <Tekstveld
+                id="weg-tot"
+                name="tot"
+                type="date"
+                label={t('werkplek.weg.tot')}
+                fout={fout && <Tekst k="werkplek.weg.fout" />}
+                required
+              />
+              <p className="klein zacht">
+                <Tekst k="werkplek.weg.bij" />
+              </p>
+              <Knop soort="lijn" name="doe" value="weg">
+                <Tekst k="werkplek.weg.knop" />
+              </Knop>
+            </Stapel>
+          </form>
+        </details>
+      </Stapel>
+    </Vlak>
+  );
+}
