@@ -1,11 +1,13 @@
 import { meldAanMens } from '@bijrijder/dossier/contact';
-import { Stapel, Terug, Vlak } from '@bijrijder/ui';
+import { Knop, Knoppen, Stapel, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { eisNummer } from '../gedeeld/nummer.ts';
 import { isMaand } from '../maand.ts';
 import { maandbeeld, magDoorgeven } from '../mijn/doorgeven/beeld.server.ts';
 import { invulbeeld, leesInvulling, verstuurNamens } from '../mijn/doorgeven/namens.server.ts';
 import { NamensInvullen, NamensSamenvatting, NamensVersturen } from '../mijn/doorgeven/namens.tsx';
+import { voegWerkToe } from '../mijn/doorgeven/werk.server.ts';
+import { Werkvorm } from '../mijn/doorgeven/werkvorm.tsx';
 import { maandWoord } from '../mijn/maandwoorden.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/doorgeven.ts';
@@ -21,7 +23,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const beeld = await maandbeeld(t, persoon, maand);
     if (!beeld || beeld.stap.soort === 'geen_recht' || !magDoorgeven(maand, t.vandaag))
       throw redirect(`/helpen/${persoon}?maand=${maand}`);
-    return { persoon, naam: m.roepnaam, ...(await invulbeeld(t, beeld, new URL(request.url).searchParams)) };
+    const zoek = new URL(request.url).searchParams;
+    const fout = ['werkgever', 'sinds'].find((f) => f === zoek.get('fout')) as 'werkgever' | 'sinds' | undefined;
+    return { persoon, naam: m.roepnaam, fout: fout ?? null, ...(await invulbeeld(t, beeld, zoek)) };
   });
 }
 
@@ -33,6 +37,12 @@ export async function action({ request, params }: Route.ActionArgs) {
     const beeld = await maandbeeld(t, persoon, maand);
     if (!beeld || beeld.stap.soort === 'geen_recht' || !magDoorgeven(maand, t.vandaag))
       return redirect(`/helpen/${persoon}?maand=${maand}`, 303);
+    if (vorm.get('doe') === 'nieuw') {
+      // only work of the one they help: the partner did not ask
+      vorm.set('persoon', persoon);
+      const fout = await voegWerkToe(t, beeld, persoon, vorm);
+      return redirect(`/helpen/${persoon}/doorgeven/${maand}${fout ? `?fout=${fout}#nieuw` : ''}`, 303);
+    }
     const invulling = await leesInvulling(t, beeld, persoon, vorm, `/helpen/${persoon}/doorgeven/${maand}`);
     if (invulling instanceof Response) return invulling;
     const { id, eerder } = await verstuurNamens(t, beeld, persoon, invulling);
@@ -70,6 +80,14 @@ export default function Doorgeven({ loaderData: d }: Route.ComponentProps) {
             </>
           }
         />
+        <Stapel gat="r4">
+          <Knoppen>
+            <Knop soort="lijn" icoon="camera" href={`${hier}/foto`}>
+              <Tekst k="helpen.doorgeven.foto" />
+            </Knop>
+          </Knoppen>
+          <Werkvorm d={{ ...d, doe: 'nieuw', mensen: [{ value: d.persoon, tekst: naam, ik: true }] }} />
+        </Stapel>
       </>
     );
   return (

@@ -12,7 +12,7 @@ import { teksten } from '../sessie.server.ts';
 import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/persoon.ts';
-import { bijHulp, mag } from './toegang.server.ts';
+import { bijHulp, heeftBewind, mag } from './toegang.server.ts';
 
 /** The month of somebody one helps: what arrives, which day and why; and the plan, when the person allows it. */
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -27,7 +27,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return {
     ...basis,
     doorgeven: mag(m, 'doorgeven') && magDoorgeven(maand, basis.vandaag),
-    bewind: m.soort === 'bewindvoerder',
+    bewind: heeftBewind(m),
+    berichten: mag(m, 'berichten'),
     binnen: zoek.has('binnen'),
     open: mag(m, 'bedragen')
       ? await bijHulp(
@@ -132,17 +133,33 @@ function Blad({ d }: { d: Data }) {
         <Tekst k="helpen.persoon.ziet" waarden={{ naam }} />
       </Melding>
       {d.open && <Maand d={d} o={d.open} />}
-      {(d.doorgeven || d.bewind) && (
+      {(d.doorgeven || d.bewind || d.berichten) && (
         <Knoppen>
           {d.doorgeven && (
             <Knop href={`${hier}/doorgeven/${d.maand}`} icoon="receipt">
               <Tekst k="helpen.persoon.doorgeven" waarden={{ maand, naam }} />
             </Knop>
           )}
-          {d.bewind && (
-            <Knop soort="lijn" href={`${hier}/brieven`} icoon="envelope-simple">
-              <Tekst k="helpen.brieven.kop" />
+          {d.berichten && (
+            <Knop soort="lijn" href={`${hier}/berichten`} icoon="chat-circle-text">
+              <Tekst k="helpen.berichten.kop" waarden={{ naam }} />
             </Knop>
+          )}
+          {d.bewind && (
+            <>
+              <Knop soort="lijn" href={`${hier}/besluiten`} icoon="scales">
+                <Tekst k="helpen.besluiten.kop" />
+              </Knop>
+              <Knop soort="lijn" href={`${hier}/terugbetalen`} icoon="coins">
+                <Tekst k="helpen.terug.kop" />
+              </Knop>
+              <Knop soort="lijn" href={`${hier}/brieven`} icoon="envelope-simple">
+                <Tekst k="helpen.brieven.kop" />
+              </Knop>
+              <Knop soort="lijn" href={`${hier}/klacht`} icoon="chats-circle">
+                <Tekst k="helpen.klacht.kop" waarden={{ naam }} />
+              </Knop>
+            </>
           )}
         </Knoppen>
       )}

@@ -32,6 +32,18 @@ export const mag = (m: Machtiging, hulp: Hulp): boolean => m.mag.includes(hulp);
 export const heeftBewind = (m: Machtiging): boolean => ROL[m.soort] === 'bewindvoerder';
 
 /**
+ * Who is in charge of the money of somebody by order of the court, for what stands outside the dossier (a complaint): the database
+ * asks the same again.
+ * @throws Geweigerd without it
+ */
+export async function eisBewind(request: Request, persoon: string) {
+  const ik = await eisHulp(request);
+  const m = (await mensenVan(ik)).find((een) => een.persoon === persoon && heeftBewind(een));
+  if (!m) throw new Geweigerd('geen bewind over deze persoon');
+  return { wie: { ...ik, rol: 'bewindvoerder' as const }, m };
+}
+
+/**
  * One act for somebody one helps. The role comes from the machtiging that holds today, never from the request; the database asks
  * the same again. The person reads it in "wie keek", and so does who lives with them when the month is shown.
  * @throws Geweigerd without a machtiging for it

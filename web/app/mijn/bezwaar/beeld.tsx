@@ -50,7 +50,11 @@ export function Bezwaarbeeld({ b, vandaag, children }: { b: Bezwaarmetstand; van
         />
         <div>
           <h3>
-            <Tekst k="rechten.bezwaar.uwWoorden" />
+            {b.namens ? (
+              <Tekst k="rechten.bezwaar.namens" waarden={{ naam: b.namens }} />
+            ) : (
+              <Tekst k="rechten.bezwaar.uwWoorden" />
+            )}
           </h3>
           <EigenWoorden>{b.waarom}</EigenWoorden>
           {b.waaromLaat && <p>{b.waaromLaat}</p>}
@@ -74,7 +78,7 @@ export function Bezwaarbeeld({ b, vandaag, children }: { b: Bezwaarmetstand; van
                   </b>{' '}
                   <span className="zacht klein">
                     {dag(s.dag)}
-                    {s.door ? `, ${s.door}` : ''}
+                    {(s.door ?? s.namens) ? `, ${s.door ?? s.namens}` : ''}
                   </span>
                   <br />
                   {s.tekst}

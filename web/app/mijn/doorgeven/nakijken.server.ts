@@ -2,20 +2,18 @@ import { bewaarConcept, leesStuk } from '@bijrijder/dossier/opgave';
 import type { Leesresultaat } from '@bijrijder/loonstrook';
 import { redirect } from 'react-router';
 import { LEEG, maandbeeld } from './beeld.server.ts';
-import { bijOpgave } from './toegang.server.ts';
+import type { Opgaveplek } from './plek.server.ts';
 import { leesGeld, leesUren, veldnamen } from './velden.ts';
-
-type Plek = { maand: string; stuk: string };
 
 const gelijk = (a: string, b: string): boolean =>
   a.toLowerCase().replace(/[^a-z0-9]/g, '') === b.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** What was read from the slip, beside what we know of this month. */
-export async function gelezenStrook(request: Request, params: Plek) {
+export async function gelezenStrook(request: Request, plek: Opgaveplek, welk: string) {
   const kijk = new URL(request.url).searchParams.get('fout');
-  return bijOpgave(request, params.maand, 'lezen', async (t, beeld) => {
-    const stuk = /^[0-9a-f-]{36}$/.test(params.stuk) ? await leesStuk(t, beeld.huishouden, params.stuk) : undefined;
-    if (!stuk) throw redirect(`/mijn/doorgeven/${beeld.maand}/foto`);
+  return plek.bij('lezen', async (t, beeld) => {
+    const stuk = /^[0-9a-f-]{36}$/.test(welk) ? await leesStuk(t, beeld.huishouden, welk) : undefined;
+    if (!stuk) throw redirect(`${plek.boven}/${beeld.maand}/foto`);
     const gelezen = stuk.gelezen as Leesresultaat | null;
     const velden = gelezen?.velden;
     const werkgever = velden?.werkgever.waarde ?? '';
@@ -24,7 +22,10 @@ export async function gelezenStrook(request: Request, params: Plek) {
     const bron = genoemd ?? (werkgever === '' && beeld.bronnen.length === 1 ? beeld.bronnen[0] : undefined);
     const tot = velden?.tot.waarde ?? null;
     return {
-      stuk: params.stuk,
+      stuk: welk,
+      boven: plek.boven,
+      typen: plek.typen,
+      beeldadres: `${plek.beelden}/${welk}`,
       maand: beeld.maand,
       vandaag: beeld.vandaag,
       naam: stuk.naam,
@@ -41,15 +42,15 @@ export async function gelezenStrook(request: Request, params: Plek) {
 }
 
 /** Takes the checked amounts over into the form of the month. */
-export async function neemOver(request: Request, params: Plek) {
+export async function neemOver(request: Request, plek: Opgaveplek, welk: string) {
   const formulier = await request.clone().formData();
   const tekst = (naam: string): string => String(formulier.get(naam) ?? '').slice(0, 120);
-  const hier = `/mijn/doorgeven/${params.maand}`;
-  return bijOpgave(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
-    const stuk = await leesStuk(t, beeld.huishouden, params.stuk);
+  const hier = `${plek.boven}/${plek.maand}`;
+  return plek.bij('toevoegen', async (t, beeld, persoon) => {
+    const stuk = await leesStuk(t, beeld.huishouden, welk);
     if (!stuk) return redirect(`${hier}/foto`, 303);
     const velden = (stuk.gelezen as Leesresultaat | null)?.velden;
-    const terug = (fout: string) => redirect(`${hier}/nakijken/${params.stuk}?fout=${fout}`, 303);
+    const terug = (fout: string) => redirect(`${hier}/nakijken/${welk}?fout=${fout}`, 303);
     if (!('cent' in leesGeld(tekst('netto')))) return terug('netto');
     if (formulier.get('nagekeken') !== 'ja') return terug('bevestig');
     let concept = beeld.concept ?? LEEG;
@@ -58,7 +59,7 @@ export async function neemOver(request: Request, params: Plek) {
       const werkgever = tekst('werkgever').trim();
       if (werkgever === '') return terug('werkgever');
       const nieuw = {
-        bron: `bron:${params.stuk}`,
+        bron: `bron:${welk}`,
         persoon,
         werkgever,
         soort: 'loon' as const,
@@ -89,11 +90,11 @@ export async function neemOver(request: Request, params: Plek) {
           [namen.bruto]: tekst('bruto'),
           [namen.uren]: 'honderdsten' in uren ? tekst('uren') : '',
           [namen.vakantiegeld]: 'cent' in leesGeld(vakantiegeld) ? vakantiegeld : '',
-          [namen.bewijsstuk]: params.stuk,
+          [namen.bewijsstuk]: welk,
           [namen.geschat]: '',
         },
       },
     );
-    return redirect(`${hier}/typen`, 303);
+    return redirect(`${hier}${plek.typen}`, 303);
   });
 }

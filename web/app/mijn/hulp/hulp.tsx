@@ -111,7 +111,12 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
                   label={t('contact.berichten.kop', { naam })}
                   items={d.berichten.map((b) => ({
                     id: b.id,
-                    naam: b.van === 'client' ? t('contact.berichten.u') : (b.naam ?? t('contact.berichten.gemeente')),
+                    naam:
+                      b.van === 'client'
+                        ? b.namens
+                          ? t('contact.berichten.namens', { naam: b.namens })
+                          : t('contact.berichten.u')
+                        : (b.naam ?? t('contact.berichten.gemeente')),
                     rol: b.van === 'client' ? 'client' : 'medewerker',
                     wanneer: <Datum iso={b.dag} weekdag="geen" />,
                     tekst: bericht(b),

@@ -49,6 +49,11 @@ export function Klachtbeeld({ k, vandaag, children }: { k: Klacht; vandaag: stri
       )}
       <Vlak id="woorden" titel={<Tekst k="rechten.klacht.uwWoorden" />}>
         <Stapel>
+          {k.namens && (
+            <p>
+              <Tekst k="rechten.klacht.namens" waarden={{ naam: k.namens }} />
+            </p>
+          )}
           <EigenWoorden>{k.wat}</EigenWoorden>
           {k.over && (
             <p>

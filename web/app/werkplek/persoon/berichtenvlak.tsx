@@ -20,7 +20,12 @@ export function Berichtenvlak({ naam, berichten, sleutel }: { naam: string; beri
             label={t('werkplek.berichten.kop')}
             items={berichten.map((b) => ({
               id: b.id,
-              naam: b.van === 'client' ? naam : (b.naam ?? t('werkplek.berichten.systeem')),
+              naam:
+                b.van === 'client'
+                  ? b.namens
+                    ? t('werkplek.berichten.namens', { naam, hulp: b.namens })
+                    : naam
+                  : (b.naam ?? t('werkplek.berichten.systeem')),
               rol: b.van === 'client' ? 'client' : 'medewerker',
               wanneer: <Datum iso={b.dag} weekdag="geen" />,
               tekst: bericht(b),
