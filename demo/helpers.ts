@@ -37,6 +37,7 @@ export async function laadHelpers(klant: pg.ClientBase, kluis: Kluis, gemeente: 
         persoon: wie('c-henk'),
         gemachtigde: wie('c-joke'),
         soort: 'helper',
+        mag: ['doorgeven', 'bedragen', 'berichten'],
         van: '2026-02-02',
         tot: '2027-02-02',
         genoemd: 'buurvrouw Joke',

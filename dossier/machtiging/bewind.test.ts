@@ -7,6 +7,7 @@ import { proefDatabank } from '../databank/proef.ts';
 import { dienInVoor, eigenKlachten, klachtenVoor } from '../klacht/index.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { bestemmingOp, bewindstanden, geefRekening } from '../uitbetaling/index.ts';
+import { laad } from '../verrekening/index.ts';
 import {
   aanvaard,
   type Beschikking,
@@ -65,6 +66,23 @@ beforeAll(() =>
       await db
         .insertInto('huishouden_lid')
         .values({ ...plek, huishouden: huis[naam], rol: 'aanvrager' })
+        .execute();
+      await db
+        .insertInto('feit')
+        .values({
+          gemeente: G,
+          huishouden: huis[naam],
+          persoon: mens[naam],
+          soort: 'bijstand',
+          onderwerp: 'bijstand',
+          inhoud: '{}',
+          geldig_van: '2025-01-01',
+          geldig_tot_en_met: null,
+          bekend_op: '2026-01-01',
+          herkomst: 'medewerker',
+          door_persoon: null,
+          door_gebruiker: null,
+        })
         .execute();
       await db
         .insertInto('begeleiding')
@@ -161,6 +179,29 @@ const zinnen = async (wie: string) =>
   (await beheer.db.selectFrom('bericht').select('zin').where('persoon', '=', wie).orderBy('id').execute()).map(
     (b) => b.zin,
   );
+/** What the run would do with the money of a household. */
+const inRun = async (h: string) => {
+  const [g] = await metToegang(
+    werk.db,
+    {
+      wie: { soort: 'taak', gemeente: G, naam: 'run', rol: 'werker' },
+      handeling: 'toevoegen',
+      object: 'maand',
+      doel: 'inkomen_verrekenen',
+      betrokkene: 'geen',
+    },
+    (t) =>
+      laad(t.db, G, {
+        maand: '2026-04',
+        bekendOp: VANDAAG,
+        peil: 'infinity',
+        betaaldag: '2026-04-30',
+        van: h,
+        tot: h,
+      }),
+  );
+  return { rekening: g!.rekening, naar: g!.bestemmingen.map((d) => [d.soort, d.deel]), mens: g!.bewind };
+};
 const waarheen = (h: string) =>
   bewindstanden(werk.db, G, { van: h, tot: h, dag: '2026-04-30' }).then((m) => m.get(h)?.stand ?? null);
 
@@ -201,6 +242,8 @@ test('written down by one colleague, agreed by another, logged in for with a cod
   expect(await stand()).toMatchObject({ stand: 'loopt', vraag: null, antwoord: { akkoord: true, door: 'Tineke' } });
   expect(await waarheen(huis.ilse)).toBe('bewind');
   expect(await zelf(mens.ilse, (t) => bestemmingOp(t, huis.ilse, VANDAAG))).toMatchObject({ soort: 'bewindvoerder' });
+  // the run pays it, and the first time a human looks
+  expect(await inRun(huis.ilse)).toMatchObject({ naar: [['bewindvoerder', 'rest']], mens: true });
   // nobody moves the money elsewhere alone (art. 1:438 BW)
   await expect(
     zelf(mens.ilse, (t) => geefRekening(t, kluis, mens.ilse, huis.ilse, { iban: IBAN, houder: 'I Proef' })),
@@ -248,6 +291,7 @@ test('written down by one colleague, agreed by another, logged in for with a cod
   // the money waits: not to the account of who is no longer in charge, and not to a guess
   expect(await waarheen(huis.ilse)).toBe('wacht');
   expect(await zelf(mens.ilse, (t) => bestemmingOp(t, huis.ilse, VANDAAG))).toEqual({ rekening: null, soort: 'eigen' });
+  expect(await inRun(huis.ilse)).toEqual({ rekening: null, naar: [], mens: true });
   // a human answers: to the person's own account, and never back to the one that ended
   const plek = { persoon: mens.ilse, huishouden: huis.ilse, bewind: id };
   expect((await consulent(mens.ilse, (t) => bewindenVan(t, mens.ilse)))[0]).toMatchObject({
@@ -270,6 +314,7 @@ test('written down by one colleague, agreed by another, logged in for with a cod
   await kies();
   await expect(kies()).rejects.toThrow('al');
   expect(await waarheen(huis.ilse)).toBe('eigen');
+  expect(await inRun(huis.ilse)).toEqual({ rekening: eigen, naar: [], mens: false });
   expect(await zelf(mens.ilse, (t) => bestemmingOp(t, huis.ilse, VANDAAG))).toEqual({
     rekening: eigen,
     soort: 'eigen',
@@ -284,6 +329,7 @@ test('without an account the question stays open and a human looks; a refusal ne
   await expect(akkoord(mens.henk, ander)).rejects.toThrow('niet');
   await akkoord(mens.henk, id);
   expect(await waarheen(huis.henk)).toBe('vraag');
+  expect(await inRun(huis.henk)).toMatchObject({ naar: [], mens: true });
   expect((await milan(mens.henk, (t) => bewindenVan(t, mens.henk)))[0]).toMatchObject({
     vraag: 'begin',
     soort: 'curator',

@@ -14,7 +14,7 @@ export {
   schrijfBewind,
   stuksoort,
 } from './bewind.ts';
-export { BEWINDSOORTEN, type Bewindsoort, EINDEGRONDEN, type Eindegrond, OMVANGEN } from './bewindtabellen.ts';
+export { BEWINDSOORTEN, type Bewindsoort, EINDEGRONDEN, OMVANGEN } from './bewindtabellen.ts';
 export {
   CODE_DAGEN,
   type Helper,

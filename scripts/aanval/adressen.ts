@@ -9,6 +9,8 @@ type Boom = { path?: string; index?: boolean; children?: readonly Boom[] };
 /** Values of the parameters of an address. */
 export type Geval = Readonly<Record<string, string>>;
 
+const GEEN_STUK =
+  'in het verzonnen product gaf nog niemand een kopie van een beschikking of een loonstrook voor een ander (wel web/e2e/helpen.test.ts)';
 const GEEN_GELDBRIEF =
   'een bewindvoerder leest brieven over geld; wie er in het verzonnen product een heeft, kreeg er nog geen';
 
@@ -19,6 +21,12 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
     'een uitvoer gaat over wat al vijf minuten verzegeld is: dat heeft een nieuw product niet (wel dossier/audit/audit.test.ts)',
   '/helpen/:persoon/brieven/:brief': GEEN_GELDBRIEF,
   '/helpen/:persoon/brieven/:brief/pdf': GEEN_GELDBRIEF,
+  '/helpen/:persoon/besluiten/:besluit':
+    'wie in het verzonnen product een bewindvoerder heeft, kreeg nog geen besluit over wat veranderde',
+  '/helpen/:persoon/doorgeven/:maand/nakijken/:stuk': GEEN_STUK,
+  '/helpen/:persoon/stuk/:stuk/:pagina': GEEN_STUK,
+  '/mijn/beschikking/:beschikking/:pagina': GEEN_STUK,
+  '/werkplek/mensen/:persoon/bewind/:beschikking/:pagina': GEEN_STUK,
   '/werkplek/casuistiek/:casus':
     'de vraag op tafel gaat over een client van Tineke; zij heeft er geen in het kleine product van de aanval (wel web/e2e)',
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',

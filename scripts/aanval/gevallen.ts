@@ -24,7 +24,8 @@ const BRON: readonly (readonly [naam: string, vraag: string])[] = [
   ['persoon', 'select persoon from begeleiding'],
   ['maand', 'select maand from besluit'],
 ];
-/** Of who is helped: whoever else is not the business of these pages. A letter only where a bewindvoerder reads it. */
+/** Of who is helped: whoever else is not the business of these pages. Letters, decisions and the like only where a bewindvoerder reads them. */
+const VAN_BEWIND = /\/(brieven|besluiten|terugbetalen|bezwaar|klacht)(\/|$)/;
 const GEHOLPEN = `select m.persoon, coalesce((select b.id from brief b where b.gemeente = m.gemeente and b.persoon = m.persoon and b.kring = 'inkomen'
   limit 1), m.id) as brief from machtiging m where m.soort = 'bewindvoerder' or $WIE`;
 /** What is the same for everybody. */
@@ -34,7 +35,7 @@ const VAST: Geval = { jaar: '2025', pagina: '1', taal: 'nl', blad: BLADEN[0]!.sl
 export async function gevallen(kring: Kring, patroon: string): Promise<Geval[]> {
   const namen = [...patroon.matchAll(/:([a-z]+)/g)].map(([, naam]) => naam!);
   const vraag = patroon.startsWith('/helpen/:')
-    ? GEHOLPEN.replace('$WIE', patroon.includes('brieven') ? 'false' : 'true')
+    ? GEHOLPEN.replace('$WIE', VAN_BEWIND.test(patroon) ? 'false' : 'true')
     : BRON.find(([naam]) => namen.includes(naam))?.[1];
   const rijen = vraag ? await kring.gevallen(vraag) : [];
   return (rijen.length > 0 ? rijen : [{}]).map((rij) => ({ ...VAST, ...rij }));

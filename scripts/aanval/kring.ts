@@ -58,7 +58,7 @@ export class Kring {
   /** People whose objection, question or check is on the desk of an income colleague or lead: read at the end. */
   async zaken(): Promise<ReadonlySet<string>> {
     const { rows } = await this.#db.query<{ id: string }>(
-      `select persoon as id from bezwaar union select persoon from inzage_vraag union
+      `select persoon as id from bezwaar union select persoon from bewind union select persoon from inzage_vraag union
        select l.persoon from grootboekregel g join huishouden_lid l on l.gemeente = g.gemeente and l.huishouden = g.huishouden
          where g.stand = 'te_horen' union
        select l.persoon from maandrun_nakijken n join huishouden_lid l on l.gemeente = n.gemeente and l.huishouden = n.huishouden`,

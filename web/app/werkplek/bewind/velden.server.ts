@@ -26,7 +26,7 @@ export type Getypt = Record<
   | 'houder',
   string
 >;
-export type Veldfout =
+type Veldfout =
   | 'soort'
   | 'naam'
   | 'rechtbank'
