@@ -8,7 +8,7 @@ import {
   schrijfBewind,
 } from '@bijrijder/dossier/machtiging';
 import { eenmalig, vandaag } from '@bijrijder/dossier/toegang';
-import { Datum, Keuze, Knop, Kolommen, Leeg, Melding, Stapel, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
+import { Datum, Keuze, Knop, Leeg, Melding, Stapel, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
@@ -115,64 +115,60 @@ function Binnen({ d, a }: { d: D; a: A }) {
           <Tekst k={`bewind.fout.${a.fout}`} />
         </Melding>
       )}
-      <Kolommen>
-        <Stapel gat="r4">
-          <p>
-            <Tekst k="bewind.uitleg" waarden={{ naam }} /> <Tekst k="bewind.grens" />
-          </p>
-          {d.lijst.length === 0 && <Leeg icoon="scales" zin={<Tekst k="bewind.niemand" waarden={{ naam }} />} />}
-          {d.lijst.map((b) => (
-            <Bewindvlak key={b.id} b={b}>
-              {a?.bewind === b.id && a.code && (
-                <Melding soort="goed" rol="status" titel={<Tekst k="bewind.code.kop" waarden={{ naam: b.naam }} />}>
-                  <p className="groot">
-                    <b>
-                      <bdi dir="ltr">{a.code.code}</bdi>
-                    </b>
+      <Stapel gat="r4">
+        <p>
+          <Tekst k="bewind.uitleg" waarden={{ naam }} /> <Tekst k="bewind.grens" />
+        </p>
+        {d.lijst.length === 0 && <Leeg icoon="scales" zin={<Tekst k="bewind.niemand" waarden={{ naam }} />} />}
+        {d.lijst.map((b) => (
+          <Bewindvlak key={b.id} b={b}>
+            {a?.bewind === b.id && a.code && (
+              <Melding soort="goed" rol="status" titel={<Tekst k="bewind.code.kop" waarden={{ naam: b.naam }} />}>
+                <p className="groot">
+                  <b>
+                    <bdi dir="ltr">{a.code.code}</bdi>
+                  </b>
+                </p>
+                <p>
+                  <Tekst
+                    k="bewind.code.uitleg"
+                    waarden={{ naam: b.naam, dag: <Datum key="dag" iso={a.code.geldigTot} weekdag="geen" /> }}
+                  />
+                </p>
+              </Melding>
+            )}
+            {a?.bewind === b.id && a.geenCode && (
+              <Melding soort="let-op" rol="alert">
+                <Tekst k="bewind.code.kanNiet" />
+              </Melding>
+            )}
+            {b.stand === 'loopt' && (
+              <form method="post">
+                <Stapel gat="r2">
+                  <Eenmalig sleutel={d.sleutels.code} />
+                  <input type="hidden" name="bewind" value={b.id} />
+                  <p className="klein zacht">
+                    <Tekst k="bewind.code.bij" />
                   </p>
-                  <p>
-                    <Tekst
-                      k="bewind.code.uitleg"
-                      waarden={{ naam: b.naam, dag: <Datum key="dag" iso={a.code.geldigTot} weekdag="geen" /> }}
-                    />
-                  </p>
-                </Melding>
-              )}
-              {a?.bewind === b.id && a.geenCode && (
-                <Melding soort="let-op" rol="alert">
-                  <Tekst k="bewind.code.kanNiet" />
-                </Melding>
-              )}
-              {b.stand === 'loopt' && (
-                <form method="post">
-                  <Stapel gat="r2">
-                    <Eenmalig sleutel={d.sleutels.code} />
-                    <input type="hidden" name="bewind" value={b.id} />
-                    <p className="klein zacht">
-                      <Tekst k="bewind.code.bij" />
-                    </p>
-                    <Knop soort="lijn" icoon="lock-simple" name="doe" value="code">
-                      <Tekst k="bewind.code.maak" />
-                    </Knop>
-                  </Stapel>
-                </form>
-              )}
-              {(b.stand === 'loopt' || b.stand === 'straks' || b.stand === 'wacht') && (
-                <Einde b={b} naam={naam} vandaag={d.vandaag} fout={a?.bewind === b.id && a.fout === 'einde'} />
-              )}
-            </Bewindvlak>
-          ))}
-        </Stapel>
-        <aside aria-label={t('bewind.nieuw.kop')}>
-          <Beschikkingvorm
-            naam={naam}
-            sleutel={d.sleutels.nieuw}
-            getypt={a?.getypt ?? null}
-            fout={a?.getypt ? (a.fout ?? null) : null}
-            open={d.lijst.length === 0 || a?.getypt != null}
-          />
-        </aside>
-      </Kolommen>
+                  <Knop soort="lijn" icoon="lock-simple" name="doe" value="code">
+                    <Tekst k="bewind.code.maak" />
+                  </Knop>
+                </Stapel>
+              </form>
+            )}
+            {(b.stand === 'loopt' || b.stand === 'straks' || b.stand === 'wacht') && (
+              <Einde b={b} naam={naam} vandaag={d.vandaag} fout={a?.bewind === b.id && a.fout === 'einde'} />
+            )}
+          </Bewindvlak>
+        ))}
+        <Beschikkingvorm
+          naam={naam}
+          sleutel={d.sleutels.nieuw}
+          getypt={a?.getypt ?? null}
+          fout={a?.getypt ? (a.fout ?? null) : null}
+          open={d.lijst.length === 0 || a?.getypt != null}
+        />
+      </Stapel>
     </Persoonblad>
   );
 }
