@@ -22,7 +22,20 @@ export function beschrijving(id: string, hulp: unknown, fout: unknown): string |
   return klas(fout ? `${id}-fout` : undefined, hulp ? `${id}-hulp` : undefined);
 }
 
-function Lijst({ id, label, hulp, fout, groot, invoer }: Omit<VeldBasis, 'name'> & { invoer: ReactNode }) {
+/** Wat elk invoerveld over zijn fout en hulp zegt. */
+interface Aria {
+  'aria-invalid': true | undefined;
+  'aria-describedby': string | undefined;
+}
+
+function Lijst({
+  id,
+  label,
+  hulp,
+  fout,
+  groot,
+  invoer,
+}: Omit<VeldBasis, 'name'> & { invoer: (aria: Aria) => ReactNode }) {
   return (
     <div className={klas('veld', Boolean(fout) && 'veld--fout')}>
       <label htmlFor={id} className={klas(groot && 'kop-groot')}>
@@ -34,7 +47,7 @@ function Lijst({ id, label, hulp, fout, groot, invoer }: Omit<VeldBasis, 'name'>
         </p>
       )}
       {fout && <VeldFout id={`${id}-fout`}>{fout}</VeldFout>}
-      {invoer}
+      {invoer({ 'aria-invalid': fout ? true : undefined, 'aria-describedby': beschrijving(id, hulp, fout) })}
     </div>
   );
 }
@@ -64,14 +77,7 @@ export function Tekstveld({ id, name, label, hulp, fout, groot, type = 'text', .
   return (
     <Lijst
       {...{ id, label, hulp, fout, groot }}
-      invoer={
-        <input
-          className="invoer"
-          {...{ id, name, type, ...rest }}
-          aria-invalid={fout ? true : undefined}
-          aria-describedby={beschrijving(id, hulp, fout)}
-        />
-      }
+      invoer={(aria) => <input className="invoer" {...{ id, name, type, ...rest }} {...aria} />}
     />
   );
 }
@@ -91,14 +97,9 @@ export function Tekstvak({
   return (
     <Lijst
       {...{ id, label, hulp, fout, groot }}
-      invoer={
-        <textarea
-          className={klas('invoer', eigen && 'eigen')}
-          {...{ id, name, rows, ...rest }}
-          aria-invalid={fout ? true : undefined}
-          aria-describedby={beschrijving(id, hulp, fout)}
-        />
-      }
+      invoer={(aria) => (
+        <textarea className={klas('invoer', eigen && 'eigen')} {...{ id, name, rows, ...rest }} {...aria} />
+      )}
     />
   );
 }
@@ -122,18 +123,12 @@ export function Geldveld({
   return (
     <Lijst
       {...{ id, label, hulp, fout, groot: groot ?? held }}
-      invoer={
+      invoer={(aria) => (
         <div className={klas('invoer', 'invoer--geld', held && 'invoer--held')} dir="ltr">
           <span aria-hidden="true">€</span>
-          <input
-            {...{ id, name, ...rest }}
-            inputMode="decimal"
-            autoComplete={rest.autoComplete ?? 'off'}
-            aria-invalid={fout ? true : undefined}
-            aria-describedby={beschrijving(id, hulp, fout)}
-          />
+          <input {...{ id, name, ...rest }} inputMode="decimal" autoComplete={rest.autoComplete ?? 'off'} {...aria} />
         </div>
-      }
+      )}
     />
   );
 }
@@ -152,20 +147,15 @@ export function Keuzelijst({
   return (
     <Lijst
       {...{ id, label, hulp, fout, groot }}
-      invoer={
-        <select
-          className="invoer"
-          {...{ id, name, ...rest }}
-          aria-invalid={fout ? true : undefined}
-          aria-describedby={beschrijving(id, hulp, fout)}
-        >
+      invoer={(aria) => (
+        <select className="invoer" {...{ id, name, ...rest }} {...aria}>
           {opties.map((optie) => (
             <option key={optie.value} value={optie.value}>
               {optie.tekst}
             </option>
           ))}
         </select>
-      }
+      )}
     />
   );
 }
@@ -186,15 +176,14 @@ export function Bestandveld({
   return (
     <Lijst
       {...{ id, label, hulp, fout, groot }}
-      invoer={
+      invoer={(aria) => (
         <input
           className="invoer invoer--bestand"
           type="file"
           {...{ id, name, accept, capture, multiple, required }}
-          aria-invalid={fout ? true : undefined}
-          aria-describedby={beschrijving(id, hulp, fout)}
+          {...aria}
         />
-      }
+      )}
     />
   );
 }

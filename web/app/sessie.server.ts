@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Db, Kluis } from '@bijrijder/dossier/databank';
-import { eiland, gebied, type Taal, verzoek } from '@bijrijder/web/server';
+import type { Db, Kluis, Medewerkerrol } from '@bijrijder/dossier/databank';
+import { eiland, eisMedewerker, gebied, type Taal, verzoek } from '@bijrijder/web/server';
 import type { Gebied, Tekstbron } from './tekst/index.tsx';
 
 export {
@@ -42,6 +42,13 @@ function maakBron(taal: Taal, gebieden: readonly Gebied[]): Tekstbron {
 export function schilgegevens(...gebieden: Gebied[]) {
   const { naam, thema } = gemeente();
   return { gemeente: naam, thema, bron: teksten(...gebieden), eiland: eilandVan('basis') };
+}
+
+/** What both frames of colleagues need; somebody with none of these roles (none given: any colleague) is refused. */
+export async function medewerkerschil(request: Request, rollen: readonly Medewerkerrol[], ...gebieden: Gebied[]) {
+  const { naam, rol } = await eisMedewerker(request, ...rollen);
+  const { eiland: _, ...schil } = schilgegevens(...gebieden);
+  return { ...schil, wie: { naam, rol } };
 }
 
 /** A key for `<Eenmalig sleutel>`; give it from the loader. */

@@ -1,20 +1,12 @@
 import { Ik, BeheerSchil as Schil } from '@bijrijder/ui';
 import { Outlet, useLocation } from 'react-router';
 import { menu } from '../gedeeld/menu.ts';
-import { eisMedewerker, gemeente, teksten } from '../sessie.server.ts';
+import { medewerkerschil } from '../sessie.server.ts';
 import { Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
 
-export async function loader({ request }: Route.LoaderArgs) {
-  const wie = await eisMedewerker(request, 'beheerder', 'auditor', 'inkomensconsulent');
-  const { naam, thema } = gemeente();
-  return {
-    gemeente: naam,
-    thema,
-    wie: { naam: wie.naam, rol: wie.rol },
-    bron: teksten('beheer', 'werkplek', 'behandelen'),
-  };
-}
+export const loader = ({ request }: Route.LoaderArgs) =>
+  medewerkerschil(request, ['beheerder', 'auditor', 'inkomensconsulent'], 'beheer', 'werkplek', 'behandelen');
 
 export default function Beheer({ loaderData }: Route.ComponentProps) {
   return (

@@ -4,6 +4,7 @@ import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useLocation, useMatches } from 'react-router';
 import { Conceptteksten } from '../concept.tsx';
 import { Eiland } from '../eiland.tsx';
+import { usePortaalwoorden } from '../portaalwoorden.ts';
 import { databank, eilandVan, eisClient, schilgegevens, verzoek } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
@@ -99,14 +100,7 @@ function Schil({
         { href: '/privacy', tekst: t('opgave.voet.privacy') },
       ]}
       uit={{ action: '/uitloggen', tekst: t('algemeen.uitloggen') }}
-      labels={{
-        naarInhoud: t('algemeen.naarInhoud'),
-        kiesTaal: t('algemeen.kiesTaal'),
-        hoofdmenu: t('algemeen.hoofdmenu'),
-        naarBegin: t('algemeen.naarBegin'),
-        gemeente: t('algemeen.gemeente'),
-        leesVoor: t('algemeen.leesVoor'),
-      }}
+      labels={usePortaalwoorden()}
     >
       <Outlet />
       <Conceptteksten />

@@ -1,6 +1,7 @@
 import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useMatches } from 'react-router';
 import { Eiland } from '../eiland.tsx';
+import { usePortaalwoorden } from '../portaalwoorden.ts';
 import { schilgegevens } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
@@ -41,13 +42,7 @@ function Schil({
         { href: '/privacy', tekst: t('openbaar.privacy') },
         { href: '/toegankelijkheid', tekst: t('openbaar.toegankelijkheid') },
       ]}
-      labels={{
-        naarInhoud: t('algemeen.naarInhoud'),
-        kiesTaal: t('algemeen.kiesTaal'),
-        naarBegin: t('algemeen.naarBegin'),
-        gemeente: t('algemeen.gemeente'),
-        leesVoor: t('algemeen.leesVoor'),
-      }}
+      labels={usePortaalwoorden()}
     >
       <Outlet />
       <Eiland {...eiland} />

@@ -3,20 +3,13 @@ import { Outlet, useLocation } from 'react-router';
 import { Conceptteksten } from '../concept.tsx';
 import { Eiland } from '../eiland.tsx';
 import { menu } from '../gedeeld/menu.ts';
-import { eilandVan, eisMedewerker, gemeente, teksten } from '../sessie.server.ts';
+import { eilandVan, medewerkerschil } from '../sessie.server.ts';
 import { Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/schil.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const wie = await eisMedewerker(request);
-  const { naam, thema } = gemeente();
-  return {
-    gemeente: naam,
-    thema,
-    wie: { naam: wie.naam, rol: wie.rol },
-    bron: teksten('werkplek', 'behandelen', 'beheer', 'berichten'),
-    eilanden: [eilandVan('basis'), eilandVan('woordhulp'), eilandVan('concept')],
-  };
+  const schil = await medewerkerschil(request, [], 'werkplek', 'behandelen', 'beheer', 'berichten');
+  return { ...schil, eilanden: [eilandVan('basis'), eilandVan('woordhulp'), eilandVan('concept')] };
 }
 
 export default function Werkplek({ loaderData }: Route.ComponentProps) {
