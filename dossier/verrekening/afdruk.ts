@@ -4,7 +4,7 @@ import type { Stapbesluit } from './stap.ts';
 /** Lines and state of a decision as the text that is kept; also part of the receipt. */
 export type Besluittekst = { regels: string; stand: string | null };
 /** The same, with the two halves of the state that the receipt names apart. */
-export type Besluitdelen = Besluittekst & { s: string; p: string };
+type Besluitdelen = Besluittekst & { s: string; p: string };
 
 export function besluittekst(b: Stapbesluit): Besluitdelen {
   const s = JSON.stringify(b.stand);
