@@ -15,8 +15,9 @@ export type Schuld =
   | { soort: 'nazorgvraag'; tekst: string; voor: string }
   | { soort: 'werk_eindigt'; wat: 'contract' | 'subsidie'; werkgever: string; op: string }
   | { soort: 'begint'; wat: string; op: string }
-  | { soort: 'overdracht'; wat: 'vraag' | 'akkoord' }
-  | { soort: 'eerste'; sinds: string }
+  | { soort: 'overdracht'; wat: 'vraag' | 'nee' | 'bel' | 'akkoord' }
+  /** Never spoken; `nieuw`: handed over or assigned to the asker, who did not speak to them yet. */
+  | { soort: 'eerste'; sinds: string; nieuw: boolean; gepland: { dag: string; tijd: string } | null }
   | { soort: 'stil'; laatst: string | null; dagen: number };
 
 export type Dagregel = {
@@ -52,6 +53,7 @@ type Rij = Pick<Dagregel, 'persoon' | 'naam' | 'telefoon' | 'kanaal' | 'tijden' 
 /** Everything the asking klantmanager owes the people they work with, in that order: what was promised first, first. */
 export async function mijnDag(t: Toegang): Promise<Dag> {
   const { db, gemeente } = t;
+  const ik = t.wie.soort === 'medewerker' ? t.wie.id : null;
   const mensen = await db
     .selectFrom('persoon as p')
     .leftJoin('contactvoorkeur as v', (j) => j.onRef('v.gemeente', '=', 'p.gemeente').onRef('v.persoon', '=', 'p.id'))
@@ -146,15 +148,24 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
   for (const v of vragen) zet(v.persoon, { soort: 'nazorgvraag', tekst: v.tekst, voor: v.voor });
   const overdrachten = await db
     .selectFrom('overdracht')
-    .select(['persoon', 'akkoord_op', 'notitie'])
+    .select(['persoon', 'akkoord_op', 'notitie', 'collega_antwoord', 'gesproken_op'])
     .where('gemeente', '=', gemeente)
     .where('klaar_op', 'is', null)
     .where('gestopt_op', 'is', null)
     .orderBy('id')
     .execute();
   for (const o of overdrachten) {
-    if (o.akkoord_op) zet(o.persoon, { soort: 'overdracht', wat: 'akkoord' });
-    else if (o.notitie === '') zet(o.persoon, { soort: 'overdracht', wat: 'vraag' });
+    const wat =
+      o.collega_antwoord === 'nee'
+        ? 'nee'
+        : o.notitie === ''
+          ? 'vraag'
+          : o.akkoord_op && o.collega_antwoord === 'ja'
+            ? o.gesproken_op
+              ? 'akkoord'
+              : 'bel'
+            : null;
+    if (wat) zet(o.persoon, { soort: 'overdracht', wat });
   }
 
   for (const { persoon, op, wat } of await openStarts(t)) if (op) zet(persoon, { soort: 'begint', wat, op });
@@ -165,7 +176,9 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
   for (const s of await langerStil(t))
     zet(
       s.persoon,
-      s.laatst === null ? { soort: 'eerste', sinds: s.sinds } : { soort: 'stil', laatst: s.laatst, dagen: s.dagen },
+      s.laatst === null || s.nieuw
+        ? { soort: 'eerste', sinds: s.sinds, nieuw: s.nieuw, gepland: s.gepland }
+        : { soort: 'stil', laatst: s.laatst, dagen: s.dagen },
     );
 
   const stappen = await db
@@ -181,7 +194,21 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     .selectFrom('afspraak')
     .select(['id', 'persoon', 'tijd', 'vorm', 'plek', 'soort', 'tolk'])
     .where('gemeente', '=', gemeente)
-    .where('gebruiker', '=', t.wie.soort === 'medewerker' ? t.wie.id : null)
+    .where((e) =>
+      e.or([
+        e('gebruiker', '=', ik),
+        // one's own goodbye: the introduction of the person to the next colleague
+        e.exists(
+          e
+            .selectFrom('overdracht as o')
+            .select('o.id')
+            .whereRef('o.gemeente', '=', 'afspraak.gemeente')
+            .whereRef('o.kennismaking', '=', 'afspraak.id')
+            .where('o.samen', '=', true)
+            .where('o.van_gebruiker', '=', ik),
+        ),
+      ]),
+    )
     .where('dag', '=', t.vandaag)
     .where('stand', '=', 'staat')
     .orderBy('tijd')
@@ -226,15 +253,26 @@ async function voorWie(t: Toegang): Promise<Map<string, string>> {
 /** With intensive nazorg: a talk at least this often. */
 const NAZORG_STIL = 30;
 
+type Stil = {
+  persoon: string;
+  laatst: string | null;
+  sinds: string;
+  dagen: number;
+  nieuw: boolean;
+  gepland: { dag: string; tijd: string } | null;
+};
+
 /**
  * People not spoken to for longer than was agreed with them (their form of guidance), longest first; never spoken: null. Who
- * left and chose to be called only when they ask, is not called.
+ * left and chose to be called only when they ask, is not called. Somebody handed over or assigned stays on the list until the
+ * asker themselves spoke to them, also when that talk is planned; who walks along until a day leaves this to the next colleague.
  */
-async function langerStil(
-  t: Toegang,
-): Promise<{ persoon: string; laatst: string | null; sinds: string; dagen: number }[]> {
-  const { rows } = await sql<{ persoon: string; laatst: string | null; sinds: string; dagen: number }>`
-    select b.persoon, s.laatst, b.van as sinds, d.dagen
+async function langerStil(t: Toegang): Promise<Stil[]> {
+  const { rows } = await sql<Stil>`
+    select b.persoon, s.laatst, b.van as sinds, d.dagen, e.nieuw,
+      (select json_build_object('dag', a.dag, 'tijd', to_char(a.tijd, 'HH24.MI')) from afspraak a where a.gemeente = b.gemeente
+        and a.persoon = b.persoon and a.gebruiker = b.gebruiker and a.stand = 'staat' and a.dag >= ${t.vandaag}
+        order by a.dag, a.tijd limit 1) as gepland
     from begeleiding b
     left join nazorg n on n.gemeente = b.gemeente and n.persoon = b.persoon and n.afgesloten_op is null
     left join lateral (select max(dag) as laatst from gesprek g where g.gemeente = b.gemeente and g.persoon = b.persoon) s on true
@@ -242,13 +280,18 @@ async function langerStil(
       order by f.id desc limit 1) k on true
     join vormtijd v on v.gemeente = b.gemeente and v.vorm = coalesce(k.vorm, 'samen')
     cross join lateral (select case when n.vorm = 'intensief' then least(v.stilte_dagen, ${NAZORG_STIL}) else v.stilte_dagen end as dagen) d
-    where b.gemeente = ${t.gemeente} and b.soort = 'klantmanager' and b.van <= ${t.vandaag}
-      and (b.tot is null or b.tot > ${t.vandaag})
-      and (n.id is null or n.vorm = 'intensief')
-      and (s.laatst is null or s.laatst + d.dagen < ${t.vandaag}::date)
-      and not exists (select 1 from afspraak a where a.gemeente = b.gemeente and a.persoon = b.persoon and a.stand = 'staat'
-        and a.dag >= ${t.vandaag})
-    order by s.laatst + d.dagen nulls first, b.id`.execute(t.db);
+    cross join lateral (select coalesce(b.reden, '') in ('overdracht', 'toegewezen') and not exists (select 1 from gesprek g
+      where g.gemeente = b.gemeente and g.persoon = b.persoon and g.gebruiker = b.gebruiker and g.dag >= b.van) as nieuw) e
+    where b.gemeente = ${t.gemeente} and b.gebruiker = ${t.wie.soort === 'medewerker' ? t.wie.id : null} and b.soort = 'klantmanager'
+      and b.van <= ${t.vandaag} and (b.tot is null or b.tot > ${t.vandaag})
+      and not exists (select 1 from begeleiding x where x.gemeente = b.gemeente and x.persoon = b.persoon and x.soort = 'klantmanager'
+        and x.gebruiker <> b.gebruiker and (x.van, x.id) > (b.van, b.id) and x.van <= ${t.vandaag}
+        and (x.tot is null or x.tot > ${t.vandaag}))
+      and (e.nieuw or ((n.id is null or n.vorm = 'intensief')
+        and (s.laatst is null or s.laatst + d.dagen < ${t.vandaag}::date)
+        and not exists (select 1 from afspraak a where a.gemeente = b.gemeente and a.persoon = b.persoon and a.stand = 'staat'
+          and a.dag >= ${t.vandaag})))
+    order by e.nieuw desc, s.laatst + d.dagen nulls first, b.id`.execute(t.db);
   return rows;
 }
 

@@ -34,22 +34,25 @@ export async function afsprakenVan(t: Toegang, persoon: string): Promise<Afspraa
   return rijen.map((r) => ({ ...r, tijd: r.tijd.slice(0, 5) }));
 }
 
-/** Free moments of a colleague from the day after today, at most `aantal`, over three weeks. */
-export async function vrijeMomenten(
-  t: Toegang,
-  gebruiker: string,
-  aantal = 12,
-): Promise<{ dag: string; tijd: string }[]> {
-  const { rows } = await sql<{
-    dag: string;
-    tijd: string;
-  }>`select dag, tijd from bijrijder.vrije_momenten(${gebruiker}::uuid, ${t.vandaag}::date + 1, 21)`.execute(t.db);
+export type Moment = { dag: string; tijd: string };
+
+/** Every free moment of a colleague from the day after today, over three weeks. */
+export async function vrijeUren(t: Toegang, gebruiker: string): Promise<Moment[]> {
+  const { rows } = await sql<Moment>`
+    select dag, to_char(tijd, 'HH24:MI') as tijd
+    from bijrijder.vrije_momenten(${gebruiker}::uuid, ${t.vandaag}::date + 1, 21)`.execute(t.db);
+  return rows;
+}
+
+/** Free moments of a colleague to choose from, at most `aantal`. */
+export async function vrijeMomenten(t: Toegang, gebruiker: string, aantal = 12): Promise<Moment[]> {
+  const rows = await vrijeUren(t, gebruiker);
   // a few moments of each day, so that there is a choice of days
-  const perDag = new Map<string, { dag: string; tijd: string }[]>();
+  const perDag = new Map<string, Moment[]>();
   for (const r of rows) {
     const lijst = perDag.get(r.dag) ?? [];
     perDag.set(r.dag, lijst);
-    lijst.push({ dag: r.dag, tijd: r.tijd.slice(0, 5) });
+    lijst.push(r);
   }
   return [...perDag.values()].flatMap((d) => d.filter((_, i) => i % 3 === 1)).slice(0, aantal);
 }

@@ -3,17 +3,24 @@ import { beforeAll, expect, test } from 'vitest';
 import { mijnDag } from '../caseload/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import {
+  antwoordAlsCollega,
   antwoordOpOverdracht,
   beginOverdracht,
+  eerdereOverdrachten,
+  gevraagdVanMij,
+  leesGevraagde,
   lopendeOverdracht,
   rondOverdrachtAf,
   schrijfOverdracht,
+  spraken,
   stopOverdracht,
+  verseOverdracht,
 } from '../overdracht/index.ts';
 import { planVan } from '../plan/index.ts';
 import { Geweigerd, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
 import {
   afgesprokenMet,
+  afsprakenVan,
   antwoordOpGesprek,
   beloof,
   berichtenVan,
@@ -274,17 +281,23 @@ test('asked in two tabs at once is one handover, with the words of both', async 
   expect(await loop()).toBeUndefined();
 });
 
-test('a handover needs the yes of the person, and promises go along', async () => {
+test('a handover is warm: yes of the person, yes of the colleague, a talk of the two; then both are there for a while', async () => {
   const h = mens[0]!;
   await doe(zelf(), 'contact', 'toevoegen', (t) => beginOverdracht(t, h, collega[0]!, { reden: '', wens: 'Rustig' }));
   const { id } = (await doe(km(), 'overdracht', 'lezen', (t) => lopendeOverdracht(t, h)))!;
   const schrijf = (notitie: string) =>
     doe(km(), 'overdracht', 'wijzigen', (t) => schrijfOverdracht(t, h, id, { notitie, naar: collega[1]! }));
   const af = () => doe(km(), 'overdracht', 'wijzigen', (t) => rondOverdrachtAf(t, id));
+  const alsCollega = <T>(fn: (t: Toegang) => Promise<T>) =>
+    metToegang(
+      app.db,
+      { wie: km(1), handeling: 'wijzigen', object: 'overdracht', doel: 'begeleiding', betrokkene: 'geen' },
+      fn,
+    );
   await schrijf('Hanna begint met een fiets.');
   await expect(af()).rejects.toThrow(/goedgekeurd/);
   // every way around the yes
-  for (const vraag of ["akkoord_op = '2026-04-28'", "klaar_op = '2026-04-28'"]) {
+  for (const vraag of ["akkoord_op = '2026-04-28'", "klaar_op = '2026-04-28'", "collega_antwoord = 'ja'"]) {
     await expect(
       doe(km(), 'overdracht', 'wijzigen', (t) => sql.raw(`update overdracht set ${vraag}`).execute(t.db)),
       vraag,
@@ -294,15 +307,102 @@ test('a handover needs the yes of the person, and promises go along', async () =
       `administrator ${vraag}`,
     ).rejects.toThrow();
   }
+  // who is asked knows how much time it takes; who it is only after the person's own yes, and the person sees that they read it
+  const gevraagd = () => alsCollega(gevraagdVanMij);
+  expect(await gevraagd()).toEqual([{ id, van: 'Milan', vorm: 'samen', minuten: 75, akkoord: false }]);
+  expect(await alsCollega((t) => leesGevraagde(t, id))).toBeUndefined();
   await doe(zelf(), 'contact', 'toevoegen', (t) => antwoordOpOverdracht(t, h, id, true, ''));
   await schrijf('Iets anders.');
   await expect(af()).rejects.toThrow(/goedgekeurd/);
   await doe(zelf(), 'contact', 'toevoegen', (t) => antwoordOpOverdracht(t, h, id, true, 'Zo is het goed'));
+  expect(await alsCollega((t) => leesGevraagde(t, id))).toMatchObject({ roepnaam: 'Hanna', notitie: 'Iets anders.' });
+  const gelezen = await beheer.db
+    .selectFrom('inzage')
+    .select(['wie_naam', 'object'])
+    .where((e) => e.and({ betrokkene: h, wie_id: collega[1]! }))
+    .execute();
+  expect(gelezen).toEqual([{ wie_naam: 'Tineke', object: 'overdracht' }]);
+  await expect(af()).rejects.toThrow(/collega/);
+
+  // a no needs no reason, and somebody else is looked for; a yes holds
+  await alsCollega((t) => antwoordAlsCollega(t, id, false, 'Na de zomer wel'));
+  expect(await doe(zelf(), 'contact', 'lezen', (t) => lopendeOverdracht(t, h))).toMatchObject({
+    naar: null,
+    akkoordOp: null,
+    collega: { antwoord: 'nee', woorden: 'Na de zomer wel' },
+  });
+  expect((await dag(km())).regels).toContainEqual(
+    expect.objectContaining({ schuld: { soort: 'overdracht', wat: 'nee' } }),
+  );
+  expect(await gevraagd()).toEqual([]);
+  await schrijf('Iets anders.');
+  await doe(zelf(), 'contact', 'toevoegen', (t) => antwoordOpOverdracht(t, h, id, true, 'Zo is het goed'));
+  await alsCollega((t) => antwoordAlsCollega(t, id, true, ''));
+  await expect(alsCollega((t) => antwoordAlsCollega(t, id, false, ''))).rejects.toThrow();
+  await expect(af()).rejects.toThrow(/gesproken/);
+  await doe(km(), 'overdracht', 'wijzigen', (t) =>
+    spraken(t, h, id, { over: 'De fiets, en dat rust helpt.', samenTot: '2026-05-06' }),
+  );
+
+  // what was arranged: inside the overlap it stays, after it it goes along, or lapses where there is no time
   await doe(km(), 'belofte', 'toevoegen', (t) => beloof(t, h, 'de cursus uitzoeken', '2026-05-04'));
+  await beheer.db
+    .insertInto('afspraak')
+    .values(
+      [
+        ['2026-05-05', h, collega[0]!],
+        ['2026-05-13', h, collega[0]!],
+        ['2026-05-20', h, collega[0]!],
+        ['2026-05-20', mens[1]!, collega[1]!],
+      ].map(([op, persoon, gebruiker]) => ({
+        gemeente: G,
+        persoon: persoon!,
+        gebruiker: gebruiker!,
+        dag: op!,
+        tijd: '10:00',
+        vorm: 'telefoon' as const,
+        gemaakt_door: 'medewerker' as const,
+      })),
+    )
+    .execute();
   await af();
-  await expect(doe(km(), 'contact', 'lezen', (t) => gesprekkenVan(t, h))).rejects.toThrow(Geweigerd);
+  const met = (wie: Wie) => doe(wie, 'contact', 'lezen', (t) => afsprakenVan(t, h));
+  expect((await met(zelf())).filter((a) => a.dag >= '2026-05-05').map((a) => [a.dag, a.met])).toEqual([
+    ['2026-05-05', 'Milan'],
+    ['2026-05-13', 'Tineke'],
+  ]);
+  const gehoord = await doe(zelf(), 'bericht', 'lezen', (t) => berichtenVan(t, h));
+  expect(gehoord.flatMap((b) => (b.zin?.startsWith('afspraak') ? [[b.zin, b.waarden!.dag]] : []))).toEqual([
+    ['afspraak_bij', '2026-05-13'],
+    ['afspraak_vervalt', '2026-05-20'],
+  ]);
   const beloften = await doe(km(1), 'belofte', 'lezen', (t) => toezeggingenVan(t, h));
-  expect(beloften.map((b) => b.door)).toEqual(['Tineke', 'Tineke']);
+  expect(beloften.map((b) => [b.door, b.beloofdDoor])).toEqual([
+    ['Tineke', 'Milan'],
+    ['Tineke', 'Milan'],
+  ]);
+  // the one who leaves is there until the day, and not longer
+  await doe(km(), 'contact', 'lezen', (t) => gesprekkenVan(t, h));
+  await beheer.db.insertInto('klok').values({ gemeente: G, dag: '2026-05-07' }).execute();
+  await expect(doe(km(), 'contact', 'lezen', (t) => gesprekkenVan(t, h))).rejects.toThrow(Geweigerd);
+
+  // the note stands with the new colleague until their first talk, and stays to be read by both
+  const eerste = async () => (await dag(km(1))).regels.filter((r) => r.schuld.soort === 'eerste' && r.persoon === h);
+  const vers = (wie: Wie) => doe(wie, 'overdracht', 'lezen', (t) => verseOverdracht(t, h));
+  expect((await eerste()).map((r) => r.schuld)).toMatchObject([{ nieuw: true, sinds: '2026-04-28' }]);
+  expect(await vers(km(1))).toMatchObject({ notitie: 'Iets anders.', van: 'Milan', clientWoorden: 'Zo is het goed' });
+  expect(await vers(zelf())).toMatchObject({ notitie: 'Iets anders.' });
+  await expect(
+    doe(km(1), 'overdracht', 'wijzigen', (t) => schrijfOverdracht(t, h, id, { notitie: 'Mooier', naar: collega[1]! })),
+  ).rejects.toThrow(/klaar/);
+  await doe(km(1), 'contact', 'toevoegen', (t) =>
+    schrijfGesprek(t, h, { vorm: 'telefoon', plek: '', clientZegt: 'Dag Tineke', gezienGehoord: '', afspraken: [] }),
+  );
+  expect(await eerste()).toEqual([]);
+  expect(await vers(km(1))).toBeUndefined();
+  expect((await doe(zelf(), 'overdracht', 'lezen', (t) => eerdereOverdrachten(t, h))).map((o) => o.notitie)).toEqual([
+    'Iets anders.',
+  ]);
 });
 
 test('nothing ranks or labels a person: no such column in any table of story, plan and contact', async () => {

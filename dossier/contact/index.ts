@@ -1,5 +1,5 @@
 export { type Afgesproken, afgesprokenMet, type Eigenafspraak, sluitAf } from './afgesproken.ts';
-export { type Afspraak, afsprakenVan, planAfspraak, vrijeMomenten, zegAf } from './afspraken.ts';
+export { type Afspraak, afsprakenVan, planAfspraak, vrijeMomenten, vrijeUren, zegAf } from './afspraken.ts';
 export { type Bericht, berichtenVan, leesBerichten, stuurBericht } from './berichten.ts';
 export {
   antwoordOpGesprek,

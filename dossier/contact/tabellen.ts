@@ -73,6 +73,7 @@ declare module '../databank/tabellen.ts' {
       gesprek: string | null;
       casus: Generated<string | null>;
       gedaan_op: Dag | null;
+      beloofd_door: Generated<string | null>;
     };
     bericht: Basis & {
       gebruiker: string | null;

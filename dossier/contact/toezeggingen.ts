@@ -5,7 +5,10 @@ export type Toezegging = {
   wat: string;
   voor: string;
   beloofdOp: string;
+  /** Who does it. */
   door: string;
+  /** Who gave their word, when that is somebody else. */
+  beloofdDoor: string | null;
   gedaanOp: string | null;
 };
 
@@ -14,6 +17,8 @@ export async function toezeggingenVan(t: Toegang, persoon: string): Promise<Toez
   const rijen = await t.db
     .selectFrom('toezegging as z')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'z.gemeente').onRef('g.id', '=', 'z.gebruiker'))
+    .leftJoin('gebruiker as b', (j) => j.onRef('b.gemeente', '=', 'z.gemeente').onRef('b.id', '=', 'z.beloofd_door'))
+    .select('b.naam as beloofdDoor')
     .select(['z.id', 'z.wat', 'z.voor', 'z.beloofd_op as beloofdOp', 'g.naam as door', 'z.gedaan_op as gedaanOp'])
     .where('z.gemeente', '=', t.gemeente)
     .where('z.persoon', '=', persoon)

@@ -20,7 +20,9 @@ export type Berichtzin =
   | 'bewind_begint'
   | 'bewind_inlog'
   | 'bewind_stopt'
-  | 'bewind_stopt_rekening';
+  | 'bewind_stopt_rekening'
+  | 'afspraak_bij'
+  | 'afspraak_vervalt';
 
 /** Says it without the sentence, for a server that does not know `zin` yet. */
 const ZONDER_ZIN = 'Er is bericht van de gemeente.';

@@ -35,6 +35,7 @@ export const NIEUWS = {
   afspraak: '/mijn/contact',
   afspraak_anders: '/mijn/contact',
   overdracht: '/mijn/contact',
+  begeleider: '/mijn/contact',
 } as const;
 export type Nieuwssoort = keyof typeof NIEUWS;
 

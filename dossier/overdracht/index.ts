@@ -18,6 +18,13 @@ declare module '../databank/tabellen.ts' {
       client_woorden: Generated<string>;
       akkoord_op: Dag | null;
       kennismaking: string | null;
+      collega_antwoord: Generated<'ja' | 'nee' | null>;
+      collega_op: Generated<Dag | null>;
+      collega_woorden: Generated<string>;
+      gesproken_op: Generated<Dag | null>;
+      gesproken_over: Generated<string>;
+      samen: Generated<boolean>;
+      samen_tot: Generated<Dag | null>;
       begonnen_op: Dag;
       klaar_op: Dag | null;
       gestopt_op: Dag | null;
@@ -37,48 +44,95 @@ export type Overdracht = {
   clientWoorden: string;
   akkoordOp: string | null;
   van: string;
+  vanId: string;
   naar: { id: string; naam: string } | null;
   kennismaking: { dag: string; tijd: string } | null;
+  /** What the colleague who is asked said; after a no there is no `naar` any more. */
+  collega: { antwoord: 'ja' | 'nee'; op: string; woorden: string } | null;
+  /** The talk between the two colleagues. */
+  gesproken: { op: string; over: string } | null;
+  /** Until when the previous colleague stays beside the person. */
+  samenTot: string | null;
+  /** The person wants the previous colleague there at the introduction. */
+  samen: boolean;
+  klaarOp: string | null;
 };
 
-/** The handover of a person that is under way, if any. */
-export async function lopendeOverdracht(t: Toegang, persoon: string): Promise<Overdracht | undefined> {
-  const rij = await t.db
+function overdrachten(t: Toegang, persoon: string) {
+  return t.db
     .selectFrom('overdracht as o')
     .innerJoin('gebruiker as v', (j) => j.onRef('v.gemeente', '=', 'o.gemeente').onRef('v.id', '=', 'o.van_gebruiker'))
     .leftJoin('gebruiker as n', (j) => j.onRef('n.gemeente', '=', 'o.gemeente').onRef('n.id', '=', 'o.naar_gebruiker'))
-    .leftJoin('afspraak as a', (j) => j.onRef('a.gemeente', '=', 'o.gemeente').onRef('a.id', '=', 'o.kennismaking'))
-    .select([
-      'o.id',
-      'o.aanleiding',
-      'o.reden',
-      'o.wens',
-      'o.ondanks_wens',
-      'o.notitie',
-      'o.client_woorden',
-      'o.akkoord_op',
-    ])
-    .select(['v.naam as van', 'n.id as naar_id', 'n.naam as naar_naam', 'a.dag', 'a.tijd'])
+    .leftJoin('afspraak as a', (j) =>
+      j.onRef('a.gemeente', '=', 'o.gemeente').onRef('a.id', '=', 'o.kennismaking').on('a.stand', '=', 'staat'),
+    )
+    .select(['o.id', 'o.aanleiding', 'o.reden', 'o.wens', 'o.ondanks_wens', 'o.notitie', 'o.client_woorden'])
+    .select(['o.akkoord_op', 'o.collega_antwoord', 'o.collega_op', 'o.collega_woorden', 'o.gesproken_op'])
+    .select(['o.gesproken_over', 'o.samen', 'o.samen_tot', 'o.klaar_op'])
+    .select(['v.naam as van', 'o.van_gebruiker', 'n.id as naar_id', 'n.naam as naar_naam', 'a.dag', 'a.tijd'])
     .where('o.gemeente', '=', t.gemeente)
     .where('o.persoon', '=', persoon)
-    .where('o.klaar_op', 'is', null)
-    .where('o.gestopt_op', 'is', null)
+    .where('o.gestopt_op', 'is', null);
+}
+type Rij = Awaited<ReturnType<ReturnType<typeof overdrachten>['execute']>>[number];
+
+const alsOverdracht = (rij: Rij): Overdracht => ({
+  id: rij.id,
+  aanleiding: rij.aanleiding,
+  reden: rij.reden,
+  wens: rij.wens,
+  ondanksWens: rij.ondanks_wens,
+  notitie: rij.notitie,
+  clientWoorden: rij.client_woorden,
+  akkoordOp: rij.akkoord_op,
+  van: rij.van,
+  vanId: rij.van_gebruiker,
+  naar: rij.naar_id && rij.naar_naam ? { id: rij.naar_id, naam: rij.naar_naam } : null,
+  kennismaking: rij.dag && rij.tijd ? { dag: rij.dag, tijd: rij.tijd.slice(0, 5) } : null,
+  collega:
+    rij.collega_antwoord && rij.collega_op
+      ? { antwoord: rij.collega_antwoord, op: rij.collega_op, woorden: rij.collega_woorden }
+      : null,
+  gesproken: rij.gesproken_op ? { op: rij.gesproken_op, over: rij.gesproken_over } : null,
+  samen: rij.samen,
+  samenTot: rij.samen_tot,
+  klaarOp: rij.klaar_op,
+});
+
+/** The handover of a person that is under way, if any. */
+export async function lopendeOverdracht(t: Toegang, persoon: string): Promise<Overdracht | undefined> {
+  const rij = await overdrachten(t, persoon).where('o.klaar_op', 'is', null).executeTakeFirst();
+  return rij && alsOverdracht(rij);
+}
+
+/** Handovers that were finished, newest first: the notes stay to be read, by the person too. */
+export async function eerdereOverdrachten(t: Toegang, persoon: string): Promise<Overdracht[]> {
+  const rijen = await overdrachten(t, persoon).where('o.klaar_op', 'is not', null).orderBy('o.id', 'desc').execute();
+  return rijen.map(alsOverdracht);
+}
+
+/**
+ * The handover of which the first talk with the new colleague has not been yet: its note stands on top until then.
+ */
+export async function verseOverdracht(t: Toegang, persoon: string): Promise<Overdracht | undefined> {
+  const rij = await overdrachten(t, persoon)
+    .where('o.klaar_op', 'is not', null)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('gesprek as g')
+            .select('g.id')
+            .whereRef('g.gemeente', '=', 'o.gemeente')
+            .whereRef('g.persoon', '=', 'o.persoon')
+            .whereRef('g.gebruiker', '=', 'o.naar_gebruiker')
+            .whereRef('g.dag', '>=', 'o.klaar_op'),
+        ),
+      ),
+    )
+    .orderBy('o.id', 'desc')
     .executeTakeFirst();
-  return (
-    rij && {
-      id: rij.id,
-      aanleiding: rij.aanleiding,
-      reden: rij.reden,
-      wens: rij.wens,
-      ondanksWens: rij.ondanks_wens,
-      notitie: rij.notitie,
-      clientWoorden: rij.client_woorden,
-      akkoordOp: rij.akkoord_op,
-      van: rij.van,
-      naar: rij.naar_id && rij.naar_naam ? { id: rij.naar_id, naam: rij.naar_naam } : null,
-      kennismaking: rij.dag && rij.tijd ? { dag: rij.dag, tijd: rij.tijd.slice(0, 5) } : null,
-    }
-  );
+  return rij && alsOverdracht(rij);
 }
 
 /**
@@ -167,7 +221,66 @@ export async function stopOverdracht(t: Toegang, persoon: string, id: string): P
     .execute();
 }
 
-/** The new colleague walks beside the person from today. The database refuses without the person's yes. */
+/** What a colleague is asked, without the person: by whom, how close (minutes a month), and whether the person agreed already. */
+export type Gevraagd = {
+  id: string;
+  van: string;
+  vorm: 'zelf' | 'samen' | 'dichtbij';
+  minuten: number;
+  akkoord: boolean;
+};
+
+/** What the asker is asked to take over and did not answer yet. */
+export async function gevraagdVanMij(t: Toegang): Promise<Gevraagd[]> {
+  const { rows } = await sql<Gevraagd>`select * from bijrijder.gevraagde_overdrachten()`.execute(t.db);
+  return rows;
+}
+
+/**
+ * The note, for the colleague who is asked: only after the person's yes (else undefined), with an access line the person sees.
+ */
+export async function leesGevraagde(
+  t: Toegang,
+  id: string,
+): Promise<{ roepnaam: string; notitie: string; wens: string; woorden: string } | undefined> {
+  const { rows } = await sql<{ roepnaam: string; notitie: string; wens: string; woorden: string }>`
+    select * from bijrijder.lees_gevraagde_overdracht(${id}::uuid)`.execute(t.db);
+  return rows[0];
+}
+
+/** The colleague who is asked says yes or no. Refused when it is asked of them no more. */
+export async function antwoordAlsCollega(t: Toegang, id: string, ja: boolean, woorden: string): Promise<void> {
+  await sql`select bijrijder.antwoord_als_collega(${id}::uuid, ${ja}, ${woorden.trim()})`.execute(t.db);
+}
+
+/** The two colleagues spoke: what about, and until when the previous one stays beside the person (at most six weeks). */
+export async function spraken(
+  t: Toegang,
+  persoon: string,
+  id: string,
+  wat: { over: string; samenTot: string },
+): Promise<void> {
+  await t.db
+    .updateTable('overdracht')
+    .set({ gesproken_op: t.vandaag, gesproken_over: wat.over.trim(), samen_tot: wat.samenTot })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
+    .where('klaar_op', 'is', null)
+    .execute();
+}
+
+/** The person wants the previous colleague there at the introduction, or not. */
+export async function kiesSamen(t: Toegang, persoon: string, id: string, samen: boolean): Promise<void> {
+  await t.db
+    .updateTable('overdracht')
+    .set({ samen })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
+    .execute();
+}
+
+/**
+ * The new colleague walks beside the person from today; the previous one until `samen_tot`. The database refuses without the yes of
+ * the person, the yes of the colleague, and a talk of the two.
+ */
 export async function rondOverdrachtAf(t: Toegang, id: string): Promise<void> {
   await sql`select bijrijder.rond_overdracht_af(${id}::uuid)`.execute(t.db);
 }

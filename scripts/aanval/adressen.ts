@@ -29,6 +29,8 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
   '/werkplek/mensen/:persoon/bewind/:beschikking/:pagina': GEEN_STUK,
   '/werkplek/casuistiek/:casus':
     'de vraag op tafel gaat over een client van Tineke; zij heeft er geen in het kleine product van de aanval (wel web/e2e)',
+  '/werkplek/neem-over/:overdracht':
+    'wordt één collega gevraagd, na de tekst van een overdracht; in het verzonnen product loopt er geen (wel dossier/contact/contact.test.ts)',
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
 };
 

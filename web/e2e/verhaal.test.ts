@@ -143,16 +143,47 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   await milan.getByLabel('Naar wie?').selectOption({ label: 'Tineke Jansma' });
   await druk(milan, 'Leg voor aan Ilse');
   expect(await knop(milan, /Rond af/).count()).toBe(0);
-  await ilse.goto(adres('/mijn/contact'));
+  // Tineke is asked; who it is she reads after the yes of Ilse
+  const tineke = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(tineke, 'Tineke', '/werkplek');
+  await druk(tineke, tineke.locator('#neem-over').getByRole('link', { name: 'Bekijk' }).first());
+  expect(await inhoud(tineke)).not.toContain('Ilse');
+  // Ilse reads on her first page that something waits for her, and the sign is gone once she opened it
+  await ilse.goto(adres('/mijn'));
+  await druk(ilse, ilse.locator('#nieuw').getByRole('link', { name: /nieuwe klantmanager/ }));
   expect(await inhoud(ilse)).toContain('Ilse knipt weer, twee ochtenden.');
   await druk(ilse, 'Ja, zo is het goed');
+  await tineke.reload();
+  expect(await inhoud(tineke)).toContain('Ilse knipt weer, twee ochtenden.');
+  await druk(tineke, 'Ja, ik wil er zijn');
+  // the two speak; both are there for two weeks, and the note stands with Tineke until the first talk
   await milan.reload();
+  await milan.getByLabel('Wat bespraken jullie?').fill('Ochtenden werken het best.');
+  await druk(milan, 'Wij spraken elkaar');
   await druk(milan, /Rond af: Tineke Jansma/);
-  expect((await milan.request.get(adres(blad))).status()).toBe(403);
+  expect((await milan.request.get(adres(blad))).status()).toBe(200);
+  await ilse.goto(adres('/mijn/contact'));
+  expect(await inhoud(ilse)).toContain('Milan loopt mee tot en met');
+  expect(await inhoud(ilse)).toContain('Ochtenden werken het best.');
+  await open(ilse, 'Maak een afspraak met Tineke');
+  await ilse.getByLabel('Ik wil dat Milan bij het eerste gesprek is').check();
+  await druk(ilse, 'Maak de afspraak');
+  await tineke.goto(adres(blad));
+  const vers = tineke.locator('#overdracht');
+  expect(await vers.innerText()).toContain('Ilse knipt weer, twee ochtenden.');
+  expect(await vers.innerText()).toContain('Ilse wil graag dat Milan erbij is.');
+  await tineke.goto(adres('/werkplek'));
+  expect(await tineke.locator('#eerste').innerText()).toContain('Ilse Braam');
+  await tineke.goto(adres(`${blad}/gesprek`));
+  await tineke.getByLabel('Ilse zegt').fill('Fijn dat u mijn verhaal al kent.');
+  await druk(tineke, 'Deel met Ilse');
+  await tineke.goto(adres(blad));
+  expect(await tineke.locator('#overdracht').count()).toBe(0);
+  await tineke.goto(adres(`${blad}/overdracht`));
+  expect(await tineke.locator('#eerder').innerText()).toContain('Van Milan');
 
   // lasting work, with the new colleague; the bijstand stops only when Ilse says that this is right
-  const tineke = await nieuwePagina({ maat: 'bureau', javascript: false });
-  await logIn(tineke, 'Tineke', `${blad}/werk`);
+  await tineke.goto(adres(`${blad}/werk`));
   await open(tineke, 'Nieuwe werkplek');
   await tineke.getByLabel('Werkgever').fill('Kapsalon Kim');
   await tineke.locator('#nieuw-contract').selectOption('vast');

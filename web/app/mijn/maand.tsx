@@ -1,7 +1,7 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
 import { RunFout } from '@bijrijder/dossier/maandrun';
-import { zetGezien } from '@bijrijder/dossier/nieuws';
+import { nieuwspad, zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { type Nu, nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
@@ -55,7 +55,8 @@ async function eigenNu(request: Request): Promise<Nu> {
 
 export async function loader({ request }: Route.LoaderArgs) {
   const { nu, ...maand } = await maandVan(request);
-  return { ...maand, nu: nu ?? (await eigenNu(request)) };
+  const { nieuws, ...rest } = nu ?? (await eigenNu(request));
+  return { ...maand, nu: rest, nieuws: nieuws.map((n) => ({ ...n, href: nieuwspad(n) })) };
 }
 
 function maandVan(request: Request) {
@@ -164,7 +165,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
       <Stapel gat="r5">
         <title>{t('opgave.maand.titel')}</title>
         <Laat laat={d.laat} vandaag={d.vandaag} />
-        <Nieuw nieuws={d.nu.nieuws} />
+        <Nieuw nieuws={d.nieuws} />
         {d.stap.soort === 'besluit' ? (
           <Held
             id="groet"

@@ -1,9 +1,9 @@
-import { type Nieuws, nieuwspad } from '@bijrijder/dossier/nieuws';
+import type { Nieuws } from '@bijrijder/dossier/nieuws';
 import { Knop, Nieuwslijst, Verborgen, Vlak } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 
 /** What happened for the person since they last looked; gone once they read it or put it away. */
-export function Nieuw({ nieuws }: { nieuws: readonly Nieuws[] }) {
+export function Nieuw({ nieuws }: { nieuws: readonly (Nieuws & { href: string })[] }) {
   const t = useTekst();
   if (nieuws.length === 0) return null;
   return (
@@ -14,7 +14,7 @@ export function Nieuw({ nieuws }: { nieuws: readonly Nieuws[] }) {
           const wat = t(`mijn.nieuws.${n.soort}`, { naam: n.door ?? t('mijn.nieuws.wij') });
           return {
             id: n.id,
-            href: nieuwspad(n),
+            href: n.href,
             wat,
             weg: (
               <form method="post" action="/mijn?index">

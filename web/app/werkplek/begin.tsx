@@ -1,5 +1,6 @@
 import { mijnDag, mijnTijd } from '@bijrijder/dossier/caseload';
 import { casussen } from '@bijrijder/dossier/casuistiek';
+import { gevraagdVanMij } from '@bijrijder/dossier/overdracht';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import {
   Agenda,
@@ -11,6 +12,7 @@ import {
   Leeg,
   Lijstje,
   Mensenlijst,
+  Mensrij,
   Verder,
   Vlak,
   Werkkop,
@@ -47,9 +49,10 @@ export async function loader({ request }: Route.LoaderArgs) {
     databank(),
     { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'eigen klanten' },
     async (t) => {
-      const [dag, ik] = await Promise.all([mijnDag(t), mijnTijd(t)]);
+      const [dag, ik, neemOver] = await Promise.all([mijnDag(t), mijnTijd(t), gevraagdVanMij(t)]);
       return {
         ...dag,
+        neemOver,
         vandaag: t.vandaag,
         ik: ik.mensen > 0 ? { mensen: ik.mensen, uren: Math.round(ik.beloofd / 60) } : null,
       };
@@ -112,6 +115,27 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
       <Kolommen>
         <div>
           {dag.regels.length === 0 && <Leeg icoon="check-circle" zin={<Tekst k="werkplek.dag.leeg" />} />}
+          {dag.neemOver.length > 0 && (
+            <Groep id="neem-over" titel={<Tekst k="werkplek.neemOver.groep" />}>
+              <Mensenlijst>
+                {dag.neemOver.map((g) => (
+                  <Mensrij
+                    key={g.id}
+                    naam={g.van}
+                    href={`/werkplek/neem-over/${g.id}`}
+                    hoe={[{ icoon: 'clock', tekst: t('werkplek.neemOver.minuten', { minuten: g.minuten }) }]}
+                    knop={
+                      <Knop soort="lijn" href={`/werkplek/neem-over/${g.id}`}>
+                        <Tekst k="werkplek.neemOver.open" />
+                      </Knop>
+                    }
+                  >
+                    <Tekst k="werkplek.neemOver.vraag" waarden={{ naam: g.van.split(' ')[0]! }} />
+                  </Mensrij>
+                ))}
+              </Mensenlijst>
+            </Groep>
+          )}
           {GROEPEN.map(([naam, soorten]) => {
             const regels = dag.regels.filter((r) => (soorten as readonly string[]).includes(r.schuld.soort));
             if (regels.length === 0) return null;

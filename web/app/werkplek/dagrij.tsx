@@ -79,7 +79,11 @@ function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
     case 'overdracht':
       return <Tekst k={`werkplek.dag.overdracht.${s.wat}`} />;
     case 'eerste':
-      return <Tekst k="werkplek.dag.eersteWat" waarden={{ dag: dag(s.sinds) }} />;
+      return s.gepland ? (
+        <Tekst k="werkplek.dag.eerstePlan" waarden={{ dag: dag(s.gepland.dag), tijd: s.gepland.tijd }} />
+      ) : (
+        <Tekst k={s.nieuw ? 'werkplek.dag.eersteNieuw' : 'werkplek.dag.eersteWat'} waarden={{ dag: dag(s.sinds) }} />
+      );
     default:
       return <Tekst k="werkplek.dag.stilWat" waarden={{ dag: dag(s.laatst ?? ''), dagen: s.dagen }} />;
   }
@@ -139,6 +143,10 @@ function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode
       return lijn(`${thuis}/aanbod#keuzes`, 'werkplek.dag.knop.open');
     case 'overdracht':
       return lijn(`${thuis}/overdracht`, 'werkplek.dag.knop.open');
+    case 'eerste':
+      return s.gepland
+        ? lijn(thuis, 'werkplek.dag.knop.open')
+        : lijn(`${thuis}/gesprekken#afspraken`, 'werkplek.dag.knop.plan');
     case 'geld_laat':
     case 'geld_dreigt':
       return lijn(`${thuis}/geld`, 'werkplek.dag.knop.open');

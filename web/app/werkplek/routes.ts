@@ -33,6 +33,7 @@ export const routes = [
     route('casuistiek/:casus', 'werkplek/casuistiek/een.tsx'),
     route('aanbod', 'werkplek/aanbod/overzicht.tsx'),
     route('werk', 'werkplek/werk/werk.tsx'),
+    route('neem-over/:overdracht', 'werkplek/neem-over.tsx'),
     route('oefenen', 'werkplek/oefenen.tsx'),
     route('woorden', 'werkplek/woorden.tsx'),
     route('team', 'werkplek/team/team.tsx'),

@@ -1,4 +1,4 @@
-import { Deel, Keuzelijst, Knop, Melding, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Deel, Keuzelijst, Knop, Melding, Stapel, Tekstveld, Vinkje, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
@@ -10,6 +10,11 @@ import type { Contactbeeld } from './contact.tsx';
 export function Afspraken({ d, naam }: { d: Contactbeeld; naam: string }) {
   const t = useTekst();
   const taal = useTaal();
+  const van = d.vers?.van.split(' ')[0] ?? '';
+  const moment = (m: { dag: string; tijd: string; ookVrij: boolean }) => {
+    const item = t('contact.afspraken.item', { dag: datum(m.dag, { taal }), tijd: m.tijd.replace(':', '.') });
+    return m.ookVrij ? t('contact.ander.ookVrij', { item, van }) : item;
+  };
   return (
     <Deel id="afspraken" titel={<Tekst k="contact.afspraken.kop" />}>
       <Stapel>
@@ -64,10 +69,7 @@ export function Afspraken({ d, naam }: { d: Contactbeeld; naam: string }) {
                     label={<Tekst k="contact.afspraken.moment" />}
                     opties={d.momenten.map((m) => ({
                       value: `${m.dag} ${m.tijd}`,
-                      tekst: t('contact.afspraken.item', {
-                        dag: datum(m.dag, { taal }),
-                        tijd: m.tijd.replace(':', '.'),
-                      }),
+                      tekst: moment(m),
                     }))}
                   />
                   <Keuzelijst
@@ -83,6 +85,11 @@ export function Afspraken({ d, naam }: { d: Contactbeeld; naam: string }) {
                     label={<Tekst k="contact.afspraken.plek" />}
                     defaultValue={d.voorkeur?.plek}
                   />
+                  {d.vers && d.vers.naar?.id === d.naast.id && (
+                    <Vinkje name="samen" value="ja">
+                      <Tekst k="contact.ander.samen" waarden={{ van }} />
+                    </Vinkje>
+                  )}
                   <input type="hidden" name="tolk" value={d.voorkeur?.tolk ?? ''} />
                   <input type="hidden" name="meenemen" value={d.voorkeur?.meenemen ?? ''} />
                   <Knop name="doe" value="plan">

@@ -1,5 +1,6 @@
-import { Keuze, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { EigenWoorden, Keuze, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { alineas } from '../../gedeeld/alineas.tsx';
 import { BEGELEIDERWENSEN } from '../../gedeeld/keuzes.ts';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -23,6 +24,11 @@ export function Ander({ d, naam }: { d: Contactbeeld; naam: string }) {
             </p>
             {o.aanleiding === 'team' && o.reden && <p>{o.reden}</p>}
             {o.ondanksWens && <p>{o.ondanksWens}</p>}
+            {o.collega?.antwoord === 'nee' && (
+              <p>
+                <Tekst k="contact.ander.collegaNee" waarden={{ naam }} />
+              </p>
+            )}
             {o.notitie && (
               <>
                 {o.naar && (
@@ -34,10 +40,19 @@ export function Ander({ d, naam }: { d: Contactbeeld; naam: string }) {
                   <h3>
                     <Tekst k="contact.ander.notitie" />
                   </h3>
-                  {o.notitie.split(/\n{2,}/).map((alinea) => (
-                    <p key={alinea}>{alinea}</p>
-                  ))}
+                  {alineas(o.notitie)}
                 </div>
+                {o.naar && (
+                  <p className="zacht">
+                    <Tekst
+                      k={o.collega ? 'contact.ander.collega' : 'contact.ander.collegaWacht'}
+                      waarden={{
+                        naam: o.naar.naam,
+                        dag: o.collega ? <Datum key="dag" iso={o.collega.op} weekdag="geen" /> : '',
+                      }}
+                    />
+                  </p>
+                )}
                 {o.akkoordOp ? (
                   <p>
                     <Tekst
@@ -97,6 +112,58 @@ export function Ander({ d, naam }: { d: Contactbeeld; naam: string }) {
       )}
     </Vlak>
   );
+}
+
+/** Who came after whom: until the first talk in full, with who stays until when; then folded. The note stays to be read. */
+export function Overgegaan({ d }: { d: Contactbeeld }) {
+  const t = useTekst();
+  return d.eerder.map((o) => {
+    const van = o.van.split(' ')[0]!;
+    const naar = o.naar?.naam.split(' ')[0] ?? '';
+    const dag = (iso: string) => <Datum key="dag" iso={iso} weekdag="geen" />;
+    return (
+      <Vlak
+        key={o.id}
+        id={`overgegaan-${o.id}`}
+        kop="groot"
+        soort={o.id === d.vers?.id ? 'thema' : 'zacht'}
+        titel={<Tekst k="contact.ander.klaarKop" waarden={{ van, naar }} />}
+      >
+        <Stapel gat="r3">
+          <p>
+            <Tekst k="contact.ander.klaar" waarden={{ naar: o.naar?.naam ?? '', dag: dag(o.klaarOp!) }} />
+          </p>
+          {o.samenTot && o.samenTot >= d.vandaag && (
+            <p>
+              <Tekst k="contact.ander.nogErbij" waarden={{ van, dag: dag(o.samenTot) }} />
+            </p>
+          )}
+          {o.id === d.vers?.id && !o.kennismaking && (
+            <p>
+              <a href="#afspraken">
+                <Tekst k="contact.ander.samenUitleg" waarden={{ van }} />
+              </a>
+            </p>
+          )}
+          <details open={o.id === d.vers?.id}>
+            <summary>{t('contact.ander.eerder')}</summary>
+            <Stapel gat="r3">
+              {alineas(o.notitie)}
+              {o.clientWoorden && <EigenWoorden>{o.clientWoorden}</EigenWoorden>}
+              {o.gesproken && (
+                <>
+                  <h3>
+                    <Tekst k="contact.ander.besproken" waarden={{ van, naar, dag: dag(o.gesproken.op) }} />
+                  </h3>
+                  {alineas(o.gesproken.over)}
+                </>
+              )}
+            </Stapel>
+          </details>
+        </Stapel>
+      </Vlak>
+    );
+  });
 }
 
 /** Staying with the klantmanager of now, or not: said by the person, and looked at before anything is proposed. */

@@ -5,8 +5,9 @@ import {
   toezeggingenVan,
   voorkeurVan,
   vrijeMomenten,
+  vrijeUren,
 } from '@bijrijder/dossier/contact';
-import { lopendeOverdracht } from '@bijrijder/dossier/overdracht';
+import { eerdereOverdrachten, lopendeOverdracht, verseOverdracht } from '@bijrijder/dossier/overdracht';
 import { begeleiderwensVan } from '@bijrijder/dossier/team';
 import { Kop, Melding, Stapel, Zij } from '@bijrijder/ui';
 import { TAALNAMEN, TALEN } from '@bijrijder/web/server';
@@ -14,7 +15,7 @@ import { eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/contact.ts';
 import { Afspraken } from './afspraken.tsx';
-import { Ander, Begeleiderwens } from './ander.tsx';
+import { Ander, Begeleiderwens, Overgegaan } from './ander.tsx';
 import { bijMij } from './bij.server.ts';
 import { doeInContact } from './doen.server.ts';
 import { Beloften, Gesprekken } from './gesprekken.tsx';
@@ -33,28 +34,38 @@ const KLAAR = [
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   const klaar = new URL(request.url).searchParams.get('klaar');
-  return bijMij(wie, 'contact', 'lezen', async (t, naast) => ({
-    bron: teksten('contact'),
-    naast,
-    voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
-    leestaal: await taalVan(t, wie.id),
-    talen: TALEN.map((value) => ({ value, tekst: TAALNAMEN[value] })),
-    afspraken: await afsprakenVan(t, wie.id),
-    momenten: naast ? await vrijeMomenten(t, naast.id) : [],
-    gesprekken: await gesprekkenVan(t, wie.id, 10),
-    toezeggingen: await toezeggingenVan(t, wie.id),
-    begeleiderwens: (await begeleiderwensVan(t, wie.id)) ?? null,
-    overdracht: (await lopendeOverdracht(t, wie.id)) ?? null,
-    vandaag: t.vandaag,
-    klaar: KLAAR.find((k) => k === klaar) ?? null,
-    bezet: klaar === 'bezet',
-    sleutels: {
-      afspraak: nieuweSleutel(),
-      antwoord: nieuweSleutel(),
-      ander: nieuweSleutel(),
-      begeleider: nieuweSleutel(),
-    },
-  }));
+  return bijMij(wie, 'contact', 'lezen', async (t, naast) => {
+    const vers = (await verseOverdracht(t, wie.id)) ?? null;
+    // at the first talk the previous colleague may come along: then it helps to know when both can
+    const ookVrij = vers ? await vrijeUren(t, vers.vanId) : [];
+    return {
+      bron: teksten('contact'),
+      vers,
+      eerder: await eerdereOverdrachten(t, wie.id),
+      naast,
+      voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
+      leestaal: await taalVan(t, wie.id),
+      talen: TALEN.map((value) => ({ value, tekst: TAALNAMEN[value] })),
+      afspraken: await afsprakenVan(t, wie.id),
+      momenten: (naast ? await vrijeMomenten(t, naast.id) : []).map((m) => ({
+        ...m,
+        ookVrij: ookVrij.some((v) => v.dag === m.dag && v.tijd === m.tijd),
+      })),
+      gesprekken: await gesprekkenVan(t, wie.id, 10),
+      toezeggingen: await toezeggingenVan(t, wie.id),
+      begeleiderwens: (await begeleiderwensVan(t, wie.id)) ?? null,
+      overdracht: (await lopendeOverdracht(t, wie.id)) ?? null,
+      vandaag: t.vandaag,
+      klaar: KLAAR.find((k) => k === klaar) ?? null,
+      bezet: klaar === 'bezet',
+      sleutels: {
+        afspraak: nieuweSleutel(),
+        antwoord: nieuweSleutel(),
+        ander: nieuweSleutel(),
+        begeleider: nieuweSleutel(),
+      },
+    };
+  });
 }
 export type Contactbeeld = Awaited<ReturnType<typeof loader>>;
 
@@ -88,6 +99,7 @@ function Contact({ d }: { d: Contactbeeld }) {
         <Gesprekken d={d} naam={naam} />
       </Stapel>
       <Zij>
+        <Overgegaan d={d} />
         <Voorkeuren voorkeur={d.voorkeur} leestaal={d.leestaal} talen={d.talen} />
         <Begeleiderwens d={d} naam={naam} />
         <Ander d={d} naam={naam} />

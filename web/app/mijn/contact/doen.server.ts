@@ -8,7 +8,13 @@ import {
   vrijeMomenten,
   zegAf,
 } from '@bijrijder/dossier/contact';
-import { antwoordOpOverdracht, beginOverdracht, stopOverdracht } from '@bijrijder/dossier/overdracht';
+import {
+  antwoordOpOverdracht,
+  beginOverdracht,
+  kiesSamen,
+  stopOverdracht,
+  verseOverdracht,
+} from '@bijrijder/dossier/overdracht';
 import { kiesBegeleiderwens, WENSEN } from '@bijrijder/dossier/team';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { TALEN } from '@bijrijder/web/server';
@@ -50,11 +56,14 @@ export async function doeInContact(wie: WieClient, vorm: FormData): Promise<Resp
           const vrij = naast ? await vrijeMomenten(t, naast.id) : [];
           const moment = vrij.find((m) => m.dag === dag && m.tijd === tijd);
           if (!naast || !moment) return false;
+          const vers = await verseOverdracht(t, wie.id);
+          const kennismaken = vers?.naar?.id === naast.id;
+          if (kennismaken) await kiesSamen(t, wie.id, vers.id, lees('samen') === 'ja');
           return planAfspraak(t, wie.id, naast.id, {
             ...moment,
             vorm: GESPREKSVORMEN.find((g) => g === lees('vorm')) ?? 'telefoon',
             plek: lees('plek'),
-            soort: 'gesprek',
+            soort: kennismaken ? 'kennismaken' : 'gesprek',
             tolk: lees('tolk'),
             meenemen: lees('meenemen'),
           });

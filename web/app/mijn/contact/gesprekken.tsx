@@ -25,9 +25,16 @@ export function Beloften({ d }: { d: Contactbeeld }) {
                     ? 'contact.beloften.gedaan'
                     : z.voor < d.vandaag
                       ? 'contact.beloften.voorbij'
-                      : 'contact.beloften.open'
+                      : z.beloofdDoor
+                        ? 'contact.beloften.nu'
+                        : 'contact.beloften.open'
                 }
-                waarden={{ wat: z.wat, naam: z.door, dag: <Datum key="dag" iso={z.gedaanOp ?? z.voor} /> }}
+                waarden={{
+                  wat: z.wat,
+                  naam: z.door,
+                  eerst: z.beloofdDoor ?? '',
+                  dag: <Datum key="dag" iso={z.gedaanOp ?? z.voor} />,
+                }}
               />
             ),
           }))}

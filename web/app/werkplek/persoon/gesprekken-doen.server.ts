@@ -1,4 +1,5 @@
 import { leesAntwoord, leesBerichten, planAfspraak, stuurBericht, zegAf } from '@bijrijder/dossier/contact';
+import { verseOverdracht } from '@bijrijder/dossier/overdracht';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
@@ -56,7 +57,8 @@ export async function doeInGesprekken(request: Request, persoon: string): Promis
                 tijd,
                 vorm: GESPREKSVORMEN.find((g) => g === tekst('vorm')) ?? 'telefoon',
                 plek: tekst('plek').slice(0, 200),
-                soort: 'gesprek',
+                // the first talk after a handover is to get to know each other
+                soort: (await verseOverdracht(t, persoon))?.naar?.id === t.wie.id ? 'kennismaken' : 'gesprek',
                 tolk: '',
                 meenemen: '',
               })

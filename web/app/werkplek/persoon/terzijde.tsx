@@ -60,11 +60,18 @@ export function Terzijde({ d, children }: { d: Terzij; children: ReactNode }) {
                 ),
                 bij:
                   z.voor < d.vandaag ? (
-                    <Tekst k="werkplek.beloofd.voorbij" waarden={{ door: z.door }} />
+                    <Tekst
+                      k={z.beloofdDoor ? 'werkplek.beloofd.nuVoorbij' : 'werkplek.beloofd.voorbij'}
+                      waarden={{ door: z.door, eerst: z.beloofdDoor ?? '' }}
+                    />
                   ) : (
                     <Tekst
-                      k="werkplek.beloofd.open"
-                      waarden={{ door: z.door, dag: <Datum key="dag" iso={z.beloofdOp} weekdag="geen" /> }}
+                      k={z.beloofdDoor ? 'werkplek.beloofd.nu' : 'werkplek.beloofd.open'}
+                      waarden={{
+                        door: z.door,
+                        eerst: z.beloofdDoor ?? '',
+                        dag: <Datum key="dag" iso={z.beloofdOp} weekdag="geen" />,
+                      }}
                     />
                   ),
               })),

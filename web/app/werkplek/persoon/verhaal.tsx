@@ -1,5 +1,6 @@
 import { afgesprokenMet, beloof, gesprekkenVan, kwamNa, toezeggingenVan } from '@bijrijder/dossier/contact';
 import { delingenVan } from '@bijrijder/dossier/geld';
+import { verseOverdracht } from '@bijrijder/dossier/overdracht';
 import { hefOp, legOp, moedigAan, planVan, stelVoor } from '@bijrijder/dossier/plan';
 import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
@@ -16,6 +17,7 @@ import { Persoonblad } from './kop.tsx';
 import { Plan } from './plan.tsx';
 import { Terzijde } from './terzijde.tsx';
 import { Verplichtingen, type Verplichtpoging } from './verplicht.tsx';
+import { VerseOverdracht } from './vers.tsx';
 import { Krachten, Verhaal } from './woorden.tsx';
 
 const KLAAR = ['voorstel', 'moedig', 'beloofd', 'gedaan', 'verplicht', 'opgeheven'] as const;
@@ -24,6 +26,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const klaar = new URL(request.url).searchParams.get('klaar');
   return bijPersoon(request, params.persoon, { handeling: 'lezen', object: 'verhaal' }, async (t) => ({
     kop: await leesKop(t, params.persoon),
+    vers: (await verseOverdracht(t, params.persoon)) ?? null,
+    ik: t.wie.soort === 'medewerker' ? t.wie.id : '',
     verhaal: await verhaalVan(t, params.persoon),
     plan: await planVan(t, params.persoon),
     toezeggingen: await toezeggingenVan(t, params.persoon),
@@ -144,6 +148,7 @@ export default function Persoon({ loaderData: d, actionData }: Route.ComponentPr
           <Tekst k={`werkplek.bedankt.${d.klaar}`} waarden={{ naam }} />
         </Melding>
       )}
+      {d.vers && <VerseOverdracht o={d.vers} persoon={d.kop.id} naam={naam} ik={d.ik} />}
       <Kolommen>
         <div>
           <Verhaal naam={naam} delen={d.verhaal} />
