@@ -357,3 +357,11 @@ export const ONBEKENDE = {
   omschrijving: 'Onbekend bij de gemeente. Kan alleen een code aannemen, om iemand te helpen.',
   bsn: '999990111',
 } as const;
+/** Somebody who is not in the municipality yet: can log in once a colleague did the intake and saw who they are. */
+export const NIEUWE = {
+  sub: 'c-sanne',
+  soort: 'client',
+  naam: 'Sanne Kuipers',
+  omschrijving: 'Nog niet bekend bij de gemeente. Kan inloggen na de intake.',
+  bsn: '999990123',
+} as const;

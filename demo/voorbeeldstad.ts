@@ -5,7 +5,16 @@ import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
 import { laadHelpers } from './helpers.ts';
 import { laadGeheimen, laadGezinnen } from './laden.ts';
-import { CLIENTEN, demoId, GEZINNEN, HELPERS, MEDEWERKERS, type Medewerkerpersona, ONBEKENDE } from './mensen.ts';
+import {
+  CLIENTEN,
+  demoId,
+  GEZINNEN,
+  HELPERS,
+  MEDEWERKERS,
+  type Medewerkerpersona,
+  NIEUWE,
+  ONBEKENDE,
+} from './mensen.ts';
 import { laadTeams } from './team.ts';
 import { laadVerhalen } from './verhalen-laden.ts';
 import { laadZorgvuldig } from './zorgvuldig.ts';
@@ -14,7 +23,7 @@ import { laadZorgvuldig } from './zorgvuldig.ts';
 export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbeeldstad', dag: VANDAAG } as const;
 
 /** Invented people to log in as. */
-export const PERSONAS = [...CLIENTEN, ...HELPERS, ONBEKENDE, ...MEDEWERKERS];
+export const PERSONAS = [...CLIENTEN, ...HELPERS, ONBEKENDE, NIEUWE, ...MEDEWERKERS];
 
 /** Households of Voorbeeldstad besides the ones with a login, unless `BIJRIJDER_DEMO_HUISHOUDENS` says otherwise. */
 const AANTAL = 2_099;

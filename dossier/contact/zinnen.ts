@@ -22,7 +22,8 @@ export type Berichtzin =
   | 'bewind_stopt'
   | 'bewind_stopt_rekening'
   | 'afspraak_bij'
-  | 'afspraak_vervalt';
+  | 'afspraak_vervalt'
+  | 'toegewezen';
 
 /** Says it without the sentence, for a server that does not know `zin` yet. */
 const ZONDER_ZIN = 'Er is bericht van de gemeente.';

@@ -36,6 +36,7 @@ export const NIEUWS = {
   afspraak_anders: '/mijn/contact',
   overdracht: '/mijn/contact',
   begeleider: '/mijn/contact',
+  aanmelding: '/mijn/aanmelding',
 } as const;
 export type Nieuwssoort = keyof typeof NIEUWS;
 

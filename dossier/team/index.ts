@@ -18,6 +18,7 @@ export {
   tijdVanTeam,
   voegIdeeToe,
 } from './team.ts';
+export { mensenVanCollega, wijsToe } from './toewijzen.ts';
 export {
   begeleiderwensVan,
   kiesBegeleiderwens,

@@ -104,7 +104,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
   },
   klantmanager: {
     begeleiding: {
-      persoon: ['lezen', 'wijzigen'],
+      persoon: LTW,
       contactgegevens: ['lezen', 'wijzigen'],
       huishouden: L,
       verhaal: L,

@@ -53,6 +53,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/geld/ruimtevormen.tsx': ['neem een gift of spaargeld terug'],
   'mijn/helpers.tsx': ['trek een uitnodiging in', 'stop een helper'],
   'mijn/laat.tsx': ['vraag een voorschot: één per maand'],
+  'werkplek/persoon/aanmelding.tsx': ['dag van de aanvraag: de laatste telt', 'BSN: één keer per mens'],
   'werkplek/neem-over.tsx': ['ja of nee: één antwoord'],
   'mijn/nieuws.tsx': ['weggelegd: één keer per nieuwtje'],
   'mijn/nazorg/ander.tsx': ['ja of nee op een aanbod'],

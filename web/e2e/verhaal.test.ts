@@ -17,6 +17,36 @@ const open = async (p: Page, naam: string) => {
 };
 const inhoud = (p: Page) => p.locator('main').innerText();
 
+/** Somebody new: before this no page let them in. */
+test('the intake: own words first, and a login once it is known who somebody is', async () => {
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(milan, 'Milan', '/werkplek/intake');
+  await milan.getByLabel('Wat brengt u hier?').fill('Mijn werk bij de bakker hield op.');
+  await milan.getByLabel('Wat is nu belangrijk?').fill('De huur van deze maand.');
+  await milan.getByLabel('Voornamen').fill('Sanne');
+  await milan.getByLabel('Achternaam').fill('Kuipers');
+  await milan.locator('#geboren').fill('1988-05-06');
+  await milan.locator('#gemeldOp').fill('2099-01-01');
+  await druk(milan, 'Bewaar, ik loop mee');
+  expect(await inhoud(milan)).toContain('Kies vandaag of een dag daarvoor.');
+  expect(await milan.getByLabel('Wat brengt u hier?').inputValue()).toContain('bakker');
+  await milan.locator('#gemeldOp').fill('2026-04-01');
+  await druk(milan, 'Bewaar, ik loop mee');
+  expect(await inhoud(milan)).toContain('Sanne meldde zich op');
+  await milan.getByLabel('Burgerservicenummer').fill('9999 90 123');
+  await druk(milan, 'Bewaar het nummer');
+  expect(await inhoud(milan)).toContain('Sanne kan inloggen.');
+
+  const sanne = await nieuwePagina({ javascript: false });
+  await logIn(sanne, 'Sanne', '/mijn');
+  await druk(sanne, sanne.locator('#nieuw').getByRole('link', { name: /wat u vertelde/ }));
+  expect(await inhoud(sanne)).toContain('Mijn werk bij de bakker hield op.');
+  await sanne.goto(adres('/mijn'));
+  expect(await sanne.locator('#nieuw').count()).toBe(0);
+  await sanne.goto(adres('/mijn/contact'));
+  expect(await inhoud(sanne)).toContain('Milan');
+});
+
 /** From the first talk to lasting work, Ilse and her colleagues each in their own browser, without script. */
 test('one story: first talk, story, plan, part-time work, setback, heard without reduction, maatwerk, handover, lasting work, nazorg', async () => {
   const ilse = await nieuwePagina({ javascript: false });

@@ -25,6 +25,7 @@ const DELEN = {
   ],
   plan: [
     ['uwPlan', '/mijn/plan'],
+    ['aanmelding', '/mijn/aanmelding'],
     ['werk', '/mijn/werk'],
     ['aanbod', '/mijn/aanbod'],
   ],

@@ -41,6 +41,7 @@ export const routes = [
     route('bezwaar', 'mijn/bezwaar/lijst.tsx'),
     route('bezwaar/:maand', 'mijn/bezwaar/maand.tsx'),
     route('correctie', 'mijn/correctie/correctie.tsx'),
+    route('aanmelding', 'mijn/aanmelding.tsx'),
     route('nazorg', 'mijn/nazorg/nazorg.tsx'),
     route('verhuizen', 'mijn/verhuizen/verhuizen.tsx'),
     route('werk', 'mijn/werk/werk.tsx'),

@@ -20,7 +20,7 @@ const DEEL = [
     ['/mijn/uitleg', '/mijn/geld', '/mijn/specificaties', '/mijn/besluiten', '/mijn/bezwaar', '/mijn/rekening'],
   ],
   ['doorgeven', ['/mijn/doorgeven']],
-  ['plan', ['/mijn/plan', '/mijn/werk', '/mijn/aanbod']],
+  ['plan', ['/mijn/plan', '/mijn/aanmelding', '/mijn/werk', '/mijn/aanbod']],
   ['hulp', ['/mijn/hulp', '/mijn/contact', '/mijn/nazorg', '/mijn/klacht']],
 ] as const;
 

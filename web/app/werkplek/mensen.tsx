@@ -52,6 +52,11 @@ export default function Mensen({ loaderData: { mensen, zoek, notitie } }: Route.
           ))}
         </Mensenlijst>
       )}
+      <p className="boven-r3">
+        <Verder href="/werkplek/intake">
+          <Tekst k="werkplek.mensen.nieuw" />
+        </Verder>
+      </p>
       <p className="klein zacht boven-r2">
         <Tekst k="werkplek.mensen.volgorde" />
       </p>

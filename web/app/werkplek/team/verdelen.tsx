@@ -16,7 +16,9 @@ const GROEPEN = ['vroeg', 'mag', 'nog_niet', 'blijft'] as const;
 type Groep = (typeof GROEPEN)[number];
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const wie = await eisMedewerker(request, 'klantmanager');
+  const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
+  // a teamleider has no people of their own to propose another for: for those of a colleague who is away there is a page
+  if (wie.rol === 'teamleider') throw redirect('/werkplek/team/toewijzen');
   const allen = new URL(request.url).searchParams.has('allen');
   return metToegang(
     databank(),

@@ -1,0 +1,157 @@
+import { aanmeldingVan, isBsn, kanInloggen, legAanvraagVast, legBsnVast } from '@bijrijder/dossier/intake';
+import { zoektermijnVan } from '@bijrijder/dossier/plan';
+import { Datum, EigenWoorden, Knop, Kolommen, Meeleest, Melding, Stapel, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
+import { data, redirect } from 'react-router';
+import { eisNummer } from '../../gedeeld/nummer.ts';
+import { isDag } from '../../maand.ts';
+import { kluis } from '../../sessie.server.ts';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+import type { Route } from './+types/aanmelding.ts';
+import { bijPersoon, leesKop } from './kop.server.ts';
+import { Persoonblad } from './kop.tsx';
+
+export async function loader({ request, params }: Route.LoaderArgs) {
+  const { persoon } = params;
+  return bijPersoon(request, persoon, { handeling: 'lezen', object: 'persoon' }, async (t) => ({
+    kop: await leesKop(t, persoon),
+    a: (await aanmeldingVan(t, persoon)) ?? null,
+    vanaf: (await zoektermijnVan(t, persoon))?.aanvraagVanaf ?? null,
+    inloggen: await kanInloggen(t, persoon),
+    vandaag: t.vandaag,
+  }));
+}
+
+export async function action({ request, params }: Route.ActionArgs) {
+  const { persoon } = params;
+  const vorm = await request.formData();
+  const hier = `/werkplek/mensen/${persoon}/aanmelding`;
+  if (vorm.get('doe') === 'bsn') {
+    const bsn = String(vorm.get('bsn') ?? '').replaceAll(/[\s.]/g, '');
+    const gelukt =
+      isBsn(bsn) &&
+      (await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'persoon' }, (t) =>
+        legBsnVast(t, kluis(), persoon, bsn),
+      ));
+    return gelukt ? redirect(hier, 303) : data({ fout: isBsn(bsn) ? ('bezet' as const) : ('bsn' as const) }, 400);
+  }
+  const op = String(vorm.get('op') ?? '');
+  const id = eisNummer(String(vorm.get('id') ?? ''));
+  const gelukt = await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'persoon' }, async (t) => {
+    const a = await aanmeldingVan(t, persoon);
+    if (!a || !isDag(op) || op < a.gemeldOp || op > t.vandaag) return false;
+    await legAanvraagVast(t, persoon, id, op);
+    return true;
+  });
+  return gelukt ? redirect(hier, 303) : data({ fout: 'dag' as const }, 400);
+}
+
+/** With what somebody came, what was arranged with which day, and what is still to do. */
+export default function Aanmeldingblad({ loaderData: d, actionData }: Route.ComponentProps) {
+  const t = useTekst();
+  const naam = d.kop.roepnaam;
+  const dag = (iso: string) => <Datum key={iso} iso={iso} weekdag="geen" jaar />;
+  return (
+    <Persoonblad kop={d.kop} hier="verhaal" titel={t('werkplek.aanmelding.kop')}>
+      {actionData && (
+        <Melding soort="fout" rol="alert">
+          <Tekst k={`werkplek.aanmelding.fout.${actionData.fout}`} />
+        </Melding>
+      )}
+      {d.a ? (
+        <Kolommen>
+          <Stapel gat="r4">
+            <Vlak id="woorden" titel={<Tekst k="werkplek.aanmelding.zei" waarden={{ naam }} />}>
+              <Stapel gat="r3">
+                <EigenWoorden>{d.a.brengt}</EigenWoorden>
+                {d.a.nuBelangrijk && (
+                  <EigenWoorden wie={<Tekst k="werkplek.intake.nuBelangrijk" />}>{d.a.nuBelangrijk}</EigenWoorden>
+                )}
+                <Meeleest>
+                  <Tekst k="werkplek.aanmelding.leestMee" waarden={{ naam }} />
+                </Meeleest>
+              </Stapel>
+            </Vlak>
+            <Vlak id="eerste" soort="thema" titel={<Tekst k="werkplek.aanmelding.eerste" />}>
+              <p>
+                <Verder href={`/werkplek/mensen/${d.kop.id}/gesprekken#afspraken`}>
+                  <Tekst k="werkplek.aanmelding.plan" />
+                </Verder>
+              </p>
+            </Vlak>
+          </Stapel>
+          <aside aria-label={t('werkplek.aanmelding.dagen')}>
+            <Vlak id="dagen" titel={<Tekst k="werkplek.aanmelding.dagen" />}>
+              <Stapel gat="r3">
+                <p>
+                  <Tekst k="werkplek.aanmelding.gemeld" waarden={{ naam, dag: dag(d.a.gemeldOp) }} />
+                </p>
+                {d.vanaf && (
+                  <p>
+                    <Verder href={`/werkplek/mensen/${d.kop.id}/zoektermijn`}>
+                      <Tekst k="werkplek.aanmelding.zoek" waarden={{ dag: dag(d.vanaf) }} />
+                    </Verder>
+                  </p>
+                )}
+                {d.a.aangevraagdOp ? (
+                  <p>
+                    <Tekst k="werkplek.aanmelding.aangevraagd" waarden={{ dag: dag(d.a.aangevraagdOp) }} />
+                  </p>
+                ) : (
+                  <form method="post">
+                    <Stapel gat="r3">
+                      <input type="hidden" name="id" value={d.a.id} />
+                      <Tekstveld
+                        id="op"
+                        name="op"
+                        type="date"
+                        label={<Tekst k="werkplek.aanmelding.aanvraag" />}
+                        hulp={<Tekst k="werkplek.aanmelding.aanvraagHulp" />}
+                        defaultValue={d.vandaag}
+                        required
+                      />
+                      <Knop soort="lijn" name="doe" value="aanvraag">
+                        <Tekst k="werkplek.aanmelding.bewaar" />
+                      </Knop>
+                    </Stapel>
+                  </form>
+                )}
+                <p className="klein zacht">
+                  <Tekst k="werkplek.aanmelding.wet" />
+                </p>
+              </Stapel>
+            </Vlak>
+            <Vlak id="inloggen" titel={<Tekst k="werkplek.aanmelding.inloggen" waarden={{ naam }} />}>
+              {d.inloggen ? (
+                <p>
+                  <Tekst k="werkplek.aanmelding.kan" waarden={{ naam }} />
+                </p>
+              ) : (
+                <form method="post">
+                  <Stapel gat="r3">
+                    <Tekstveld
+                      id="bsn"
+                      name="bsn"
+                      inputMode="numeric"
+                      autoComplete="off"
+                      maxLength={12}
+                      label={<Tekst k="werkplek.aanmelding.bsn" />}
+                      hulp={<Tekst k="werkplek.aanmelding.bsnHulp" />}
+                      required
+                    />
+                    <Knop soort="lijn" name="doe" value="bsn">
+                      <Tekst k="werkplek.aanmelding.bsnBewaar" />
+                    </Knop>
+                  </Stapel>
+                </form>
+              )}
+            </Vlak>
+          </aside>
+        </Kolommen>
+      ) : (
+        <p>
+          <Tekst k="werkplek.aanmelding.geen" waarden={{ naam }} />
+        </p>
+      )}
+    </Persoonblad>
+  );
+}
