@@ -44,7 +44,7 @@ export function Bezoekwoorden({ b, vandaag }: { b: Kijkdag<Getoond>; vandaag: st
       )}
       {b.regels.length > 1 && (
         <details>
-          <summary className="klein zacht">
+          <summary className="zacht">
             <Tekst k="inzage.elkeRegel" />
           </summary>
           <ul className="klein">

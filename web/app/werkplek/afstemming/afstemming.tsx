@@ -24,7 +24,7 @@ import {
 import { redirect } from 'react-router';
 import { hoofdletter, maandWoord } from '../../mijn/maandwoorden.ts';
 import { eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
-import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { leesKop } from '../persoon/kop.server.ts';
 import type { Route } from './+types/afstemming.ts';
 import { bijStappen, isWeigering, leesStap, metGevolg, metGezin } from './afstemming.server.ts';
@@ -121,7 +121,6 @@ export default function Afstemming({ loaderData, actionData }: Route.ComponentPr
 
 function Binnen({ d, waarden }: { d: Route.ComponentProps['loaderData']; waarden: Record<string, string> | null }) {
   const t = useTekst();
-  const taal = useTaal();
   const naam = d.kop.roepnaam;
   const { zaak } = d;
   const mist = zaak?.ontbreekt ?? [];
