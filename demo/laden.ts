@@ -161,6 +161,27 @@ export function fictieveIban(nummer: number): string {
   return `NL${String(98n - (BigInt(cijfers) % 97n)).padStart(2, '0')}TEST${rekening}`;
 }
 
+/** BSNs from 999900000 on that pass the eleven test: nobody's, and below those of the people one can log in as. */
+function* fictieveBsns(): Generator<string> {
+  for (let n = 999_900_000; n < 999_990_000; n++) {
+    const som = [...String(n)].reduce((totaal, cijfer, i) => totaal + Number(cijfer) * (i === 8 ? -1 : 9 - i), 0);
+    if (som % 11 === 0) yield String(n);
+  }
+}
+
+/** An invented BSN for everybody with a job who has none yet: without it wage data find nobody. */
+export function bsnsVanWerkenden(
+  gezinnen: readonly Gezin[],
+  al: readonly { persoon: string }[],
+): { persoon: string; bsn: string }[] {
+  const bezet = new Set(al.map((b) => b.persoon));
+  const werkt = new Set(
+    gezinnen.flatMap((g) => g.feiten.flatMap((f) => (f.soort === 'dienstverband' && f.persoon ? [f.persoon] : []))),
+  );
+  const vrij = fictieveBsns();
+  return [...werkt].filter((p) => !bezet.has(p)).map((persoon) => ({ persoon, bsn: vrij.next().value as string }));
+}
+
 /** A bank account for every household and the BSN of who has one, encrypted under each person's own key as real ones are. */
 export async function laadGeheimen(
   klant: pg.ClientBase,
@@ -181,13 +202,21 @@ export async function laadGeheimen(
       gemaakt_op: `${VANDAAG}T09:00:00+02:00`,
     })),
   );
-  for (const { persoon, bsn } of bsns) {
-    const waarde = sleutels.get(persoon)!.eigen.versleutel(Buffer.from(bsn), `bsn:${gemeente}:${persoon}`);
-    await klant.query(
-      'insert into persoon_bsn (gemeente, persoon, sleutel, versleuteld, zoekhash) values ($1, $2, $3, $4, $5)',
-      [gemeente, persoon, onderPersoonsleutel('vast'), waarde, kluis.zoekhash(bsn, 'bsn')],
-    );
-  }
+  await vul(
+    klant,
+    'persoon_bsn',
+    ['gemeente', 'persoon', 'sleutel', 'versleuteld', 'zoekhash'],
+    bsns.map(({ persoon, bsn }) => {
+      const waarde = sleutels.get(persoon)!.eigen.versleutel(Buffer.from(bsn), `bsn:${gemeente}:${persoon}`);
+      return {
+        gemeente,
+        persoon,
+        sleutel: onderPersoonsleutel('vast'),
+        versleuteld: `\\x${waarde.toString('hex')}`,
+        zoekhash: `\\x${kluis.zoekhash(bsn, 'bsn').toString('hex')}`,
+      };
+    }),
+  );
   const rijen = gezinnen.map((g, nummer) => {
     const iban = fictieveIban(nummer);
     const aanvrager = g.mensen[0]!;

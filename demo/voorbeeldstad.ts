@@ -4,7 +4,7 @@ import { type Gezin, maakGezin, VANDAAG } from './bevolking/huishouden.ts';
 import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
 import { laadHelpers } from './helpers.ts';
-import { laadGeheimen, laadGezinnen } from './laden.ts';
+import { bsnsVanWerkenden, laadGeheimen, laadGezinnen } from './laden.ts';
 import {
   CLIENTEN,
   demoId,
@@ -123,7 +123,8 @@ export async function laadVoorbeeldstad(
     await laadVerhalen(klant, code, [...GEZINNEN, ...alle]);
     await laadZorgvuldig(klant, code);
     await laadTeams(klant, code, [milan, MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
-    await laadGeheimen(klant, kluis, code, [...GEZINNEN, ...alle], CLIENTEN);
+    const iedereen = [...GEZINNEN, ...alle];
+    await laadGeheimen(klant, kluis, code, iedereen, [...CLIENTEN, ...bsnsVanWerkenden(iedereen, CLIENTEN)]);
     await laadHelpers(klant, kluis, code);
     await klant.query('commit');
     return true;

@@ -9,8 +9,10 @@ import {
 } from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
 import { maakJaaropgaven } from '@bijrijder/dossier/jaaropgave';
+import { importeerLevering, voorbeeldLevering } from '@bijrijder/dossier/loongegevens';
 import { historie, historiemaanden } from '@bijrijder/dossier/maandrun';
 import { werkNazorgBij } from '@bijrijder/dossier/nazorg';
+import { metToegang } from '@bijrijder/dossier/toegang';
 import { meldWatEindigt } from '@bijrijder/dossier/werk';
 import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
 import { besluitdagVan } from '@bijrijder/huishoudgeld';
@@ -67,6 +69,7 @@ export async function startProduct(
         een && twee ? { app: databank.app.db, kluis: databank.kluis, mensen: [een, twee] as const } : undefined;
       const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden, uitvoerders);
       await telOpnieuw(databank.beheerUrl);
+      await leesVoorbeeldlonen(databank);
       await maakJaaropgaven(databank.werk.db, VOORBEELDSTAD.code, 2025);
       // what runs every morning, for the first morning
       const werker = { soort: 'taak', gemeente: VOORBEELDSTAD.code, naam: 'nazorg-bijwerken', rol: 'werker' } as const;
@@ -112,6 +115,31 @@ export async function startProduct(
     await databank.stop();
     throw fout;
   }
+}
+
+/** Wage data of March, and of the pay periods of April that are over: with lines that are late, double, corrected or not right. */
+async function leesVoorbeeldlonen({ werk, kluis }: Databank): Promise<void> {
+  const gemeente = VOORBEELDSTAD.code;
+  const wie = { soort: 'taak', gemeente, naam: 'Loongegevens inlezen', rol: 'werker' } as const;
+  const vraag = {
+    wie,
+    handeling: 'wijzigen',
+    object: 'uitbetaling',
+    doel: 'uitbetalen',
+    betrokkene: 'geen',
+  } as const;
+  const clienten = PERSONAS.flatMap((p) => (p.soort === 'client' && 'persoon' in p ? [p.persoon] : []));
+  const bo = PERSONAS.flatMap((p) => (p.sub === 'c-bo' && 'persoon' in p ? [p.persoon] : []));
+  const opties = { zonderGrillen: new Set(clienten), anders: new Map(bo.map((id) => [id, 2_463])) };
+  for (const maand of ['2026-03', '2026-04'])
+    await metToegang(werk.db, vraag, async (t) =>
+      importeerLevering(
+        t,
+        `loongegevens-${maand}.csv`,
+        new TextEncoder().encode(await voorbeeldLevering(t, kluis, maand, opties)),
+        kluis,
+      ),
+    );
 }
 
 /** Waterdam beside Voorbeeldstad, by another host name: browsers keep cookies per host, not per port. */

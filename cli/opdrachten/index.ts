@@ -46,6 +46,10 @@ export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
     wat: 'Leest een maandelijkse levering loongegevens in',
     laad: async () => (await import('./importeer-loongegevens.ts')).importeerLoongegevensOpdracht,
   },
+  'voorbeeld-loongegevens': {
+    wat: 'Maakt een verzonnen levering loongegevens voor een voorbeeldgemeente',
+    laad: async () => (await import('./voorbeeld-loongegevens.ts')).voorbeeldLoongegevensOpdracht,
+  },
   'lees-loonstrook': {
     wat: 'Leest loonstroken (pdf of foto)',
     laad: async () => (await import('./lees-loonstrook.ts')).leesLoonstrookOpdracht,

@@ -26,6 +26,7 @@ describe('one household, one year', () => {
     betalingen: [],
     besluiten: new Map(),
     zelfdeJaar: [],
+    terugbetalingen: [],
     ...over,
   });
   const betaling = (maand: string, bedragCent: number, doel: 'maand' | 'premie' = 'maand') => ({
@@ -81,6 +82,13 @@ describe('one household, one year', () => {
     // 4.000 of March and what is left of April after 3.000 about this year
     expect(a!.ingehoudenCent + b!.ingehoudenCent).toBe(5_000);
     expect(a!.nettoCent).toBe(106_001 - 6_000 + a!.ingehoudenCent);
+    // paid back by hand: what is left about this year (500) is net, the rest is about an older debt and changes nothing; before it was asked nothing is netted
+    const zelf = ['2026-03-20', '2026-06-20', '2026-07-20'].map((dag) => ({ dag, bedragCent: 400 }));
+    const met = { ...h, zelfdeJaar: [{ vanaf: '2026-04-01', bedragCent: 4_500 }], terugbetalingen: zelf };
+    const [x, y] = ['a', 'b'].map((p) => jaaropgaveVan(2026, p, [met])!);
+    expect(x!.terugbetaaldCent + y!.terugbetaaldCent).toBe(500);
+    expect(x!.ingehoudenCent + y!.ingehoudenCent).toBe(4_000);
+    expect(x!.nettoCent).toBe(106_001 - 6_000 + x!.ingehoudenCent - x!.terugbetaaldCent);
   });
   it('without a right there is no part; a wage with the tax credit leaves the credit there; the AOW age is not computed', () => {
     const h = jaar({

@@ -33,12 +33,22 @@ export async function laadJaar(
     where b.gemeente = ${gemeente} and b.huishouden = any (${deze}) and b.maand between ${`${jaar - 1}-06`} and ${`${jaar}-12`}
     order by b.huishouden, b.maand, b.volgnummer desc`.execute(db);
   const terug = await sql<{ huishouden: string; vanaf: string; bedrag_cent: number }>`
-    select a.huishouden, a.vastgelegd_op::date as vanaf, a.bedrag_cent from grootboek_afhandeling a
+    select a.huishouden, bijrijder.getoonde_dag(a.vastgelegd_op) as vanaf, a.bedrag_cent from grootboek_afhandeling a
     join grootboekregel g on g.gemeente = a.gemeente and g.id = a.regel
-    where a.gemeente = ${gemeente} and a.huishouden = any (${deze}) and a.bedrag_cent > 0 and g.maand like ${`${jaar}-%`}
-      and a.vastgelegd_op < ${`${jaar + 1}-01-01`}::date order by a.vastgelegd_op`.execute(db);
+    where a.gemeente = ${gemeente} and a.huishouden = any (${deze}) and a.bedrag_cent > 0
+      and bijrijder.getoonde_dag(a.vastgelegd_op) <= ${tot}::date
+      -- what counts is the year in which it was paid out: December comes in January
+      and exists (select 1 from betaling_gebeurtenis e where e.gemeente = g.gemeente and e.huishouden = g.huishouden and e.maand = g.maand
+        and e.doel = 'maand' and e.soort = 'betaald' and e.boekdatum between ${van}::date and ${tot}::date)
+    order by a.vastgelegd_op`.execute(db);
+  const zelf = await sql<{ huishouden: string; dag: string; bedrag_cent: number }>`
+    select v.huishouden, coalesce(o.boekdatum, t.dag) as dag, v.af_cent as bedrag_cent from terugbetaling_verwerkt v
+    join terugbetaling t on t.gemeente = v.gemeente and t.id = v.terugbetaling
+    left join bankontvangst o on o.gemeente = t.gemeente and o.id = t.ontvangst
+    where v.gemeente = ${gemeente} and v.huishouden = any (${deze}) and v.af_cent > 0 and coalesce(o.boekdatum, t.dag) between ${van}::date and ${tot}::date
+    order by 2, t.id`.execute(db);
   const per = <T extends { huishouden: string }>(rijen: readonly T[]) => Map.groupBy(rijen, (r) => r.huishouden);
-  const [b, f, d, z] = [per(betaald.rows), per(feiten.rows), per(besluiten.rows), per(terug.rows)];
+  const [b, f, d, z, s] = [per(betaald.rows), per(feiten.rows), per(besluiten.rows), per(terug.rows), per(zelf.rows)];
   return huishoudens.map((huishouden): Huishoudjaar => {
     const weten = geldend((f.get(huishouden)?.[0]?.feiten ?? []).map(alsFeit) as Feit[]);
     return {
@@ -72,6 +82,7 @@ export async function laadJaar(
           return [r.maand, { aflossingCent: r.aflossing_cent, premie }];
         }),
       ),
+      terugbetalingen: (s.get(huishouden) ?? []).map((r) => ({ dag: r.dag, bedragCent: r.bedrag_cent })),
       zelfdeJaar: (z.get(huishouden) ?? []).map((r) => ({ vanaf: r.vanaf, bedragCent: r.bedrag_cent })),
     };
   });

@@ -1,6 +1,8 @@
+import { betaaldagBijstand } from '@bijrijder/huishoudgeld';
 import { type Berekend, terugbetalen } from '@bijrijder/recht';
 import { sql } from 'kysely';
 import { getoondeDag, type Toegang } from '../toegang/index.ts';
+import { rekeningOp } from '../verrekening/index.ts';
 import { laadJaar } from './laden.ts';
 import { type Jaaropgave, jaaropgaveVan } from './reken.ts';
 
@@ -46,6 +48,7 @@ export async function leesJaaropgave(t: Toegang, persoon: string, jaar: number):
         uitbetaaldCent: rij.uitbetaald_cent,
         premieCent: rij.premie_cent,
         ingehoudenCent: rij.ingehouden_cent,
+        terugbetaaldCent: rij.terugbetaald_cent,
         nettoCent: rij.netto_cent,
         kortingMaanden: rij.korting_maanden,
         heffingskortingCent: rij.heffingskorting_cent,
@@ -90,7 +93,10 @@ export async function jaargrenzen(
   open: readonly { maand: string; cent: number }[],
 ): Promise<Jaargrens[]> {
   const uit: Jaargrens[] = [];
-  for (const [jaar, regels] of Map.groupBy(open, (o) => Number(o.maand.slice(0, 4)))) {
+  const { kalender } = await rekeningOp(t.db, t.vandaag);
+  // the year of tax is the one in which it was paid out: December comes in January
+  const jaarVan = (maand: string) => Number(betaaldagBijstand(maand, kalender).slice(0, 4));
+  for (const [jaar, regels] of Map.groupBy(open, (o) => jaarVan(o.maand))) {
     const teVeelCent = regels.reduce((som, r) => som + r.cent, 0);
     const beeld = await leesJaaropgave(t, persoon, jaar);
     const laatsteDag = `${jaar}-12-31`;
@@ -113,6 +119,8 @@ export type Jaartotalen = {
   uitbetaaldCent: number;
   premieCent: number;
   ingehoudenCent: number;
+  /** Paid back by people themselves about the same year. */
+  terugbetaaldCent: number;
   nettoCent: number;
   loonheffingCent: number;
   brutoCent: number;
@@ -138,11 +146,13 @@ export async function jaartotalen({ db }: Toegang, jaar: number): Promise<Jaarto
   );
   const r = rows[0];
   if (!r) return undefined;
+  const { rows: terug } = await sql<{ cent: number }>`select bijrijder.jaar_terugbetaald(${jaar}) as cent`.execute(db);
   return {
     mensen: r.mensen!,
     uitbetaaldCent: r.uitbetaald!,
     premieCent: r.premie!,
     ingehoudenCent: r.ingehouden!,
+    terugbetaaldCent: terug[0]!.cent,
     nettoCent: r.netto!,
     loonheffingCent: r.loonheffing!,
     brutoCent: r.bruto!,

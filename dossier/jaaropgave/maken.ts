@@ -16,6 +16,7 @@ const alsRij = (gemeente: number, jaar: number, o: Jaaropgave) => ({
   uitbetaald_cent: o.uitbetaaldCent,
   premie_cent: o.premieCent,
   ingehouden_cent: o.ingehoudenCent,
+  terugbetaald_cent: o.terugbetaaldCent,
   netto_cent: o.nettoCent,
   korting_maanden: o.kortingMaanden,
   heffingskorting_cent: o.heffingskortingCent,
@@ -69,9 +70,9 @@ async function maakDeel(t: Toegang, jaar: number, na: string): Promise<{ laatste
       select distinct on (j.persoon) j.* from jaaropgave j join nieuw n on n.persoon = j.persoon
       where j.gemeente = ${t.gemeente} and j.jaar = ${jaar} order by j.persoon, j.volgnummer desc
     ), erbij as (
-      insert into jaaropgave (gemeente, jaar, persoon, volgnummer, uitbetaald_cent, premie_cent, ingehouden_cent, netto_cent, korting_maanden,
+      insert into jaaropgave (gemeente, jaar, persoon, volgnummer, uitbetaald_cent, premie_cent, ingehouden_cent, terugbetaald_cent, netto_cent, korting_maanden,
         heffingskorting_cent, loonheffing_cent, bruto_cent, zvw_gemeente_cent, ontbreekt, onbevestigd, betalingen)
-      select n.gemeente, n.jaar, n.persoon, coalesce(w.volgnummer + 1, 0), n.uitbetaald_cent, n.premie_cent, n.ingehouden_cent, n.netto_cent, n.korting_maanden,
+      select n.gemeente, n.jaar, n.persoon, coalesce(w.volgnummer + 1, 0), n.uitbetaald_cent, n.premie_cent, n.ingehouden_cent, n.terugbetaald_cent, n.netto_cent, n.korting_maanden,
         n.heffingskorting_cent, n.loonheffing_cent, n.bruto_cent, n.zvw_gemeente_cent, n.ontbreekt, n.onbevestigd, n.betalingen
       from nieuw n left join was w on w.persoon = n.persoon
       where w.persoon is null or (w.betalingen, w.netto_cent, w.loonheffing_cent, w.zvw_gemeente_cent, w.ontbreekt, w.onbevestigd)

@@ -12,6 +12,7 @@ declare module '../databank/tabellen.ts' {
       uitbetaald_cent: number;
       premie_cent: number;
       ingehouden_cent: number;
+      terugbetaald_cent: Generated<number>;
       netto_cent: number;
       korting_maanden: number;
       heffingskorting_cent: number | null;

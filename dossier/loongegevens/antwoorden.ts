@@ -14,6 +14,7 @@ export type Loonvraag = {
   bekendCent: number;
   gevraagdOp: string;
   antwoord: 'opgave_klopt' | 'ander_bedrag' | 'weet_niet' | null;
+  antwoordCent: number | null;
   beantwoordOp: string | null;
   toelichting: string | null;
 };
@@ -23,7 +24,7 @@ export async function loonvragenVan({ db, gemeente }: Toegang, huishoudens: read
   if (huishoudens.length === 0) return [];
   const { rows } = await sql<Loonvraag>`
     select v.id, v.huishouden, v.persoon, v.dienstverband, v.tijdvak_van as "tijdvakVan", v.tijdvak_tot as "tijdvakTot",
-      v.opgegeven_cent as "opgegevenCent", v.bekend_cent as "bekendCent", v.gevraagd_op as "gevraagdOp", v.antwoord,
+      v.opgegeven_cent as "opgegevenCent", v.bekend_cent as "bekendCent", v.gevraagd_op as "gevraagdOp", v.antwoord, v.antwoord_cent as "antwoordCent",
       v.beantwoord_op as "beantwoordOp", v.toelichting,
       coalesce((select f.inhoud ->> 'werkgever' from feit f where f.gemeente = v.gemeente and f.huishouden = v.huishouden and f.soort = 'dienstverband'
         and f.onderwerp = v.dienstverband order by f.id desc limit 1), '') as werkgever

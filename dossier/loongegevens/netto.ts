@@ -17,9 +17,10 @@ const deel = (cent: number, teller: number, noemer: number): number =>
   noemer === 0 ? 0 : Number((2n * BigInt(cent) * BigInt(teller) + BigInt(noemer)) / (2n * BigInt(noemer)));
 
 /**
- * Indicative net wage as the Inlichtingenbureau describes it for OIB: wage for wage tax − private use of a car − withheld wage tax −
- * withheld Zvw − maximum Whk. Holiday allowance paid out stands apart. Credits that are no income (art. 31 lid 2 Pw) are taken off.
- * The rule for settling on these data (Regeling art. 7a, 7b) was not available to us: `unverified`.
+ * Indicative net wage: wage for wage tax − private use of a car − withheld wage tax − withheld Zvw − Whk, less what art. 31 lid 2 onder c
+ * and p Pw leaves out. These are the deductions of art. 7a Regeling Participatiewet, IOAW en IOAZ (Stcrt. 2025, 33979). For Whk art. 7b
+ * asks for one fixed percentage; that figure was not available to us, so the maximum in the delivery is used: `unverified`. Holiday
+ * allowance paid out stands apart.
  */
 export function indicatiefNetto(r: Loonregel): IndicatiefNetto {
   const vakantieBruto = Math.min(r.vakantiegeldUitbetaaldCent, r.loonBijzonderCent);

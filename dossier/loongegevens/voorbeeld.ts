@@ -1,6 +1,8 @@
+import { plusMaanden } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
 import type { Kluis } from '../databank/index.ts';
 import { type Feit, geldend, tijdvakkenVan, vanSoort } from '../feiten/index.ts';
+import { leesPersoonskluis, vakVan } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { toeval } from './fictief.ts';
 import type { Loonregel } from './regel.ts';
@@ -25,11 +27,12 @@ export type Voorbeeldopties = {
  * The same households and month give the same file.
  */
 export async function voorbeeldLevering(
-  { db, gemeente, vandaag }: Toegang,
+  toegang: Toegang,
   kluis: Kluis,
   maand: string,
   opties: Voorbeeldopties = { zonderGrillen: new Set(), anders: new Map() },
 ): Promise<string> {
+  const { db, gemeente, vandaag } = toegang;
   const { rows: gem } = await sql<{
     voorbeeld: boolean;
   }>`select is_voorbeeld as voorbeeld from gemeente where code = ${gemeente}`.execute(db);
@@ -42,14 +45,17 @@ export async function voorbeeldLevering(
     order by l.persoon`.execute(db);
   const uit: Loonregel[] = [];
   for (const mens of rows) {
-    const bsn = kluis.ontsleutel({ sleutel: mens.sleutel, waarde: mens.waarde }, `bsn:${gemeente}:${mens.persoon}`);
+    const bsn = await bsnVan(toegang, kluis, mens);
     const feiten = await loonfeiten(db, gemeente, mens.huishouden, mens.persoon);
     vanSoort(feiten, 'dienstverband').forEach((d, nummer) => {
       if (d.inhoud.soort !== 'loon' || d.geldigVan.slice(0, 7) > maand || (d.geldigTotEnMet ?? maand) < maand) return;
       const stroken = vanSoort(feiten, 'inkomsten').filter(
         (s) => s.inhoud.dienstverband === d.onderwerp && !s.inhoud.geschat,
       );
-      for (const vak of tijdvakkenVan(maand, d.inhoud.ritme)) {
+      for (const vak of [
+        ...tijdvakkenVan(plusMaanden(maand, -1), d.inhoud.ritme),
+        ...tijdvakkenVan(maand, d.inhoud.ritme),
+      ]) {
         if (vak.tot > vandaag) continue;
         const laatste = stroken
           .filter((s) => s.inhoud.tijdvak_van <= vak.van)
@@ -58,13 +64,15 @@ export async function voorbeeldLevering(
         if (!laatste) continue;
         const kans = toeval(Number(bsn) ^ Date.parse(vak.van));
         const lot = opties.zonderGrillen.has(mens.persoon) ? 999 : kans() % 1000;
-        const vast = opties.anders.get(mens.persoon) ?? 0;
-        const scheelt = vast || (lot < KANS.anders ? 2_000 + (kans() % 15_000) : 0);
+        const scheelt = opties.anders.get(mens.persoon) ?? (lot < KANS.anders ? 2_000 + (kans() % 15_000) : 0);
         const netto = laatste.inhoud.netto_ct + scheelt;
         const eerst = regel(bsn, nummer + 1, d.inhoud.werkgever, d.inhoud.ritme, vak, netto);
         const plek = lot - KANS.anders;
-        if (plek >= 0 && plek < KANS.laat) continue;
-        uit.push(eerst);
+        const laat = plek >= 0 && plek < KANS.laat;
+        const nu = vak.tot.startsWith(maand);
+        // what was late comes a month later
+        if (nu !== laat) uit.push(laat ? { ...eerst, opgesteldOp: vandaag } : eerst);
+        if (!nu) continue;
         if (plek >= KANS.laat && plek < KANS.laat + KANS.dubbel) uit.push(eerst);
         if (plek >= KANS.laat + KANS.dubbel && plek < KANS.laat + KANS.dubbel + KANS.correctie)
           uit.push({ ...eerst, opgesteldOp: vandaag, kenmerken: ['nabetaling'] });
@@ -72,6 +80,18 @@ export async function voorbeeldLevering(
     });
   }
   return metFouten(schrijfLevering(uit));
+}
+
+type Mens = { persoon: string; sleutel: string; waarde: Buffer };
+
+/** A BSN lies under the person's own key, or from before under a key of the installation. */
+async function bsnVan(t: Toegang, kluis: Kluis, { persoon, sleutel, waarde }: Mens): Promise<string> {
+  const context = `bsn:${t.gemeente}:${persoon}`;
+  const vak = vakVan(sleutel);
+  if (!vak) return kluis.ontsleutel({ sleutel, waarde }, context);
+  const eigen = await leesPersoonskluis(t, kluis, persoon, vak);
+  if (!eigen) throw new Error('De sleutel van een BSN is er niet meer.');
+  return eigen.ontsleutel(waarde, context).toString();
 }
 
 async function loonfeiten(
@@ -135,7 +155,7 @@ function metFouten(csv: string): string {
   if (!eerste || rijen.length < 4) return csv;
   const velden = eerste.split(';');
   const met = (kolom: string, waarde: string) =>
-    velden.map((v, i) => (KOLOMMEN[i] === 'bsn' ? '999990019' : KOLOMMEN[i] === kolom ? waarde : v)).join(';');
+    velden.map((v, i) => (KOLOMMEN[i] === 'bsn' ? '123456782' : KOLOMMEN[i] === kolom ? waarde : v)).join(';');
   const fout = [
     met('loon_tabel', '1.234,50'),
     met('tijdvak_tot', '2026-02-30'),

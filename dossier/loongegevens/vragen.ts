@@ -20,9 +20,13 @@ const MAANDEN_TERUG = 6;
 
 async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly string[]): Promise<Naast[]> {
   const { rows } = await sql<Naast>`
-    with r as (
+    with laatst as (
       select distinct on (tijdvaksleutel) huishouden, persoon, werkgever, tijdvak_van, tijdvak_tot, netto_cent from loongegeven
       where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) order by tijdvaksleutel, opgesteld_op desc, bekend_op desc
+    ), r as (
+      -- two contracts with one employer are one wage for who declares
+      select huishouden, persoon, min(werkgever) as werkgever, tijdvak_van, tijdvak_tot, sum(netto_cent)::int as netto_cent from laatst
+      group by huishouden, persoon, lower(werkgever), tijdvak_van, tijdvak_tot
     ), o as (
       select distinct on (onderwerp, huishouden) huishouden, persoon, inhoud, herkomst, vervallen from feit
       where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and soort = 'inkomsten' order by onderwerp, huishouden, id desc

@@ -8,6 +8,7 @@ export const routes = [
     route('maand/binnengekomen', 'beheer/maand/binnengekomen.tsx'),
     route('betaalrekening', 'beheer/rekening/rekening.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
+    route('loongegevens', 'beheer/loon/loon.tsx'),
     route('kwaliteit', 'beheer/kwaliteit/kwaliteit.tsx'),
     route('op-tijd', 'beheer/optijd/optijd.tsx'),
     route('afhandelen', 'beheer/afhandelen/lijst.tsx'),

@@ -29,6 +29,13 @@ const KAMERS: readonly Kamer[] = [
     icoon: 'calendar-check',
     rollen: [...GELD, ...OVERZICHT],
   },
+  {
+    pad: '/beheer/loongegevens',
+    tekst: 'beheer.menu.loon',
+    bij: 'beheer.kamer.loon',
+    icoon: 'receipt',
+    rollen: GELD,
+  },
   { pad: '/beheer/op-tijd', tekst: 'beheer.menu.optijd', bij: 'beheer.kamer.optijd', icoon: 'clock', rollen: GELD },
   {
     pad: '/beheer/afhandelen',

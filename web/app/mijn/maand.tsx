@@ -1,5 +1,6 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
+import { loonvragenVan } from '@bijrijder/dossier/loongegevens';
 import { RunFout } from '@bijrijder/dossier/maandrun';
 import { nieuwspad, zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
@@ -69,14 +70,16 @@ function maandVan(request: Request) {
         ? beeld.bronnen[0]!
         : null;
     const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
-    const [geld, laat, klantmanager, nu] = await Promise.all([
+    const [geld, laat, loonvragen, klantmanager, nu] = await Promise.all([
       geldVan(t, beeld.huishouden, beeld.feiten),
       laatVoor(t, beeld.huishouden),
+      loonvragenVan(t, [beeld.huishouden]),
       naastVan(t, persoon),
       t.rol === 'client' ? nuVan(t, persoon) : null,
     ]);
     return {
       laat,
+      loonvragen: loonvragen.filter((v) => v.antwoord === null).length,
       maand: beeld.maand,
       vandaag: beeld.vandaag,
       seinen: seinenVan(geld),
@@ -166,6 +169,16 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
         <title>{t('opgave.maand.titel')}</title>
         <Laat laat={d.laat} vandaag={d.vandaag} />
         <Nieuw nieuws={d.nieuws} />
+        {d.loonvragen > 0 && (
+          <Melding id="loonvraag" titel={<Tekst k="opgave.loonvraag.kaart" waarden={{ aantal: d.loonvragen }} />}>
+            <p>
+              <Tekst k="opgave.loonvraag.kaartBij" />{' '}
+              <Verder href="/mijn/loonvragen">
+                <Tekst k="opgave.loonvraag.kaartKnop" />
+              </Verder>
+            </p>
+          </Melding>
+        )}
         {d.stap.soort === 'besluit' ? (
           <Held
             id="groet"

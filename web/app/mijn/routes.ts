@@ -13,6 +13,7 @@ export const routes = [
     route('doorgeven/:maand/klopt', 'mijn/doorgeven/klopt.tsx'),
     route('doorgeven/:maand/binnen/:opgave', 'mijn/doorgeven/binnen.tsx'),
     route('doorgeven/:maand/papier', 'mijn/doorgeven/papier.tsx'),
+    route('loonvragen', 'mijn/loonvraag/loonvragen.tsx'),
     route('uitleg/:maand', 'mijn/specificatie/uitleg.tsx'),
     route('geld', 'mijn/geld/begin.tsx'),
     route('geld/kalender', 'mijn/geld/kalender.tsx'),

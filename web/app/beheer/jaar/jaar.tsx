@@ -90,6 +90,9 @@ export default function Jaar({ loaderData: d }: Route.ComponentProps) {
                 <Rekenrij wat={<Tekst k="beheer.jaar.uitbetaald" />} cent={d.t.uitbetaaldCent} />
                 <Rekenrij wat={<Tekst k="beheer.jaar.premie" />} cent={-d.t.premieCent} />
                 <Rekenrij wat={<Tekst k="beheer.jaar.ingehouden" />} cent={d.t.ingehoudenCent} />
+                {d.t.terugbetaaldCent > 0 && (
+                  <Rekenrij wat={<Tekst k="beheer.jaar.terugbetaald" />} cent={-d.t.terugbetaaldCent} />
+                )}
                 <Rekenrij soort="tussen" wat={<Tekst k="beheer.jaar.netto" />} cent={d.t.nettoCent} />
                 <Rekenrij
                   wat={<Tekst k="beheer.jaar.loonheffing" />}

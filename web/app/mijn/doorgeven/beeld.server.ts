@@ -1,8 +1,10 @@
 import { type Feit, feitenVan, geldend, huishoudenVan, tijdvakkenVan, vanSoort } from '@bijrijder/dossier/feiten';
+import { bekendVoorMaand } from '@bijrijder/dossier/loongegevens';
 import { laatsteDagVoorWijzigen, leesConcept, opgavenVan } from '@bijrijder/dossier/opgave';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { rekeningOp, type Stapuitkomst, stapVandaag } from '@bijrijder/dossier/verrekening';
 import { betaaldagBijstand, betaalmaandPremie, plusMaanden } from '@bijrijder/huishoudgeld';
+import { legNaast } from './register.ts';
 import type { Bronvraag, Velden } from './velden.ts';
 import type { Voorbeeldbasis } from './voorbeeld.ts';
 
@@ -13,6 +15,8 @@ export interface Bronbeeld extends Bronvraag {
   readonly vorigeNettoCent: number | null;
   /** What was told for a pay period, by its first day. */
   readonly bekend: Readonly<Record<string, { nettoCent: number; geschat: boolean; bewijsstuk: string | null }>>;
+  /** What the wage data say about a pay period, by its first day. */
+  readonly register: Readonly<Record<string, number>>;
 }
 
 /** Everything about one month that the portal shows, seen by one adult of the household. */
@@ -34,6 +38,8 @@ export interface Maandbeeld {
   /** The declaration of this month that counts, newest first. */
   readonly opgaven: Awaited<ReturnType<typeof opgavenVan>>;
   readonly concept: Concept | null;
+  /** Wages of the register that belong to no source the household told about. */
+  readonly onbekendLoon: readonly { werkgever: string; ritme: NieuweBron['ritme']; nettoCent: number; van: string }[];
   /** What the month comes to with what is known now. */
   readonly stap: Stapuitkomst;
   readonly basis: Voorbeeldbasis | null;
@@ -88,7 +94,7 @@ export async function maandbeeld(
   if (!thuis) return null;
   const { huishouden, volwassenen } = thuis;
   const plek = { huishouden, persoon, maand };
-  const [feiten, namen, opgaven, ruwConcept, { stap, besloten }, regeling] = await Promise.all([
+  const [feiten, namen, opgaven, ruwConcept, { stap, besloten }, regeling, register] = await Promise.all([
     feitenVan(t, huishouden),
     t.db
       .selectFrom('persoon')
@@ -100,6 +106,7 @@ export async function maandbeeld(
     leesConcept(t, plek),
     stapVandaag(t, huishouden, maand),
     rekeningOp(t.db, t.vandaag),
+    bekendVoorMaand(t, huishouden, maand),
   ]);
   const betaaldag = betaaldagBijstand(maand, regeling.kalender);
   const nu = geldend(feiten);
@@ -116,6 +123,7 @@ export async function maandbeeld(
         .filter((s) => s.inhoud.dienstverband === d.onderwerp)
         .toSorted((a, b) => (a.geldigVan < b.geldigVan ? -1 : 1));
       return {
+        register: {},
         bron: d.onderwerp,
         persoon: d.persoon ?? persoon,
         werkgever: d.inhoud.werkgever,
@@ -149,7 +157,9 @@ export async function maandbeeld(
       vanWie: n.persoon !== persoon ? naam(n.persoon) : null,
       vorigeNettoCent: null,
       bekend: {},
+      register: {},
     });
+  const { bronnen: metRegister, onbekend } = legNaast(bronnen, register);
 
   const nummers = vanSoort(nu, 'persoon');
   const mensen = volwassenen.map((id) => ({
@@ -202,7 +212,8 @@ export async function maandbeeld(
     besloten,
     roepnaam: naam(persoon),
     volwassenen: mensen,
-    bronnen,
+    bronnen: metRegister,
+    onbekendLoon: onbekend,
     opgaven,
     concept,
     stap,

@@ -95,6 +95,11 @@ function Tijdvakvelden({
         fout={fout(namen.netto)}
         defaultValue={velden[namen.netto]}
       />
+      {b.register[v.van] !== undefined && !b.bekend[v.van] && (
+        <p className="klein zacht">
+          <Tekst k="opgave.weten.veld" />
+        </p>
+      )}
       {meldingen[namen.netto]?.soort === 'vraag' && (
         <Vinkje name={namen.klopt} value={velden[namen.netto] ?? ''}>
           <Tekst k="opgave.vraag.klopt" />

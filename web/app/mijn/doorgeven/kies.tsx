@@ -1,4 +1,5 @@
-import { Kiezers, Lijstje, Melding, Stapel, Terug } from '@bijrijder/ui';
+import { Bedrag, Deel, Kiezers, Lijstje, Melding, Rekenrij, Som, Stapel, Terug } from '@bijrijder/ui';
+import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
@@ -17,6 +18,17 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     ingediend: beeld.opgaven.length > 0,
     bronnen: beeld.bronnen.map((b) => ({ bron: b.bron, werkgever: b.werkgever, ritme: b.ritme, vanWie: b.vanWie })),
     mensen: beeld.volwassenen.map((v) => ({ value: v.id, tekst: v.roepnaam, ik: v.id === persoon })),
+    weten: beeld.bronnen.flatMap((b) =>
+      b.tijdvakken.flatMap((v) => {
+        const cent = b.register[v.van];
+        return cent === undefined || b.bekend[v.van]
+          ? []
+          : [{ id: `${b.bron}:${v.van}`, werkgever: b.werkgever, van: v.van, tot: v.tot, cent }];
+      }),
+    ),
+    // every pay period is known: then there is nothing to type
+    compleet: beeld.bronnen.every((b) => b.tijdvakken.every((v) => b.bekend[v.van] || b.register[v.van] !== undefined)),
+    onbekendLoon: beeld.onbekendLoon,
     fout: fout === 'werkgever' || fout === 'sinds' ? (fout as 'werkgever' | 'sinds') : null,
   }));
 }
@@ -51,11 +63,44 @@ export default function Kies({ loaderData: d }: Route.ComponentProps) {
         </h1>
       </header>
       {d.besloten && <Melding titel={<Tekst k="opgave.fout.verwerkt" />} />}
+      {d.weten.length > 0 && (
+        <Deel id="weten" titel={<Tekst k="opgave.weten.kop" />}>
+          <Stapel gat="r4">
+            <Som>
+              {d.weten.map((w) => (
+                <Rekenrij
+                  key={w.id}
+                  wat={w.werkgever}
+                  bij={`${datum(w.van, { weekdag: 'geen' })} – ${datum(w.tot, { weekdag: 'geen' })}`}
+                  cent={w.cent}
+                />
+              ))}
+            </Som>
+            <p className="zacht klein">
+              <Tekst k="opgave.weten.uitleg" />
+            </p>
+            {d.compleet && (
+              <Kiezers
+                items={[
+                  {
+                    href: `${hier}/klopt`,
+                    icoon: 'check-circle',
+                    titel: <Tekst k="opgave.weten.ja" />,
+                    bij: <Tekst k="opgave.weten.jaBij" />,
+                  },
+                ]}
+              />
+            )}
+          </Stapel>
+        </Deel>
+      )}
       {d.bronnen.length > 0 && (
         <>
-          <p>
-            <Tekst k="opgave.kies.uitleg" />
-          </p>
+          {d.weten.length === 0 && (
+            <p>
+              <Tekst k="opgave.kies.uitleg" />
+            </p>
+          )}
           <Lijstje
             lijst={d.bronnen.map((b) => ({
               id: b.bron,
@@ -92,6 +137,16 @@ export default function Kies({ loaderData: d }: Route.ComponentProps) {
           },
         ]}
       />
+      {d.onbekendLoon.map((o) => (
+        <Melding key={`${o.werkgever}:${o.van}`}>
+          <p>
+            <Tekst
+              k="opgave.weten.onbekend"
+              waarden={{ werkgever: o.werkgever, bedrag: <Bedrag cent={o.nettoCent} /> }}
+            />
+          </p>
+        </Melding>
+      ))}
       <Werkvorm d={d} />
       <p className="zacht klein">
         <Tekst

@@ -15,6 +15,11 @@ export function beginVelden(beeld: Maandbeeld): Velden {
     for (const v of b.tijdvakken) {
       const namen = veldnamen(b.bron, v.van);
       const bekend = b.bekend[v.van];
+      const weten = bekend && !bekend.geschat ? undefined : b.register[v.van];
+      if (weten !== undefined) {
+        velden[namen.netto] = (weten / 100).toFixed(2).replace('.', ',');
+        continue;
+      }
       if (bekend) velden[namen.netto] = (bekend.nettoCent / 100).toFixed(2).replace('.', ',');
       if (bekend?.geschat) velden[namen.geschat] = 'ja';
       if (bekend?.bewijsstuk) velden[namen.bewijsstuk] = bekend.bewijsstuk;

@@ -31,16 +31,16 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   return bijJaar(request, 'lezen', async (t, persoon) => {
     const beeld = await leesJaaropgave(t, persoon, jaar);
     const thuis = await huishoudenVan(t, persoon);
-    const open = (thuis ? await openTeHoren(t, thuis.huishouden) : []).filter((o) => o.maand.startsWith(`${jaar}-`));
-    const { rest, ...klein } = await splitsKlein(t, open);
+    const open = thuis ? await openTeHoren(t, thuis.huishouden) : [];
+    const { rest, klein, grensCent } = await splitsKlein(t, open);
     return {
       bron: teksten('jaaropgave'),
-      klein,
+      klein: { grensCent, klein: klein.filter((o) => o.maand.startsWith(`${jaar}-`)) },
       jaar,
       vandaag: t.vandaag,
       loopt: jaar >= Number(t.vandaag.slice(0, 4)),
       beeld: beeld ?? null,
-      grenzen: await jaargrenzen(t, persoon, rest),
+      grenzen: (await jaargrenzen(t, persoon, rest)).filter((g) => g.jaar === jaar),
     };
   });
 }
@@ -105,6 +105,14 @@ function Jaar({ d }: { d: Route.ComponentProps['loaderData'] }) {
                     <Tekst k="jaaropgave.ingehoudenUitleg" />
                   </p>
                   <WetsBron>art. 58 en 60 Pw</WetsBron>
+                </Rekenrij>
+              )}
+              {o.terugbetaaldCent > 0 && (
+                <Rekenrij wat={<Tekst k="jaaropgave.terugbetaald" />} cent={-o.terugbetaaldCent}>
+                  <p>
+                    <Tekst k="jaaropgave.terugbetaaldUitleg" />
+                  </p>
+                  <WetsBron>art. 58 lid 5 Pw</WetsBron>
                 </Rekenrij>
               )}
               <Rekenrij soort="tussen" wat={<Tekst k="jaaropgave.netto" />} cent={o.nettoCent} />
