@@ -101,6 +101,20 @@ export async function laadVoorbeeldstad(
         'De rekening waarvan de gemeente betaalt. Dit nummer is een voorbeeld en bestaat niet bij de bank.',
       ],
     );
+    await klant.query(
+      `insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values ($1, 'afstemming', '2024-10-01', $2, $3)`,
+      [
+        code,
+        JSON.stringify({
+          verordening: 'De verordening van Voorbeeldstad (verzonnen)',
+          hoortermijn_dagen: 14,
+          reactietermijn_dagen: 7,
+          hoogstens_pct: '5',
+          delen: { '18_2': { pct: '5', maanden: 1 }, '18_4': { pct: '100', maanden: 1, verdeeld: 3 } },
+        }),
+        'Wat over moet blijven bij beslag (art. 475dc Rv) blijft ook bij een verlaging over: hoogstens 5% van de norm. Wie iets vertelt, krijgt de tijd om het verslag na te lezen.',
+      ],
+    );
     await klant.query('insert into klok (gemeente, dag) values ($1, $2)', [code, dag]);
     const anderen = klantmanagers(Math.ceil(aantal / PER_KLANTMANAGER));
     for (const m of [...MEDEWERKERS, ...anderen]) {

@@ -178,28 +178,48 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
     },
   ]);
   await laadCasus(klant, gemeente);
-  const henk = wie('Henk');
+  const bo = wie('Bo');
   const { rows } = await klant.query<{ huishouden: string }>(
     "select huishouden from huishouden_lid where gemeente = $1 and persoon = $2 and rol = 'aanvrager' and tot is null",
-    [gemeente, henk],
+    [gemeente, bo],
   );
   const afstemming = demoId(9600);
+  const verplichting = demoId(9601);
+  await vul(klant, 'verplichting', [
+    {
+      gemeente,
+      id: verplichting,
+      persoon: bo,
+      gebruiker: milan,
+      wat: 'Naar de training komen, op maandag en donderdag',
+      reden: 'Bo koos deze training in maart. Er was één plek vrij, en die is voor Bo.',
+      artikel: 'Participatiewet art. 9 lid 1 onder b',
+      grond: '9_1_b',
+      van: '2026-04-01',
+      tot: '2026-09-30',
+      bel_gebruiker: milan,
+      bel_nummer: `0199 12 ${milan.slice(-4)}`,
+    },
+  ]);
   await vul(klant, 'afstemming', [
     {
       gemeente,
       id: afstemming,
-      persoon: henk,
+      persoon: bo,
       huishouden: rows[0]!.huishouden,
       gebruiker: milan,
-      aanleiding: 'Henk kwam niet bij de training',
+      aanleiding: 'Bo kwam niet bij de training',
       begonnen_op: '2026-04-20',
+      verplichting,
+      grond: '18_4_h',
+      niet_gedaan_op: '2026-04-16',
     },
   ]);
   await vul(klant, 'afstemming_stap', [
     {
       gemeente,
       afstemming,
-      persoon: henk,
+      persoon: bo,
       soort: 'uitnodiging',
       gebruiker: milan,
       dag: '2026-04-21',
@@ -211,12 +231,12 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
     {
       gemeente,
       afstemming,
-      persoon: henk,
+      persoon: bo,
       soort: 'alternatief',
       gebruiker: milan,
       dag: '2026-04-20',
       tekst: 'Een training in de avond, of eerst rust.',
-      tekst2: 'Dat weten wij pas als wij zijn kant kennen.',
+      tekst2: 'Dat weten wij pas als wij de kant van Bo kennen.',
     },
   ]);
 }

@@ -1,18 +1,23 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
-import type { Gevolgmaand, Gunst, Kanaal } from './tabellen.ts';
+import type { Gevolgmaand, Grond, Gunst, Kanaal } from './tabellen.ts';
 
 const mens = (t: Toegang): string => {
   if (t.wie.soort !== 'medewerker') throw new Error('Dit doet een medewerker, met naam.');
   return t.wie.id;
 };
 
-/** Opens the six steps. This is no measure: it is the question what happened. */
+/**
+ * Opens the steps: this obligation was not kept on this day. It is no measure: it is the question what happened. The person is
+ * told at once (database).
+ * @throws when the obligation does not count now or waited, or the ground does not belong to it (constraints
+ * `van_een_verplichting`, `verplichting_wacht`, `grond_past`)
+ */
 export async function beginAfstemming(
   t: Toegang,
   persoon: string,
   huishouden: string,
-  aanleiding: string,
+  v: { aanleiding: string; verplichting: string; grond: Grond; nietGedaanOp: string },
 ): Promise<string> {
   const rij = await t.db
     .insertInto('afstemming')
@@ -21,7 +26,10 @@ export async function beginAfstemming(
       persoon,
       huishouden,
       gebruiker: mens(t),
-      aanleiding: aanleiding.trim(),
+      aanleiding: v.aanleiding.trim(),
+      verplichting: v.verplichting,
+      grond: v.grond,
+      niet_gedaan_op: v.nietGedaanOp,
       begonnen_op: t.vandaag,
     })
     .returning('id')
@@ -85,7 +93,15 @@ export async function verlaag(t: Toegang, afstemming: string, belofte: string): 
 export async function tenGunste(
   t: Toegang,
   persoon: string,
-  g: { soort: Gunst; reden: string; tot?: string; afstemming?: string; verplichting?: string },
+  g: {
+    soort: Gunst;
+    reden: string;
+    tot?: string;
+    afstemming?: string;
+    verplichting?: string;
+    /** With `meer`: cents, per month (with an end) or once. */
+    bedrag?: { cent: number; per: 'maand' | 'eenmalig' };
+  },
 ): Promise<void> {
   await t.db
     .insertInto('ten_gunste')
@@ -97,6 +113,8 @@ export async function tenGunste(
       soort: g.soort,
       reden: g.reden.trim(),
       tot: g.tot ?? null,
+      bedrag_cent: g.bedrag?.cent ?? null,
+      per: g.bedrag?.per ?? null,
       gebruiker: mens(t),
       op: t.vandaag,
     })

@@ -1,8 +1,12 @@
+export { deelVoor, type Hoorbeleid, hoorbeleidVan } from './beleid.ts';
+export { stuurVerlagingsbrief } from './brief.ts';
 export { beginAfstemming, type NieuweStap, tenGunste, verlaag, zetStap } from './doen.ts';
-export { gevolgUit, gevolgVoor, VERDELINGEN, type Verdeling } from './gevolg.ts';
+export { type Gevolg, gevolgenVoor, HOEVEEL, type Hoeveel } from './gevolg.ts';
 export { type Afstemming, type Afstemmingstap, afstemmingenVan, type Tengunste, tenGunsteVan } from './lezen.ts';
 export {
   type Gevolgmaand,
+  GRONDEN,
+  type Grond,
   GUNSTEN,
   type Gunst,
   KANALEN,
@@ -11,3 +15,5 @@ export {
   STAPSOORTEN,
   type Stapsoort,
 } from './tabellen.ts';
+export { type Lezing, mijnLezingen, mogelijkeTweeden, vraagTweede, zegAlsTweede } from './tweede.ts';
+export { antwoordOpVerslag, bewaarKant, conceptenVan, vertelKant } from './woorden.ts';

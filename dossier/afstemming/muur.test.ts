@@ -1,9 +1,26 @@
 import fc from 'fast-check';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import type { Tabellen } from '../databank/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { afstemmingenVan, beginAfstemming, type NieuweStap, tenGunste, verlaag, zetStap } from './index.ts';
+import {
+  afstemmingenVan,
+  antwoordOpVerslag,
+  beginAfstemming,
+  bewaarKant,
+  conceptenVan,
+  type Grond,
+  mijnLezingen,
+  mogelijkeTweeden,
+  type NieuweStap,
+  tenGunste,
+  verlaag,
+  vertelKant,
+  vraagTweede,
+  zegAlsTweede,
+  zetStap,
+} from './index.ts';
 
 const { app, beheer, werk, inrichten } = await proefDatabank();
 const G = 9999;
@@ -11,13 +28,47 @@ const mens: string[] = [];
 const thuis: string[] = [];
 const collega: string[] = [];
 const BELOFTE = 'Samen opnieuw kijken naar de verlaging';
-const GEVOLG = [{ maand: '2026-05', pct: '33.33', nu_ct: 120_000, dan_ct: 80_000 }];
+const GEVOLG = [{ maand: '2026-05', pct: '5', nu_ct: 120_000, dan_ct: 113_000, minst_ct: 113_000 }];
+const BELEID = {
+  verordening: 'Proefverordening',
+  hoortermijn_dagen: 7,
+  reactietermijn_dagen: 5,
+  hoogstens_pct: '5',
+  delen: { '18_2': { pct: '5', maanden: 1 }, '18_4': { pct: '100', maanden: 1, verdeeld: 3 } },
+};
+const plicht: string[] = [];
+
+async function legPlicht(db: Kysely<Tabellen>, persoon: string, anders: object): Promise<string> {
+  const { id } = await db
+    .insertInto('verplichting')
+    .values({
+      gemeente: G,
+      persoon,
+      gebruiker: collega[0]!,
+      wat: 'Naar de training komen',
+      reden: 'Er is een plek voor u bij deze training.',
+      artikel: 'Participatiewet art. 9 lid 1 onder b',
+      grond: '9_1_b',
+      van: '2026-04-01',
+      tot: '2026-12-01',
+      bel_gebruiker: collega[0]!,
+      bel_nummer: '0199 120001',
+      beeindigd_op: null,
+      beeindigd_reden: null,
+      ...anders,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
 
 beforeAll(async () => {
   await inrichten(G, async (db) => {
     await db.insertInto('gemeente').values({ code: G, naam: 'Proefstad', is_voorbeeld: true }).execute();
     await db.insertInto('klok').values({ gemeente: G, dag: '2026-04-28' }).execute();
-    for (const naam of ['Milan', 'Tineke', 'Fatma', 'milan']) {
+    await sql`insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden)
+      values (${G}, 'afstemming', '2026-01-01', ${JSON.stringify(BELEID)}, 'proef')`.execute(db);
+    for (const naam of ['Milan', 'Tineke', 'Fatma', 'milan', 'Noor']) {
       const { id } = await db
         .insertInto('gebruiker')
         .values({ gemeente: G, naam, functie: 'klantmanager', subject: `${naam}${collega.length}` })
@@ -61,6 +112,7 @@ beforeAll(async () => {
         .insertInto('begeleiding')
         .values({ gemeente: G, gebruiker: collega[0]!, persoon: id, van: '2025-01-01' })
         .execute();
+      plicht.push(await legPlicht(db, id, {}));
     }
     // the others look along for a day: Tineke and the namesake as colleagues, Fatma as team leader
     for (const nr of [1, 2, 3])
@@ -96,8 +148,46 @@ const aantal = async (): Promise<number> => {
     + (select count(*) from feit where soort = 'verlaging' and not vervallen)::int as n`.execute(beheer.db);
   return rows[0]!.n;
 };
-const begin = (p = 0) =>
-  doe(0, (t) => beginAfstemming(t, mens[p]!, thuis[p]!, 'Kemal kwam niet bij de training'), mens[p]!);
+const begin = (
+  p = 0,
+  v: { verplichting?: string; grond?: Grond; nietGedaanOp?: string } = {},
+  aanleiding = 'Kemal kwam niet bij de training',
+) =>
+  doe(
+    0,
+    (t) =>
+      beginAfstemming(t, mens[p]!, thuis[p]!, {
+        aanleiding,
+        verplichting: plicht[p]!,
+        grond: '18_4_h',
+        nietGedaanOp: '2026-04-20',
+        ...v,
+      }),
+    mens[p]!,
+  );
+const mensDoet = <T>(fn: (t: Toegang) => Promise<T>, p = 0): Promise<T> =>
+  metToegang(
+    app.db,
+    {
+      wie: { soort: 'persoon', gemeente: G, id: mens[p]!, naam: 'Kemal', rol: 'client' },
+      handeling: 'toevoegen',
+      object: 'horen',
+      doel: 'eigen_zaak',
+      betrokkene: mens[p]!,
+    },
+    fn,
+  );
+/** As a second colleague: for this purpose and nothing else. */
+const alsTweede = <T>(nr: number, fn: (t: Toegang) => Promise<T>, betrokkene = mens[0]!): Promise<T> =>
+  metToegang(
+    app.db,
+    { wie: wie(nr), handeling: 'besluiten', object: 'afstemming', doel: 'tweede_lezing', betrokkene },
+    fn,
+  );
+const vraag = (a: string, gevraagd = 1, p = 0) =>
+  doe(0, (t) => vraagTweede(t, mens[p]!, a, collega[gevraagd]!), mens[p]!);
+const klok = (dag: string) => sql`insert into klok (gemeente, dag) values (${G}, ${dag})`.execute(beheer.db);
+const kant = (a: string, p = 0) => mensDoet((t) => vertelKant(t, mens[p]!, a, 'De bus reed niet die dag.', false), p);
 const uit = (kanaal: 'appen' | 'bellen', dag = '2026-04-28'): NieuweStap => ({
   soort: 'uitnodiging',
   tekst: 'Gevraagd hoe het gaat',
@@ -125,16 +215,22 @@ const brief: NieuweStap = {
   bezwaar: 'U kunt bezwaar maken, bel ons',
   herzienOp: '2026-07-01',
 };
-/** The whole way, with who takes which step. */
-const WEG: readonly (readonly [number, NieuweStap])[] = [
-  [0, uit('appen')],
-  [0, gehoord],
-  [0, verwijt],
-  [0, omst],
-  [0, gevolg],
-  [0, alt],
-  [1, akkoord],
-  [0, brief],
+/** The steps of colleagues, in order; what the person says and the question to the second one stand between. */
+const STAPPEN: readonly NieuweStap[] = [uit('appen'), gehoord, verwijt, omst, gevolg, alt, akkoord, brief];
+const zet =
+  (s: NieuweStap, nr = 0) =>
+  (a: string) =>
+    doe(nr, (t) => zetStap(t, a, mens[0]!, s));
+/** The whole way. Each of these is needed. */
+const WEG: readonly ((a: string) => Promise<unknown>)[] = [
+  kant,
+  zet(verwijt),
+  zet(omst),
+  zet(gevolg),
+  zet(alt),
+  (a) => vraag(a),
+  (a) => alsTweede(1, (t) => zegAlsTweede(t, mens[0]!, a, true, 'Ik las alles en ben het eens')),
+  zet(brief),
 ];
 
 test('any set of steps but the whole one leaves nothing, in any order, through the front door', async () => {
@@ -147,8 +243,7 @@ test('any set of steps but the whole one leaves nothing, in any order, through t
       async (volgorde) => {
         const a = await begin();
         for (const i of volgorde) {
-          const [nr, stap] = WEG[i]!;
-          await doe(nr, (t) => zetStap(t, a, mens[0]!, stap)).catch(() => null);
+          await WEG[i]!(a).catch(() => null);
         }
         await expect(doe(0, (t) => verlaag(t, a, BELOFTE))).rejects.toThrow();
       },
@@ -160,7 +255,7 @@ test('any set of steps but the whole one leaves nothing, in any order, through t
 
 test('also when somebody with all rights puts arbitrary steps past the step checks, the wall stands', async () => {
   const stap = fc.record({
-    i: fc.integer({ min: 0, max: WEG.length - 1 }),
+    i: fc.integer({ min: 0, max: STAPPEN.length - 1 }),
     door: fc.integer({ min: 0, max: 3 }),
     verwijt: fc.boolean(),
   });
@@ -171,7 +266,7 @@ test('also when somebody with all rights puts arbitrary steps past the step chec
         await sql`set local session_replication_role = replica`.execute(tx);
         let n = 0;
         for (const { i, door, verwijt: v } of rij) {
-          const s = WEG[i]![1];
+          const s = STAPPEN[i]!;
           await sql`insert into afstemming_stap (gemeente, afstemming, persoon, nr, soort, gebruiker, dag, kanaal, tekst, verwijtbaar, tekst2, gevolg, herzien_op)
             values (${G}, ${a}, ${mens[0]!}, ${++n}, ${s.soort}, ${collega[door]!}, '2026-04-28', ${'kanaal' in s ? s.kanaal : null}, 'een echte tekst',
               ${s.soort === 'verwijt' ? v : null}, ${['omstandigheden', 'alternatief', 'brief'].includes(s.soort) ? 'een echte tekst over bezwaar' : null},
@@ -180,9 +275,7 @@ test('also when somebody with all rights puts arbitrary steps past the step chec
           );
         }
       });
-      const soorten = rij.map((s) => WEG[s.i]![1].soort);
-      const heel = WEG.every(([, s]) => soorten.includes(s.soort));
-      if (heel) return;
+      // nobody was asked as the second colleague, so it can never be whole
       for (const modus of ['origin', 'replica'])
         await expect(
           beheer.db.transaction().execute(async (tx) => {
@@ -258,7 +351,94 @@ test("a changed fact, a role that is not one's own, a switched-off trigger, a ro
   ).rejects.toThrow(/permission/);
 });
 
-test('each bad step is refused: other person, own second, namesake, future day, empty words, wrong order, no blame', async () => {
+test('it begins with an obligation: live, kept by nobody that day, not waiting, of this person, and with an article that fits', async () => {
+  const db = await inrichten(G, async (d) => ({
+    oud: await legPlicht(d, mens[0]!, { van: '2026-01-01', tot: '2026-04-01' }),
+    weg: await legPlicht(d, mens[0]!, { beeindigd_op: '2026-04-20', beeindigd_reden: 'hoeft niet meer' }),
+    werk: await legPlicht(d, mens[0]!, { grond: '9_1_a' }),
+    uitstel: await legPlicht(d, mens[0]!, {}),
+  }));
+  await doe(0, (t) =>
+    tenGunste(t, mens[0]!, {
+      soort: 'uitstel',
+      reden: 'Eerst de verhuizing',
+      tot: '2026-06-01',
+      verplichting: db.uitstel,
+    }),
+  );
+  for (const [v, wat] of [
+    [{ verplichting: db.oud }, /verplichting die nu geldt/],
+    [{ verplichting: db.weg }, /verplichting die nu geldt/],
+    [{ verplichting: plicht[1]! }, /verplichting die nu geldt/],
+    [{ nietGedaanOp: '2026-03-31' }, /verplichting die nu geldt/],
+    [{ nietGedaanOp: '2026-04-29' }, /verplichting die nu geldt/],
+    [{ verplichting: db.uitstel }, /stond stil/],
+    [{ grond: '18_4_a' }, /hoort niet bij/],
+    [{ verplichting: db.werk, grond: '18_4_h' }, /hoort niet bij/],
+  ] as const)
+    await expect(begin(0, v), JSON.stringify(v)).rejects.toThrow(wat);
+  // whoever inserts, also past the triggers: not without an obligation
+  for (const modus of ['origin', 'replica'])
+    await expect(
+      beheer.db.transaction().execute(async (tx) => {
+        await sql.raw(`set local session_replication_role = ${modus}`).execute(tx);
+        await sql`insert into afstemming (gemeente, persoon, huishouden, gebruiker, aanleiding, begonnen_op)
+          values (${G}, ${mens[0]!}, ${thuis[0]!}, ${collega[0]!}, 'Kemal kwam niet', '2026-04-28')`.execute(tx);
+      }),
+    ).rejects.toThrow(/verplichting/);
+});
+
+test('the second colleague is asked by name, had no part in it, reads exactly this, and a no is not passed over', async () => {
+  const a = await begin();
+  await kant(a);
+  await expect(vraag(a)).rejects.toThrow(/stappen ervoor/);
+  for (const s of [verwijt, omst, gevolg, alt]) await zet(s)(a);
+  expect((await doe(0, (t) => mogelijkeTweeden(t, a))).map((c) => c.naam)).toEqual(['Fatma', 'Noor', 'Tineke']);
+  for (const nr of [0, 3]) await expect(vraag(a, nr)).rejects.toThrow(/geen deel|check/);
+  // who was not asked agrees with nothing, and opens nothing
+  await expect(alsTweede(4, (t) => afstemmingenVan(t, mens[0]!))).rejects.toThrow(/relatie/);
+  await vraag(a, 4);
+  const lezing = () =>
+    metToegang(
+      app.db,
+      { wie: wie(4), handeling: 'lezen', object: 'afstemming', doel: 'tweede_lezing', betrokkene: 'geen' },
+      mijnLezingen,
+    );
+  expect(await lezing()).toMatchObject([{ afstemming: a, door: 'Milan', gedaan: false }]);
+  const gelezen = await alsTweede(4, (t) => afstemmingenVan(t, mens[0]!));
+  expect(gelezen.map((z) => z.id)).toEqual([a]);
+  expect(gelezen[0]!.woorden[0]!.tekst).toBe('De bus reed niet die dag.');
+  expect(gelezen[0]!.verplichting?.wat).toBe('Naar de training komen');
+  // and nothing else of the person, nor of another purpose
+  for (const tabel of [
+    'huishouden_lid',
+    'ten_gunste',
+    'gesprek',
+    'verhaal_deel',
+    'bericht',
+    'besluit',
+    'feit',
+    'hulpvraag',
+  ]) {
+    const uitkomst = await alsTweede(
+      4,
+      async (t) => (await sql.raw(`select 1 from ${tabel}`).execute(t.db)).rows,
+    ).catch(() => []);
+    expect(uitkomst, tabel).toEqual([]);
+  }
+  await expect(doe(4, (t) => afstemmingenVan(t, mens[0]!))).rejects.toThrow(/relatie/);
+  await alsTweede(4, (t) => zegAlsTweede(t, mens[0]!, a, false, 'Het vervoer is niet uitgezocht'));
+  await expect(vraag(a, 1)).rejects.toThrow(/niet eens/);
+  await zet(alt)(a);
+  await vraag(a, 1);
+  await expect(alsTweede(4, (t) => zegAlsTweede(t, mens[0]!, a, true, 'Toch wel eens nu'))).resolves.toBeUndefined();
+  const keek = await sql<{
+    reden: string;
+  }>`select 1 from inzage where doel = 'tweede_lezing' and betrokkene = ${mens[0]!}`.execute(beheer.db);
+  expect(keek.rows.length).toBeGreaterThan(0);
+});
+
+test('each bad step is refused: other person, future day, empty words, wrong order, more than may be taken, no blame', async () => {
   const a = await begin();
   const nee = (nr: number, s: NieuweStap, wat: RegExp) =>
     expect(doe(nr, (t) => zetStap(t, a, mens[0]!, s))).rejects.toThrow(wat);
@@ -266,47 +446,67 @@ test('each bad step is refused: other person, own second, namesake, future day, 
   await nee(0, uit('appen', '2026-04-01'), /dag/);
   await nee(0, { ...uit('appen'), tekst: ' \u00a0 … ' }, /check/);
   await nee(0, verwijt, /eerst gehoord/);
-  // two attempts on one day are one attempt
-  await doe(0, (t) => zetStap(t, a, mens[0]!, uit('appen')));
-  await doe(0, (t) => zetStap(t, a, mens[0]!, uit('bellen')));
-  await nee(0, verwijt, /eerst gehoord/);
   await expect(doe(0, (t) => zetStap(t, a, mens[1]!, gehoord), mens[1]!)).rejects.toThrow(/iemand anders/);
-  await doe(0, (t) => zetStap(t, a, mens[0]!, gehoord));
+  await kant(a);
   await nee(0, omst, /eerst verwijt/);
-  await doe(0, (t) => zetStap(t, a, mens[0]!, verwijt));
+  await zet(verwijt)(a);
   await nee(0, { ...omst, middelen: '\t' } as NieuweStap, /check/);
-  await doe(0, (t) => zetStap(t, a, mens[0]!, omst));
+  await zet(omst)(a);
+  const maand = GEVOLG[0]!;
   for (const slecht of [
     [],
-    [{ maand: '2026-03', pct: '10', nu_ct: 1, dan_ct: 0 }],
-    [{ maand: '2026-05', pct: '101', nu_ct: 1, dan_ct: 0 }],
-    [{ maand: '2026-05', pct: '10' }],
+    [{ ...maand, maand: '2026-03' }],
+    [{ ...maand, pct: '101' }],
+    [{ maand: '2026-05', pct: '5' }],
+    // above what the municipality may take of the norm, or below what must stay
+    [{ ...maand, pct: '5.01' }],
+    [{ ...maand, dan_ct: 112_999 }],
+    [{ ...maand, minst_ct: undefined }],
   ])
     await nee(0, { soort: 'gevolg', tekst: 'Per maand gerekend', gevolg: slecht as never }, /gevolg/);
-  await doe(0, (t) => zetStap(t, a, mens[0]!, gevolg));
-  await nee(1, akkoord, /alternatief/);
-  await doe(0, (t) => zetStap(t, a, mens[0]!, alt));
+  await zet(gevolg)(a);
+  await zet(alt)(a);
   await nee(0, akkoord, /iemand anders/);
   await nee(0, brief, /tweede/);
-  // the same name under another account does not count
-  await doe(3, (t) => zetStap(t, a, mens[0]!, akkoord));
+  // agreeing without being asked does not count
+  await zet(akkoord, 1)(a);
   await nee(0, brief, /tweede/);
-  await doe(2, (t) => zetStap(t, a, mens[0]!, akkoord));
+  await vraag(a, 2);
+  await alsTweede(2, (t) => zegAlsTweede(t, mens[0]!, a, true, 'Ik las alles, ik ben het eens'));
   await nee(2, brief, /security|permission/);
   await doe(0, (t) => zetStap(t, a, mens[0]!, { ...brief, herzienOp: '2026-09-01' } as NieuweStap));
   await expect(doe(0, (t) => verlaag(t, a, BELOFTE))).rejects.toThrow(/brief/);
-  // a new talk asks for a new weighing
-  await doe(0, (t) => zetStap(t, a, mens[0]!, brief));
-  await doe(0, (t) => zetStap(t, a, mens[0]!, gehoord));
+  // new words of the person ask for a new weighing
+  await zet(brief)(a);
+  await kant(a);
   await expect(doe(0, (t) => verlaag(t, a, BELOFTE))).rejects.toThrow(/verwijt/);
   await doe(0, (t) => zetStap(t, a, mens[0]!, { ...verwijt, verwijtbaar: false } as NieuweStap));
   await nee(0, omst, /geen_verwijt/);
   expect(await aantal()).toBe(0);
 });
 
+test('without a verordening, or for a ground it says nothing about, nothing can be weighed', async () => {
+  const a = await begin();
+  await kant(a);
+  for (const waarde of ['{}', JSON.stringify({ ...BELEID, delen: { '18_2': BELEID.delen['18_2'] } })]) {
+    await sql`insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden) values (${G}, 'afstemming', '2026-01-01', ${waarde}, 'proef')`.execute(
+      beheer.db,
+    );
+    await expect(zet(verwijt)(a)).rejects.toThrow(/verordening/);
+  }
+  await sql`insert into gemeente_instelling (gemeente, sleutel, vanaf, waarde, reden)
+    values (${G}, 'afstemming', '2026-01-01', ${JSON.stringify(BELEID)}, 'proef')`.execute(beheer.db);
+  // art. 18 lid 2: no more than the verordening says for it, over all months together
+  const b = await begin(0, { grond: '18_2' });
+  await kant(b);
+  for (const s of [verwijt, omst]) await zet(s)(b);
+  const twee = [GEVOLG[0]!, { ...GEVOLG[0]!, maand: '2026-06', pct: '0.01' }];
+  await expect(zet({ soort: 'gevolg', tekst: 'Per maand gerekend', gevolg: twee })(b)).rejects.toThrow(/gevolg/);
+});
+
 test('with every step it exists, the settlement reads it, looking again is promised, and taking back is one act', async () => {
   const a = await begin();
-  for (const [nr, stap] of WEG) await doe(nr, (t) => zetStap(t, a, mens[0]!, stap));
+  for (const stap of WEG) await stap(a);
   await expect(doe(1, (t) => verlaag(t, a, ' '))).rejects.toThrow(/kan hier niet/);
   await doe(0, (t) => verlaag(t, a, BELOFTE));
   const feiten =
@@ -314,7 +514,7 @@ test('with every step it exists, the settlement reads it, looking again is promi
       beheer.db,
     );
   expect(feiten.rows).toEqual([
-    { soort: 'verlaging', inhoud: { pct: '33.33' }, geldig_van: '2026-05-01', geldig_tot_en_met: '2026-05-31' },
+    { soort: 'verlaging', inhoud: { pct: '5' }, geldig_van: '2026-05-01', geldig_tot_en_met: '2026-05-31' },
   ]);
   await expect(doe(0, (t) => verlaag(t, a, BELOFTE))).rejects.toThrow();
   const [zaak] = await doe(0, (t) => afstemmingenVan(t, mens[0]!));
@@ -331,4 +531,55 @@ test('with every step it exists, the settlement reads it, looking again is promi
       beheer.db,
     ),
   ).rejects.toThrow(/verlaging/);
+});
+
+test("the person's word goes before ours: their side counts, their no stops it, silence only after the term", async () => {
+  const a = await begin();
+  const kan = async () => (await doe(0, (t) => afstemmingenVan(t, mens[0]!))).find((z) => z.id === a)!.ontbreekt;
+  await zet(uit('appen'))(a);
+  await zet(gehoord)(a);
+  // asked and "heard" a minute apart: not yet
+  expect(await kan()).toContain('gehoord');
+  await expect(zet(verwijt)(a)).rejects.toThrow(/gehoord/);
+  const verslag = (await mensDoet((t) => afstemmingenVan(t, mens[0]!)))
+    .find((z) => z.id === a)!
+    .stappen.find((s) => s.soort === 'gehoord')!;
+  await mensDoet((t) => antwoordOpVerslag(t, mens[0]!, a, verslag.id, 'klopt_niet', 'Dat zei ik niet zo.'));
+  expect(await kan()).toEqual(expect.arrayContaining(['tegenspraak', 'gehoord']));
+  await klok('2026-05-20');
+  expect(await kan()).toContain('tegenspraak');
+  await zet({ ...gehoord, dag: '2026-05-20' } as NieuweStap)(a);
+  expect(await kan()).not.toContain('tegenspraak');
+  await klok('2026-05-24');
+  expect(await kan()).toContain('gehoord');
+  await klok('2026-05-25');
+  expect(await kan()).not.toContain('gehoord');
+  // what they are still writing is theirs; what they send is nobody else's to write
+  await mensDoet((t) => bewaarKant(t, mens[0]!, a, 'De bus'));
+  await mensDoet((t) => bewaarKant(t, mens[0]!, a, 'De bus reed niet'));
+  expect(await mensDoet((t) => conceptenVan(t, mens[0]!))).toEqual([{ afstemming: a, tekst: 'De bus reed niet' }]);
+  await expect(doe(0, (t) => conceptenVan(t, mens[0]!))).rejects.toThrow(/permission/);
+  await expect(doe(0, (t) => vertelKant(t, mens[0]!, a, 'Hij zegt niets', false))).rejects.toThrow(
+    /permission|security/,
+  );
+  await kant(a);
+  expect(await kan()).not.toContain('gehoord');
+  expect(await mensDoet((t) => conceptenVan(t, mens[0]!))).toEqual([]);
+});
+
+test('two attempts count only on other days and channels, and after the time to answer', async () => {
+  const kan = async () => (await doe(0, (t) => afstemmingenVan(t, mens[0]!)))[0]!.ontbreekt;
+  const a = await begin();
+  await zet(uit('appen', '2026-05-25'))(a);
+  await zet(uit('bellen', '2026-05-25'))(a);
+  await klok('2026-06-20');
+  expect(await kan()).toContain('gehoord');
+  const b = await begin();
+  await zet(uit('appen', '2026-06-20'))(b);
+  await klok('2026-06-22');
+  await zet(uit('bellen', '2026-06-22'))(b);
+  await klok('2026-06-26');
+  expect(await kan()).toContain('gehoord');
+  await klok('2026-06-27');
+  expect(await kan()).not.toContain('gehoord');
 });

@@ -14,11 +14,27 @@ export const STAPSOORTEN = [
 export type Stapsoort = (typeof STAPSOORTEN)[number];
 export const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
 export type Kanaal = (typeof KANALEN)[number];
-export const GUNSTEN = ['afzien', 'anders', 'ontheffing', 'uitstel', 'hulp', 'terugnemen'] as const;
+export const GUNSTEN = ['afzien', 'anders', 'ontheffing', 'uitstel', 'hulp', 'meer', 'terugnemen'] as const;
 export type Gunst = (typeof GUNSTEN)[number];
+/** Which reduction it would be: art. 18 lid 2 (as the verordening says), or an obligation of lid 4 onder a to h (Pw). */
+export const GRONDEN = [
+  '18_2',
+  '18_4_a',
+  '18_4_b',
+  '18_4_c',
+  '18_4_d',
+  '18_4_e',
+  '18_4_f',
+  '18_4_g',
+  '18_4_h',
+] as const;
+export type Grond = (typeof GRONDEN)[number];
 /** What is still missing before a reduction can exist, as the database says it. */
 export type Ontbreekt =
   | 'onbekend'
+  | 'verordening'
+  | 'verplichting'
+  | 'tegenspraak'
   | 'afgezien'
   | 'niet_goed'
   | 'gehoord'
@@ -29,8 +45,18 @@ export type Ontbreekt =
   | 'alternatief'
   | 'tweede'
   | 'brief';
-/** One month of the effect on a household: part of the norm, and what is paid without and with it. Cents. */
-export type Gevolgmaand = { maand: string; pct: string; nu_ct: number; dan_ct: number };
+/**
+ * One month of the effect on a household: part of the norm, and what is paid without and with it. `minst_ct`: what must stay (art.
+ * 475dc Rv); `vast_ct`: fixed costs, as the person named them. Cents.
+ */
+export type Gevolgmaand = {
+  maand: string;
+  pct: string;
+  nu_ct: number;
+  dan_ct: number;
+  minst_ct: number;
+  vast_ct?: number;
+};
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -42,6 +68,37 @@ declare module '../databank/tabellen.ts' {
       gebruiker: string;
       aanleiding: string;
       begonnen_op: Dag;
+      verplichting: string | null;
+      grond: Grond | null;
+      niet_gedaan_op: Dag | null;
+      vastgelegd_op: Moment;
+    };
+    afstemming_woord: {
+      gemeente: number;
+      id: Generated<string>;
+      afstemming: string;
+      persoon: string;
+      nr: Generated<number>;
+      soort: 'kant' | 'zo_is_het' | 'klopt_niet';
+      stap: string | null;
+      tekst: Generated<string>;
+      met_hulp: Generated<boolean>;
+      op: Dag;
+      vastgelegd_op: Moment;
+    };
+    afstemming_concept: { gemeente: number; afstemming: string; persoon: string; tekst: string; bewaard_op: Dag };
+    afstemming_tweede: {
+      gemeente: number;
+      id: Generated<string>;
+      afstemming: string;
+      persoon: string;
+      nr: Generated<number>;
+      soort: 'vraag' | 'oneens';
+      gebruiker: string;
+      gevraagd: string;
+      tekst: Generated<string>;
+      op: Dag;
+      tot: Generated<Date>;
       vastgelegd_op: Moment;
     };
     afstemming_stap: {
@@ -59,6 +116,7 @@ declare module '../databank/tabellen.ts' {
       tekst2: string | null;
       gevolg: ColumnType<Gevolgmaand[] | null, string | null, never>;
       herzien_op: Dag | null;
+      genoteerd_op: Generated<Dag | null>;
       vastgelegd_op: Moment;
     };
     ten_gunste: {
@@ -70,6 +128,8 @@ declare module '../databank/tabellen.ts' {
       soort: Gunst;
       reden: string;
       tot: Dag | null;
+      bedrag_cent: number | null;
+      per: 'maand' | 'eenmalig' | null;
       gebruiker: string;
       op: Dag;
       vastgelegd_op: Moment;

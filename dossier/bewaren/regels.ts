@@ -65,7 +65,13 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   deling_conclusie: { na: 'dag', dag: 't.dag', jaren: 1 },
   toestemming: { dag: 'coalesce(t.ingetrokken_op, t.geweigerd_op, t.tot)', jaren: 1 },
   verplichting: { dag: 'coalesce(t.beeindigd_op, t.tot)' },
+  verplichting_antwoord: {
+    dag: '(select coalesce(v.beeindigd_op, v.tot) from verplichting v where v.gemeente = t.gemeente and v.id = t.verplichting)',
+  },
   afstemming: { dag: 't.begonnen_op' },
+  afstemming_woord: { dag: 't.op' },
+  afstemming_tweede: { dag: 't.op' },
+  afstemming_concept: { dag: 't.bewaard_op' },
   afstemming_stap: { dag: 'coalesce(t.herzien_op, t.dag)' },
   ten_gunste: { dag: 'coalesce(t.tot, t.op)' },
   voorlegging: { dag: 'coalesce(t.geldig_tot_en_met, t.op)' },

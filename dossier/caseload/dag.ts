@@ -12,6 +12,8 @@ export type Schuld =
   | { soort: 'geld_dreigt'; maand: string; beloofd: string; nieuw: string; oorzaak: LaatGeld['oorzaak'] }
   | { soort: 'bericht'; tekst: string; dag: string }
   | { soort: 'antwoord'; tekst: string; dag: string }
+  | { soort: 'lukt_niet'; wat: string; tekst: string; dag: string }
+  | { soort: 'kant' | 'klopt_niet'; tekst: string; dag: string }
   | { soort: 'nazorgvraag'; tekst: string; voor: string }
   | { soort: 'werk_eindigt'; wat: 'contract' | 'subsidie'; werkgever: string; op: string }
   | { soort: 'begint'; wat: string; op: string }
@@ -99,6 +101,8 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     .execute();
   for (const h of hulp)
     zet(h.persoon, { soort: h.soort, wens: h.wens, tekst: h.tekst, op: h.vastgelegd_op.toISOString() });
+
+  for (const { persoon, ...v } of await wachtOpOns(t)) zet(persoon, v);
 
   const laat = await geldLaat(t);
   for (const l of laat) zet(l.persoon, { soort: 'geld_laat', maand: l.maand, betaaldag: l.betaaldag });
@@ -248,6 +252,24 @@ async function voorWie(t: Toegang): Promise<Map<string, string>> {
     .where((e) => e.or([e('b.tot', 'is', null), e('b.tot', '>', t.vandaag)]))
     .execute();
   return new Map(rijen.map((r) => [r.persoon, r.naam.split(' ')[0]!]));
+}
+
+/** "This does not work out" of an obligation we have not spoken about since; and what somebody wrote before anything is weighed. */
+async function wachtOpOns(t: Toegang): Promise<({ persoon: string } & Extract<Schuld, { dag: string }>)[]> {
+  const { rows: plichten } = await sql<{ persoon: string; wat: string; tekst: string; dag: string }>`
+    select v.persoon, v.wat, a.tekst, a.op as dag from verplichting v
+    cross join lateral (select w.soort, w.tekst, w.op from verplichting_antwoord w where w.gemeente = v.gemeente and w.verplichting = v.id
+      order by w.id desc limit 1) a
+    where v.gemeente = ${t.gemeente} and v.beeindigd_op is null and v.tot >= ${t.vandaag} and a.soort = 'lukt_niet'
+      and bijrijder.verplichting_wacht(v.gemeente, v.id) = 'lukt_niet'
+    order by a.op, v.id`.execute(t.db);
+  const { rows: woorden } = await sql<{ persoon: string; soort: 'kant' | 'klopt_niet'; tekst: string; dag: string }>`
+    select w.persoon, w.soort, w.tekst, w.op as dag from afstemming_woord w
+    where w.gemeente = ${t.gemeente} and w.soort in ('kant','klopt_niet')
+      and w.nr > coalesce((select max(s.nr) from afstemming_stap s where s.gemeente = w.gemeente and s.afstemming = w.afstemming), 0)
+      and not exists (select 1 from ten_gunste g where g.gemeente = w.gemeente and g.afstemming = w.afstemming)
+    order by w.op, w.id`.execute(t.db);
+  return [...plichten.map((p) => ({ soort: 'lukt_niet' as const, ...p })), ...woorden];
 }
 
 /** With intensive nazorg: a talk at least this often. */

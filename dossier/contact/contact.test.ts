@@ -16,7 +16,7 @@ import {
   stopOverdracht,
   verseOverdracht,
 } from '../overdracht/index.ts';
-import { planVan } from '../plan/index.ts';
+import { planVan, zegtOverRust } from '../plan/index.ts';
 import { Geweigerd, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
 import {
   afgesprokenMet,
@@ -92,6 +92,7 @@ beforeAll(async () => {
         wat: 'Naar de taaltoets',
         reden: 'U vroeg werk waarvoor deze toets nodig is.',
         artikel: 'art. 9 lid 1 Pw',
+        grond: '9_1_b',
         van: '2026-04-01',
         tot: '2026-08-01',
         bel_gebruiker: collega[0]!,
@@ -131,7 +132,7 @@ const dag = (wie: Wie) =>
 const soorten = async (wie: Wie) =>
   (await dag(wie)).regels.filter((r) => r.persoon === mens[0]).map((r) => r.schuld.soort);
 
-test('it is not going well: first on the list, obligations stand still, until somebody has spoken', async () => {
+test('it is not going well: first on the list, obligations stand still, until the person says otherwise', async () => {
   const h = mens[0]!;
   expect((await doe(km(), 'plan', 'lezen', (t) => planVan(t, h))).staatStil).toBe(false);
   await doe(zelf(), 'contact', 'toevoegen', (t) => vraagHulp(t, h, collega[0]!, 'niet_goed', 'bel'));
@@ -159,6 +160,9 @@ test('it is not going well: first on the list, obligations stand still, until so
     ),
   ).rejects.toThrow(/row-level security/);
   await doe(km(), 'contact', 'toevoegen', (t) => zetGesproken(t, h));
+  expect(await soorten(km())).not.toContain('niet_goed');
+  expect((await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, h))).staatStil).toBe(true);
+  await doe(zelf(), 'plan', 'toevoegen', (t) => zegtOverRust(t, h, 'gaat_weer'));
   expect((await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, h))).staatStil).toBe(false);
 });
 

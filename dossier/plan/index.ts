@@ -14,14 +14,26 @@ export { type Nu, nuVan } from './nu.ts';
 export {
   ANTWOORDEN,
   type Antwoord,
+  PLICHTGRONDEN,
+  type Plichtgrond,
   STAPSTANDEN,
   type Stapstand,
   TERREINEN,
   type Terrein,
   VORMEN,
   type Vorm,
+  type Wacht,
 } from './tabellen.ts';
-export { beantwoordVoorstel, hefOp, legOp, moedigAan, stelVoor, type Verplichtingvraag } from './van-ons.ts';
+export {
+  antwoordOpVerplichting,
+  beantwoordVoorstel,
+  hefOp,
+  legOp,
+  moedigAan,
+  stelVoor,
+  type Verplichtingvraag,
+  zegtOverRust,
+} from './van-ons.ts';
 export {
   legMeldingVast,
   UITZONDERINGEN,

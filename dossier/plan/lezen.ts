@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 import type { Delen } from '../verhaal/index.ts';
-import type { Antwoord, Stapstand, Terrein, Vorm } from './tabellen.ts';
+import type { Antwoord, Plichtgrond, Stapstand, Terrein, Vorm, Wacht } from './tabellen.ts';
 
 /** The plan of a person as far as the asker may read it. `gekozen` steps came from the person alone. */
 export type Plan = {
@@ -37,6 +37,11 @@ export type Plan = {
     tot: string;
     bel: string;
     nummer: string;
+    grond: Plichtgrond | null;
+    /** Why it waits; null: it is in force. */
+    wacht: Wacht | null;
+    /** What the person said last. */
+    antwoord: { soort: 'akkoord' | 'lukt_niet'; tekst: string; op: string } | null;
   }[];
   /** Obligations stand still: somebody said it is not going well and has not been spoken to yet. */
   staatStil: boolean;
@@ -86,11 +91,19 @@ export async function planVan(t: Toegang, persoon: string): Promise<Plan> {
     .selectFrom('verplichting as v')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'v.gemeente').onRef('g.id', '=', 'v.bel_gebruiker'))
     .select(['v.id', 'v.wat', 'v.reden', 'v.artikel', 'v.van', 'v.tot', 'g.naam as bel', 'v.bel_nummer as nummer'])
+    .select('v.grond')
+    .select(sql<Wacht | null>`bijrijder.verplichting_wacht(v.gemeente, v.id)`.as('wacht'))
     .where('v.gemeente', '=', t.gemeente)
     .where('v.persoon', '=', persoon)
     .where('v.beeindigd_op', 'is', null)
     .where('v.tot', '>=', t.vandaag)
     .orderBy('v.id')
+    .execute();
+  const antwoorden = await t.db
+    .selectFrom('verplichting_antwoord')
+    .select(['verplichting', 'soort', 'tekst', 'op'])
+    .where((e) => e.and(waar))
+    .orderBy('id')
     .execute();
   const stil = await sql<{
     stil: boolean;
@@ -105,7 +118,10 @@ export async function planVan(t: Toegang, persoon: string): Promise<Plan> {
     })),
     voorstellen,
     aanmoedigingen,
-    verplichtingen,
+    verplichtingen: verplichtingen.map((v) => {
+      const zei = antwoorden.findLast((a) => a.verplichting === v.id);
+      return { ...v, antwoord: zei ? { soort: zei.soort, tekst: zei.tekst, op: zei.op } : null };
+    }),
     staatStil: stil.rows[0]!.stil,
   };
 }

@@ -11,6 +11,11 @@ export const STAPSTANDEN = ['straks', 'nu', 'klaar', 'durf_nog_niet', 'rust'] as
 export type Stapstand = (typeof STAPSTANDEN)[number];
 export const ANTWOORDEN = ['ja', 'anders', 'niet_nu'] as const;
 export type Antwoord = (typeof ANTWOORDEN)[number];
+/** Grounds on which an obligation can be imposed: art. 9 lid 1 a, b, c; art. 17 lid 2; art. 55 Pw. */
+export const PLICHTGRONDEN = ['9_1_a', '9_1_b', '9_1_c', '17_2', '55'] as const;
+export type Plichtgrond = (typeof PLICHTGRONDEN)[number];
+/** Why an obligation waits now, by the word of the database. */
+export type Wacht = 'niet_goed' | 'uitstel' | 'lukt_niet';
 
 type Basis = { gemeente: number; id: Generated<string>; persoon: string; vastgelegd_op: Moment };
 
@@ -60,6 +65,7 @@ declare module '../databank/tabellen.ts' {
       wat: string;
       reden: string;
       artikel: string;
+      grond: Plichtgrond | null;
       van: Dag;
       tot: Dag;
       bel_gebruiker: string;
@@ -67,5 +73,12 @@ declare module '../databank/tabellen.ts' {
       beeindigd_op: Dag | null;
       beeindigd_reden: string | null;
     };
+    verplichting_antwoord: Basis & {
+      verplichting: string;
+      soort: 'akkoord' | 'lukt_niet';
+      tekst: Generated<string>;
+      op: Dag;
+    };
+    rust_antwoord: Basis & { soort: 'gaat_weer' | 'nog_niet'; op: Dag };
   }
 }

@@ -1,6 +1,6 @@
 import type { Toegang } from '../toegang/index.ts';
 import { stapErbij } from './eigen.ts';
-import type { Antwoord } from './tabellen.ts';
+import type { Antwoord, Plichtgrond } from './tabellen.ts';
 
 function gebruiker(t: Toegang): string {
   if (t.wie.soort !== 'medewerker') throw new Error('Dit doet een medewerker, met naam.');
@@ -63,14 +63,25 @@ export type Verplichtingvraag = {
   wat: string;
   /** Why this, for this person, now: at least a sentence. */
   reden: string;
-  /** Article of the law it rests on. */
-  artikel: string;
+  /** Ground in the law it rests on. */
+  grond: Plichtgrond;
   tot: string;
   belGebruiker: string;
   belNummer: string;
 };
 
-/** An obligation from today. The database refuses it without reason, article, end within a year, or somebody to call. */
+const ARTIKEL: Readonly<Record<Plichtgrond, string>> = {
+  '9_1_a': 'Participatiewet art. 9 lid 1 onder a',
+  '9_1_b': 'Participatiewet art. 9 lid 1 onder b',
+  '9_1_c': 'Participatiewet art. 9 lid 1 onder c',
+  '17_2': 'Participatiewet art. 17 lid 2',
+  '55': 'Participatiewet art. 55',
+};
+
+/**
+ * An obligation from today. The database refuses it without reason, ground, end within a year, or somebody to call; and while
+ * the person is not well (`verplichting_in_rust`).
+ */
 export async function legOp(t: Toegang, persoon: string, v: Verplichtingvraag): Promise<string> {
   const rij = await t.db
     .insertInto('verplichting')
@@ -80,7 +91,8 @@ export async function legOp(t: Toegang, persoon: string, v: Verplichtingvraag): 
       gebruiker: gebruiker(t),
       wat: v.wat.trim(),
       reden: v.reden.trim(),
-      artikel: v.artikel.trim(),
+      artikel: ARTIKEL[v.grond],
+      grond: v.grond,
       van: t.vandaag,
       tot: v.tot,
       bel_gebruiker: v.belGebruiker,
@@ -101,4 +113,23 @@ export async function hefOp(t: Toegang, persoon: string, id: string, reden: stri
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
     .where('beeindigd_op', 'is', null)
     .execute();
+}
+
+/** The person answers an obligation: fine, or "this does not work out", with which it waits until we spoke. */
+export async function antwoordOpVerplichting(
+  t: Toegang,
+  persoon: string,
+  id: string,
+  soort: 'akkoord' | 'lukt_niet',
+  tekst: string,
+): Promise<void> {
+  await t.db
+    .insertInto('verplichting_antwoord')
+    .values({ gemeente: t.gemeente, persoon, verplichting: id, soort, tekst: tekst.trim(), op: t.vandaag })
+    .execute();
+}
+
+/** The person says after "it is not going well" that obligations may go on, or not yet. */
+export async function zegtOverRust(t: Toegang, persoon: string, soort: 'gaat_weer' | 'nog_niet'): Promise<void> {
+  await t.db.insertInto('rust_antwoord').values({ gemeente: t.gemeente, persoon, soort, op: t.vandaag }).execute();
 }

@@ -139,6 +139,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       team: LT,
     },
     bestaanszekerheid: { persoon: L, contactgegevens: L, maand: L, toeslagen: L, inzageverzoek: LT },
+    // four eyes before somebody gets less: exactly this matter, when asked by name
+    tweede_lezing: { afstemming: ['lezen', 'besluiten'] },
   },
   inkomensconsulent: {
     inkomen_verrekenen: {
@@ -205,6 +207,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       team: LT,
       inzicht: L,
     },
+    tweede_lezing: { afstemming: ['lezen', 'besluiten'] },
     bezwaar_behandelen: {
       persoon: L,
       contactgegevens: L,

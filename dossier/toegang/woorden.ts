@@ -61,6 +61,7 @@ export const DOELEN = [
   'uitbetalen',
   'bestaanszekerheid',
   'toezicht_op_werk',
+  'tweede_lezing',
   'handhaving',
   'klacht_doen',
   'klacht_behandelen',

@@ -31,6 +31,8 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
     'de vraag op tafel gaat over een client van Tineke; zij heeft er geen in het kleine product van de aanval (wel web/e2e)',
   '/werkplek/neem-over/:overdracht':
     'wordt één collega gevraagd, na de tekst van een overdracht; in het verzonnen product loopt er geen (wel dossier/contact/contact.test.ts)',
+  '/werkplek/tweede/:afstemming':
+    'alleen wie bij naam is gevraagd om mee te lezen; in het kleine product is niemand gevraagd (wel web/e2e/zorgvuldig.test.ts)',
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
 };
 

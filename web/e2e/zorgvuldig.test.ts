@@ -1,28 +1,183 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
 
 const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
 const inhoud = (p: Page) => p.locator('main').innerText();
 
-test('hearing first: a wall without a button, then what can be done; the person reads it', async () => {
-  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+const MENSEN = '/werkplek/mensen/';
+async function bijBo(milan: Page): Promise<string> {
   await logIn(milan, 'Milan', '/werkplek/mensen');
-  await milan.getByRole('link', { name: /^Henk/ }).first().click();
-  await milan.getByRole('link', { name: 'Maatwerk en besluiten' }).click();
-  await milan.getByRole('link', { name: 'Eerst horen' }).click();
+  await milan.getByRole('link', { name: /^Bo/ }).first().click();
+  return `${MENSEN}${new URL(milan.url()).pathname.split('/')[3]}`;
+}
+
+test('hearing first: the obligation stands there, the person tells their side themselves, and nothing is the first choice', async () => {
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  const blad = `${await bijBo(milan)}/afstemming`;
+  await milan.goto(adres(blad));
   expect(await inhoud(milan)).toContain('Er valt nu niets te besluiten');
-  expect(await inhoud(milan)).toContain('De kant van Henk ontbreekt nog.');
-  expect(await knop(milan, 'Ik besluit tot een verlaging').count()).toBe(0);
-  expect(await milan.locator('#gevolg').innerText()).toContain('€');
-  await milan.getByLabel('Iets anders afspreken').check();
-  await milan.getByLabel('Waarom?').fill('Eerst rust, daarna kijken wij samen.');
+  expect(await milan.locator('#plicht').innerText()).toContain('Naar de training komen');
+  expect(await inhoud(milan)).toContain('De kant van Bo ontbreekt nog.');
+  expect(await knop(milan, /Ik besluit tot/).count()).toBe(0);
+  expect(await milan.locator('#gevolg').innerText()).toMatch(/Niets\s.*€/s);
+
+  const bo = await nieuwePagina({ javascript: false });
+  await logIn(bo, 'Bo', '/mijn/eerst-horen');
+  expect(await inhoud(bo)).toContain('Wij horen graag uw kant');
+  expect(await inhoud(bo)).toMatch(/Bel Milan/);
+  await knop(bo, 'Dit is mijn kant').click();
+  expect(await inhoud(bo)).toContain('Schrijf eerst iets op.');
+  await bo.getByLabel('Wat gebeurde er volgens u?').fill('Mijn moeder');
+  await knop(bo, /Bewaar, ik schrijf later/).click();
+  expect(await bo.getByLabel('Wat gebeurde er volgens u?').inputValue()).toBe('Mijn moeder');
+  await milan.reload();
+  expect(await inhoud(milan)).not.toContain('Mijn moeder');
+  await bo.getByLabel('Wat gebeurde er volgens u?').fill('Mijn moeder lag in het ziekenhuis.');
+  await knop(bo, 'Dit is mijn kant').click();
+  expect(await inhoud(bo)).toContain('Wij hoorden uw kant');
+
+  await milan.goto(adres('/werkplek'));
+  expect(await inhoud(milan)).toContain('Mijn moeder lag in het ziekenhuis.');
+  await milan.goto(adres(blad));
+  expect(await inhoud(milan)).toContain('Mijn moeder lag in het ziekenhuis.');
+  await milan.locator('#verwijtbaar').getByLabel('Ja').check();
+  await milan.locator('#verwijt-tekst').fill('Zij kon even bellen.');
+  await milan.locator('form:has(#verwijt-tekst) button').click();
+  expect(await milan.locator('#hoeveel').getByLabel('Niets: geen verlaging').isChecked()).toBe(true);
+  await milan.locator('#geld-tekst').fill('Haar moeder is ziek, zij zorgt voor haar.');
+  await milan.locator('#geld-tekst2').fill('Geen spaargeld.');
+  await milan.locator('form:has(#geld-tekst) button').click();
+  await bo.goto(adres('/mijn/eerst-horen'));
+  expect(await inhoud(bo)).toContain('Er komt geen verlaging');
+  expect(await inhoud(bo)).toContain('Haar moeder is ziek');
+});
+
+test('past every step: a contradiction stops it, a colleague asked by name reads along, the letter, and taken back', async () => {
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  const blad = `${await bijBo(milan)}/afstemming`;
+  await milan.goto(adres(blad));
+  const form = (veld: string) => milan.locator(`form:has(${veld})`);
+  await milan.getByLabel(/Naar de training komen/).check();
+  await milan.locator('#dag').fill('2026-04-16');
+  await milan.getByLabel('Over welk lid').selectOption('18_4_a');
+  await milan.locator('#aanleiding').fill('Bo kwam weer niet bij de training');
+  await form('#aanleiding').getByRole('button').click();
+  // an article that does not belong to it; what was typed is still there
+  expect(await inhoud(milan)).toContain('Dit lid van artikel 18 hoort niet bij deze verplichting');
+  expect(await milan.locator('#aanleiding').inputValue()).toContain('kwam weer niet');
+  await milan.getByLabel('Over welk lid').selectOption('18_4_h');
+  await form('#aanleiding').getByRole('button').click();
+  const gesprek = async (soort: string, tekst: string, kanaal: string) => {
+    await milan.locator('#kanaal').selectOption(kanaal);
+    await milan.locator('#gehoord-tekst').fill(tekst);
+    await form('#gehoord-tekst').getByRole('button', { name: soort }).click();
+  };
+  for (const kanaal of ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'])
+    await gesprek('Noteer de uitnodiging', 'Gevraagd hoe het gaat.', kanaal);
+  await gesprek('Noteer het gesprek', 'Bo zei dat zij geen zin had.', 'bellen');
+  expect(await milan.locator('#verwijt-tekst').count()).toBe(0);
+
+  const bo = await nieuwePagina({ javascript: false });
+  await logIn(bo, 'Bo', '/mijn/eerst-horen');
+  expect(await inhoud(bo)).toContain('Klopt wat wij opschreven?');
+  const zaak = bo.locator('[id^=zaak-]').first();
+  await zaak.getByLabel(/Wat klopt er niet/).fill('Dat zei ik niet. De bus reed niet.');
+  await zaak.getByRole('button', { name: 'Zo is het niet' }).click();
+  await milan.reload();
+  expect(await inhoud(milan)).toContain('Bo zegt: zo is het niet.');
+  await gesprek('Noteer het gesprek', 'De bus reed niet. Bo belde daarna niet.', 'bellen');
+  await bo.reload();
+  await zaak.getByRole('button', { name: 'Zo is het', exact: true }).click();
+
+  await milan.reload();
+  await milan.locator('#verwijtbaar').getByLabel('Ja').check();
+  await milan.locator('#verwijt-tekst').fill('Zij kon bellen toen de bus niet kwam.');
+  await form('#verwijt-tekst').getByRole('button').click();
+  await milan.locator('#geld-tekst').fill('Zij is gezond.');
+  await milan.locator('#geld-tekst2').fill('Geen spaargeld, wel huur.');
+  await milan.locator('#vast').fill('700,00');
+  await milan
+    .locator('#hoeveel')
+    .getByLabel(/Zoals de verordening, verdeeld/)
+    .check();
+  await form('#geld-tekst').getByRole('button').click();
+  expect(await milan.locator('#gevolg').innerText()).toContain('700,00');
+  await milan.locator('#alternatief-tekst').fill('Een training in de buurt.');
+  await milan.locator('#alternatief-tekst2').fill('Die is er pas volgend jaar.');
+  await form('#alternatief-tekst').getByRole('button').click();
+  const keuze = await milan.locator('#collega option', { hasText: 'Tineke' }).getAttribute('value');
+  await milan.getByLabel('Wie vraagt u?').selectOption(keuze);
+  await knop(milan, 'Vraag deze collega').click();
+  expect(await inhoud(milan)).toContain('Tineke');
+
+  const tineke = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(tineke, 'Tineke');
+  await tineke.locator('[id^=lees-]').getByRole('link').click();
+  expect(await inhoud(tineke)).toContain('De bus reed niet.');
+  await tineke.getByLabel('Ja, na alles wat ik las').check();
+  await tineke.getByLabel('Waarom?').fill('Er is geluisterd, en het bedrag is klein.');
+  await knop(tineke, 'Zeg dit met mijn naam').click();
+  expect(await inhoud(tineke)).toContain('Dank u wel.');
+
+  await milan.reload();
+  await milan.locator('#brief-tekst').fill('U kwam niet en belde niet. Daarom krijgt u iets minder.');
+  await milan.locator('#brief-tekst2').fill('U kunt bezwaar maken binnen zes weken.');
+  const { vandaag } = (
+    await uitDatabank<{ vandaag: string }>(
+      'select (bijrijder.vandaag(gemeente) + 60)::text as vandaag from afstemming limit 1',
+      [],
+    )
+  )[0]!;
+  await milan.locator('#herzien').fill(vandaag);
+  await form('#brief-tekst').getByRole('button').click();
+  await milan.locator('#gesproken').getByLabel('Ja').check();
+  await milan.locator('#sprak').fill('Zij begreep het, en wil komen.');
+  await knop(milan, /Ik besluit tot een verlaging/).click();
+  expect(await inhoud(milan)).toContain('Besloten op');
+
+  await bo.goto(adres('/mijn/eerst-horen'));
+  expect(await inhoud(bo)).toContain('Uw uitkering wordt een tijd lager');
+  expect(await zaak.getByRole('table').innerText()).toContain('€');
+  expect(await zaak.getByRole('link', { name: 'Maak bezwaar' }).count()).toBe(1);
+  await bo.goto(adres('/mijn/brieven'));
+  expect(await inhoud(bo)).toContain('Uw uitkering wordt lager');
+  await bo.goto(adres('/mijn/wie-keek'));
+  expect(await inhoud(bo)).toContain('Tineke');
+  await milan.getByLabel('Verlaging terugnemen').check();
+  await milan.locator('#gunst-reden').fill('Zij doet weer mee.');
   await milan.locator('#nu').getByRole('button').click();
-  expect(await milan.locator('#nu').innerText()).toContain('Eerst rust');
-  const henk = await nieuwePagina({ javascript: false });
-  await logIn(henk, 'Henk', '/mijn/aanbod/over-u');
-  expect(await inhoud(henk)).toContain('Er is geen verlaging.');
-  expect(await inhoud(henk)).toContain('Eerst rust, daarna kijken wij samen.');
+  await bo.goto(adres('/mijn/eerst-horen'));
+  expect(await inhoud(bo)).toContain('Wij namen het besluit terug');
+  // raising is one screen: amount, reason, name
+  await milan.getByLabel('Meer bijstand').check();
+  await milan.locator('#gunst-reden').fill('Reiskosten naar de training.');
+  await milan.locator('#gunst-bedrag').fill('45,00');
+  await milan.locator('#nu').getByRole('button').click();
+  expect(await milan.locator('#nu').innerText()).toContain('45,00');
+});
+
+test('an obligation waits for the person: not well, or "this does not work out", in their own words', async () => {
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  const thuis = await bijBo(milan);
+  const bo = await nieuwePagina({ javascript: false });
+  await logIn(bo, 'Bo', '/mijn/hulp/niet-goed');
+  await knop(bo, /Bel mij vandaag/).click();
+  await milan.goto(adres(thuis));
+  expect(await milan.locator('#verplicht').innerText()).toContain('Nu kan er geen verplichting bij');
+  await milan.goto(adres(`${thuis}/gesprek`));
+  await knop(milan, /Wij spraken elkaar/).click();
+  await bo.goto(adres('/mijn/plan'));
+  expect(await bo.locator('#verplicht').innerText()).toContain('Alles wat moet, staat stil');
+  await knop(bo, 'Het gaat weer').click();
+  expect(await bo.locator('#verplicht').innerText()).not.toContain('Alles wat moet, staat stil');
+  await bo.getByLabel('Wilt u er iets bij zeggen?').fill('Er rijdt geen bus om acht uur.');
+  await knop(bo, 'Dit lukt mij niet').click();
+  expect(await bo.locator('#verplicht').innerText()).toContain('U zei dat dit niet lukt');
+  await milan.goto(adres('/werkplek'));
+  expect(await inhoud(milan)).toContain('Er rijdt geen bus om acht uur.');
+  await knop(bo, 'Dit is goed').click();
+  expect(await bo.locator('#verplicht').innerText()).toContain('U vindt dit goed.');
 });
 
 test('maatwerk: five questions, the money of this household, the words of the person, a decision', async () => {
@@ -154,6 +309,12 @@ test('pages are accessible', async () => {
   ]) {
     await milan.goto(adres(pad));
     await keurToegankelijkheid(milan);
+  }
+  const bo = await nieuwePagina({ maat: 'smal', taal: 'ar' });
+  await logIn(bo, 'Bo', '/mijn/eerst-horen');
+  for (const pad of ['/mijn/eerst-horen', '/mijn/plan']) {
+    await bo.goto(adres(pad));
+    await keurToegankelijkheid(bo);
   }
   const client = await nieuwePagina({ maat: 'smal' });
   await logIn(client, 'Hanna', '/mijn/aanbod');

@@ -21,6 +21,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   specificatie: TALEN,
   rekenhulp: TALEN,
   helpen: TALEN,
+  horen: TALEN,
   inzage: TALEN,
   delen: TALEN,
   berichten: TALEN,

@@ -26,6 +26,7 @@ const DELEN = {
   plan: [
     ['uwPlan', '/mijn/plan'],
     ['aanmelding', '/mijn/aanmelding'],
+    ['eerstHoren', '/mijn/eerst-horen'],
     ['werk', '/mijn/werk'],
     ['aanbod', '/mijn/aanbod'],
   ],

@@ -19,6 +19,7 @@ export const routes = [
     route('geld/kalender', 'mijn/geld/kalender.tsx'),
     route('plan', 'mijn/plan/plan.tsx'),
     route('plan/papier', 'mijn/plan/papier.tsx'),
+    route('eerst-horen', 'mijn/horen/eerst-horen.tsx'),
     route('hulp', 'mijn/hulp/hulp.tsx'),
     route('hulp/niet-goed', 'mijn/hulp/niet-goed.tsx'),
     route('contact', 'mijn/contact/contact.tsx'),

@@ -15,6 +15,7 @@ import type delen from '../../teksten/nl/delen.json';
 import type fouten from '../../teksten/nl/fouten.json';
 import type geld from '../../teksten/nl/geld.json';
 import type helpen from '../../teksten/nl/helpen.json';
+import type horen from '../../teksten/nl/horen.json';
 import type inzage from '../../teksten/nl/inzage.json';
 import type jaaropgave from '../../teksten/nl/jaaropgave.json';
 import type maandrun from '../../teksten/nl/maandrun.json';
@@ -55,6 +56,7 @@ export interface Catalogi {
   fouten: typeof fouten;
   geld: typeof geld;
   helpen: typeof helpen;
+  horen: typeof horen;
   inzage: typeof inzage;
   besluit: typeof besluit;
   afhandelen: typeof afhandelen;

@@ -1,3 +1,4 @@
+import { mijnLezingen } from '@bijrijder/dossier/afstemming';
 import { mijnDag, mijnTijd } from '@bijrijder/dossier/caseload';
 import { casussen } from '@bijrijder/dossier/casuistiek';
 import { gevraagdVanMij } from '@bijrijder/dossier/overdracht';
@@ -19,8 +20,8 @@ import {
 } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { menu } from '../gedeeld/menu.ts';
-import { databank, eisMedewerker } from '../sessie.server.ts';
-import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
+import { databank, eisMedewerker, teksten } from '../sessie.server.ts';
+import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/begin.ts';
 import { Dagrij } from './dagrij.tsx';
@@ -30,7 +31,7 @@ const GROEPEN = [
   ['vandaag', ['niet_goed', 'bel_mij']],
   ['geld', ['geld_laat', 'geld_dreigt']],
   ['beloofd', ['beloofd']],
-  ['antwoord', ['bericht', 'nazorgvraag', 'antwoord', 'overdracht']],
+  ['antwoord', ['lukt_niet', 'kant', 'klopt_niet', 'bericht', 'nazorgvraag', 'antwoord', 'overdracht']],
   ['begint', ['begint']],
   ['eindigt', ['werk_eindigt']],
   ['eerste', ['eerste']],
@@ -44,7 +45,16 @@ export async function loader({ request }: Route.LoaderArgs) {
   if (wie.rol === 'klachtbehandelaar') throw redirect('/werkplek/klachten');
   if (wie.rol === 'inkomensconsulent') throw redirect('/beheer/maand');
   if (wie.rol === 'beheerder' || wie.rol === 'auditor') throw redirect('/beheer');
-  if (wie.rol !== 'klantmanager') return { dag: null, rol: wie.rol };
+  const lezingen =
+    wie.rol === 'klantmanager' || wie.rol === 'teamleider'
+      ? await metToegang(
+          databank(),
+          { wie, handeling: 'lezen', object: 'afstemming', doel: 'tweede_lezing', betrokkene: 'geen' },
+          async (t) => (await mijnLezingen(t)).filter((l) => !l.gedaan).map(({ persoon: _, ...l }) => l),
+        )
+      : [];
+  const bron = teksten('afstemming');
+  if (wie.rol !== 'klantmanager') return { dag: null, rol: wie.rol, lezingen, bron };
   const dag = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'eigen klanten' },
@@ -69,6 +79,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   );
   return {
     rol: wie.rol,
+    lezingen,
+    bron,
     dag: {
       ...dag,
       gevraagd: gevraagd.map(({ id, vraag, door }) => ({ id, vraag, door: door.split(' ')[0]! })),
@@ -83,7 +95,37 @@ export async function loader({ request }: Route.LoaderArgs) {
   };
 }
 
-export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps) {
+export default function Begin({ loaderData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Binnen d={loaderData} />
+    </Teksten>
+  );
+}
+
+/** Asked by name to read along, without the name of the person: opening it is a choice they read about. */
+function Meelezen({ lezingen }: { lezingen: Route.ComponentProps['loaderData']['lezingen'] }) {
+  const t = useTekst();
+  return lezingen.map((l) => (
+    <Vlak
+      key={l.afstemming}
+      id={`lees-${l.afstemming}`}
+      soort="lijn"
+      titel={t('afstemming.dag.kop', { naam: l.door.split(' ')[0]! })}
+    >
+      <p>
+        <Tekst k="afstemming.dag.tekst" waarden={{ dag: <Datum key="d" iso={l.op} weekdag="geen" /> }} />
+      </p>
+      <p className="boven-r3">
+        <Knop soort="lijn" href={`/werkplek/tweede/${l.afstemming}`}>
+          {t('afstemming.dag.knop')}
+        </Knop>
+      </p>
+    </Vlak>
+  ));
+}
+
+function Binnen({ d: { dag, rol, lezingen } }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const taal = useTaal();
   if (!dag)
@@ -91,6 +133,7 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
       <>
         <title>{t('werkplek.beginAnders.kop')}</title>
         <Werkkop titel={<Tekst k="werkplek.beginAnders.kop" />} onder={<Tekst k="werkplek.beginAnders.tekst" />} />
+        <Meelezen lezingen={lezingen} />
         <Kiezers
           items={menu(rol, '').map((k) => ({
             href: k.pad,
@@ -230,6 +273,7 @@ export default function Begin({ loaderData: { dag, rol } }: Route.ComponentProps
               />
             </Vlak>
           )}
+          <Meelezen lezingen={lezingen} />
           {dag.gevraagd.map((g) => (
             <Vlak
               key={g.id}

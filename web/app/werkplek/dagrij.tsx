@@ -70,6 +70,21 @@ function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
       return <Tekst k="werkplek.dag.bericht" waarden={{ dag: dag(s.dag), tekst: kort(s.tekst) }} />;
     case 'antwoord':
       return <Tekst k="werkplek.dag.reactie" waarden={{ dag: dag(s.dag), tekst: kort(s.tekst) }} />;
+    case 'lukt_niet':
+      return (
+        <>
+          <Tekst k="werkplek.dag.lukt_niet" waarden={{ dag: dag(s.dag), wat: kort(s.wat) }} />
+          {s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
+        </>
+      );
+    case 'kant':
+    case 'klopt_niet':
+      return (
+        <>
+          <Tekst k={`werkplek.dag.${s.soort}`} waarden={{ dag: dag(s.dag) }} />
+          {s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
+        </>
+      );
     case 'nazorgvraag':
       return <Tekst k="werkplek.dag.nazorgvraag" waarden={{ tekst: kort(s.tekst), dag: dag(s.voor) }} />;
     case 'werk_eindigt':
@@ -118,9 +133,10 @@ function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode
   switch (s.soort) {
     case 'niet_goed':
     case 'bel_mij':
+    case 'lukt_niet':
       return (
         <div className="knoppen">
-          {ZOALS_GEVRAAGD[s.wens]?.(thuis, roepnaam) ??
+          {ZOALS_GEVRAAGD['wens' in s ? s.wens : 'bel']?.(thuis, roepnaam) ??
             (telefoon && (
               <Knop href={belLink(telefoon)} icoon="phone">
                 <Tekst k="werkplek.dag.knop.bel" waarden={{ naam: roepnaam }} />
@@ -135,6 +151,9 @@ function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode
       return lijn(`${thuis}/gesprekken#berichten`, 'werkplek.dag.knop.lees');
     case 'antwoord':
       return lijn(`${thuis}/gesprekken`, 'werkplek.dag.knop.lees');
+    case 'kant':
+    case 'klopt_niet':
+      return lijn(`${thuis}/afstemming`, 'werkplek.dag.knop.lees');
     case 'nazorgvraag':
       return lijn(`${thuis}/werk#vragen`, 'werkplek.dag.knop.antwoord');
     case 'werk_eindigt':

@@ -22,8 +22,8 @@ export async function loader({ request }: Route.LoaderArgs) {
     databank(),
     { wie, handeling: 'lezen', object: 'afstemming', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => ({
-      vragen: await afstemmingenVan(t, wie.id),
-      gunsten: await tenGunsteVan(t, wie.id),
+      vragen: (await afstemmingenVan(t, wie.id)).length,
+      gunsten: (await tenGunsteVan(t, wie.id)).filter((g) => g.afstemming === null),
       maatwerk: await maatwerkVan(t, wie.id),
       casussen: await casussen(t),
       voorgelegd: await voorleggingenVan(t, wie.id),
@@ -95,7 +95,7 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
       <Tekst k="overu.door" waarden={{ door: wie, dag: <Datum key="d" iso={dag} weekdag="geen" /> }} />
     </span>
   );
-  const leeg = d.vragen.length + d.gunsten.length + d.maatwerk.length + d.casussen.length + d.voorgelegd.length === 0;
+  const leeg = d.vragen + d.gunsten.length + d.maatwerk.length + d.casussen.length + d.voorgelegd.length === 0;
   return (
     <>
       <title>{t('overu.kop')}</title>
@@ -111,20 +111,11 @@ function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
             </Voorgelegd>
           ))}
         </div>
-        {d.vragen.map((a) => (
-          <Vlak key={a.id} titel={a.aanleiding}>
-            <p>
-              {t(a.besluit ? 'overu.besluit' : 'overu.geen')} {door(a.door, a.begonnen_op)}
-            </p>
-            {!a.besluit && <p>{t(a.ontbreekt.includes('afgezien') ? 'overu.afgezien' : 'overu.horen')}</p>}
-            {a.stappen.map((s) => (
-              <p key={s.id}>
-                <b>{t(`overu.soort.${s.soort}`)}</b> {s.tekst} {s.tekst2} {door(s.door, s.dag)}
-              </p>
-            ))}
-            {a.besluit && <a href="/mijn/bezwaar">{t('overu.besluit')}</a>}
-          </Vlak>
-        ))}
+        {d.vragen > 0 && (
+          <p>
+            <a href="/mijn/eerst-horen">{t('overu.naarHoren')}</a>
+          </p>
+        )}
         {d.gunsten.map((g) => (
           <Vlak key={g.id} soort="zacht" titel={t(`overu.gunst.${g.soort}`)}>
             <p>

@@ -1,6 +1,7 @@
 import { sluitAf } from '@bijrijder/dossier/contact';
 import {
   ANTWOORDEN,
+  antwoordOpVerplichting,
   beantwoordVoorstel,
   doelErbij,
   haalStapWeg,
@@ -12,6 +13,7 @@ import {
   veranderDoel,
   veranderStap,
   verwijderDoel,
+  zegtOverRust,
 } from '@bijrijder/dossier/plan';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { DELEN, type Delen, deel, haalWeg, schrijf, voegToe } from '@bijrijder/dossier/verhaal';
@@ -98,6 +100,18 @@ export async function doeInPlan(wie: WieClient, vorm: FormData): Promise<Respons
       if (!antwoord) throw weiger();
       await bij('plan', 'wijzigen', (t) => beantwoordVoorstel(t, wie.id, id, antwoord, lees('woorden')));
       return naar('antwoord', '#stappen');
+    }
+    case 'verplichting': {
+      const zegt = uit(['akkoord', 'lukt_niet'] as const, lees('antwoord'));
+      if (!zegt || !id) throw weiger();
+      await eens('plan', (t) => antwoordOpVerplichting(t, wie.id, id, zegt, lees('woorden', 4000)));
+      return naar('verplicht', '#verplicht');
+    }
+    case 'rust': {
+      const zegt = uit(['gaat_weer', 'nog_niet'] as const, lees('antwoord'));
+      if (!zegt) throw weiger();
+      await eens('plan', (t) => zegtOverRust(t, wie.id, zegt));
+      return naar('rust', '#verplicht');
     }
     case 'afspraak-gedaan':
     case 'afspraak-los': {

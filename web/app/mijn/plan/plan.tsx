@@ -16,7 +16,7 @@ import { Zoektermijn } from './zoektermijn.tsx';
 
 export const handle = { indeling: 'tweeluik' };
 
-const KLAAR = ['bewaard', 'stap', 'antwoord', 'vorm', 'afspraak', 'los'] as const;
+const KLAAR = ['bewaard', 'stap', 'antwoord', 'vorm', 'afspraak', 'los', 'verplicht', 'rust'] as const;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -42,6 +42,7 @@ export async function loader({ request }: Route.LoaderArgs) {
           talent: nieuweSleutel(),
           droom: nieuweSleutel(),
           netwerk: nieuweSleutel(),
+          verplicht: nieuweSleutel(),
         },
       };
     },
@@ -76,7 +77,7 @@ function Plan({ d }: { d: Planbeeld }) {
       {d.zoek && d.zoek.aanvraagVanaf >= d.vandaag && <Zoektermijn zoek={d.zoek} />}
       <Wensen d={d} />
       <Voorstellen d={d} naam={naam} />
-      <Verplicht plan={d.plan} />
+      <Verplicht plan={d.plan} sleutel={d.sleutels.verplicht} />
       <WieDoetWat d={d} />
       <Verhaaldelen d={d} />
       <p>

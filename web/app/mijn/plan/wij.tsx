@@ -1,6 +1,7 @@
-import { Knop, Knoppen, Melding, Stapel, Tekstveld, Tweezijdig, Vinkjes, Vlak } from '@bijrijder/ui';
+import { Knop, Knoppen, Melding, Stapel, Tekstvak, Tekstveld, Tweezijdig, Vinkjes, Vlak } from '@bijrijder/ui';
+import { Eenmalig } from '../../eenmalig.tsx';
 import { Datum } from '../../tekst/datum.tsx';
-import { Tekst } from '../../tekst/index.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Planbeeld } from './plan.tsx';
 
 /** What a colleague offers, to be answered; and their kind words. */
@@ -55,9 +56,10 @@ export function Voorstellen({ d, naam }: { d: Planbeeld; naam: string }) {
   );
 }
 
-/** Obligations, apart from what one chooses: each with why, until when and whom to call. */
-export function Verplicht({ plan }: { plan: Planbeeld['plan'] }) {
-  if (plan.verplichtingen.length === 0) return null;
+/** Obligations, apart from what one chooses: each with why, until when, whom to call, and an answer (not on paper: no key). */
+export function Verplicht({ plan, sleutel }: { plan: Planbeeld['plan']; sleutel?: string }) {
+  const t = useTekst();
+  if (plan.verplichtingen.length === 0 && !plan.staatStil) return null;
   return (
     <Vlak id="verplicht" soort="lijn" titel={<Tekst k="plan.verplicht.kop" />}>
       <Stapel gat="r3">
@@ -65,8 +67,23 @@ export function Verplicht({ plan }: { plan: Planbeeld['plan'] }) {
           <Tekst k="plan.verplicht.uitleg" />
         </p>
         {plan.staatStil && (
-          <Melding icoon="pause">
-            <Tekst k="plan.verplicht.stil" />
+          <Melding icoon="pause" titel={<Tekst k="plan.rust.kop" />}>
+            <p>
+              <Tekst k="plan.rust.tekst" />
+            </p>
+            {sleutel && (
+              <form method="post" className="boven-r3">
+                <Eenmalig sleutel={sleutel} />
+                <input type="hidden" name="doe" value="rust" />
+                <Knoppen>
+                  {(['gaat_weer', 'nog_niet'] as const).map((zegt) => (
+                    <Knop key={zegt} soort="lijn" name="antwoord" value={zegt}>
+                      {t(`plan.rust.${zegt}`)}
+                    </Knop>
+                  ))}
+                </Knoppen>
+              </form>
+            )}
           </Melding>
         )}
         {plan.verplichtingen.map((v) => (
@@ -78,6 +95,19 @@ export function Verplicht({ plan }: { plan: Planbeeld['plan'] }) {
             <p>
               <Tekst k="plan.verplicht.tot" waarden={{ dag: <Datum key="dag" iso={v.tot} />, artikel: v.artikel }} />
             </p>
+            {v.wacht && v.wacht !== 'niet_goed' && (
+              <Melding icoon="pause">
+                <Tekst k={`plan.verplicht.wacht.${v.wacht}`} waarden={{ naam: v.bel }} />
+              </Melding>
+            )}
+            {v.antwoord?.soort === 'akkoord' && (
+              <p>
+                <b>
+                  <Tekst k="plan.verplicht.akkoordGezegd" />
+                </b>
+              </p>
+            )}
+            {v.antwoord?.tekst && <p className="eigen">{v.antwoord.tekst}</p>}
             <p>
               <Tekst
                 k="plan.verplicht.bel"
@@ -91,10 +121,43 @@ export function Verplicht({ plan }: { plan: Planbeeld['plan'] }) {
                 }}
               />
             </p>
+            {sleutel && <Antwoord v={v} sleutel={sleutel} />}
           </div>
         ))}
       </Stapel>
     </Vlak>
+  );
+}
+
+/** "Fine" or "this does not work out", with or without words. */
+function Antwoord({ v, sleutel }: { v: Planbeeld['plan']['verplichtingen'][number]; sleutel: string }) {
+  return (
+    <form method="post" className="boven-r3">
+      <Stapel gat="r2">
+        <Eenmalig sleutel={sleutel} />
+        <input type="hidden" name="doe" value="verplichting" />
+        <input type="hidden" name="id" value={v.id} />
+        <Tekstvak
+          id={`verplicht-woorden-${v.id}`}
+          name="woorden"
+          rows={2}
+          maxLength={4000}
+          label={<Tekst k="plan.verplicht.uwWoorden" />}
+          eigen
+        />
+        <Knoppen>
+          <Knop soort="lijn" name="antwoord" value="akkoord">
+            <Tekst k="plan.verplicht.akkoord" />
+          </Knop>
+          <Knop soort="lijn" name="antwoord" value="lukt_niet">
+            <Tekst k="plan.verplicht.luktNiet" />
+          </Knop>
+        </Knoppen>
+        <p className="klein zacht">
+          <Tekst k="plan.verplicht.luktNietBij" waarden={{ naam: v.bel }} />
+        </p>
+      </Stapel>
+    </form>
   );
 }
 

@@ -1,6 +1,7 @@
-import { KANALEN, type NieuweStap, VERDELINGEN, type Verdeling } from '@bijrijder/dossier/afstemming';
+import { HOEVEEL, type Hoeveel, KANALEN, type NieuweStap } from '@bijrijder/dossier/afstemming';
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { Geweigerd, type Handeling, metToegang, type Toegang, type Voorwerp } from '@bijrijder/dossier/toegang';
+import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { databank, vertaler, type WieMedewerker } from '../../sessie.server.ts';
 
 /** A colleague (also the second one) is with the steps of one person. No money is read. */
@@ -65,10 +66,18 @@ export async function metGezin<T>(
 
 const DAG = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The weighing of circumstances and money: how much, and what fixed costs the person named. */
+export type Geldstap = {
+  soort: 'geld';
+  tekst: string;
+  middelen: string;
+  hoeveel: Hoeveel;
+  pct: string;
+  vastCent: number | null;
+};
+
 /** A step as it was typed; null when a choice is missing. `gevolg` is calculated, not typed. */
-export function leesStap(
-  vorm: FormData,
-): NieuweStap | { soort: 'geld'; tekst: string; middelen: string; verdeling: Verdeling } | null {
+export function leesStap(vorm: FormData): NieuweStap | Geldstap | null {
   const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
   const tekst = v('tekst');
   switch (v('soort')) {
@@ -82,8 +91,10 @@ export function leesStap(
     case 'verwijt':
       return v('verwijtbaar') ? { soort: 'verwijt', tekst, verwijtbaar: v('verwijtbaar') === 'ja' } : null;
     case 'geld': {
-      const verdeling = (Object.keys(VERDELINGEN) as Verdeling[]).find((d) => d === v('verdeling'));
-      return verdeling ? { soort: 'geld', tekst, middelen: v('tekst2'), verdeling } : null;
+      const hoeveel = HOEVEEL.find((h) => h === v('hoeveel'));
+      const pct = v('pct').replace(',', '.');
+      if (!hoeveel || (hoeveel === 'minder' && !/^\d{1,3}(\.\d{1,2})?$/.test(pct))) return null;
+      return { soort: 'geld', tekst, middelen: v('tekst2'), hoeveel, pct, vastCent: leesBedrag(v('vast')) };
     }
     case 'alternatief':
       return { soort: 'alternatief', tekst, waaromNiet: v('tekst2') };
@@ -99,3 +110,14 @@ export function leesStap(
 /** Refused by a rule of the database (a step comes first, a text is empty, a right is missing): not our mistake. */
 export const isWeigering = (fout: unknown): boolean =>
   ['23514', '42501', '22P02', '23502'].includes(String((fout as { code?: unknown } | null)?.code));
+
+const REGELS = [
+  'van_een_verplichting',
+  'verplichting_wacht',
+  'grond_past',
+  'kan_tweede_zijn',
+  'eerst_opnieuw_wegen',
+] as const;
+/** Which rule said no, when it has a sentence of its own. */
+export const welkeRegel = (fout: unknown): (typeof REGELS)[number] | null =>
+  REGELS.find((r) => r === (fout as { constraint?: unknown } | null)?.constraint) ?? null;

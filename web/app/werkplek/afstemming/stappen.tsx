@@ -1,13 +1,25 @@
-import type { Afstemming, Ontbreekt, Stapsoort } from '@bijrijder/dossier/afstemming';
-import { Datum, Keuze, Keuzelijst, Knop, Knoppen, Merkje, Poort, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
+import { type Afstemming, HOEVEEL, type Ontbreekt, type Stapsoort } from '@bijrijder/dossier/afstemming';
+import {
+  Datum,
+  Keuze,
+  Keuzelijst,
+  Knop,
+  Knoppen,
+  Merkje,
+  Poort,
+  Stapel,
+  Tekstvak,
+  Tekstveld,
+  Vlak,
+} from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
-import type { Kop } from '../persoon/kop.tsx';
+import type { Hoorwerk } from './afstemming.tsx';
 
 type Deel = 'gehoord' | 'verwijt' | 'geld' | 'alternatief' | 'tweede' | 'brief';
 const DELEN: readonly { id: Deel; mist: readonly Ontbreekt[]; soorten: readonly Stapsoort[]; na: readonly Deel[] }[] = [
-  { id: 'gehoord', mist: ['gehoord'], soorten: ['uitnodiging', 'gehoord'], na: [] },
+  { id: 'gehoord', mist: ['gehoord', 'tegenspraak'], soorten: ['uitnodiging', 'gehoord'], na: [] },
   { id: 'verwijt', mist: ['verwijt', 'geen_verwijt'], soorten: ['verwijt'], na: ['gehoord'] },
   { id: 'geld', mist: ['omstandigheden', 'gevolg'], soorten: ['omstandigheden'], na: ['gehoord', 'verwijt'] },
   { id: 'alternatief', mist: ['alternatief'], soorten: ['alternatief'], na: [] },
@@ -16,7 +28,7 @@ const DELEN: readonly { id: Deel; mist: readonly Ontbreekt[]; soorten: readonly 
 ];
 const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
 
-type Gegevens = { kop: Kop; zaak: Afstemming; ik: string; rol: string; vandaag: string; sleutel: string };
+type Gegevens = Hoorwerk & { zaak: Afstemming };
 
 /** The six steps. What cannot be done yet has no button. */
 export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, string> | null }) {
@@ -26,22 +38,39 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
   const open = (deel: (typeof DELEN)[number]) => deel.mist.some((m) => zaak.ontbreekt.includes(m));
   const klaar = new Set(DELEN.filter((deel) => !open(deel)).map((deel) => deel.id));
   const stil = zaak.ontbreekt.includes('niet_goed');
-  const tweede = d.rol === 'teamleider' || zaak.doorId !== d.ik;
+  const gevraagd = zaak.tweeden.at(-1);
   const kan = (deel: (typeof DELEN)[number]): boolean =>
+    d.rol === 'klantmanager' &&
     open(deel) &&
     deel.na.every((n) => klaar.has(n)) &&
-    (!stil || deel.id === 'gehoord' || deel.id === 'alternatief') &&
-    (deel.id === 'tweede') === tweede;
+    (!stil || deel.id === 'gehoord' || deel.id === 'alternatief');
   const nu = DELEN.find(kan)?.id;
   /** What a step waits for: earlier steps, a talk, or somebody else. */
   const waarop = (deel: (typeof DELEN)[number]): string => {
     const eerst = deel.na.filter((n) => !klaar.has(n)).map((n) => DELEN.findIndex((x) => x.id === n) + 1);
     if (eerst.length > 0)
       return t('afstemming.later', { stappen: t('afstemming.laterStap', { nr: Math.max(...eerst) }) });
-    return stil ? t('afstemming.later', { stappen: t('afstemming.laterBellen') }) : t('afstemming.laterCollega');
+    return stil ? t('afstemming.later', { stappen: t('afstemming.laterBellen') }) : t('afstemming.open');
   };
   return (
     <>
+      {zaak.verplichting && (
+        <Vlak id="plicht" soort="zacht" titel={zaak.verplichting.wat}>
+          <p>{zaak.verplichting.reden}</p>
+          <p>
+            <Tekst
+              k="afstemming.plicht"
+              waarden={{
+                dag: <Datum key="d" iso={zaak.niet_gedaan_op ?? zaak.begonnen_op} weekdag="geen" />,
+                tot: <Datum key="t" iso={zaak.verplichting.tot} weekdag="geen" />,
+                artikel: zaak.verplichting.artikel,
+                bel: zaak.verplichting.bel,
+              }}
+            />
+          </p>
+          {zaak.grond && <p className="zacht">{t(`afstemming.grond.${zaak.grond}`)}</p>}
+        </Vlak>
+      )}
       <h2>{t('afstemming.stappen')}</h2>
       <Poort
         label={t('afstemming.stappen')}
@@ -67,6 +96,27 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
                     <br />
                   </span>
                 ))}
+                {deel.id === 'gehoord' &&
+                  zaak.woorden.map((w) => (
+                    <span key={w.id}>
+                      <b>{t(`afstemming.woord.${w.soort}`, { naam })}</b> <span className="eigen">{w.tekst}</span>{' '}
+                      {w.metHulp && t('afstemming.woord.hulp', { naam })}{' '}
+                      <span className="zacht">
+                        <Datum iso={w.op} weekdag="geen" />
+                      </span>
+                      <br />
+                    </span>
+                  ))}
+                {deel.id === 'tweede' &&
+                  zaak.tweeden.map((q) => (
+                    <span key={q.id}>
+                      {t(`afstemming.tweede.${q.soort}`, { wie: q.wie })} {q.tekst}{' '}
+                      <span className="zacht">
+                        <Datum iso={q.op} weekdag="geen" />
+                      </span>
+                      <br />
+                    </span>
+                  ))}
               </>
             ),
             bron: deel.id === 'tweede' ? undefined : t(`afstemming.stap.${deel.id}.bron`),
@@ -89,9 +139,22 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
             <form method="post" className="boven-r3">
               <Stapel gat="r3">
                 <Eenmalig sleutel={d.sleutel} />
-                <input type="hidden" name="doe" value="stap" />
+                <input type="hidden" name="doe" value={deel.id === 'tweede' ? 'vraag' : 'stap'} />
                 <input type="hidden" name="zaak" value={zaak.id} />
-                <Velden deel={deel.id} naam={naam} vandaag={d.vandaag} w={waarden} />
+                {deel.id === 'gehoord' && d.beleid && (
+                  <p className="zacht">
+                    {t('afstemming.termijnen', {
+                      naam,
+                      reactie: d.beleid.reactietermijn_dagen,
+                      antwoord: d.beleid.hoortermijn_dagen,
+                    })}
+                  </p>
+                )}
+                {deel.id === 'tweede' ? (
+                  <Tweede d={d} gevraagd={gevraagd?.soort === 'vraag' ? gevraagd.wie : null} />
+                ) : (
+                  <Velden deel={deel.id} d={d} w={waarden} />
+                )}
               </Stapel>
             </form>
           </details>
@@ -99,29 +162,63 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
       ))}
       {zaak.ontbreekt.length === 0 && d.rol === 'klantmanager' && (
         <form method="post" className="boven-r4">
-          <Eenmalig sleutel={d.sleutel} />
-          <input type="hidden" name="zaak" value={zaak.id} />
-          <Knop name="doe" value="verlaag" soort="lijn">
-            {t('afstemming.knop.verlaag')}
-          </Knop>
+          <Stapel gat="r3">
+            <Eenmalig sleutel={d.sleutel} />
+            <input type="hidden" name="zaak" value={zaak.id} />
+            <p>{t('afstemming.verlaag.bel', { naam })}</p>
+            <Keuzelijst
+              id="hoe"
+              name="hoe"
+              label={t('afstemming.verlaag.hoe')}
+              opties={(['bellen', 'langsgaan', 'appen', 'beeldbellen'] as const).map((h) => ({
+                value: h,
+                tekst: t(`afstemming.verlaag.hoe.${h}`),
+              }))}
+            />
+            <Keuze
+              id="gesproken"
+              name="gesproken"
+              vraag={t('afstemming.verlaag.gesproken', { naam })}
+              required
+              opties={(['ja', 'nee'] as const).map((v) => ({
+                value: v,
+                tekst: t(`afstemming.verlaag.gesproken.${v}`),
+              }))}
+            />
+            <Tekstvak id="sprak" name="tekst" rows={2} maxLength={1000} label={t('afstemming.verlaag.zei', { naam })} />
+            <Knop name="doe" value="verlaag" soort="lijn">
+              {t('afstemming.knop.verlaag')}
+            </Knop>
+          </Stapel>
         </form>
       )}
     </>
   );
 }
 
-function Velden({
-  deel,
-  naam,
-  vandaag,
-  w,
-}: {
-  deel: Deel;
-  naam: string;
-  vandaag: string;
-  w: Record<string, string> | null;
-}): ReactNode {
+/** Asks a colleague by name; who did not agree, asks for a new weighing first. */
+function Tweede({ d, gevraagd }: { d: Gegevens; gevraagd: string | null }) {
   const t = useTekst();
+  const naam = d.kop.roepnaam;
+  return (
+    <>
+      {gevraagd && <p>{t('afstemming.tweede.wacht', { wie: gevraagd })}</p>}
+      <p>{t('afstemming.tweede.uitleg', { naam })}</p>
+      <Keuzelijst
+        id="collega"
+        name="collega"
+        label={t('afstemming.tweede.wie')}
+        opties={d.tweeden.map((c) => ({ value: c.id, tekst: `${c.naam}, ${c.functie}` }))}
+      />
+      <Knop soort="lijn">{t('afstemming.tweede.vraagKnop')}</Knop>
+    </>
+  );
+}
+
+function Velden({ deel, d, w }: { deel: Deel; d: Gegevens; w: Record<string, string> | null }): ReactNode {
+  const t = useTekst();
+  const naam = d.kop.roepnaam;
+  const { vandaag } = d;
   const tekst = (label: string) => (
     <Tekstvak
       id={`${deel}-tekst`}
@@ -193,16 +290,26 @@ function Velden({
         <>
           {tekst(t('afstemming.veld.omstandigheden'))}
           {tweede(t('afstemming.veld.middelen'))}
+          <Tekstveld
+            id="vast"
+            name="vast"
+            inputMode="decimal"
+            label={t('afstemming.veld.vast', { naam })}
+            hulp={t('afstemming.veld.vastHulp')}
+            defaultValue={w?.vast}
+          />
           <Keuze
-            id="verdeling"
-            name="verdeling"
-            vraag={t('afstemming.veld.verdeling')}
-            gekozen="drie"
-            opties={(['drie', 'ineens'] as const).map((v) => ({
-              value: v,
-              tekst: t(`afstemming.veld.verdeling.${v}`),
+            id="hoeveel"
+            name="hoeveel"
+            vraag={t('afstemming.veld.hoeveel')}
+            gekozen={w?.hoeveel ?? 'niets'}
+            opties={HOEVEEL.map((h) => ({
+              value: h,
+              tekst: t(`afstemming.hoeveel.${h}`),
+              bij: t(`afstemming.hoeveel.${h}.bij`),
             }))}
           />
+          <Tekstveld id="pct" name="pct" inputMode="decimal" label={t('afstemming.veld.pct')} defaultValue={w?.pct} />
           {knop('geld', t('afstemming.knop.stap'))}
         </>
       );
@@ -212,13 +319,6 @@ function Velden({
           {tekst(t('afstemming.veld.alternatief'))}
           {tweede(t('afstemming.veld.waaromNiet'))}
           {knop('alternatief', t('afstemming.knop.stap'))}
-        </>
-      );
-    case 'tweede':
-      return (
-        <>
-          {tekst(t('afstemming.veld.akkoord'))}
-          {knop('akkoord', t('afstemming.knop.stap'))}
         </>
       );
     case 'brief':
@@ -237,5 +337,7 @@ function Velden({
           {knop('brief', t('afstemming.knop.stap'))}
         </>
       );
+    default:
+      return null;
   }
 }

@@ -1,7 +1,7 @@
 import { afgesprokenMet, beloof, gesprekkenVan, kwamNa, toezeggingenVan } from '@bijrijder/dossier/contact';
 import { delingenVan } from '@bijrijder/dossier/geld';
 import { verseOverdracht } from '@bijrijder/dossier/overdracht';
-import { hefOp, legOp, moedigAan, planVan, stelVoor } from '@bijrijder/dossier/plan';
+import { hefOp, legOp, moedigAan, PLICHTGRONDEN, planVan, stelVoor } from '@bijrijder/dossier/plan';
 import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
 import { grensVan } from '@bijrijder/dossier/werk';
@@ -89,15 +89,18 @@ export async function action({ request, params }: Route.ActionArgs) {
       const poging = {
         wat: tekst('wat').slice(0, 1000),
         reden: tekst('reden').slice(0, 2000),
-        artikel: tekst('artikel').slice(0, 200),
+        grond: tekst('grond').slice(0, 20),
         tot: tekst('tot'),
         bel: tekst('bel').slice(0, 40),
       };
       const gelukt = await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'plan' }, async (t) => {
-        if (t.wie.soort !== 'medewerker' || !kanBestaan(poging, t.vandaag)) return false;
+        const grond = PLICHTGRONDEN.find((g) => g === poging.grond);
+        if (t.wie.soort !== 'medewerker' || !grond || !kanBestaan(poging, t.vandaag)) return false;
         const belGebruiker = t.wie.id;
+        // the page of before shows the form while somebody is not well since: the database says no
+        if ((await planVan(t, persoon)).staatStil) return false;
         await eenmalig(t, leesSleutel(vorm), () =>
-          legOp(t, persoon, { ...poging, belGebruiker, belNummer: poging.bel }),
+          legOp(t, persoon, { ...poging, grond, belGebruiker, belNummer: poging.bel }),
         );
         return true;
       });
@@ -120,7 +123,6 @@ function kanBestaan(p: Verplichtpoging, vandaag: string): boolean {
   return (
     p.wat.length >= 5 &&
     p.reden.length >= 20 &&
-    p.artikel.length >= 5 &&
     /^\d{4}-\d\d-\d\d$/.test(p.tot) &&
     p.tot > vandaag &&
     p.tot <= jaarLater &&

@@ -1,10 +1,10 @@
-import type { Plan } from '@bijrijder/dossier/plan';
-import { Datum, Knop, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { PLICHTGRONDEN, type Plan } from '@bijrijder/dossier/plan';
+import { Datum, EigenWoorden, Keuze, Knop, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { Tekst } from '../../tekst/index.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** What a form for an obligation held, when it could not exist like that. */
-export type Verplichtpoging = { wat: string; reden: string; artikel: string; tot: string; bel: string };
+export type Verplichtpoging = { wat: string; reden: string; grond: string; tot: string; bel: string };
 
 /** Obligations: lifted with a click and a reason; a new one says why, by which article, until when and whom to call. */
 export function Verplichtingen({
@@ -22,6 +22,7 @@ export function Verplichtingen({
   vandaag: string;
   poging: Verplichtpoging | null;
 }) {
+  const t = useTekst();
   return (
     <Vlak id="verplicht" soort="zacht" titel={<Tekst k="werkplek.verplicht.kop" />}>
       <Stapel gat="r4">
@@ -43,6 +44,16 @@ export function Verplichtingen({
               />{' '}
               <Tekst k="werkplek.verplicht.bel" waarden={{ naam: v.bel, nummer: v.nummer }} />
             </p>
+            {v.antwoord && (
+              <p>
+                <b>{t(`werkplek.verplicht.zei.${v.antwoord.soort}`, { naam })}</b>{' '}
+                <span className="zacht">
+                  <Datum iso={v.antwoord.op} weekdag="geen" />
+                </span>
+              </p>
+            )}
+            {v.antwoord?.tekst && <EigenWoorden>{v.antwoord.tekst}</EigenWoorden>}
+            {v.wacht && <p>{t(`werkplek.verplicht.wacht.${v.wacht}`, { naam })}</p>}
             <details>
               <summary>
                 <Tekst k="werkplek.verplicht.hef" />
@@ -65,73 +76,78 @@ export function Verplichtingen({
             </details>
           </div>
         ))}
-        <details open={poging !== null}>
-          <summary>
-            <Tekst k="werkplek.verplicht.nieuw" />
-          </summary>
-          <form method="post">
-            <Stapel gat="r3">
-              <Eenmalig sleutel={sleutel} />
-              <p>
-                <Tekst k="werkplek.verplicht.nieuwUitleg" waarden={{ naam }} />
-              </p>
-              {poging && (
-                <Melding soort="fout" rol="alert">
-                  <Tekst k="werkplek.verplicht.fout" />
-                </Melding>
-              )}
-              <Tekstveld
-                id="verplicht-wat"
-                name="wat"
-                maxLength={1000}
-                label={<Tekst k="werkplek.verplicht.veldWat" waarden={{ naam }} />}
-                defaultValue={poging?.wat}
-                required
-              />
-              <Tekstvak
-                id="verplicht-reden"
-                name="reden"
-                rows={3}
-                maxLength={2000}
-                label={<Tekst k="werkplek.verplicht.veldReden" waarden={{ naam }} />}
-                hulp={<Tekst k="werkplek.verplicht.veldRedenHulp" waarden={{ naam }} />}
-                defaultValue={poging?.reden}
-                required
-              />
-              <Tekstveld
-                id="verplicht-artikel"
-                name="artikel"
-                maxLength={200}
-                label={<Tekst k="werkplek.verplicht.veldArtikel" />}
-                hulp={<Tekst k="werkplek.verplicht.veldArtikelHulp" />}
-                defaultValue={poging?.artikel}
-                required
-              />
-              <Tekstveld
-                id="verplicht-tot"
-                name="tot"
-                type="date"
-                min={vandaag}
-                label={<Tekst k="werkplek.verplicht.veldTot" />}
-                hulp={<Tekst k="werkplek.verplicht.veldTotHulp" />}
-                defaultValue={poging?.tot}
-                required
-              />
-              <Tekstveld
-                id="verplicht-bel"
-                name="bel"
-                type="tel"
-                maxLength={40}
-                label={<Tekst k="werkplek.verplicht.veldBel" />}
-                defaultValue={poging?.bel ?? telefoon}
-                required
-              />
-              <Knop soort="lijn" name="doe" value="verplicht">
-                <Tekst k="werkplek.verplicht.bewaar" />
-              </Knop>
-            </Stapel>
-          </form>
-        </details>
+        {plan.staatStil ? (
+          <p>
+            <Tekst k="werkplek.verplicht.nietNu" waarden={{ naam }} />
+          </p>
+        ) : (
+          <details open={poging !== null}>
+            <summary>
+              <Tekst k="werkplek.verplicht.nieuw" />
+            </summary>
+            <form method="post">
+              <Stapel gat="r3">
+                <Eenmalig sleutel={sleutel} />
+                <p>
+                  <Tekst k="werkplek.verplicht.nieuwUitleg" waarden={{ naam }} />
+                </p>
+                {poging && (
+                  <Melding soort="fout" rol="alert">
+                    <Tekst k="werkplek.verplicht.fout" />
+                  </Melding>
+                )}
+                <Tekstveld
+                  id="verplicht-wat"
+                  name="wat"
+                  maxLength={1000}
+                  label={<Tekst k="werkplek.verplicht.veldWat" waarden={{ naam }} />}
+                  defaultValue={poging?.wat}
+                  required
+                />
+                <Tekstvak
+                  id="verplicht-reden"
+                  name="reden"
+                  rows={3}
+                  maxLength={2000}
+                  label={<Tekst k="werkplek.verplicht.veldReden" waarden={{ naam }} />}
+                  hulp={<Tekst k="werkplek.verplicht.veldRedenHulp" waarden={{ naam }} />}
+                  defaultValue={poging?.reden}
+                  required
+                />
+                <Keuze
+                  id="verplicht-grond"
+                  name="grond"
+                  vraag={t('werkplek.verplicht.veldGrond')}
+                  gekozen={poging?.grond}
+                  required
+                  opties={PLICHTGRONDEN.map((g) => ({ value: g, tekst: t(`werkplek.verplicht.grond.${g}`) }))}
+                />
+                <Tekstveld
+                  id="verplicht-tot"
+                  name="tot"
+                  type="date"
+                  min={vandaag}
+                  label={<Tekst k="werkplek.verplicht.veldTot" />}
+                  hulp={<Tekst k="werkplek.verplicht.veldTotHulp" />}
+                  defaultValue={poging?.tot}
+                  required
+                />
+                <Tekstveld
+                  id="verplicht-bel"
+                  name="bel"
+                  type="tel"
+                  maxLength={40}
+                  label={<Tekst k="werkplek.verplicht.veldBel" />}
+                  defaultValue={poging?.bel ?? telefoon}
+                  required
+                />
+                <Knop soort="lijn" name="doe" value="verplicht">
+                  <Tekst k="werkplek.verplicht.bewaar" />
+                </Knop>
+              </Stapel>
+            </form>
+          </details>
+        )}
       </Stapel>
     </Vlak>
   );
