@@ -66,7 +66,10 @@ function regelBij(f: HTMLFormElement) {
   };
 }
 
-/** Puts the draft in fields that are still as the page gave them. @returns whether anything changed */
+/**
+ * Puts the draft in fields that are still as the page gave them. A line that the page filled in is left: it may be newer, an
+ * amount above all. @returns whether anything changed
+ */
 function zetTerug(f: HTMLFormElement, bewaarde: Velden): boolean {
   let gezet = false;
   const rest = [...bewaarde];
@@ -74,8 +77,8 @@ function zetTerug(f: HTMLFormElement, bewaarde: Velden): boolean {
     const plek = rest.findIndex(([naam]) => naam === naamVan(v));
     if (plek < 0) continue;
     const waarde = rest.splice(plek, 1)[0]![1];
-    const isKeuze = isTik(v) || v instanceof HTMLSelectElement;
-    if (waarde === standVan(v) || (isKeuze ? isAnders(v) : v.value !== '')) continue;
+    const isRegel = v instanceof HTMLInputElement && !isTik(v);
+    if (waarde === standVan(v) || (isRegel ? v.value !== '' : isAnders(v))) continue;
     if (isTik(v)) v.checked = waarde === 'ja';
     else v.value = waarde;
     v.dispatchEvent(new Event('input', { bubbles: true }));
