@@ -77,8 +77,8 @@ function zetTerug(f: HTMLFormElement, bewaarde: Velden): boolean {
     const plek = rest.findIndex(([naam]) => naam === naamVan(v));
     if (plek < 0) continue;
     const waarde = rest.splice(plek, 1)[0]![1];
-    const isRegel = v instanceof HTMLInputElement && !isTik(v);
-    if (waarde === standVan(v) || (isRegel ? v.value !== '' : isAnders(v))) continue;
+    const isIngevuld = v instanceof HTMLInputElement && v.value !== '';
+    if (waarde === standVan(v) || isAnders(v) || (isIngevuld && !isTik(v))) continue;
     if (isTik(v)) v.checked = waarde === 'ja';
     else v.value = waarde;
     v.dispatchEvent(new Event('input', { bubbles: true }));
