@@ -42,10 +42,10 @@ export async function laadJaar(
         and e.doel = 'maand' and e.soort = 'betaald' and e.boekdatum between ${van}::date and ${tot}::date)
     order by a.vastgelegd_op`.execute(db);
   const zelf = await sql<{ huishouden: string; dag: string; bedrag_cent: number }>`
-    select v.huishouden, coalesce(o.boekdatum, t.dag) as dag, v.af_cent as bedrag_cent from terugbetaling_verwerkt v
+    select v.huishouden, d.dag, v.af_cent as bedrag_cent from terugbetaling_verwerkt v
     join terugbetaling t on t.gemeente = v.gemeente and t.id = v.terugbetaling
-    left join bankontvangst o on o.gemeente = t.gemeente and o.id = t.ontvangst
-    where v.gemeente = ${gemeente} and v.huishouden = any (${deze}) and v.af_cent > 0 and coalesce(o.boekdatum, t.dag) between ${van}::date and ${tot}::date
+    cross join lateral (select coalesce(bijrijder.boekdag(t.ontvangst), t.dag) as dag) d
+    where v.gemeente = ${gemeente} and v.huishouden = any (${deze}) and v.af_cent > 0 and d.dag between ${van}::date and ${tot}::date
     order by 2, t.id`.execute(db);
   const per = <T extends { huishouden: string }>(rijen: readonly T[]) => Map.groupBy(rijen, (r) => r.huishouden);
   const [b, f, d, z, s] = [per(betaald.rows), per(feiten.rows), per(besluiten.rows), per(terug.rows), per(zelf.rows)];

@@ -33,6 +33,8 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
     'wordt één collega gevraagd, na de tekst van een overdracht; in het verzonnen product loopt er geen (wel dossier/contact/contact.test.ts)',
   '/werkplek/tweede/:afstemming':
     'alleen wie bij naam is gevraagd om mee te lezen; in het kleine product is niemand gevraagd (wel web/e2e/zorgvuldig.test.ts)',
+  '/werkplek/mensen/:persoon/maatwerk/als-client':
+    'alleen als er maatwerk open staat; in het kleine product is alles besloten (wel web/e2e/zorgvuldig.test.ts)',
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
 };
 

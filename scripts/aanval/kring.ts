@@ -68,9 +68,10 @@ export class Kring {
 
   /** Has this visitor an access line about this person, of this kind of act (`%`: any)? */
   async gelogd(wie: Bezoeker, persoon: string, handeling: string): Promise<boolean> {
-    // a complaint has its own log, in its own schema
+    // a complaint has its own log, in its own schema; who helps somebody stands by name in that person's file
     const { rowCount } = await this.#db.query(
-      `select 1 from inzage where wie_id = $1 and betrokkene = $2 and handeling like $3
+      `select 1 from inzage where wie_id = $1 and handeling like $3
+         and betrokkene in (select $2::uuid union select m.persoon from machtiging m where m.gemachtigde = $2::uuid)
        union all select 1 from klacht.inzage i join klacht.klacht k on k.gemeente = i.gemeente and k.id = i.klacht
          where i.gebruiker = $1 and k.klager = $2 limit 1`,
       [wie.id, persoon, handeling],
