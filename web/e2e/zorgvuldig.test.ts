@@ -150,7 +150,7 @@ test('past every step: a contradiction stops it, a colleague asked by name reads
   await bo.goto(adres('/mijn/eerst-horen'));
   expect(await inhoud(bo)).toContain('Wij namen het besluit terug');
   // raising is one screen: amount, reason, name
-  await milan.getByLabel('Meer bijstand').check();
+  await milan.getByRole('radio', { name: 'Meer bijstand' }).check();
   await milan.locator('#gunst-reden').fill('Reiskosten naar de training.');
   await milan.locator('#gunst-bedrag').fill('45,00');
   await milan.locator('#nu').getByRole('button').click();
