@@ -78,6 +78,8 @@ async function tussen(): Promise<{ url: string; zet(open: boolean): void }> {
   });
   const url = new URL(doel);
   url.host = `127.0.0.1:${poort}`;
+  // through the thread, not by the local socket
+  url.searchParams.delete('host');
   return { url: url.href, zet };
 }
 

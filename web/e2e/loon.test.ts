@@ -98,6 +98,11 @@ it('reads wage data in on a page, asks with both figures, and a colleague calls'
 
 it('fills in what is known already: one tap and one check', async () => {
   const samira = await nieuwePagina();
+  // work that another test added and never sent
+  await uitDatabank(
+    "delete from opgave_concept where persoon in (select id from persoon where roepnaam = 'Samira') returning maand",
+    [],
+  );
   await logIn(samira, 'Samira', '/mijn/doorgeven/2026-04');
   const weten = samira.locator('#weten');
   const [, bedrag] = /(€\s[\d.,]+)/.exec((await weten.textContent()) ?? '') ?? [];

@@ -28,7 +28,11 @@ test('any colleague practises with invented people, sees it on every page, begin
     expect(await band.innerText()).toContain('Deze mensen zijn verzonnen');
     expect(await els.locator('main').innerText()).toContain('Pim Proefman');
     await keurToegankelijkheid(els);
-    await els.getByRole('link', { name: 'Bel Pim' }).click();
+    expect(await els.getByRole('link', { name: 'Bel Pim' }).getAttribute('href')).toMatch(/^tel:/);
+    await els
+      .locator('#vandaag li', { hasText: 'Pim Proefman' })
+      .getByRole('link', { name: 'Wij spraken elkaar' })
+      .click();
     await els.getByRole('button', { name: 'Wij spraken elkaar, zonder notitie' }).click();
     for (const pad of ['', '/geld', '/gesprekken', '/werk', '/maatwerk']) {
       await els.goto(adres('/werkplek/mensen'));

@@ -56,7 +56,7 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   await open(milan, 'Spreek een verplichting uit');
   await milan.getByLabel('Wat moet Bo doen?').fill('Naar de taaltoets gaan');
   await milan.getByLabel('Waarom, voor Bo, nu?').fill('Moet');
-  await milan.getByLabel('Artikel van de wet').fill('art. 9 lid 1 Pw');
+  await milan.locator('input[name=grond]').first().check();
   await milan.locator('#verplicht-tot').fill('2026-08-01');
   await knop(milan, 'Spreek dit uit').click();
   expect(await inhoud(milan)).toContain('Dit kan zo niet bestaan.');
