@@ -1,11 +1,4 @@
-import {
-  laatstePoging,
-  leesBrief,
-  legPogingVast,
-  type Regelnaam,
-  schrijfUit,
-  stuurBrief,
-} from '@bijrijder/dossier/brief';
+import { leesBrief, legPogingVast, type Regelnaam, schrijfUit, stuurBrief } from '@bijrijder/dossier/brief';
 import type { Db } from '@bijrijder/dossier/databank';
 import { nazorgVan } from '@bijrijder/dossier/nazorg';
 import { metToegang, type Toegang, type Wie } from '@bijrijder/dossier/toegang';

@@ -192,7 +192,7 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
       persoon: bo,
       gebruiker: milan,
       wat: 'Naar de training komen, op maandag en donderdag',
-      reden: 'Bo koos deze training in maart. Er was één plek vrij, en die is voor Bo.',
+      reden: 'U koos deze training in maart. Er was één plek vrij, en die is voor u.',
       artikel: 'Participatiewet art. 9 lid 1 onder b',
       grond: '9_1_b',
       van: '2026-04-01',
@@ -208,7 +208,7 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
       persoon: bo,
       huishouden: rows[0]!.huishouden,
       gebruiker: milan,
-      aanleiding: 'Bo kwam niet bij de training',
+      aanleiding: 'U was niet bij de training',
       begonnen_op: '2026-04-20',
       verplichting,
       grond: '18_4_h',
@@ -236,7 +236,7 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
       gebruiker: milan,
       dag: '2026-04-20',
       tekst: 'Een training in de avond, of eerst rust.',
-      tekst2: 'Dat weten wij pas als wij de kant van Bo kennen.',
+      tekst2: 'Dat weten wij pas als wij uw kant kennen.',
     },
   ]);
 }

@@ -71,7 +71,8 @@ export function vulIn(naam: string, s: Sjabloon, velden: Velden, punten: Briefpu
     lijst.flatMap((b): Blok[] => {
       if ('zin' in b) return alineas(b.zin).map((delen) => ({ soort: 'tekst', delen }));
       if ('lijst' in b) return [{ soort: 'lijst', punten: b.lijst.map((z) => vulZin(z, waarden)) }];
-      return punten.blokken[b.feit] ?? [];
+      const eigen = punten.blokken[b.feit] ?? [];
+      return b.kop ? eigen.map((e) => (e.soort === 'tabel' ? { ...e, kop: b.kop } : e)) : eigen;
     });
   const tekst = (zin: string) => leesbaar(vulZin(zin, waarden), 'nl');
   return {

@@ -17,7 +17,10 @@ const blok = z.union([
       'voorgesteld',
       'verplicht',
       'toezeggingen',
+      'verlaging',
     ]),
+    /** What stands above the columns of its table. */
+    kop: z.array(zin).min(2).optional(),
   }),
 ]);
 const deel = z.strictObject({ kop: zin, blokken: z.array(blok).min(1) });

@@ -1,4 +1,4 @@
-import type { Stuk } from '../papier/index.ts';
+import type { Blok, Stuk } from '../papier/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { briefpunten, type Regelnaam } from './feiten.ts';
 import type { Briefinhoud } from './inhoud.ts';
@@ -6,8 +6,8 @@ import { mistFeiten, ontbreekt, type Velden, voorgevuld, vulIn } from './invulle
 import { sjabloonOp } from './sjabloon.ts';
 
 /**
- * What a letter says when it is written in one go, without a draft: known facts first, then `velden`, then `waarden` (what the
- * letter is about, for instance one objection of several).
+ * What a letter says when it is written in one go, without a draft: known facts first, then `velden`, then `waarden` and `blokken`
+ * (what the letter is about, for instance one objection of several).
  * @throws Error when a field or a fact is missing: then it cannot be said
  */
 export async function schrijfUit(
@@ -17,10 +17,15 @@ export async function schrijfUit(
   velden: Velden,
   regelnaam: Regelnaam,
   waarden: Readonly<Record<string, Stuk>> = {},
+  blokken: Readonly<Record<string, Blok[]>> = {},
 ): Promise<Briefinhoud> {
   const s = await sjabloonOp(t, sjabloon);
   const gevonden = await briefpunten(t, persoon, s, regelnaam);
-  const punten = { ...gevonden, waarden: { ...gevonden.waarden, ...waarden } };
+  const punten = {
+    ...gevonden,
+    waarden: { ...gevonden.waarden, ...waarden },
+    blokken: { ...gevonden.blokken, ...blokken },
+  };
   const alles = { ...voorgevuld(s, punten), ...velden };
   const mist = [...ontbreekt(s, alles, t.vandaag), ...mistFeiten(s, punten)];
   if (mist.length > 0) throw new Error(`Voor de brief "${sjabloon}" mist: ${mist.join(', ')}.`);

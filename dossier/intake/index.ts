@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isJongere } from '@bijrijder/recht';
 import { type Generated, sql } from 'kysely';
 import type { Kanaal } from '../contact/index.ts';
 import type { Dag, Kluis, Moment } from '../databank/index.ts';
@@ -54,12 +55,14 @@ export type Intake = {
 
 /**
  * Somebody new is here: person, household of one, way of contact, their words and the day of the report; the asker walks beside them.
- * Under 27 the search period is recorded too (art. 41 lid 4 Pw). Answers the person. The database refuses a report in the future and
- * somebody younger than 16.
+ * Under the age of the law the search period is recorded too (art. 41 lid 4 Pw). Answers the person. The database refuses a report in
+ * the future.
  */
 export async function beginIntake(t: Toegang, m: Intake): Promise<string> {
   const id = randomUUID();
-  await sql`select bijrijder.begin_intake(${id}::uuid, ${JSON.stringify(m)}::jsonb)`.execute(t.db);
+  await sql`select bijrijder.begin_intake(${id}::uuid, ${JSON.stringify({ ...m, jong: isJongere(m.geboren, m.gemeldOp) })}::jsonb)`.execute(
+    t.db,
+  );
   return id;
 }
 
@@ -92,13 +95,6 @@ export async function legAanvraagVast(t: Toegang, persoon: string, id: string, o
     .set({ aangevraagd_op: op })
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
     .execute();
-}
-
-/** Is this a citizen service number? Nine digits that pass the eleven test. */
-export function isBsn(bsn: string): boolean {
-  if (!/^\d{9}$/.test(bsn)) return false;
-  const som = [...bsn].reduce((s, c, i) => s + Number(c) * (i === 8 ? -1 : 9 - i), 0);
-  return som > 0 && som % 11 === 0;
 }
 
 /** Keeps the number with which somebody logs in, under their own key. False: it is in use, or there is one already. */

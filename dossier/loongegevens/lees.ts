@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isBsn } from '../sleutels/index.ts';
 import { BEDRAGKOLOMMEN, KENMERKEN, type Kenmerk, KOLOMMEN, type Loonregel } from './regel.ts';
 
 /** Why a line was refused and what to do. Holds no data of the person: the number of the line is enough to find it. */
@@ -184,9 +185,7 @@ function dag(kolom: string, tekst: string): string {
 }
 
 function bsn(tekst: string): string {
-  const cijfers = /^\d{9}$/.test(tekst) ? [...tekst].map(Number) : null;
-  const som = cijfers?.reduce((totaal, cijfer, i) => totaal + cijfer * (i === 8 ? -1 : 9 - i), 0);
-  if (!cijfers || som === undefined || som % 11 !== 0 || tekst === '000000000') {
+  if (!isBsn(tekst)) {
     throw new Nee('bsn', 'dit burgerservicenummer bestaat niet', 'Vraag deze regel opnieuw op.');
   }
   return tekst;

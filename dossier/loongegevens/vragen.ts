@@ -1,3 +1,5 @@
+import { parameterboek } from '@bijrijder/recht';
+import { parameterOp } from '@bijrijder/rekenkern';
 import { sql } from 'kysely';
 import { zinrij } from '../contact/index.ts';
 import type { Toegang } from '../toegang/index.ts';
@@ -15,10 +17,16 @@ type Naast = {
   register: number;
 };
 
-/** Months back from today about which is still asked (art. 58 lid 4 Pw looks back as far). */
-const MAANDEN_TERUG = 6;
+/** Months back from a day about which is still asked: as far as a settlement may look back (art. 58 lid 4 Pw). */
+function maandenTerug(dag: string): number {
+  const waarde = parameterOp(parameterboek(), 'pw.verrekening_venster', { peildatum: dag })?.waarde;
+  if (!waarde || !('teller' in waarde)) throw new Error(`Op ${dag} is niet bekend hoe ver een verrekening terugkijkt.`);
+  return Number(waarde.teller / waarde.noemer);
+}
 
 async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly string[]): Promise<Naast[]> {
+  // right after a delivery the planner thinks there is one row, and would compare every wage with every declaration
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db);
   const { rows } = await sql<Naast>`
     with laatst as (
       select distinct on (tijdvaksleutel) huishouden, persoon, werkgever, tijdvak_van, tijdvak_tot, netto_cent from loongegeven
@@ -48,6 +56,7 @@ async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly stri
     )
     select huishouden, persoon, dienstverband, tijdvak_van, tijdvak_tot, opgegeven, strook, netto_cent as register from geteld
     where n = 1 or (zelfde and banen = 1 and namen = 1)`.execute(db);
+  await sql`select set_config('enable_nestloop', 'on', true)`.execute(db);
   return rows;
 }
 
@@ -157,7 +166,7 @@ export async function vergelijkOpnieuw(
 ): Promise<number> {
   const { db, gemeente, vandaag } = toegang;
   const { rows } = await sql<{ huishouden: string }>`select distinct huishouden from loongegeven
-    where gemeente = ${gemeente} and tijdvak_tot >= (${vandaag}::date - make_interval(months => ${MAANDEN_TERUG}))::date order by 1`.execute(
+    where gemeente = ${gemeente} and tijdvak_tot >= (${vandaag}::date - make_interval(months => ${maandenTerug(vandaag)}))::date order by 1`.execute(
     db,
   );
   return stelVragen(

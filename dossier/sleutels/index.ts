@@ -1,3 +1,4 @@
+export { isBsn } from './bsn.ts';
 export {
   leesPersoonskluis,
   maakPersoonsleutel,

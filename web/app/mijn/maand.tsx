@@ -168,17 +168,6 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
       <Stapel gat="r5">
         <title>{t('opgave.maand.titel')}</title>
         <Laat laat={d.laat} vandaag={d.vandaag} />
-        <Nieuw nieuws={d.nieuws} />
-        {d.loonvragen > 0 && (
-          <Melding id="loonvraag" titel={<Tekst k="opgave.loonvraag.kaart" waarden={{ aantal: d.loonvragen }} />}>
-            <p>
-              <Tekst k="opgave.loonvraag.kaartBij" />{' '}
-              <Verder href="/mijn/loonvragen">
-                <Tekst k="opgave.loonvraag.kaartKnop" />
-              </Verder>
-            </p>
-          </Melding>
-        )}
         {d.stap.soort === 'besluit' ? (
           <Held
             id="groet"
@@ -225,6 +214,17 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
               />
             }
           />
+        )}
+        <Nieuw nieuws={d.nieuws} />
+        {d.loonvragen > 0 && (
+          <Melding id="loonvraag" titel={<Tekst k="opgave.loonvraag.kaart" waarden={{ aantal: d.loonvragen }} />}>
+            <p>
+              <Tekst k="opgave.loonvraag.kaartBij" />{' '}
+              <Verder href="/mijn/loonvragen">
+                <Tekst k="opgave.loonvraag.kaartKnop" />
+              </Verder>
+            </p>
+          </Melding>
         )}
         {d.stap.soort !== 'besluit' && (
           <div>

@@ -65,11 +65,10 @@ export async function action({ request }: Route.ActionArgs) {
 
 /** What is not yet good, said beside its field. */
 function wat(g: Getypt, vandaag: string): Veld[] {
-  const jong = `${Number(vandaag.slice(0, 4)) - 16}${vandaag.slice(4)}`;
   const goed: Partial<Record<Veld, boolean>> = {
     voornamen: g.voornamen !== '',
     achternaam: g.achternaam !== '',
-    geboren: isDag(g.geboren) && g.geboren <= jong && g.geboren > '1900-01-01',
+    geboren: isDag(g.geboren) && g.geboren < vandaag && g.geboren > '1900-01-01',
     gemeldOp: isDag(g.gemeldOp) && g.gemeldOp <= vandaag && g.gemeldOp > '2000-01-01',
     brengt: g.brengt.length >= 2,
   };

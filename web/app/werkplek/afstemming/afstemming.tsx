@@ -20,6 +20,7 @@ import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { Datum, Kolommen, Meeleest, Melding, NogNietMogelijk, Stapel, Werkkop } from '@bijrijder/ui';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
+import { regelnaam } from '../../gedeeld/pdf.server.ts';
 import { hoofdletter } from '../../mijn/maandwoorden.ts';
 import { eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -155,7 +156,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
             const { roepnaam } = await leesKop(t, persoon);
             const zaak = (await afstemmingenVan(t, persoon)).find((a) => a.id === id) as Afstemming;
             await verlaag(t, id, vertaler('nl')('afstemming.belofte', { naam: roepnaam }));
-            await stuurVerlagingsbrief(t, persoon, zaak, { hoe, gesproken: v('gesproken') === 'ja', tekst });
+            await stuurVerlagingsbrief(t, persoon, zaak, { hoe, gesproken: v('gesproken') === 'ja', tekst }, regelnaam);
             break;
           }
           default:

@@ -1,5 +1,6 @@
-import { aanmeldingVan, isBsn, kanInloggen, legAanvraagVast, legBsnVast } from '@bijrijder/dossier/intake';
+import { aanmeldingVan, kanInloggen, legAanvraagVast, legBsnVast } from '@bijrijder/dossier/intake';
 import { zoektermijnVan } from '@bijrijder/dossier/plan';
+import { isBsn } from '@bijrijder/dossier/sleutels';
 import { Datum, EigenWoorden, Knop, Kolommen, Meeleest, Melding, Stapel, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { eisNummer } from '../../gedeeld/nummer.ts';

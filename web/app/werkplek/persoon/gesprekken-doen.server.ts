@@ -4,7 +4,7 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
-import { leesSleutel } from '../../sessie.server.ts';
+import { leesSleutel, vertaler } from '../../sessie.server.ts';
 import { bijPersoon } from './kop.server.ts';
 
 /** What a colleague does among the talks of one person: write, answer, plan and cancel. */
@@ -85,4 +85,8 @@ export async function doeInGesprekken(request: Request, persoon: string): Promis
 
 /** What somebody reads when we cancel: which appointment, and why in the words of the colleague. */
 const afzegging = (a: { dag: string; tijd: string }, waarom: string): string =>
-  `Onze afspraak van ${datum(a.dag)} om ${a.tijd.replace(':', '.')} uur gaat niet door. ${waarom.slice(0, 1000)}`;
+  vertaler('nl')('werkplek.afspraken.bericht', {
+    dag: datum(a.dag),
+    tijd: a.tijd.replace(':', '.'),
+    waarom: waarom.slice(0, 1000),
+  });

@@ -1,4 +1,4 @@
-import { Datum, Keuzelijst, Knop, Stapel, Tekstveld, Verborgen, Vlak } from '@bijrijder/ui';
+import { Datum, Keuzelijst, Knop, Stapel, Tekstveld, Verborgen, Verder, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Teambeeld } from './team.tsx';
@@ -77,6 +77,13 @@ export function Vervangen({ d, fout }: { d: Teambeeld; fout: boolean }) {
             </Stapel>
           </form>
         </details>
+        {leider && (
+          <p>
+            <Verder href="/werkplek/team/toewijzen">
+              <Tekst k="werkplek.weg.langer" />
+            </Verder>
+          </p>
+        )}
       </Stapel>
     </Vlak>
   );
