@@ -12,6 +12,7 @@ import {
   brievenVan,
   EerstSpreken,
   leesBrief,
+  laatstePoging,
   legPogingVast,
   pdfVan,
   stuurBrief,
@@ -130,9 +131,13 @@ test('bad news is told first: the database refuses the letter, whoever sends it'
     .returning('id')
     .executeTakeFirstOrThrow();
   await expect(doe(collega(), 'toevoegen', (t) => stuurBrief(t, hanna, SLECHT, oud.id))).rejects.toThrow(EerstSpreken);
-  await doe(collega(), 'toevoegen', async (t) =>
-    stuurBrief(t, hanna, SLECHT, await legPogingVast(t, hanna, { hoe: 'bellen', gesproken: false, tekst: '' })),
+  const nu = await doe(collega(), 'toevoegen', (t) =>
+    legPogingVast(t, hanna, { hoe: 'bellen', gesproken: false, tekst: '' }),
   );
+  expect((await doe(collega(), 'lezen', (t) => laatstePoging(t, hanna)))?.id).toBe(nu);
+  await doe(collega(), 'toevoegen', (t) => stuurBrief(t, hanna, SLECHT, nu));
+  // the next letter has its own news
+  expect(await doe(collega(), 'lezen', (t) => laatstePoging(t, hanna))).toBeUndefined();
 });
 
 test('"never a letter first" counts for every letter a colleague writes; who chose letters gets the letter', async () => {

@@ -165,7 +165,7 @@ export async function legPogingVast(
   return rij.id;
 }
 
-/** The newest attempt to speak to somebody in the last thirty days, or undefined. */
+/** The newest attempt to speak to somebody in the last thirty days that no letter was sent on yet, or undefined. */
 export async function laatstePoging(t: Toegang, persoon: string) {
   const rij = await t.db
     .selectFrom('belpoging as p')
@@ -174,6 +174,18 @@ export async function laatstePoging(t: Toegang, persoon: string) {
     .where('p.gemeente', '=', t.gemeente)
     .where('p.persoon', '=', persoon)
     .where('p.dag', '>=', new Date(Date.parse(`${t.vandaag}T00:00:00Z`) - 30 * 86_400_000).toISOString().slice(0, 10))
+    // a talk about one letter does not tell the news of the next
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('brief as b')
+            .select('b.id')
+            .whereRef('b.gemeente', '=', 'p.gemeente')
+            .whereRef('b.persoon', '=', 'p.persoon')
+            .whereRef('b.poging', '=', 'p.id'),
+        ),
+      ),
+    )
     .orderBy('p.id', 'desc')
     .executeTakeFirst();
   return rij;

@@ -274,7 +274,7 @@ test('a helper adds work, hands in a slip and writes, each by name, and only wha
   await wim.waitForURL(/nakijken/, { timeout: 60_000 });
   await keurToegankelijkheid(wim);
   await wim.goto(adres(`/helpen/${id}/berichten`));
-  expect(await wim.locator('main').textContent()).toContain('Er zijn nog geen berichten');
+  expect(await wim.locator('main').textContent()).toContain('Samira Amrani ziet uw naam');
   await wim.getByLabel(/Uw bericht aan/).fill('Samira heeft nieuw werk bij de bakker');
   await wim.getByRole('button', { name: /Verstuur voor/ }).click();
   await wim.waitForURL(/gestuurd/);

@@ -5,16 +5,12 @@ import { PERSONAS } from '@bijrijder/demo';
 import { HUIS } from '@bijrijder/dossier/databank';
 import pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 
 /** Address of the product under test. */
 export const adres = (pad = '/'): string => new URL(pad, inject('product').url).href;
 
 let browser: Browser | null = null;
-afterAll(async () => {
-  await browser?.close();
-  browser = null;
-});
 
 export type Blik = {
   /** 'telefoon' 390 px (default), 'smal' 320 px, 'bureau' 1280 px. */
@@ -39,17 +35,7 @@ export async function nieuwePagina({
   taal = 'nl',
   gekozen,
 }: Blik = {}): Promise<Page> {
-  browser ??= await chromium.launch({
-    executablePath: inject('product').browser,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser ??= await chromium.connect(inject('product').browser);
   const context = await browser.newContext({
     viewport: MATEN[maat],
     javaScriptEnabled: javascript,

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { bouwWeb } from '../../scripts/bouw.ts';
 import { zoekBrowser } from '../../scripts/browser.ts';
@@ -13,9 +14,9 @@ declare module 'vitest' {
   }
 }
 
-/** The whole product on a free port, with a data folder of its own. */
+/** The whole product on a free port, with a data folder of its own, and one browser for all files; both end with the run. */
 export default async function opzet(project: TestProject): Promise<() => Promise<void>> {
-  const browser = await zoekBrowser();
+  const executablePath = await zoekBrowser();
   bouwWeb();
   const map = mkdtempSync(join(tmpdir(), 'bijrijder-e2e-'));
   chmodSync(map, 0o755);
@@ -26,14 +27,26 @@ export default async function opzet(project: TestProject): Promise<() => Promise
   process.env.PUBLIEKE_URL = `http://localhost:${poort}`;
   process.env.BUURGEMEENTE_PORT = String(await vrijePoort());
   const product = await startProduct(poort, () => {}, { snel: true });
+  const browser = await chromium.launchServer({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   project.provide('product', {
     url: product.web.url,
     buurUrl: product.buur!.url,
-    browser,
+    browser: browser.wsEndpoint(),
     beheerUrl: product.databank.beheerUrl,
     map,
   });
   return async () => {
+    await browser.close();
     await product.stop();
     rmSync(map, { recursive: true, force: true });
   };
