@@ -11,6 +11,7 @@ import {
   vast,
   vergelijk,
 } from '@bijrijder/rekenkern';
+import { MAANDEN } from '../maanden.ts';
 import { kgbwet, ORAKELS, toeslagpartner, toetsingsinkomen, vermogenLaagGenoeg } from './artikel-1.ts';
 
 const perJaar = (sleutel: string) => parameter(sleutel, 'cent/jaar');
@@ -27,24 +28,9 @@ export const afbouw = regel('kgb-afbouw', kgbwet('art. 2 lid 3 en 4'), 'cent/jaa
   orakels: ORAKELS,
 });
 
-const MAANDNAMEN = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
-
 /** Amounts of art. 2 for the children of one month, as a year would give. */
 export function artikel2InMaand(maand: number) {
-  const naam = MAANDNAMEN[maand - 1];
+  const naam = MAANDEN[maand - 1];
   const kinderen = invoer(`kinderen_${maand}`, 'aantal', `Aantal kinderen jonger dan 18 jaar in ${naam}`, {
     hoog: 30,
   });

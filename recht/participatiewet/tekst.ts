@@ -1,20 +1,7 @@
 /** Small Dutch words for the specification: months, pay periods, percentages. Amounts come from the core's notation. */
 import { type Breuk, euro, rondAf } from '@bijrijder/rekenkern';
+import { MAANDEN } from '../maanden.ts';
 
-const MAANDEN = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
 /** `2026-03` → "maart". */
 export const maandnaam = (maand: string): string => MAANDEN[Number(maand.slice(5, 7)) - 1] ?? maand;
 /** `2026-01-01` → "1 januari 2026". */
