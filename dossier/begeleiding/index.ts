@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 
+export { niemandZonderMens } from './taken.ts';
+
 /** The klantmanager who walks beside a person: a name and a way to reach them. */
 export type Klantmanager = { id: string; naam: string; telefoon: string | null };
 /** With the days of the week on which they work, 1 is Monday. */
@@ -26,6 +28,12 @@ const vandaag = (t: Toegang, persoon: string) =>
 /** The klantmanager of today. */
 export const klantmanagerVan = (t: Toegang, persoon: string): Promise<Klantmanager | undefined> =>
   vandaag(t, persoon).executeTakeFirst();
+
+/** Somebody who asks for a person and has no klantmanager, gets one now; null: the municipality has none at all. */
+export async function vangOp(t: Toegang, persoon: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string | null }>`select bijrijder.vang_op(${persoon}::uuid) as id`.execute(t.db);
+  return rows[0]!.id;
+}
 
 /** The klantmanager of today and when they work, in one question. */
 export const naastVan = (t: Toegang, persoon: string): Promise<Naast | undefined> =>

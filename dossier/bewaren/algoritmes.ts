@@ -161,6 +161,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['loonvraag', 'bericht'],
   },
   {
+    naam: 'niemand-zonder-mens',
+    wat: 'Geeft wie iets vroeg en geen klantmanager meer heeft, een klantmanager: wie er vandaag is en tijd heeft.',
+    gevolg: 'vraagt een mens te kijken',
+    mens: 'De klantmanager belt om kennis te maken. U mag een ander vragen.',
+    grond: 'Participatiewet art. 7 lid 1 onder a',
+    schrijft: [],
+  },
+  {
     naam: 'nazorg-bijwerken',
     wat: 'Begint nazorg als een uitkering stopt, en sluit nazorg af als de afgesproken tijd om is en er geen vraag wacht.',
     gevolg: 'vraagt een mens te kijken',

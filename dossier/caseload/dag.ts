@@ -302,7 +302,7 @@ async function langerStil(t: Toegang): Promise<Stil[]> {
       order by f.id desc limit 1) k on true
     join vormtijd v on v.gemeente = b.gemeente and v.vorm = coalesce(k.vorm, 'samen')
     cross join lateral (select case when n.vorm = 'intensief' then least(v.stilte_dagen, ${NAZORG_STIL}) else v.stilte_dagen end as dagen) d
-    cross join lateral (select coalesce(b.reden, '') in ('overdracht', 'toegewezen', 'intake') and not exists (select 1 from gesprek g
+    cross join lateral (select coalesce(b.reden, '') in ('overdracht', 'toegewezen', 'intake', 'opvang') and not exists (select 1 from gesprek g
       where g.gemeente = b.gemeente and g.persoon = b.persoon and g.gebruiker = b.gebruiker and g.dag >= b.van) as nieuw) e
     where b.gemeente = ${t.gemeente} and b.gebruiker = ${t.wie.soort === 'medewerker' ? t.wie.id : null} and b.soort = 'klantmanager'
       and b.van <= ${t.vandaag} and (b.tot is null or b.tot > ${t.vandaag})

@@ -32,12 +32,15 @@ export async function berichtenVan(t: Toegang, persoon: string): Promise<Bericht
   return rijen.map(({ gelezen_op, ...r }) => ({ ...r, gelezen: gelezen_op !== null })).reverse();
 }
 
-/** Sends a message: a client (or a helper for them) to a named colleague, or a colleague to a person. `pad`: the page it is about. */
+/**
+ * Sends a message: a client (or a helper for them) to a named colleague, or a colleague to a person. `gebruiker` null: to the
+ * klantmanager, and who has none gets one (database). `pad`: the page it is about.
+ */
 export async function stuurBericht(
   t: Toegang,
   persoon: string,
   tekst: string,
-  gebruiker: string,
+  gebruiker: string | null,
   pad: string | null = null,
 ): Promise<void> {
   await t.db

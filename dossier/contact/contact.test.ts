@@ -135,7 +135,7 @@ const soorten = async (wie: Wie) =>
 test('it is not going well: first on the list, obligations stand still, until the person says otherwise', async () => {
   const h = mens[0]!;
   expect((await doe(km(), 'plan', 'lezen', (t) => planVan(t, h))).staatStil).toBe(false);
-  await doe(zelf(), 'contact', 'toevoegen', (t) => vraagHulp(t, h, collega[0]!, 'niet_goed', 'bel'));
+  await doe(zelf(), 'contact', 'toevoegen', (t) => vraagHulp(t, h, 'niet_goed', 'bel'));
   expect((await dag(km())).regels[0]).toMatchObject({ persoon: h, schuld: { soort: 'niet_goed' } });
   const stil = await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, h));
   expect(stil.staatStil).toBe(true);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 import type { Hulpwens } from './tabellen.ts';
 
@@ -15,7 +16,6 @@ export type Hulpvraag = {
 export async function vraagHulp(
   t: Toegang,
   persoon: string,
-  gebruiker: string,
   soort: Hulpvraag['soort'],
   wens: Hulpwens,
   tekst = '',
@@ -25,7 +25,8 @@ export async function vraagHulp(
     .values({
       gemeente: t.gemeente,
       persoon,
-      gebruiker,
+      // the klantmanager, or who is found when there is none: by the database
+      gebruiker: null,
       soort,
       wens,
       tekst: tekst.trim(),
@@ -48,12 +49,12 @@ export async function openHulpvragen(t: Toegang, persoon: string): Promise<Hulpv
   return rijen.map(({ vastgelegd_op, ...r }) => ({ ...r, op: vastgelegd_op.toISOString() }));
 }
 
-/** Somebody has spoken with the person. */
+/** Somebody has spoken with the person, on the day of the municipality (the database sets it). */
 export async function zetGesproken(t: Toegang, persoon: string): Promise<void> {
   if (t.wie.soort !== 'medewerker') throw new Error('Dit zegt een medewerker, met naam.');
   await t.db
     .updateTable('hulpvraag')
-    .set({ gesproken_op: new Date(), gesproken_door: t.wie.id })
+    .set({ gesproken_op: sql`now()`, gesproken_door: t.wie.id })
     .where('gemeente', '=', t.gemeente)
     .where('persoon', '=', persoon)
     .where('gesproken_op', 'is', null)

@@ -89,7 +89,7 @@ declare module '../databank/tabellen.ts' {
       gelezen_op: Later;
     };
     hulpvraag: Basis & {
-      gebruiker: string;
+      gebruiker: string | null;
       soort: 'niet_goed' | 'bel_mij';
       wens: Hulpwens;
       tekst: Generated<string>;

@@ -112,7 +112,7 @@ test('what a colleague does is new for the person, once per kind, until they saw
     await leesBerichten(t, id.hanna);
     await stuurBericht(t, id.hanna, 'Dank je', id.milan);
   });
-  await doe(client(), 'contact', 'toevoegen', (t) => vraagHulp(t, id.hanna, id.milan, 'bel_mij', 'bel'));
+  await doe(client(), 'contact', 'toevoegen', (t) => vraagHulp(t, id.hanna, 'bel_mij', 'bel'));
   expect((await nieuw()).map((n) => n.soort)).toEqual(['bericht']);
 });
 

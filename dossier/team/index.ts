@@ -13,6 +13,7 @@ export {
   type Team,
   type Teamwens,
   teamideeen,
+  teamOpvang,
   teamSchuldig,
   teamwensen,
   tijdVanTeam,

@@ -60,6 +60,17 @@ export async function teamwensen(t: Toegang, team: string): Promise<Teamwens[]> 
   }));
 }
 
+/** Calls for help that wait, who got a colleague of this team because they had none (two weeks), and who has nobody yet. No persons. */
+export async function teamOpvang(
+  t: Toegang,
+  team: string,
+): Promise<{ bellen: number; opgevangen: number; niemand: number }> {
+  const { rows } = await sql<{ bellen: number; opgevangen: number; niemand: number }>`
+    select * from bijrijder.team_opvang(${team}::uuid)`.execute(t.db);
+  const r = rows[0]!;
+  return { bellen: Number(r.bellen), opgevangen: Number(r.opgevangen), niemand: Number(r.niemand) };
+}
+
 /** What the team owes people now, in numbers. */
 export async function teamSchuldig(
   t: Toegang,

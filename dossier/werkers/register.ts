@@ -1,4 +1,5 @@
 import { aanbodPlekken } from '../aanbod/index.ts';
+import { niemandZonderMens } from '../begeleiding/index.ts';
 import { bewaren } from '../bewaren/index.ts';
 import { jaaropgavenMaken } from '../jaaropgave/index.ts';
 import { logboekUitvoeren } from '../logboek/taken.ts';
@@ -38,6 +39,7 @@ export const TAKEN: readonly Taak<any>[] = [
   jaaropgavenMaken,
   loongegevensVergelijken,
   nazorgBijwerken,
+  niemandZonderMens,
   werkEindigt,
   aanbodPlekken,
 ];

@@ -48,7 +48,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   await bijHulp(request, persoon, { handeling: 'toevoegen', object: 'bericht', hulp: 'berichten' }, (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {
       const naast = await naastVan(t, persoon);
-      if (naast) await stuurBericht(t, persoon, tekst, naast.id);
+      await stuurBericht(t, persoon, tekst, naast?.id ?? null);
       return null;
     }),
   );
@@ -86,30 +86,24 @@ export default function BerichtenPagina({ loaderData: d, actionData: a }: Route.
           }))}
         />
       )}
-      {d.naast ? (
-        <form method="post">
-          <Stapel>
-            <Eenmalig sleutel={d.sleutel} />
-            <Tekstvak
-              id="tekst"
-              name="tekst"
-              eigen
-              rows={3}
-              maxLength={LANGSTE}
-              required
-              label={<Tekst k="helpen.berichten.veld" waarden={{ wie: d.naast.naam }} />}
-              fout={a?.fout && <Tekst k="helpen.berichten.leegFout" />}
-            />
-            <Knop>
-              <Tekst k="helpen.berichten.knop" waarden={{ naam }} />
-            </Knop>
-          </Stapel>
-        </form>
-      ) : (
-        <p>
-          <Tekst k="helpen.berichten.niemand" />
-        </p>
-      )}
+      <form method="post">
+        <Stapel>
+          <Eenmalig sleutel={d.sleutel} />
+          <Tekstvak
+            id="tekst"
+            name="tekst"
+            eigen
+            rows={3}
+            maxLength={LANGSTE}
+            required
+            label={<Tekst k="helpen.berichten.veld" waarden={{ wie: d.naast?.naam ?? 'none' }} />}
+            fout={a?.fout && <Tekst k="helpen.berichten.leegFout" />}
+          />
+          <Knop>
+            <Tekst k="helpen.berichten.knop" waarden={{ naam }} />
+          </Knop>
+        </Stapel>
+      </form>
       {d.afspraken && (
         <Vlak id="afspraken" titel={<Tekst k="helpen.afspraken.kop" waarden={{ naam }} />}>
           {d.afspraken.length === 0 ? (

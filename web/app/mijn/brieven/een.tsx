@@ -41,17 +41,16 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (!tekst) return data({ fout: true as const, tekst: eigen }, 400);
   const brief = await bijMij(wie, 'brief', 'lezen', async (x, naast) => {
     const b = await leesBrief(x, wie.id, id);
-    return b && { titel: b.titel, naar: b.bel?.id ?? naast?.id };
+    return b && { titel: b.titel, naar: b.bel?.id ?? naast?.id ?? null };
   });
-  if (!brief?.naar) throw new Response(null, { status: 404 });
-  const naar = brief.naar;
+  if (!brief) throw new Response(null, { status: 404 });
   await bijMij(wie, 'bericht', 'toevoegen', (x) =>
     eenmalig(x, leesSleutel(vorm), async () => {
       await stuurBericht(
         x,
         wie.id,
         t('brieven.vraag.over', { titel: brief.titel, tekst }),
-        naar,
+        brief.naar,
         `/mijn/brieven/${id}`,
       );
       return null;
@@ -103,33 +102,27 @@ function Brief({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Route
             <Tekst k="brieven.vraag.klaar" waarden={{ naam: d.antwoordt ?? t('brieven.gemeente') }} />
           </Melding>
         )}
-        {d.antwoordt ? (
-          <form method="post">
-            <Stapel gat="r4">
-              <Eenmalig sleutel={d.sleutel} />
-              <Knop soort="lijn" icoon="phone" name="doe" value="snap">
-                <Tekst k="brieven.vraag.tik" />
-              </Knop>
-              <Tekstvak
-                id="tekst"
-                name="tekst"
-                rows={3}
-                maxLength={3000}
-                eigen
-                label={<Tekst k="brieven.vraag.eigen" />}
-                fout={fout?.fout && <Tekst k="brieven.vraag.fout" />}
-                defaultValue={fout?.tekst}
-              />
-              <Knop name="doe" value="vraag">
-                <Tekst k="brieven.vraag.stuur" />
-              </Knop>
-            </Stapel>
-          </form>
-        ) : (
-          <p>
-            <Tekst k="brieven.vraag.niemand" />
-          </p>
-        )}
+        <form method="post">
+          <Stapel gat="r4">
+            <Eenmalig sleutel={d.sleutel} />
+            <Knop soort="lijn" icoon="phone" name="doe" value="snap">
+              <Tekst k="brieven.vraag.tik" />
+            </Knop>
+            <Tekstvak
+              id="tekst"
+              name="tekst"
+              rows={3}
+              maxLength={3000}
+              eigen
+              label={<Tekst k="brieven.vraag.eigen" />}
+              fout={fout?.fout && <Tekst k="brieven.vraag.fout" />}
+              defaultValue={fout?.tekst}
+            />
+            <Knop name="doe" value="vraag">
+              <Tekst k="brieven.vraag.stuur" />
+            </Knop>
+          </Stapel>
+        </form>
       </Vlak>
     </Stapel>
   );

@@ -50,6 +50,20 @@ export function Afspraken({ d, naam }: { d: Contactbeeld; naam: string }) {
             </form>
           </Vlak>
         ))}
+        {!d.naast && (
+          <form method="post">
+            <Stapel gat="r3">
+              <p>
+                <Tekst k="contact.afspraken.niemand" />
+              </p>
+              <div>
+                <Knop soort="lijn" name="doe" value="iemand">
+                  <Tekst k="contact.afspraken.iemand" />
+                </Knop>
+              </div>
+            </Stapel>
+          </form>
+        )}
         {d.naast &&
           (d.momenten.length === 0 ? (
             <p>

@@ -27,6 +27,7 @@ const KLAAR = [
   'voorkeur.bewaard',
   'afspraken.gemaakt',
   'afspraken.afgezegd',
+  'afspraken.gevonden',
   'gesprekken.dank',
   'begeleider.bewaard',
 ] as const;
@@ -83,7 +84,7 @@ export default function Contactpagina({ loaderData: d }: Route.ComponentProps) {
 
 function Contact({ d }: { d: Contactbeeld }) {
   const t = useTekst();
-  const naam = d.naast?.naam.split(' ')[0] ?? '';
+  const naam = d.naast?.naam.split(' ')[0] ?? 'none';
   return (
     <>
       <Stapel gat="r6">

@@ -1,3 +1,4 @@
+import { vangOp } from '@bijrijder/dossier/begeleiding';
 import {
   antwoordOpGesprek,
   bewaarVoorkeur,
@@ -5,6 +6,7 @@ import {
   KANALEN,
   kiesLeestaal,
   planAfspraak,
+  stuurBericht,
   vrijeMomenten,
   zegAf,
 } from '@bijrijder/dossier/contact';
@@ -71,6 +73,9 @@ export async function doeInContact(wie: WieClient, vorm: FormData): Promise<Resp
       );
       return naar(resultaat ? 'afspraken.gemaakt' : 'bezet', '#afspraken');
     }
+    case 'iemand':
+      await bijMij(wie, 'contact', 'toevoegen', (t) => vangOp(t, wie.id));
+      return naar('afspraken.gevonden', '#afspraken');
     case 'zeg-af':
       await bijMij(wie, 'contact', 'toevoegen', (t) => zegAf(t, wie.id, id));
       return naar('afspraken.afgezegd', '#afspraken');
@@ -101,8 +106,10 @@ export async function doeInContact(wie: WieClient, vorm: FormData): Promise<Resp
     case 'ander':
       await bijMij(wie, 'contact', 'toevoegen', (t, naast) =>
         eenmalig(t, leesSleutel(vorm), async () => {
-          if (naast)
-            await beginOverdracht(t, wie.id, naast.id, { reden: lees('reden', 1000), wens: lees('wens', 1000) });
+          const [reden, wens] = [lees('reden', 1000), lees('wens', 1000)];
+          const van = naast?.id ?? (await vangOp(t, wie.id));
+          if (van) await beginOverdracht(t, wie.id, van, { reden, wens });
+          else if (reden || wens) await stuurBericht(t, wie.id, `${reden}\n${wens}`, null, '/mijn/contact');
           return null;
         }),
       );

@@ -74,9 +74,8 @@ export async function action({ request }: Route.ActionArgs) {
           });
           return naar('antwoord');
         case 'bel': {
-          const naast = await naastVan(t, wie.id);
           await eenmalig(t, leesSleutel(vorm), async () => {
-            if (naast) await vraagHulp(t, wie.id, naast.id, 'bel_mij', 'bel');
+            await vraagHulp(t, wie.id, 'bel_mij', 'bel');
             return null;
           });
           return naar('bel');

@@ -219,16 +219,14 @@ function Verteld({ a, d, leeg, open, naam }: Deel & { open: boolean; naam: strin
                 </Knoppen>
               </Stapel>
             </form>
-            {d.naast && (
-              <form method="post">
-                <Eenmalig sleutel={d.sleutel} />
-                <input type="hidden" name="zaak" value={a.id} />
-                <p>{t('horen.kant.praten')}</p>
-                <Knop soort="lijn" icoon="phone" name="doe" value="bel">
-                  {t('horen.kant.bel', { naam })}
-                </Knop>
-              </form>
-            )}
+            <form method="post">
+              <Eenmalig sleutel={d.sleutel} />
+              <input type="hidden" name="zaak" value={a.id} />
+              <p>{t('horen.kant.praten')}</p>
+              <Knop soort="lijn" icoon="phone" name="doe" value="bel">
+                {t('horen.kant.bel', { naam })}
+              </Knop>
+            </form>
           </>
         )}
       </Stapel>

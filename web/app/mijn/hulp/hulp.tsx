@@ -39,9 +39,8 @@ export async function action({ request }: Route.ActionArgs) {
   if (!belMij && !tekst) return redirect('/mijn/hulp#berichten', 303);
   await bijMij(wie, belMij ? 'contact' : 'bericht', 'toevoegen', (t, naast) =>
     eenmalig(t, leesSleutel(vorm), async () => {
-      if (!naast) return null;
-      if (belMij) await vraagHulp(t, wie.id, naast.id, 'bel_mij', 'bel');
-      else await stuurBericht(t, wie.id, tekst, naast.id);
+      if (belMij) await vraagHulp(t, wie.id, 'bel_mij', 'bel');
+      else await stuurBericht(t, wie.id, tekst, naast?.id ?? null);
       return null;
     }),
   );
@@ -59,7 +58,7 @@ export default function Hulppagina({ loaderData: d }: Route.ComponentProps) {
 function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const bericht = useBericht();
-  const naam = d.naast?.naam.split(' ')[0] ?? '';
+  const naam = d.naast?.naam.split(' ')[0] ?? 'none';
   return (
     <>
       <Stapel gat="r6">
@@ -81,73 +80,70 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
             },
           ]}
         />
-        {d.naast &&
-          (d.gevraagd ? (
-            <Melding soort="goed" rol="status">
-              <Tekst k="contact.hulp.belMijGevraagd" waarden={{ naam }} />
-            </Melding>
-          ) : (
+        {d.gevraagd ? (
+          <Melding soort="goed" rol="status">
+            <Tekst k="contact.hulp.belMijGevraagd" waarden={{ naam }} />
+          </Melding>
+        ) : (
+          <form method="post">
+            <Stapel gat="r2">
+              <Eenmalig sleutel={d.sleutels.bel} />
+              <Knop soort="lijn" icoon="phone" name="doe" value="bel">
+                <Tekst k="contact.hulp.belMij" waarden={{ naam }} />
+              </Knop>
+              <p className="zacht">
+                <Tekst k="contact.hulp.belMijBij" />
+              </p>
+            </Stapel>
+          </form>
+        )}
+        <Deel id="berichten" titel={<Tekst k="contact.berichten.kop" waarden={{ naam }} />}>
+          <Stapel>
+            {d.berichten.length === 0 ? (
+              <p>
+                <Tekst k="contact.berichten.leeg" />
+              </p>
+            ) : (
+              <Berichten
+                label={t('contact.berichten.kop', { naam })}
+                items={d.berichten.map((b) => ({
+                  id: b.id,
+                  naam:
+                    b.van === 'client'
+                      ? b.namens
+                        ? t('contact.berichten.namens', { naam: b.namens })
+                        : t('contact.berichten.u')
+                      : (b.naam ?? t('contact.berichten.gemeente')),
+                  rol: b.van === 'client' ? 'client' : 'medewerker',
+                  wanneer: <Datum iso={b.dag} weekdag="geen" />,
+                  tekst: bericht(b),
+                  bij: b.pad && (
+                    <Verder href={b.pad}>
+                      <Tekst k="contact.berichten.bekijk" />
+                    </Verder>
+                  ),
+                }))}
+              />
+            )}
             <form method="post">
-              <Stapel gat="r2">
-                <Eenmalig sleutel={d.sleutels.bel} />
-                <Knop soort="lijn" icoon="phone" name="doe" value="bel">
-                  <Tekst k="contact.hulp.belMij" waarden={{ naam }} />
+              <Stapel gat="r3">
+                <Eenmalig sleutel={d.sleutels.bericht} />
+                <Tekstvak
+                  id="bericht"
+                  name="tekst"
+                  rows={3}
+                  maxLength={4000}
+                  label={<Tekst k="contact.berichten.schrijf" />}
+                  hulp={<Tekst k="contact.berichten.hulp" waarden={{ naam }} />}
+                  required
+                />
+                <Knop name="doe" value="bericht">
+                  <Tekst k="contact.berichten.stuur" />
                 </Knop>
-                <p className="zacht">
-                  <Tekst k="contact.hulp.belMijBij" />
-                </p>
               </Stapel>
             </form>
-          ))}
-        {d.naast && (
-          <Deel id="berichten" titel={<Tekst k="contact.berichten.kop" waarden={{ naam }} />}>
-            <Stapel>
-              {d.berichten.length === 0 ? (
-                <p>
-                  <Tekst k="contact.berichten.leeg" />
-                </p>
-              ) : (
-                <Berichten
-                  label={t('contact.berichten.kop', { naam })}
-                  items={d.berichten.map((b) => ({
-                    id: b.id,
-                    naam:
-                      b.van === 'client'
-                        ? b.namens
-                          ? t('contact.berichten.namens', { naam: b.namens })
-                          : t('contact.berichten.u')
-                        : (b.naam ?? t('contact.berichten.gemeente')),
-                    rol: b.van === 'client' ? 'client' : 'medewerker',
-                    wanneer: <Datum iso={b.dag} weekdag="geen" />,
-                    tekst: bericht(b),
-                    bij: b.pad && (
-                      <Verder href={b.pad}>
-                        <Tekst k="contact.berichten.bekijk" />
-                      </Verder>
-                    ),
-                  }))}
-                />
-              )}
-              <form method="post">
-                <Stapel gat="r3">
-                  <Eenmalig sleutel={d.sleutels.bericht} />
-                  <Tekstvak
-                    id="bericht"
-                    name="tekst"
-                    rows={3}
-                    maxLength={4000}
-                    label={<Tekst k="contact.berichten.schrijf" />}
-                    hulp={<Tekst k="contact.berichten.hulp" waarden={{ naam }} />}
-                    required
-                  />
-                  <Knop name="doe" value="bericht">
-                    <Tekst k="contact.berichten.stuur" />
-                  </Knop>
-                </Stapel>
-              </form>
-            </Stapel>
-          </Deel>
-        )}
+          </Stapel>
+        </Deel>
       </Stapel>
       <Zij>
         <Begeleider wie={d.naast} />

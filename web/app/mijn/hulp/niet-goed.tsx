@@ -14,8 +14,9 @@ export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   return bijMij(wie, 'contact', 'lezen', async (t, naast) => ({
     bron: teksten('contact'),
-    iemand: naast !== null,
-    naam: naast?.naam.split(' ')[0] ?? '',
+    wie: naast?.weg?.vervanger ?? naast?.naam ?? null,
+    naam: naast?.naam.split(' ')[0] ?? 'none',
+    nummer: (naast?.weg ? naast.weg.telefoon : naast?.telefoon) ?? null,
     gezegd: (await openHulpvragen(t, wie.id)).findLast((h) => h.soort === 'niet_goed')?.wens ?? null,
     sleutel: nieuweSleutel(),
   }));
@@ -28,9 +29,9 @@ export async function action({ request }: Route.ActionArgs) {
   const tekst = String(vorm.get('tekst') ?? '')
     .trim()
     .slice(0, 4000);
-  await bijMij(wie, 'contact', 'toevoegen', (t, naast) =>
+  await bijMij(wie, 'contact', 'toevoegen', (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {
-      if (naast) await vraagHulp(t, wie.id, naast.id, 'niet_goed', wens, tekst);
+      await vraagHulp(t, wie.id, 'niet_goed', wens, tekst);
       return null;
     }),
   );
@@ -73,70 +74,70 @@ function NietGoed({ d }: { d: Route.ComponentProps['loaderData'] }) {
             <p>
               <Tekst k={`contact.nietGoed.gezegd${GEZEGD[d.gezegd]}`} waarden={{ naam }} />
             </p>
+            {d.nummer && (
+              <p>
+                <Tekst
+                  k="contact.nietGoed.bereik"
+                  waarden={{ naam: d.wie ?? '', nummer: d.nummer }}
+                  tags={{ bel: (kind) => <a href={`tel:${d.nummer?.replaceAll(' ', '')}`}>{kind}</a> }}
+                />
+              </p>
+            )}
           </Melding>
         )}
-        {d.iemand ? (
-          <>
-            <Eenmalig sleutel={d.sleutel} />
-            <GroteKeuzes
-              name="wens"
-              keuzes={[
-                {
-                  value: 'bel',
-                  icoon: 'phone',
-                  titel: <Tekst k="contact.nietGoed.bel" />,
-                  bij: <Tekst k="contact.nietGoed.belBij" waarden={{ naam }} />,
-                },
-                {
-                  value: 'app',
-                  icoon: 'chat-circle-text',
-                  titel: <Tekst k="contact.nietGoed.app" />,
-                  bij: <Tekst k="contact.nietGoed.appBij" />,
-                },
-                {
-                  value: 'zien',
-                  icoon: 'footprints',
-                  titel: <Tekst k="contact.nietGoed.zien" />,
-                  bij: <Tekst k="contact.nietGoed.zienBij" />,
-                },
-                {
-                  value: 'weten',
-                  icoon: 'hand-heart',
-                  titel: <Tekst k="contact.nietGoed.weten" />,
-                  bij: <Tekst k="contact.nietGoed.wetenBij" />,
-                },
-              ]}
-            />
-            <Stapel gat="r3">
-              <Tekstvak
-                id="vertel"
-                name="tekst"
-                rows={3}
-                maxLength={4000}
-                label={<Tekst k="contact.nietGoed.schrijf" />}
-              />
-              <div>
-                <Knop name="wens" value="tekst">
-                  <Tekst k="contact.nietGoed.stuur" waarden={{ naam }} />
-                </Knop>
-              </div>
-            </Stapel>
-            <Vlak id="dan" soort="zacht" titel={<Tekst k="contact.nietGoed.danKop" />}>
-              <Vinkjes
-                lijst={[
-                  { id: 'geld', tekst: <Tekst k="contact.nietGoed.dan.geld" /> },
-                  { id: 'stil', icoon: 'pause', tekst: <Tekst k="contact.nietGoed.dan.stil" waarden={{ naam }} /> },
-                  { id: 'brief', icoon: 'envelope-simple', tekst: <Tekst k="contact.nietGoed.dan.brief" /> },
-                  { id: 'wie', icoon: 'lock-simple', tekst: <Tekst k="contact.nietGoed.dan.wie" waarden={{ naam }} /> },
-                ]}
-              />
-            </Vlak>
-          </>
-        ) : (
-          <Melding soort="let-op">
+        {!d.wie && !d.gezegd && (
+          <Melding>
             <Tekst k="contact.nietGoed.geenMens" />
           </Melding>
         )}
+        <Eenmalig sleutel={d.sleutel} />
+        <GroteKeuzes
+          name="wens"
+          keuzes={[
+            {
+              value: 'bel',
+              icoon: 'phone',
+              titel: <Tekst k="contact.nietGoed.bel" />,
+              bij: <Tekst k="contact.nietGoed.belBij" waarden={{ naam }} />,
+            },
+            {
+              value: 'app',
+              icoon: 'chat-circle-text',
+              titel: <Tekst k="contact.nietGoed.app" />,
+              bij: <Tekst k="contact.nietGoed.appBij" />,
+            },
+            {
+              value: 'zien',
+              icoon: 'footprints',
+              titel: <Tekst k="contact.nietGoed.zien" />,
+              bij: <Tekst k="contact.nietGoed.zienBij" />,
+            },
+            {
+              value: 'weten',
+              icoon: 'hand-heart',
+              titel: <Tekst k="contact.nietGoed.weten" />,
+              bij: <Tekst k="contact.nietGoed.wetenBij" />,
+            },
+          ]}
+        />
+        <Stapel gat="r3">
+          <Tekstvak id="vertel" name="tekst" rows={3} maxLength={4000} label={<Tekst k="contact.nietGoed.schrijf" />} />
+          <div>
+            <Knop name="wens" value="tekst">
+              <Tekst k="contact.nietGoed.stuur" waarden={{ naam }} />
+            </Knop>
+          </div>
+        </Stapel>
+        <Vlak id="dan" soort="zacht" titel={<Tekst k="contact.nietGoed.danKop" />}>
+          <Vinkjes
+            lijst={[
+              { id: 'geld', tekst: <Tekst k="contact.nietGoed.dan.geld" /> },
+              { id: 'stil', icoon: 'pause', tekst: <Tekst k="contact.nietGoed.dan.stil" waarden={{ naam }} /> },
+              { id: 'brief', icoon: 'envelope-simple', tekst: <Tekst k="contact.nietGoed.dan.brief" /> },
+              { id: 'wie', icoon: 'lock-simple', tekst: <Tekst k="contact.nietGoed.dan.wie" waarden={{ naam }} /> },
+            ]}
+          />
+        </Vlak>
         <Nood
           id="nood"
           titel={<Tekst k="contact.nietGoed.nood" />}

@@ -65,7 +65,7 @@ async function vraag(wie: WieClient, vorm: FormData, lees: (naam: string) => str
   const onderwerp = ONDERWERPEN.find((o) => o === lees('onderwerp')) ?? 'anders';
   const tekst = lees('tekst');
   const bestanden = vorm.getAll('foto').filter((b): b is File => b instanceof File && b.size > 0);
-  const terug = (fout: 'leeg' | 'groot') => data({ fout, onderwerp, tekst }, 400);
+  const terug = (fout: 'leeg' | 'groot' | 'dicht') => data({ fout, onderwerp, tekst }, 400);
   if (!tekst) return terug('leeg');
   if (bestanden.length > HOOGSTENS_BESTANDEN || bestanden.some((b) => b.size > HOOGSTENS_BYTES)) return terug('groot');
   const invoer = await Promise.all(
@@ -84,7 +84,7 @@ async function vraag(wie: WieClient, vorm: FormData, lees: (naam: string) => str
       return stelNazorgvraag(t, wie.id, aan.gebruiker, { onderwerp, tekst }, invoer);
     }),
   );
-  if (resultaat === null) return redirect('/mijn/nazorg', 303);
+  if (resultaat === null) return terug('dicht');
   let zonder = false;
   if (!eerder)
     for (const [i, bijlage] of resultaat.entries()) {

@@ -93,7 +93,7 @@ function Nazorg({ d, poging }: { d: Nazorgbeeld; poging: Route.ComponentProps['a
             </form>
           </Vlak>
         )}
-        {n && <Vragen d={d} open={loopt && n.vorm !== 'geen'} poging={poging ?? null} />}
+        {n && <Vragen d={d} open={(loopt && n.vorm !== 'geen') || poging?.fout === 'dicht'} poging={poging ?? null} />}
         {loopt && <Anderen d={d} />}
       </Stapel>
       <Zij>

@@ -15,7 +15,7 @@ export function Vragen({
 }: {
   d: Nazorgbeeld;
   open: boolean;
-  poging: { fout: 'leeg' | 'groot'; onderwerp: string; tekst: string } | null;
+  poging: { fout: 'leeg' | 'groot' | 'dicht'; onderwerp: string; tekst: string } | null;
 }) {
   const t = useTekst();
   const dag = (iso: string) => <Datum key={iso} iso={iso} />;
