@@ -42,7 +42,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
     'oordeel',
   ],
   'mijn/aanbod/wens.tsx': ['één wens per mens, de laatste telt'],
-  'mijn/contact/afspraken.tsx': ['zeg af'],
+  'mijn/contact/afspraken.tsx': ['zeg af', 'één klantmanager, ook met twee tabbladen'],
   'mijn/contact/ander.tsx': ['akkoord'],
   'mijn/contact/voorkeuren.tsx': ['voorkeur'],
   'mijn/doorgeven/binnen.tsx': ['neem terug: eigen sleutel van de opgave'],
