@@ -1,9 +1,12 @@
 export {
   type Doelvraag,
   doelErbij,
+  eerderVan,
   haalStapWeg,
   kiesVorm,
   type Stapvraag,
+  schuifStap,
+  splitsStap,
   stapErbij,
   veranderDoel,
   veranderStap,
@@ -14,6 +17,7 @@ export { type Nu, nuVan } from './nu.ts';
 export {
   ANTWOORDEN,
   type Antwoord,
+  HAALBAAR,
   PLICHTGRONDEN,
   type Plichtgrond,
   STAPSTANDEN,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 import type { Delen } from '../verhaal/index.ts';
-import type { Antwoord, Plichtgrond, Stapstand, Terrein, Vorm, Wacht } from './tabellen.ts';
+import type { Antwoord, Haalbaar, Plichtgrond, Stapstand, Terrein, Vorm, Wacht } from './tabellen.ts';
 
 /** The plan of a person as far as the asker may read it. `gekozen` steps came from the person alone. */
 export type Plan = {
@@ -15,6 +15,7 @@ export type Plan = {
     woorden: string;
     wanneer: string;
     stand: Stapstand;
+    haalbaar: Haalbaar | null;
     delen: Delen;
     klaarOp: string | null;
   }[];
@@ -64,7 +65,7 @@ export async function planVan(t: Toegang, persoon: string): Promise<Plan> {
     .execute();
   const stappen = await t.db
     .selectFrom('stap')
-    .select(['id', 'doel', 'voorstel', 'tekst', 'woorden', 'wanneer', 'stand', 'delen', 'klaar_op'])
+    .select(['id', 'doel', 'voorstel', 'tekst', 'woorden', 'wanneer', 'stand', 'haalbaar', 'delen', 'klaar_op'])
     .where((e) => e.and(waar))
     .orderBy('plaats')
     .orderBy('id')

@@ -8,11 +8,15 @@ import { schrijf, verhaalVan, voegToe } from '../verhaal/index.ts';
 import {
   beantwoordVoorstel,
   doelErbij,
+  eerderVan,
+  haalStapWeg,
   kiesVorm,
   legMeldingVast,
   legOp,
   nuVan,
   planVan,
+  schuifStap,
+  splitsStap,
   stapErbij,
   stelVoor,
   veranderStap,
@@ -211,6 +215,78 @@ test('an offer becomes a step by the hand of the person only', async () => {
   await doe(zelf(), 'plan', 'wijzigen', (t) => beantwoordVoorstel(t, hanna, id, 'ja', ''));
   const plan = await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, hanna));
   expect(plan.stappen.filter((s) => s.soort === 'voorgesteld').map((s) => s.tekst)).toEqual(['Een ochtend meelopen']);
+});
+
+test('a step is reworded, tied to an own goal, put in order and cut by the person alone; what it was is kept for them', async () => {
+  const ruud = await inrichten(G, async (db) => {
+    const { id } = await db
+      .insertInto('persoon')
+      .values({
+        gemeente: G,
+        voornamen: 'R',
+        achternaam: 'D',
+        roepnaam: 'R',
+        aanspreeknaam: 'R D',
+        geboortedatum: '1990-01-01',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const doel = await db
+      .insertInto('doel')
+      .values({ gemeente: G, persoon: id, tekst: 'Van een ander', terrein: 'werk', gemaakt_op: '2026-04-28' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return { id, doel: doel.id };
+  });
+  const plan = (wie = zelf()) => doe(wie, 'plan', 'lezen', (t) => planVan(t, hanna));
+  const teksten = async () => (await plan()).stappen.map((s) => s.tekst);
+  const wijzig = (fn: (t: Toegang) => Promise<unknown>) => doe(zelf(), 'plan', 'wijzigen', fn);
+  const doel = (await plan()).doelen[0]!.id;
+  const stap = (await plan()).stappen[0]!.id;
+  const voor = (await teksten()).slice(1);
+  await wijzig((t) =>
+    veranderStap(t, hanna, stap, { tekst: 'Zelf een rit proberen', wanneer: '', doel, haalbaar: 'kleiner' }),
+  );
+  // a goal of somebody else cannot carry it
+  await expect(wijzig((t) => veranderStap(t, hanna, stap, { doel: ruud.doel }))).rejects.toThrow(/eigen_doel/);
+  // the klantmanager reads that it is too big; two small ones come in its place, in the row
+  expect((await plan(km())).stappen[0]).toMatchObject({ haalbaar: 'kleiner', doel });
+  await wijzig((t) => splitsStap(t, hanna, stap, ['Fiets ophalen', ' ', 'Rondje om de vijver']));
+  expect(await teksten()).toEqual(['Fiets ophalen', 'Rondje om de vijver', ...voor]);
+  expect((await plan()).stappen.slice(0, 2)).toMatchObject([{ haalbaar: null, doel }, { doel }]);
+  await wijzig((t) => schuifStap(t, hanna, stap, 1));
+  expect((await teksten()).slice(0, 2)).toEqual(['Rondje om de vijver', 'Fiets ophalen']);
+  await wijzig((t) => schuifStap(t, hanna, stap, -1));
+  await wijzig((t) => schuifStap(t, hanna, stap, -1));
+  expect((await teksten())[0]).toBe('Fiets ophalen');
+  // every change is kept, for the person
+  const eerder = await doe(zelf(), 'plan', 'lezen', (t) => eerderVan(t, hanna));
+  expect(eerder.filter((e) => e.stap === stap).map((e) => e.tekst)).toEqual(['Zelf een rit proberen', 'Proefritje']);
+  const { rows } = await sql`select 1 from stap_eerder where stap = ${stap} and haalbaar = 'kleiner'`.execute(
+    beheer.db,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  // nobody else touches any of it, or reads what it was
+  for (const rol of ROLLEN.filter((r) => r !== 'client'))
+    for (const vraag of [
+      `update stap set plaats = 9 where id = '${stap}'`,
+      `update stap set haalbaar = 'ja' where id = '${stap}'`,
+      `update stap set doel = null where id = '${stap}'`,
+      `update stap_eerder set tekst = 'x'`,
+      'select * from stap_eerder',
+    ])
+      await expect(als(rol, vraag), `${rol}: ${vraag}`).rejects.toThrow();
+  await expect(als('client', `update stap_eerder set tekst = 'x'`, 'mens')).rejects.toThrow();
+  // a smaller offer is asked for; what they take away is gone with its past
+  const id = await doe(km(), 'plan', 'toevoegen', (t) => stelVoor(t, hanna, 'Een week meelopen', 'U vroeg ernaar'));
+  await wijzig((t) => beantwoordVoorstel(t, hanna, id, 'kleiner', 'Een uur is genoeg'));
+  expect((await plan(km())).voorstellen.find((v) => v.id === id)).toMatchObject({
+    antwoord: 'kleiner',
+    woorden: 'Een uur is genoeg',
+  });
+  expect(await teksten()).not.toContain('Een week meelopen');
+  await wijzig((t) => haalStapWeg(t, hanna, stap));
+  expect((await sql`select 1 from stap_eerder where stap = ${stap}`.execute(beheer.db)).rows).toEqual([]);
 });
 
 test('an obligation cannot exist without reason, article, end and person to call', async () => {

@@ -9,8 +9,12 @@ export const TERREINEN = ['werk', 'paar_uur', 'vrijwillig', 'zorg', 'leren', 'go
 export type Terrein = (typeof TERREINEN)[number];
 export const STAPSTANDEN = ['straks', 'nu', 'klaar', 'durf_nog_niet', 'rust'] as const;
 export type Stapstand = (typeof STAPSTANDEN)[number];
-export const ANTWOORDEN = ['ja', 'anders', 'niet_nu'] as const;
+/** `kleiner`: a smaller step, please; nothing comes in the plan yet. */
+export const ANTWOORDEN = ['ja', 'anders', 'niet_nu', 'kleiner'] as const;
 export type Antwoord = (typeof ANTWOORDEN)[number];
+/** What the person says of a step: this I can do, or smaller please. */
+export const HAALBAAR = ['ja', 'kleiner'] as const;
+export type Haalbaar = (typeof HAALBAAR)[number];
 /** Grounds on which an obligation can be imposed: art. 9 lid 1 a, b, c; art. 17 lid 2; art. 55 Pw. */
 export const PLICHTGRONDEN = ['9_1_a', '9_1_b', '9_1_c', '17_2', '55'] as const;
 export type Plichtgrond = (typeof PLICHTGRONDEN)[number];
@@ -47,8 +51,21 @@ declare module '../databank/tabellen.ts' {
       stand: Generated<Stapstand>;
       delen: Generated<Delen>;
       plaats: Generated<number>;
+      haalbaar: Haalbaar | null;
       gemaakt_op: Dag;
       klaar_op: Dag | null;
+    };
+    stap_eerder: Basis & {
+      stap: string;
+      tekst: string;
+      woorden: string;
+      wanneer: string;
+      stand: Stapstand;
+      doel: string | null;
+      plaats: number;
+      haalbaar: Haalbaar | null;
+      delen: Delen;
+      tot: Dag;
     };
     zoektermijn: Basis & {
       gebruiker: string;

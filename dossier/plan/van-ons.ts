@@ -27,7 +27,10 @@ export async function stelVoor(t: Toegang, persoon: string, tekst: string, waaro
   return rij.id;
 }
 
-/** The person answers an offer: `ja` puts it in the plan, `anders` does so in their own words, `niet_nu` leaves it. */
+/**
+ * The person answers an offer: `ja` puts it in the plan, `anders` does so in their own words,
+ * `niet_nu` leaves it, `kleiner` asks for a smaller one.
+ */
 export async function beantwoordVoorstel(
   t: Toegang,
   persoon: string,
@@ -42,12 +45,14 @@ export async function beantwoordVoorstel(
     .where('antwoord', 'is', null)
     .returning('tekst')
     .executeTakeFirst();
-  if (!voorstel || antwoord === 'niet_nu') return;
+  if (!voorstel || antwoord === 'niet_nu' || antwoord === 'kleiner') return;
   const eigen = antwoord === 'anders' && woorden.trim() !== '';
   await stapErbij(t, persoon, {
     tekst: eigen ? woorden : voorstel.tekst,
     woorden: eigen ? '' : woorden,
     voorstel: id,
+    // they said yes to it as a step they can do
+    haalbaar: 'ja',
   });
 }
 

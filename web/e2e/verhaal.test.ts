@@ -82,7 +82,7 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   await milan.getByLabel('Wat stelt u voor?').fill('Twee ochtenden knippen bij Kapsalon Kim');
   await druk(milan, 'Leg voor aan Ilse');
   await ilse.goto(adres('/mijn/plan'));
-  await druk(ilse, 'Ja, in mijn plan');
+  await druk(ilse, 'Ja, dit kan ik');
   expect(await ilse.locator('#stappen').innerText()).toContain('Kapsalon Kim');
 
   // part-time work: she declares it, and what was promised is what is decided

@@ -48,7 +48,7 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   expect(await inhoud(milan)).toContain('Voorgesteld, Bo denkt na');
   await bo.goto(adres('/mijn/plan'));
   await bo.getByLabel('Wilt u er iets bij zeggen, of').fill('Maar dan in de ochtend');
-  await knop(bo, 'Ja, in mijn plan').click();
+  await knop(bo, 'Ja, dit kan ik').click();
   expect(await bo.locator('#stappen').innerText()).toContain('Een middag kijken bij de fietsenmaker op de markt');
   expect(await bo.locator('#stappen').innerText()).toContain('Voorgesteld door ons. U koos hem.');
 

@@ -7,6 +7,8 @@ import {
   haalStapWeg,
   kiesVorm,
   STAPSTANDEN,
+  schuifStap,
+  splitsStap,
   stapErbij,
   TERREINEN,
   VORMEN,
@@ -17,14 +19,14 @@ import {
 } from '@bijrijder/dossier/plan';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { DELEN, type Delen, deel, haalWeg, schrijf, voegToe } from '@bijrijder/dossier/verhaal';
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { databank, leesSleutel, type WieClient } from '../../sessie.server.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const uit = <T extends string>(lijst: readonly T[], waarde: string): T | undefined => lijst.find((x) => x === waarde);
 
 /** What a person does in their own plan and story. Unknown acts are refused; empty words change nothing. */
-export async function doeInPlan(wie: WieClient, vorm: FormData): Promise<Response> {
+export async function doeInPlan(wie: WieClient, vorm: FormData) {
   const lees = (naam: string, lengte = 1000) =>
     String(vorm.get(naam) ?? '')
       .trim()
@@ -43,6 +45,12 @@ export async function doeInPlan(wie: WieClient, vorm: FormData): Promise<Respons
     );
   const naar = (klaar: string, plek = '') => redirect(`/mijn/plan?klaar=${klaar}${plek}`, 303);
   const niets = () => redirect('/mijn/plan', 303);
+  const mis = (soort: 'splits' | 'leeg', tekst: string) => data({ soort, id, tekst }, 400);
+  const bijStap = () => ({
+    woorden: lees('woorden'),
+    wanneer: lees('wanneer'),
+    doel: UUID.test(lees('doel')) ? lees('doel') : null,
+  });
   const weiger = () => new Response(null, { status: 400 });
   if (id && !UUID.test(id)) throw weiger();
 
@@ -85,13 +93,32 @@ export async function doeInPlan(wie: WieClient, vorm: FormData): Promise<Respons
       return naar('bewaard');
     case 'stap':
       if (!lees('tekst')) return niets();
-      await eens('plan', (t) =>
-        stapErbij(t, wie.id, { tekst: lees('tekst'), woorden: lees('woorden'), wanneer: lees('wanneer'), delen }),
-      );
+      await eens('plan', (t) => stapErbij(t, wie.id, { tekst: lees('tekst'), ...bijStap(), delen }));
       return naar('bewaard', '#stappen');
-    case 'stap-delen':
-      await bij('plan', 'wijzigen', (t) => veranderStap(t, wie.id, id, { delen }));
+    case 'stap-tekst':
+      if (!lees('tekst')) return mis('leeg', '');
+      await bij('plan', 'wijzigen', (t) => veranderStap(t, wie.id, id, { tekst: lees('tekst'), ...bijStap(), delen }));
       return naar('bewaard', '#stappen');
+    case 'stap-haalbaar':
+    case 'stap-kleiner': {
+      const haalbaar = doe === 'stap-haalbaar' ? 'ja' : 'kleiner';
+      await bij('plan', 'wijzigen', (t) => veranderStap(t, wie.id, id, { haalbaar }));
+      return naar(haalbaar === 'ja' ? 'kan' : 'kleiner', '#stappen');
+    }
+    case 'stap-voor':
+    case 'stap-na':
+      await bij('plan', 'wijzigen', (t) => schuifStap(t, wie.id, id, doe === 'stap-voor' ? -1 : 1));
+      return naar('rij', '#stappen');
+    case 'stap-splits': {
+      const stukken = lees('stukken', 4000)
+        .split(/\r?\n/)
+        .map((s) => s.trim().slice(0, 1000))
+        .filter(Boolean)
+        .slice(0, 20);
+      if (!id || stukken.length < 2) return mis('splits', lees('stukken', 4000));
+      await eens('plan', (t) => splitsStap(t, wie.id, id, stukken));
+      return naar('splits', '#stappen');
+    }
     case 'stap-weg':
       await bij('plan', 'wijzigen', (t) => haalStapWeg(t, wie.id, id));
       return naar('bewaard', '#stappen');

@@ -1,6 +1,6 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { afgesprokenMet, toezeggingenVan, voorkeurVan } from '@bijrijder/dossier/contact';
-import { planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
+import { eerderVan, planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { verhaalVan } from '@bijrijder/dossier/verhaal';
 import { Melding, Stapel, Verder } from '@bijrijder/ui';
@@ -16,7 +16,20 @@ import { Zoektermijn } from './zoektermijn.tsx';
 
 export const handle = { indeling: 'tweeluik' };
 
-const KLAAR = ['bewaard', 'stap', 'antwoord', 'vorm', 'afspraak', 'los', 'verplicht', 'rust'] as const;
+const KLAAR = [
+  'bewaard',
+  'stap',
+  'antwoord',
+  'vorm',
+  'afspraak',
+  'los',
+  'verplicht',
+  'rust',
+  'rij',
+  'splits',
+  'kan',
+  'kleiner',
+] as const;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -29,6 +42,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         bron: teksten('plan'),
         verhaal: await verhaalVan(t, wie.id),
         plan: await planVan(t, wie.id),
+        eerder: await eerderVan(t, wie.id),
         toezeggingen: await toezeggingenVan(t, wie.id),
         afgesproken: await afgesprokenMet(t, wie.id),
         voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
@@ -39,6 +53,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         sleutels: {
           doel: nieuweSleutel(),
           stap: nieuweSleutel(),
+          splits: nieuweSleutel(),
           talent: nieuweSleutel(),
           droom: nieuweSleutel(),
           netwerk: nieuweSleutel(),
@@ -49,33 +64,35 @@ export async function loader({ request }: Route.LoaderArgs) {
   );
 }
 export type Planbeeld = Awaited<ReturnType<typeof loader>>;
+/** What was typed at a step and could not be used. */
+export type Planfout = { soort: 'splits' | 'leeg'; id: string; tekst: string };
 
 export async function action({ request }: Route.ActionArgs) {
   return doeInPlan(await eisClient(request), await request.formData());
 }
 
-export default function Planpagina({ loaderData: d }: Route.ComponentProps) {
+export default function Planpagina({ loaderData: d, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={d.bron}>
-      <Plan d={d} />
+      <Plan d={d} fout={actionData ?? null} />
       <Terzijde d={d} />
     </Teksten>
   );
 }
 
-function Plan({ d }: { d: Planbeeld }) {
+function Plan({ d, fout }: { d: Planbeeld; fout: Planfout | null }) {
   const t = useTekst();
-  const naam = d.naast?.naam.split(' ')[0] ?? '';
+  const naam = d.naast?.naam.split(' ')[0] ?? 'none';
   return (
     <Stapel gat="r6">
       <title>{t('plan.titel')}</title>
-      {d.klaar && (
+      {d.klaar && !fout && (
         <Melding soort="goed" rol="status">
           <Tekst k={`plan.klaar.${d.klaar}`} waarden={{ naam }} />
         </Melding>
       )}
       {d.zoek && d.zoek.aanvraagVanaf >= d.vandaag && <Zoektermijn zoek={d.zoek} />}
-      <Wensen d={d} />
+      <Wensen d={d} fout={fout} />
       <Voorstellen d={d} naam={naam} />
       <Verplicht plan={d.plan} sleutel={d.sleutels.verplicht} />
       <WieDoetWat d={d} />

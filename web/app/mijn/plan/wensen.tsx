@@ -1,15 +1,13 @@
 import { Icoon, Keuzelijst, Knop, Knoppen, Pad, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { TERREINEN } from '../../gedeeld/keuzes.ts';
-import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
-import { DelenKeuze, DelenLijst } from './delen.tsx';
-import type { Planbeeld } from './plan.tsx';
-
-type Stap = Planbeeld['plan']['stappen'][number];
+import { DelenKeuze } from './delen.tsx';
+import type { Planbeeld, Planfout } from './plan.tsx';
+import { Doelkeuze, Stapbij, Stapknoppen } from './stap.tsx';
 
 /** What the person wants, in their letters, and the steps at their pace. */
-export function Wensen({ d }: { d: Planbeeld }) {
+export function Wensen({ d, fout }: { d: Planbeeld; fout: Planfout | null }) {
   const t = useTekst();
   const { doelen, stappen } = d.plan;
   const eerste = doelen.find((x) => x.stand === 'open') ?? doelen[0];
@@ -78,13 +76,15 @@ export function Wensen({ d }: { d: Planbeeld }) {
         ) : (
           <Pad
             className="boven-r4"
-            items={stappen.map((s) => ({
+            items={stappen.map((s, i) => ({
               id: s.id,
               toestand: s.stand === 'klaar' || s.stand === 'nu' ? s.stand : 'straks',
               titel: s.tekst,
               merk: s.stand === 'nu' ? <Tekst k="plan.stap.nu" /> : undefined,
-              bij: <Bij s={s} />,
-              children: <Stapknoppen s={s} />,
+              bij: <Stapbij s={s} d={d} />,
+              children: (
+                <Stapknoppen s={s} d={d} plek={{ eerste: i === 0, laatste: i === stappen.length - 1 }} fout={fout} />
+              ),
             }))}
           />
         )}
@@ -112,6 +112,7 @@ export function Wensen({ d }: { d: Planbeeld }) {
                 label={<Tekst k="plan.stap.wanneer" />}
                 hulp={<Tekst k="plan.stap.wanneerHulp" />}
               />
+              <Doelkeuze id="stap-doel" d={d} />
               <DelenKeuze id="stap-delen" />
               <Knop name="doe" value="stap">
                 <Tekst k="plan.stap.bewaar" />
@@ -120,77 +121,6 @@ export function Wensen({ d }: { d: Planbeeld }) {
           </form>
         </details>
       </section>
-    </>
-  );
-}
-
-function Bij({ s }: { s: Stap }) {
-  return (
-    <>
-      {[s.woorden, s.wanneer].filter(Boolean).join(' ')}{' '}
-      {s.stand === 'klaar' && s.klaarOp && (
-        <Tekst k="plan.stap.gelukt" waarden={{ dag: <Datum key="dag" iso={s.klaarOp} weekdag="geen" /> }} />
-      )}
-      {s.stand === 'durf_nog_niet' && <Tekst k="plan.stap.durf" />}
-      {s.stand === 'rust' && <Tekst k="plan.stap.rust" />}
-      {s.soort === 'voorgesteld' && (
-        <>
-          {' '}
-          <Tekst k="plan.stap.voorgesteld" />
-        </>
-      )}
-    </>
-  );
-}
-
-/** The one most likely act stands open; the others are one tap away. None of them asks for a reason or a date. */
-function Stapknoppen({ s }: { s: Stap }) {
-  const knop = (doe: string, k: Parameters<typeof Tekst>[0]['k']) => (
-    <Knop key={doe} soort="kaal" name="doe" value={`stap-${doe}`}>
-      <Tekst k={k} />
-    </Knop>
-  );
-  const alle = [
-    s.stand !== 'nu' && knop('nu', 'plan.stap.ditNu'),
-    s.stand !== 'nu' && s.stand !== 'klaar' && knop('klaar', 'plan.stap.gedaan'),
-    s.stand !== 'durf_nog_niet' && knop('durf_nog_niet', 'plan.stap.durfKnop'),
-    s.stand !== 'rust' && knop('rust', 'plan.stap.rustKnop'),
-    s.stand !== 'straks' && knop('straks', 'plan.stap.straksKnop'),
-    knop('weg', 'plan.stap.weg'),
-  ];
-  return (
-    <>
-      {s.stand === 'nu' && (
-        <form method="post" className="boven-r3">
-          <input type="hidden" name="id" value={s.id} />
-          <Knoppen>
-            <Knop soort="zacht" icoon="check" name="doe" value="stap-klaar">
-              <Tekst k="plan.stap.gedaan" />
-            </Knop>
-            <Knop soort="kaal" href="/mijn/hulp">
-              <Tekst k="plan.stap.hulp" />
-            </Knop>
-          </Knoppen>
-        </form>
-      )}
-      <details>
-        <summary className="klein zacht">
-          <Tekst k="plan.stap.verander" />
-        </summary>
-        <form method="post">
-          <input type="hidden" name="id" value={s.id} />
-          <Knoppen>{alle}</Knoppen>
-        </form>
-        <form method="post" className="boven-r2">
-          <Stapel gat="r2">
-            <input type="hidden" name="id" value={s.id} />
-            <DelenLijst id={`stap-delen-${s.id}`} delen={s.delen} />
-            <Knop soort="kaal" name="doe" value="stap-delen">
-              <Tekst k="plan.fragment.bewaar" />
-            </Knop>
-          </Stapel>
-        </form>
-      </details>
     </>
   );
 }

@@ -44,6 +44,9 @@ export function Voorstellen({ d, naam }: { d: Planbeeld; naam: string }) {
                 <Knop soort="lijn" name="antwoord" value="anders">
                   <Tekst k="plan.voorstel.anders" />
                 </Knop>
+                <Knop soort="lijn" name="antwoord" value="kleiner">
+                  <Tekst k="plan.voorstel.kleiner" />
+                </Knop>
                 <Knop soort="lijn" name="antwoord" value="niet_nu">
                   <Tekst k="plan.voorstel.niet_nu" />
                 </Knop>

@@ -25,6 +25,11 @@ export function Plan({
 }) {
   const wensen = [...plan.doelen.map((d) => ({ id: d.id, tekst: d.tekst })), ...dromen];
   const open = plan.voorstellen.filter((v) => v.antwoord === null);
+  // what they answered last: a plain yes already stands among the steps
+  const gezegd = plan.voorstellen
+    .flatMap((v) => (v.antwoord !== null && (v.antwoord !== 'ja' || v.woorden) ? [{ ...v, antwoord: v.antwoord }] : []))
+    .slice(-3)
+    .reverse();
   return (
     <Vlak id="wil" titel={<Tekst k="werkplek.wil.kop" waarden={{ naam }} />}>
       {wensen.map((w) => (
@@ -43,6 +48,21 @@ export function Plan({
               <>
                 {s.woorden && <span className="eigen">{s.woorden} </span>}
                 {s.wanneer && <span className="eigen">{s.wanneer} </span>}
+                {plan.doelen
+                  .filter((x) => x.id === s.doel && plan.doelen.length > 1)
+                  .map((x) => (
+                    <Tekst key={x.id} k="werkplek.stap.hoortBij" waarden={{ doel: x.tekst }} />
+                  ))}{' '}
+                {s.haalbaar === 'ja' && s.stand !== 'klaar' && (
+                  <>
+                    <Tekst k="werkplek.stap.haalbaarJa" waarden={{ naam }} />{' '}
+                  </>
+                )}
+                {s.haalbaar === 'kleiner' && s.stand !== 'klaar' && (
+                  <b>
+                    <Tekst k="werkplek.stap.haalbaarKleiner" waarden={{ naam }} />{' '}
+                  </b>
+                )}
                 {s.stand === 'durf_nog_niet' && <Tekst k="werkplek.stap.durf_nog_niet" />}
                 {s.stand === 'rust' && <Tekst k="werkplek.stap.rust" />}
                 {s.stand === 'klaar' && s.klaarOp && (
@@ -72,6 +92,14 @@ export function Plan({
         <p key={v.id} className="boven-r2">
           <Tekst k="werkplek.wil.voorgesteld" waarden={{ naam, tekst: v.tekst }} />
         </p>
+      ))}
+      {gezegd.map((v) => (
+        <div key={v.id} className="boven-r2">
+          <p>
+            <Tekst k={`werkplek.wil.antwoord.${v.antwoord}`} waarden={{ naam, tekst: v.tekst }} />
+          </p>
+          {v.woorden && <p className="eigen">{v.woorden}</p>}
+        </div>
       ))}
       <div className="knoppen knoppen--open boven-r3">
         <details>
