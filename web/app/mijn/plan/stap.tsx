@@ -70,7 +70,9 @@ export function Stapknoppen({
         <Stapel gat="r3">
           <Standen s={s} plek={plek} />
           <Woorden s={s} d={d} fout={open && fout.soort === 'leeg'} />
-          <Splits s={s} sleutel={d.sleutels.splits} fout={open && fout.soort === 'splits' ? fout.tekst : null} />
+          {s.stand !== 'klaar' && (
+            <Splits s={s} sleutel={d.sleutels.splits} fout={open && fout.soort === 'splits' ? fout.tekst : null} />
+          )}
           <Eerder s={s} d={d} />
         </Stapel>
       </details>
