@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { openStarts } from '../aanbod/index.ts';
 import { type LaatGeld, laatGeld } from '../optijd/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { openEinden } from '../werk/index.ts';
+import { openEinden, openKloptNiet } from '../werk/index.ts';
 
 /** Why somebody stands on the list of today: always something we owe. */
 export type Schuld =
@@ -16,6 +16,7 @@ export type Schuld =
   | { soort: 'kant' | 'klopt_niet'; tekst: string; dag: string }
   | { soort: 'nazorgvraag'; tekst: string; voor: string }
   | { soort: 'werk_eindigt'; wat: 'contract' | 'subsidie'; werkgever: string; op: string }
+  | { soort: 'plek_klopt_niet'; werkgever: string; tekst: string; dag: string }
   | { soort: 'begint'; wat: string; op: string }
   | { soort: 'overdracht'; wat: 'vraag' | 'nee' | 'bel' | 'akkoord' }
   /** Never spoken; `nieuw`: handed over or assigned to the asker, who did not speak to them yet. */
@@ -171,6 +172,8 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
             : null;
     if (wat) zet(o.persoon, { soort: 'overdracht', wat });
   }
+
+  for (const { persoon, ...k } of await openKloptNiet(t)) zet(persoon, { soort: 'plek_klopt_niet', ...k });
 
   for (const { persoon, op, wat } of await openStarts(t)) if (op) zet(persoon, { soort: 'begint', wat, op });
 

@@ -36,6 +36,7 @@ export const NIEUWS = {
   horen_gunst: '/mijn/eerst-horen',
   brief: '/mijn/brieven',
   nazorg: '/mijn/nazorg',
+  werkplek: '/mijn/werk',
   afspraak: '/mijn/contact',
   afspraak_anders: '/mijn/contact',
   overdracht: '/mijn/contact',

@@ -90,7 +90,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'werkplek/persoon/terzijde.tsx': ['gedaan'],
   'werkplek/persoon/verplicht.tsx': ['hef op'],
   'werkplek/persoon/werk-nazorg.tsx': ['antwoord op een vraag', 'langer'],
-  'werkplek/persoon/werk-plekken.tsx': ['besproken', 'wijzig', 'stop'],
+  'werkplek/persoon/werk-plekken.tsx': ['klopt niet: gelezen', 'besproken', 'wijzig', 'stop'],
   'werkplek/team/ideeen.tsx': ['besproken'],
   'werkplek/team/kunnen.tsx': ['haal weg'],
   'werkplek/team/leden.tsx': ['uit het team', 'in het team: één team per collega'],

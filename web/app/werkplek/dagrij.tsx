@@ -89,6 +89,13 @@ function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
       return <Tekst k="werkplek.dag.nazorgvraag" waarden={{ tekst: kort(s.tekst), dag: dag(s.voor) }} />;
     case 'werk_eindigt':
       return <Tekst k={`werkplek.dag.eindigt.${s.wat}`} waarden={{ werkgever: s.werkgever, dag: dag(s.op) }} />;
+    case 'plek_klopt_niet':
+      return (
+        <>
+          <Tekst k="werkplek.dag.plekKloptNiet" waarden={{ dag: dag(s.dag), werkgever: s.werkgever }} />
+          {s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
+        </>
+      );
     case 'begint':
       return <Tekst k="werkplek.dag.begintWat" waarden={{ wat: s.wat, dag: dag(s.op) }} />;
     case 'overdracht':
@@ -157,6 +164,7 @@ function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode
     case 'nazorgvraag':
       return lijn(`${thuis}/werk#vragen`, 'werkplek.dag.knop.antwoord');
     case 'werk_eindigt':
+    case 'plek_klopt_niet':
       return lijn(`${thuis}/werk`, 'werkplek.dag.knop.open');
     case 'begint':
       return lijn(`${thuis}/aanbod#keuzes`, 'werkplek.dag.knop.open');

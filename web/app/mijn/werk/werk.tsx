@@ -1,6 +1,6 @@
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { grensVan, kiesGrens, plaatsingenVan } from '@bijrijder/dossier/werk';
-import { Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
+import { antwoordOpPlek, grensVan, kiesGrens, plaatsingenVan, plekantwoorden } from '@bijrijder/dossier/werk';
+import { Deel, Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { alsUren, leesUren } from '../../gedeeld/uren.ts';
@@ -12,21 +12,38 @@ import type { Route } from './+types/werk.ts';
 const bij = <T,>(wie: WieClient, handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>) =>
   metToegang(databank(), { wie, handeling, object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id }, fn);
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const KLAAR = ['ja', 'klopt', 'klopt_niet'] as const;
+
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   return bij(wie, 'lezen', async (t) => ({
     bron: teksten('nazorg'),
     plekken: await plaatsingenVan(t),
+    antwoorden: await plekantwoorden(t),
     grens: (await grensVan(t, wie.id)) ?? null,
     vandaag: t.vandaag,
-    klaar: new URL(request.url).searchParams.has('klaar'),
-    sleutel: nieuweSleutel(),
+    klaar: KLAAR.find((k) => k === new URL(request.url).searchParams.get('klaar')) ?? null,
+    sleutels: { grens: nieuweSleutel(), plek: nieuweSleutel() },
   }));
 }
 
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
+  const plek = String(vorm.get('plek') ?? '');
+  if (plek) {
+    if (!UUID.test(plek)) throw new Response(null, { status: 400 });
+    const soort = vorm.get('antwoord') === 'klopt' ? 'klopt' : 'klopt_niet';
+    const tekst = String(vorm.get('woorden') ?? '').slice(0, 2000);
+    await bij(wie, 'toevoegen', (t) =>
+      eenmalig(t, leesSleutel(vorm), async () => {
+        await antwoordOpPlek(t, wie.id, plek, soort, tekst);
+        return null;
+      }),
+    );
+    return redirect(`/mijn/werk?klaar=${soort}#plekken`, 303);
+  }
   const uren = String(vorm.get('uren') ?? '').trim();
   const reden = String(vorm.get('reden') ?? '')
     .trim()
@@ -59,7 +76,7 @@ function Werk({ d, poging }: { d: Beeld; poging: Route.ComponentProps['actionDat
       <Kop titel={<Tekst k="nazorg.werk.kop" />} lood={<Tekst k="nazorg.werk.lood" />} />
       {d.klaar && (
         <Melding soort="goed" rol="status">
-          <Tekst k="nazorg.werk.klaar" />
+          <Tekst k={d.klaar === 'ja' ? 'nazorg.werk.klaar' : `nazorg.werk.${d.klaar}Dank`} />
         </Melding>
       )}
       <Deel id="plekken" titel={<Tekst k="nazorg.werk.plekken" />}>
@@ -70,7 +87,7 @@ function Werk({ d, poging }: { d: Beeld; poging: Route.ComponentProps['actionDat
             </p>
           )}
           {d.plekken.map((p) => (
-            <Plek key={p.id} p={p} vandaag={d.vandaag} />
+            <Plek key={p.id} p={p} d={d} />
           ))}
         </Stapel>
       </Deel>
@@ -82,7 +99,7 @@ function Werk({ d, poging }: { d: Beeld; poging: Route.ComponentProps['actionDat
           <Nu grens={d.grens} />
           <form method="post">
             <Stapel gat="r3">
-              <Eenmalig sleutel={d.sleutel} />
+              <Eenmalig sleutel={d.sleutels.grens} />
               <Tekstveld
                 id="uren"
                 name="uren"
@@ -114,9 +131,10 @@ function Werk({ d, poging }: { d: Beeld; poging: Route.ComponentProps['actionDat
   );
 }
 
-function Plek({ p, vandaag }: { p: Beeld['plekken'][number]; vandaag: string }) {
+function Plek({ p, d }: { p: Beeld['plekken'][number]; d: Beeld }) {
   const t = useTekst();
   const dag = (iso: string) => ({ dag: <Datum key={iso} iso={iso} weekdag="geen" /> });
+  const { vandaag } = d;
   const loopt = p.gestopt_op === null && (p.tot === null || p.tot >= vandaag);
   return (
     <Vlak titel={p.werkgever} niveau={3} soort={loopt ? 'wit' : 'zacht'}>
@@ -137,7 +155,74 @@ function Plek({ p, vandaag }: { p: Beeld['plekken'][number]; vandaag: string }) 
       {!loopt && (
         <p className="zacht">{<Tekst k="nazorg.werk.gestopt" waarden={dag(p.gestopt_op ?? p.tot ?? p.van)} />}</p>
       )}
+      <Klopt p={p} antwoord={d.antwoorden.find((a) => a.plaatsing === p.id)} sleutel={d.sleutels.plek} />
     </Vlak>
+  );
+}
+
+/** We noted this: is it right? Their word stands beside it; what changes after that is asked again. */
+function Klopt({
+  p,
+  antwoord,
+  sleutel,
+}: {
+  p: Beeld['plekken'][number];
+  antwoord: Beeld['antwoorden'][number] | undefined;
+  sleutel: string;
+}) {
+  const gezegd = antwoord?.nog ? antwoord : undefined;
+  const dag = gezegd && { dag: <Datum key="d" iso={gezegd.op} weekdag="geen" /> };
+  return (
+    <div className="boven-r3">
+      {gezegd ? (
+        <>
+          <p>
+            <b>
+              <Tekst k={`nazorg.werk.${gezegd.soort}`} waarden={dag} />
+            </b>
+          </p>
+          {gezegd.tekst && <p className="eigen">{gezegd.tekst}</p>}
+          {gezegd.soort === 'klopt_niet' && (
+            <p className="zacht">
+              <Tekst k={gezegd.gelezen ? 'nazorg.werk.gelezen' : 'nazorg.werk.wacht'} />
+            </p>
+          )}
+        </>
+      ) : (
+        <p>
+          <b>
+            <Tekst k={antwoord ? 'nazorg.werk.kloptAnders' : 'nazorg.werk.kloptDit'} />
+          </b>
+        </p>
+      )}
+      <details open={!gezegd}>
+        <summary className="klein zacht">
+          <Tekst k={gezegd ? 'nazorg.werk.antwoordAnders' : 'nazorg.werk.antwoord'} />
+        </summary>
+        <form method="post">
+          <Stapel gat="r3">
+            <Eenmalig sleutel={sleutel} />
+            <input type="hidden" name="plek" value={p.id} />
+            <Tekstvak
+              id={`woorden-${p.id}`}
+              name="woorden"
+              rows={2}
+              maxLength={2000}
+              eigen
+              label={<Tekst k="nazorg.werk.woorden" />}
+            />
+            <Knoppen>
+              <Knop soort="lijn" name="antwoord" value="klopt">
+                <Tekst k="nazorg.werk.kloptKnop" />
+              </Knop>
+              <Knop soort="lijn" name="antwoord" value="klopt_niet">
+                <Tekst k="nazorg.werk.kloptNietKnop" />
+              </Knop>
+            </Knoppen>
+          </Stapel>
+        </form>
+      </details>
+    </div>
   );
 }
 

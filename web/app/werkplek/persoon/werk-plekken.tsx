@@ -53,6 +53,7 @@ function Plek({ d, p, fout }: { d: Werkbeeld; p: Werkbeeld['plekken'][number]; f
           />
         </p>
       )}
+      <Zegt d={d} p={p} />
       {einde && (
         <form method="post">
           <input type="hidden" name="id" value={p.id} />
@@ -121,6 +122,31 @@ function Plek({ d, p, fout }: { d: Werkbeeld; p: Werkbeeld['plekken'][number]; f
         </details>
       )}
     </section>
+  );
+}
+
+/** What the person says of it: asked, right, not right, or right before it changed. */
+function Zegt({ d, p }: { d: Werkbeeld; p: Werkbeeld['plekken'][number] }) {
+  const t = useTekst();
+  const naam = d.kop.roepnaam;
+  const a = d.antwoorden.find((x) => x.plaatsing === p.id);
+  if (!a) return <p className="zacht">{t('aanbodwerk.werk.p.kloptNog', { naam })}</p>;
+  return (
+    <>
+      <p>
+        <Tekst k={`aanbodwerk.werk.p.${a.soort}`} waarden={{ naam, dag: dag(a.op) }} />{' '}
+        {!a.nog && <Tekst k="aanbodwerk.werk.p.kloptOud" waarden={{ naam }} />}
+      </p>
+      {a.tekst && <p className="eigen">{a.tekst}</p>}
+      {a.soort === 'klopt_niet' && !a.gelezen && (
+        <form method="post">
+          <input type="hidden" name="id" value={a.id} />
+          <Knop soort="lijn" icoon="check" name="doe" value="klopt-gelezen">
+            {t('aanbodwerk.werk.p.kloptGelezen')}
+          </Knop>
+        </form>
+      )}
+    </>
   );
 }
 
