@@ -4,7 +4,7 @@ import type { Gespreksvorm } from './tabellen.ts';
 
 /** A note of a talk. The words of the person and those of the colleague stand apart; what was agreed has an owner. */
 export type Notitie = {
-  vorm: Gespreksvorm | 'chat';
+  vorm: Gespreksvorm;
   plek: string;
   clientZegt: string;
   gezienGehoord: string;
@@ -14,7 +14,7 @@ export type Notitie = {
 export type Gesprek = {
   id: string;
   dag: string;
-  vorm: Gespreksvorm | 'chat';
+  vorm: Gespreksvorm;
   plek: string;
   door: string;
   clientZegt: string;

@@ -4,7 +4,8 @@ import type { Berichtzin } from './zinnen.ts';
 
 export const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
 export type Kanaal = (typeof KANALEN)[number];
-export const GESPREKSVORMEN = ['wandelen', 'thuis', 'telefoon', 'beeldbellen', 'kantoor', 'plek'] as const;
+/** `chat`: by messages in the portal itself, never in a chat app of somebody else. */
+export const GESPREKSVORMEN = ['wandelen', 'thuis', 'telefoon', 'beeldbellen', 'kantoor', 'plek', 'chat'] as const;
 export type Gespreksvorm = (typeof GESPREKSVORMEN)[number];
 export const HULPWENSEN = ['bel', 'app', 'zien', 'weten', 'tekst'] as const;
 export type Hulpwens = (typeof HULPWENSEN)[number];
@@ -42,7 +43,7 @@ declare module '../databank/tabellen.ts' {
     gesprek: Basis & {
       gebruiker: string;
       dag: Dag;
-      vorm: Gespreksvorm | 'chat';
+      vorm: Gespreksvorm;
       plek: Generated<string>;
       client_zegt: Generated<string>;
       gezien_gehoord: Generated<string>;

@@ -13,7 +13,18 @@ export const GESPREKSVORMEN = [
   'beeldbellen',
   'kantoor',
   'plek',
+  'chat',
 ] as const satisfies readonly Gespreksvorm[];
+/** How a talk is proposed first to somebody who likes to be reached this way. */
+const VORM_BIJ: Readonly<Record<Kanaal, Gespreksvorm>> = {
+  bellen: 'telefoon',
+  appen: 'chat',
+  mailen: 'chat',
+  brief: 'kantoor',
+  langskomen: 'thuis',
+  beeldbellen: 'beeldbellen',
+};
+export const vormBij = (kanaal: Kanaal | undefined): Gespreksvorm => VORM_BIJ[kanaal ?? 'bellen'];
 export const KANALEN = [
   'bellen',
   'appen',

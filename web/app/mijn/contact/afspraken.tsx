@@ -1,7 +1,7 @@
-import { Deel, Keuzelijst, Knop, Melding, Stapel, Tekstveld, Vinkje, Vlak } from '@bijrijder/ui';
+import { Deel, Keuzelijst, Knop, Melding, Stapel, Tekstveld, Verder, Vinkje, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
+import { GESPREKSVORMEN, vormBij } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { hoofdletter } from '../maandwoorden.ts';
 import type { Contactbeeld } from './contact.tsx';
@@ -39,6 +39,14 @@ export function Afspraken({ d, naam }: { d: Contactbeeld; naam: string }) {
             <p>
               <Tekst k="contact.afspraken.met" waarden={{ naam: a.met, waar: a.plek || t(`contact.waar.${a.vorm}`) }} />
             </p>
+            {a.vorm === 'chat' && (
+              <p>
+                <Tekst k={a.dag === d.vandaag ? 'contact.afspraken.chatNu' : 'contact.afspraken.chat'} />{' '}
+                <Verder href="/mijn/hulp#berichten">
+                  <Tekst k="contact.afspraken.chatNaar" />
+                </Verder>
+              </p>
+            )}
             <form method="post">
               <input type="hidden" name="id" value={a.id} />
               <Knop soort="kaal" name="doe" value="zeg-af">
@@ -90,6 +98,7 @@ export function Afspraken({ d, naam }: { d: Contactbeeld; naam: string }) {
                     id="vorm"
                     name="vorm"
                     label={<Tekst k="contact.afspraken.vorm" />}
+                    defaultValue={vormBij(d.voorkeur?.kanaal)}
                     opties={GESPREKSVORMEN.map((g) => ({ value: g, tekst: t(`contact.vorm.${g}`) }))}
                   />
                   <Tekstveld

@@ -125,6 +125,13 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
                 }))}
               />
             )}
+            {d.berichten.length > 0 && (
+              <form method="get" action="/mijn/hulp#berichten">
+                <Knop soort="kaal">
+                  <Tekst k="contact.berichten.ververs" />
+                </Knop>
+              </form>
+            )}
             <form method="post">
               <Stapel gat="r3">
                 <Eenmalig sleutel={d.sleutels.bericht} />

@@ -2,7 +2,7 @@ import type { Afspraak } from '@bijrijder/dossier/contact';
 import { Keuzelijst, Knop, Lijstje, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
+import { GESPREKSVORMEN, vormBij } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Kop } from './kop.tsx';
@@ -99,6 +99,15 @@ export function Afsprakenvlak({ naam, d }: { naam: string; d: Gegevens }) {
                   id="vorm"
                   name="vorm"
                   label={<Tekst k="werkplek.afspraken.vorm" />}
+                  hulp={
+                    d.kop.voorkeur && (
+                      <Tekst
+                        k="werkplek.afspraken.voorkeur"
+                        waarden={{ naam, hoe: t(`werkplek.kanaal.${d.kop.voorkeur.kanaal}` as Sleutel) }}
+                      />
+                    )
+                  }
+                  defaultValue={vormBij(d.kop.voorkeur?.kanaal)}
                   opties={GESPREKSVORMEN.map((g) => ({ value: g, tekst: t(`werkplek.vormkeuze.${g}`) }))}
                 />
                 <Tekstveld

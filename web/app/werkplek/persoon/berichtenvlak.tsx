@@ -1,11 +1,22 @@
 import type { Bericht } from '@bijrijder/dossier/contact';
-import { Berichten, Datum, Knop, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { Berichten, Datum, Knop, Stapel, Tekstvak, Verder, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { useBericht } from '../../gedeeld/berichttekst.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** What was written both ways, and the answer. What a person wrote stays on our list until it is answered or needs none. */
-export function Berichtenvlak({ naam, berichten, sleutel }: { naam: string; berichten: Bericht[]; sleutel: string }) {
+export function Berichtenvlak({
+  naam,
+  berichten,
+  sleutel,
+  seintje,
+}: {
+  naam: string;
+  berichten: Bericht[];
+  sleutel: string;
+  /** A text message that says only that there is something to read; null: no number. */
+  seintje: string | null;
+}) {
   const t = useTekst();
   const bericht = useBericht();
   return (
@@ -31,6 +42,13 @@ export function Berichtenvlak({ naam, berichten, sleutel }: { naam: string; beri
               tekst: bericht(b),
             }))}
           />
+        )}
+        {berichten.length > 0 && (
+          <form method="get" action="#berichten">
+            <Knop soort="kaal">
+              <Tekst k="werkplek.berichten.ververs" />
+            </Knop>
+          </form>
         )}
         {berichten.some((b) => b.van === 'client' && !b.gelezen) && (
           <form method="post">
@@ -59,36 +77,16 @@ export function Berichtenvlak({ naam, berichten, sleutel }: { naam: string; beri
             </Knop>
           </Stapel>
         </form>
+        {seintje && (
+          <p className="klein zacht">
+            <Tekst k="werkplek.berichten.seintjeBij" waarden={{ naam }} />{' '}
+            <Verder href={seintje} icoon="chat-circle-text">
+              <Tekst k="werkplek.berichten.seintje" />
+            </Verder>
+          </p>
+        )}
       </Stapel>
     </Vlak>
-  );
-}
-
-/** An answer to what somebody added to our note; it stays on our list until there is one, or none is needed. */
-function _Beantwoord({ naam, id, sleutel }: { naam: string; id: string; sleutel: string }) {
-  return (
-    <form method="post">
-      <Stapel gat="r3">
-        <Eenmalig sleutel={sleutel} />
-        <input type="hidden" name="id" value={id} />
-        <Tekstvak
-          id={`antwoord-${id}`}
-          name="tekst"
-          rows={2}
-          maxLength={4000}
-          label={<Tekst k="werkplek.gesprekken.antwoord" waarden={{ naam }} />}
-          required
-        />
-        <div className="knoppen">
-          <Knop soort="lijn" name="doe" value="antwoord">
-            <Tekst k="werkplek.berichten.stuur" />
-          </Knop>
-          <Knop soort="kaal" name="doe" value="gelezen" formNoValidate>
-            <Tekst k="werkplek.berichten.geenAntwoord" />
-          </Knop>
-        </div>
-      </Stapel>
-    </form>
   );
 }
 

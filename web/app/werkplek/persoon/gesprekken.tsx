@@ -1,6 +1,8 @@
 import { afsprakenVan, berichtenVan, gesprekkenVan, vrijeMomenten } from '@bijrijder/dossier/contact';
 import { Datum, EigenWoorden, Kolommen, Leeg, Melding, Stapel, Vlak } from '@bijrijder/ui';
-import { nieuweSleutel } from '../../sessie.server.ts';
+import { TALEN } from '@bijrijder/web/server';
+import { seintjeNaar } from '../../gedeeld/seintje.ts';
+import { nieuweSleutel, vertaler } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/gesprekken.ts';
@@ -15,8 +17,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   const { persoon } = params;
   const klaar = new URL(request.url).searchParams.get('klaar');
   return bijPersoon(request, persoon, { handeling: 'lezen', object: 'contact' }, async (t) => {
+    const kop = await leesKop(t, persoon);
+    const taal = TALEN.find((x) => x === kop.taal) ?? 'nl';
+    const adres = `${new URL(request.url).origin}/mijn/hulp`;
     return {
-      kop: await leesKop(t, persoon),
+      kop,
+      seintje: seintjeNaar(kop.telefoon, vertaler(taal)('contact.seintje', { adres })),
       gesprekken: await gesprekkenVan(t, persoon),
       berichten: await berichtenVan(t, persoon),
       afspraken: await afsprakenVan(t, persoon),
@@ -77,7 +83,7 @@ export default function Gesprekken({ loaderData: d }: Route.ComponentProps) {
           ))}
         </div>
         <aside aria-label={t('werkplek.berichten.kop')}>
-          <Berichtenvlak naam={naam} berichten={d.berichten} sleutel={d.sleutels.bericht} />
+          <Berichtenvlak naam={naam} berichten={d.berichten} sleutel={d.sleutels.bericht} seintje={d.seintje} />
           <Afsprakenvlak naam={naam} d={d} />
         </aside>
       </Kolommen>
