@@ -139,7 +139,7 @@ function Zegt({ d, p }: { d: Werkbeeld; p: Werkbeeld['plekken'][number] }) {
       </p>
       {a.tekst && <p className="eigen">{a.tekst}</p>}
       {a.soort === 'klopt_niet' && !a.gelezen && (
-        <form method="post">
+        <form method="post" className="boven-r2 onder-r3">
           <input type="hidden" name="id" value={a.id} />
           <Knop soort="lijn" icoon="check" name="doe" value="klopt-gelezen">
             {t('aanbodwerk.werk.p.kloptGelezen')}
