@@ -12,6 +12,10 @@ export type Naast = Klantmanager & {
   weg: { vervanger: string; telefoon: string | null; tot: string } | null;
 };
 
+/** Who answers today: the klantmanager, or who replaces them while they are away. */
+export const wieAntwoordt = (n: Naast): { naam: string; telefoon: string | null } =>
+  n.weg ? { naam: n.weg.vervanger, telefoon: n.weg.telefoon } : { naam: n.naam, telefoon: n.telefoon };
+
 const vandaag = (t: Toegang, persoon: string) =>
   t.db
     .selectFrom('begeleiding as b')

@@ -48,6 +48,8 @@ export type Dag = {
     plek: string;
     soort: string;
     tolk: string;
+    /** First name of the colleague who is away and whose appointment it is. */
+    voor: string | null;
   }[];
 };
 
@@ -204,6 +206,17 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     .where((e) =>
       e.or([
         e('gebruiker', '=', ik),
+        // nobody waits for a colleague who is away
+        e.exists(
+          e
+            .selectFrom('vervanging as v')
+            .select('v.id')
+            .whereRef('v.gemeente', '=', 'afspraak.gemeente')
+            .whereRef('v.weg', '=', 'afspraak.gebruiker')
+            .where('v.vervanger', '=', ik)
+            .where('v.van', '<=', t.vandaag)
+            .where('v.tot', '>', t.vandaag),
+        ),
         // one's own goodbye: the introduction of the person to the next colleague
         e.exists(
           e
@@ -230,7 +243,7 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     }),
     agenda: agenda.flatMap((a) => {
       const m = wie.get(a.persoon);
-      return m ? [{ ...a, naam: m.naam, tijd: a.tijd.slice(0, 5) }] : [];
+      return m ? [{ ...a, naam: m.naam, tijd: a.tijd.slice(0, 5), voor: voor.get(a.persoon) ?? null }] : [];
     }),
   };
 }

@@ -6,6 +6,8 @@ export type Afspraak = {
   id: string;
   gebruiker: string;
   met: string;
+  /** The colleague is away that day: who answers for them. */
+  waarnemer: string | null;
   dag: string;
   /** `14:00`. */
   tijd: string;
@@ -24,6 +26,11 @@ export async function afsprakenVan(t: Toegang, persoon: string): Promise<Afspraa
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'a.gemeente').onRef('g.id', '=', 'a.gebruiker'))
     .select(['a.id', 'a.gebruiker', 'g.naam as met', 'a.dag', 'a.tijd', 'a.vorm', 'a.plek', 'a.soort'])
     .select(['a.tolk', 'a.meenemen', 'a.gemaakt_door as gemaaktDoor'])
+    .select(
+      sql<string | null>`(select d.naam from vervanging v join gebruiker d on d.gemeente = v.gemeente and d.id = v.vervanger
+        where v.gemeente = a.gemeente and v.weg = a.gebruiker and v.van <= a.dag and v.tot > a.dag
+        order by v.id desc limit 1)`.as('waarnemer'),
+    )
     .where('a.gemeente', '=', t.gemeente)
     .where('a.persoon', '=', persoon)
     .where('a.stand', '=', 'staat')
@@ -65,7 +72,7 @@ export async function planAfspraak(
   t: Toegang,
   persoon: string,
   gebruiker: string,
-  wat: Omit<Afspraak, 'id' | 'gebruiker' | 'met' | 'gemaaktDoor'>,
+  wat: Omit<Afspraak, 'id' | 'gebruiker' | 'met' | 'waarnemer' | 'gemaaktDoor'>,
 ): Promise<boolean> {
   const rij = await t.db
     .insertInto('afspraak')

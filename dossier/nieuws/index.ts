@@ -39,6 +39,7 @@ export const NIEUWS = {
   werkplek: '/mijn/werk',
   afspraak: '/mijn/contact',
   afspraak_anders: '/mijn/contact',
+  afspraak_waarnemer: '/mijn/contact',
   overdracht: '/mijn/contact',
   begeleider: '/mijn/contact',
   aanmelding: '/mijn/aanmelding',

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { naastVan } from '../begeleiding/index.ts';
+import { naastVan, wieAntwoordt } from '../begeleiding/index.ts';
 import { mijnDag } from '../caseload/index.ts';
-import { vraagHulp, vrijeMomenten } from '../contact/index.ts';
+import { afsprakenVan, planAfspraak, vraagHulp, vrijeMomenten } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { stopVervanging, vervangingen, zetVervanging } from './index.ts';
@@ -127,4 +127,25 @@ test('who is away is answered for: the call stands with the colleague, the perso
   expect(await inTeam('Milan', vervangingen)).toEqual([]);
   expect((await dagVan('Asha')).regels).toEqual([]);
   expect(await alsRana(async (t) => (await naastVan(t, rana))?.weg)).toBeNull();
+});
+
+test('an appointment with who is away: in the agenda of who is there instead, and the person knows who comes', async () => {
+  const wat = { dag: DAG, tijd: '14:00', vorm: 'wandelen', plek: 'park', soort: 'gesprek', tolk: '', meenemen: '' } as const;
+  await alsRana((t) => planAfspraak(t, rana, collega.Milan!, wat));
+  await alsRana((t) => planAfspraak(t, rana, collega.Milan!, { ...wat, dag: '2026-05-11' }));
+  expect((await dagVan('Tom')).agenda).toEqual([]);
+
+  await inTeam('Milan', (t) =>
+    zetVervanging(t, { weg: collega.Milan!, vervanger: collega.Tom!, van: DAG, tot: '2026-05-06' }),
+  );
+  expect((await dagVan('Tom')).agenda.map((a) => [a.naam, a.tijd, a.voor])).toEqual([['Rana Proef', '14:00', 'Milan']]);
+  await alsRana(async (t) => {
+    expect((await afsprakenVan(t, rana)).map((a) => [a.dag, a.waarnemer])).toEqual([
+      [DAG, 'Tom'],
+      ['2026-05-11', null],
+    ]);
+    expect(wieAntwoordt((await naastVan(t, rana))!)).toEqual({ naam: 'Tom', telefoon: '0612345678' });
+    const nieuws = await t.db.selectFrom('nieuws').select('soort').where('persoon', '=', rana).execute();
+    expect(nieuws.map((n) => n.soort)).toEqual(['afspraak_waarnemer']);
+  });
 });

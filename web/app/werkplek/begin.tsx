@@ -249,6 +249,7 @@ function Binnen({ d: { dag, rol, lezingen } }: { d: Route.ComponentProps['loader
                     a.soort === 'kennismaken' ? t('werkplek.afspraak.kennismaken') : '',
                     a.plek || t(`werkplek.afspraak.${a.vorm}` as Sleutel),
                     a.tolk && t('werkplek.persoon.tolk', { taal: a.tolk }),
+                    a.voor && t('werkplek.dag.waarneming', { naam: a.voor }),
                   ]
                     .filter(Boolean)
                     .join(', '),

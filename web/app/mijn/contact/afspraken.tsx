@@ -47,6 +47,14 @@ export function Afspraken({ d, naam }: { d: Contactbeeld; naam: string }) {
                 </Verder>
               </p>
             )}
+            {a.waarnemer && (
+              <p>
+                <Tekst
+                  k="contact.afspraken.waarnemer"
+                  waarden={{ naam: a.met.split(' ')[0]!, ander: a.waarnemer }}
+                />
+              </p>
+            )}
             <form method="post">
               <input type="hidden" name="id" value={a.id} />
               <Knop soort="kaal" name="doe" value="zeg-af">

@@ -1,3 +1,4 @@
+import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import { berichtenVan, leesBerichten, openHulpvragen, stuurBericht, vraagHulp } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Berichten, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder, Zij } from '@bijrijder/ui';
@@ -22,6 +23,8 @@ export async function loader({ request }: Route.LoaderArgs) {
     return {
       bron: teksten('contact', 'berichten'),
       naast,
+      // who is away, promises nothing
+      naam: (naast && wieAntwoordt(naast).naam.split(' ')[0]) ?? 'none',
       berichten,
       gevraagd: open.some((h) => h.soort === 'bel_mij'),
       sleutels: { bericht: nieuweSleutel(), bel: nieuweSleutel() },
@@ -58,7 +61,7 @@ export default function Hulppagina({ loaderData: d }: Route.ComponentProps) {
 function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const bericht = useBericht();
-  const naam = d.naast?.naam.split(' ')[0] ?? 'none';
+  const { naam } = d;
   return (
     <>
       <Stapel gat="r6">

@@ -1,3 +1,4 @@
+import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import { HULPWENSEN, openHulpvragen, vraagHulp } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { GroteKeuzes, Knop, Melding, Nood, NoodKort, Stapel, Tekstvak, Terug, Vinkjes, Vlak } from '@bijrijder/ui';
@@ -12,14 +13,17 @@ const GEZEGD = { bel: 'Bel', app: 'App', zien: 'Zien', weten: 'Weten', tekst: 'T
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
-  return bijMij(wie, 'contact', 'lezen', async (t, naast) => ({
-    bron: teksten('contact'),
-    wie: naast?.weg?.vervanger ?? naast?.naam ?? null,
-    naam: naast?.naam.split(' ')[0] ?? 'none',
-    nummer: (naast?.weg ? naast.weg.telefoon : naast?.telefoon) ?? null,
-    gezegd: (await openHulpvragen(t, wie.id)).findLast((h) => h.soort === 'niet_goed')?.wens ?? null,
-    sleutel: nieuweSleutel(),
-  }));
+  return bijMij(wie, 'contact', 'lezen', async (t, naast) => {
+    const mens = naast && wieAntwoordt(naast);
+    return {
+      bron: teksten('contact'),
+      wie: mens?.naam ?? null,
+      naam: mens?.naam.split(' ')[0] ?? 'none',
+      nummer: mens?.telefoon ?? null,
+      gezegd: (await openHulpvragen(t, wie.id)).findLast((h) => h.soort === 'niet_goed')?.wens ?? null,
+      sleutel: nieuweSleutel(),
+    };
+  });
 }
 
 export async function action({ request }: Route.ActionArgs) {

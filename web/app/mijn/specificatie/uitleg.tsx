@@ -1,4 +1,4 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan, wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import { leesRegels, rechtOp } from '@bijrijder/dossier/verrekening';
 import { bronnenIn, voorlopigBij } from '@bijrijder/huishoudgeld';
 import { Bedrag, Bewijs, Deel, Kiezers, Kop, Melding, Stapel, Terug, Vast } from '@bijrijder/ui';
@@ -16,6 +16,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     if (beeld.stap.soort !== 'besluit') throw redirect('/mijn');
     const recht = await rechtOp(t.db, t.vandaag);
     const regels = leesRegels(beeld.stap.regels);
+    const naast = await naastVan(t, persoon);
     const voorlopig = voorlopigBij(
       recht,
       beeld.maand,
@@ -36,7 +37,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       kenmerk: beeld.opgaven[0]?.kenmerk ?? null,
       gemeente: recht.naam,
       voorlopig: voorlopig.length > 0 ? (recht.voorlopigZin ?? null) : null,
-      klantmanager: (await klantmanagerVan(t, persoon))?.naam ?? null,
+      klantmanager: naast ? wieAntwoordt(naast).naam : null,
     };
   });
 }
