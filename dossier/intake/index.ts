@@ -3,6 +3,7 @@ import { isJongere } from '@bijrijder/recht';
 import { type Generated, sql } from 'kysely';
 import type { Kanaal } from '../contact/index.ts';
 import type { Dag, Kluis, Moment } from '../databank/index.ts';
+import { zegNieuws } from '../nieuws/index.ts';
 import { onderPersoonsleutel, persoonskluis } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 
@@ -88,8 +89,14 @@ export async function aanmeldingVan(t: Toegang, persoon: string): Promise<Aanmel
     .executeTakeFirst();
 }
 
-/** The application was handed in on this day (art. 43 lid 1 Pw); the database refuses a day before the report. */
+/**
+ * The application was handed in on this day (art. 43 lid 1 Pw); the database refuses a day before the report. Another day than
+ * before is put right: the old one stays in the history, and the person hears it.
+ */
 export async function legAanvraagVast(t: Toegang, persoon: string, id: string, op: string): Promise<void> {
+  const was = (await aanmeldingVan(t, persoon))?.aangevraagdOp;
+  if (was === op) return;
+  if (was) await zegNieuws(t, persoon, 'aanmelding');
   await t.db
     .updateTable('aanmelding_bijstand')
     .set({ aangevraagd_op: op })

@@ -114,6 +114,9 @@ test('somebody new: their words, the days that count, who walks beside them, and
     });
   await expect(legAan('2026-04-26')).rejects.toThrow();
   await legAan('2026-04-28');
+  // a wrong day is put right; the old one stays in the history
+  await legAan('2026-04-27');
+  expect((await doe(milan, 'persoon', 'lezen', (t) => aanmeldingVan(t, id.Sanne!)))?.aangevraagdOp).toBe('2026-04-27');
 
   // a login needs the number; one number is one person, and it is kept once
   expect(isBsn('999990124')).toBe(false);

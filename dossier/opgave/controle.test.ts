@@ -28,6 +28,12 @@ describe('looking along with a pay slip', () => {
     expect(sleutels({}, [{ ...april, nettoCent: 1 }])).toEqual(['fout tijdvak-dubbel']);
     expect(sleutels({}, [{ ...april, dienstverband: 'd2' }])).toEqual([]);
   });
+  it('asks about a nought too many, and names what was probably meant', () => {
+    const bedoeld = (nettoCent: number) => kijkMee({ ...april, nettoCent }, bekend).map((o) => o.waarden.bedoeld);
+    expect(bedoeld(450_000)).toEqual([45_000]);
+    expect(bedoeld(7_718_400)).toEqual([77_184]);
+    expect(bedoeld(3 * 75_560)).toEqual([]);
+  });
   it('asks about a hundred times the last wage, whatever that wage was', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 300_000 }), (vorige) => {

@@ -44,8 +44,14 @@ export interface Opmerking {
 
 /** From this net amount per pay period we ask whether the comma stands right, whatever came before. */
 const HEEL_GROOT_CENT = 1_000_000;
-/** A wage this many times the last one is asked about: a forgotten comma makes it a hundred times. */
-const VEEL_GROTER = 8;
+/** A wage this many times the last one is asked about: a forgotten comma makes it a hundred times, a nought too many ten. */
+const VEEL_GROTER = 4;
+
+/** What somebody probably meant: the amount with the comma one or two places back, whichever is nearer to the last one. */
+const bedoeldeCent = (netto: number, vorige: number): number => {
+  const [tiende, honderdste] = [Math.round(netto / 10), Math.round(netto / 100)];
+  return honderdste * tiende >= vorige * vorige ? honderdste : tiende;
+};
 
 /** Looks along with one slip. An empty list means: nothing to remark. */
 export function kijkMee(strook: Strook, bekend: Bekend, andere: readonly Strook[] = []): Opmerking[] {
@@ -83,7 +89,7 @@ export function kijkMee(strook: Strook, bekend: Bekend, andere: readonly Strook[
       zeg('vraag', 'netto', 'bedrag-veel-groter', {
         netto,
         vorige: bekend.vorigeNettoCent,
-        bedoeld: Math.round(netto / 100),
+        bedoeld: bedoeldeCent(netto, bekend.vorigeNettoCent),
       });
     else if (netto >= HEEL_GROOT_CENT)
       zeg('vraag', 'netto', 'bedrag-heel-groot', { netto, bedoeld: Math.round(netto / 100) });

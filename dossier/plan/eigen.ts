@@ -22,18 +22,19 @@ export async function doelErbij(t: Toegang, persoon: string, doel: Doelvraag): P
   return rij.id;
 }
 
-/** Other words, another field, rest, or reached. */
+/** Other words, another field, rest, or reached. False: the goal is not there (any more). */
 export async function veranderDoel(
   t: Toegang,
   persoon: string,
   id: string,
   anders: Partial<Doelvraag & { stand: 'open' | 'rust' | 'gehaald' }>,
-): Promise<void> {
-  await t.db
+): Promise<boolean> {
+  const uit = await t.db
     .updateTable('doel')
     .set(anders)
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
-    .execute();
+    .executeTakeFirst();
+  return uit.numUpdatedRows > 0n;
 }
 
 /** Takes a goal out of the plan; its steps stay. */

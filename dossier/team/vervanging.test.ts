@@ -130,7 +130,15 @@ test('who is away is answered for: the call stands with the colleague, the perso
 });
 
 test('an appointment with who is away: in the agenda of who is there instead, and the person knows who comes', async () => {
-  const wat = { dag: DAG, tijd: '14:00', vorm: 'wandelen', plek: 'park', soort: 'gesprek', tolk: '', meenemen: '' } as const;
+  const wat = {
+    dag: DAG,
+    tijd: '14:00',
+    vorm: 'wandelen',
+    plek: 'park',
+    soort: 'gesprek',
+    tolk: '',
+    meenemen: '',
+  } as const;
   await alsRana((t) => planAfspraak(t, rana, collega.Milan!, wat));
   await alsRana((t) => planAfspraak(t, rana, collega.Milan!, { ...wat, dag: '2026-05-11' }));
   expect((await dagVan('Tom')).agenda).toEqual([]);

@@ -57,6 +57,14 @@ export function Knop(props: KnopProps) {
   );
 }
 
+/**
+ * Zet bovenaan in een formulier met meer knoppen wat Enter in een veld doet: iets wat niets verstuurt of besluit. Niet te zien;
+ * zonder deze doet Enter wat de eerste knop doet.
+ */
+export function Enterknop({ name, value }: { name: string; value: string }) {
+  return <button type="submit" hidden tabIndex={-1} name={name} value={value} />;
+}
+
 /** Knoppen naast elkaar. */
 export function Knoppen({ className, children }: { className?: string; children: ReactNode }) {
   return <div className={klas('knoppen', className)}>{children}</div>;
@@ -67,7 +75,8 @@ export function Verder({ href, icoon, children }: { href: string; icoon?: IcoonN
   return (
     <a className="verder" href={href}>
       {icoon && <Icoon naam={icoon} />}
-      {children} {!icoon && <Icoon naam="caret-right" richting />}
+      {/* one part, also with a day or a name in it */}
+      <span>{children}</span> {!icoon && <Icoon naam="caret-right" richting />}
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
 
@@ -7,6 +7,10 @@ const inhoud = (p: Page) => p.locator('main').innerText();
 /** Presses a button and waits for the page that comes of it. */
 const druk = async (p: Page, naam: string | RegExp, bij = 'main') => {
   await Promise.all([p.waitForEvent('load'), p.locator(bij).getByRole('button', { name: naam }).first().click()]);
+};
+/** The same for a link or a button one points at. */
+const volg = async (p: Page, wat: Locator) => {
+  await Promise.all([p.waitForEvent('load'), wat.click()]);
 };
 const HANNA = '/werkplek/mensen/00000000-0000-8000-a000-000000000001';
 
@@ -145,6 +149,89 @@ test('time is divided with the wishes of people: a colleague says what they can,
   const fatma = await nieuwePagina({ maat: 'bureau' });
   await logIn(fatma, 'Fatma', '/werkplek/team');
   expect(await inhoud(fatma)).not.toMatch(/Maryam|Hanna/);
+});
+
+test('a colleague away: who is there instead is named everywhere, an appointment is kept, and for long somebody else comes', async () => {
+  const bo = await nieuwePagina({ javascript: false });
+  await logIn(bo, 'Bo', '/mijn/contact');
+  await druk(bo, 'Maak de afspraak');
+  expect(await bo.locator('#afspraken').innerText()).toMatch(/Met Milan Osei/);
+
+  // on the phone, by keyboard: what cannot be comes back as it was typed
+  const milan = await nieuwePagina();
+  await logIn(milan, 'Milan', '/werkplek/team');
+  await milan.locator('#vervangen summary').focus();
+  await milan.keyboard.press('Enter');
+  const vandaag = await milan.locator('#weg-van').inputValue();
+  const over = (dagen: number) => new Date(Date.parse(vandaag) + dagen * 86_400_000).toISOString().slice(0, 10);
+  await milan.getByLabel('Wie neemt waar?').selectOption({ label: 'Tineke Jansma' });
+  await milan.locator('#weg-van').fill(over(1));
+  await milan.locator('#weg-tot').fill(over(1));
+  await druk(milan, 'Zo doen wij het', '#vervangen');
+  expect(await milan.locator('#vervangen').innerText()).toContain('na de eerste dag');
+  expect(await milan.locator('#weg-tot').inputValue()).toBe(over(1));
+  expect(await milan.getByLabel('Wie neemt waar?').locator('option:checked').innerText()).toBe('Tineke Jansma');
+  await milan.locator('#weg-van').fill(vandaag);
+  await milan.locator('#weg-tot').fill(over(21));
+  await keurToegankelijkheid(milan);
+  await druk(milan, 'Zo doen wij het', '#vervangen');
+  expect(await milan.locator('#vervangen').innerText()).toMatch(/Milan Osei is er weer op[\s\S]*Tineke Jansma waar/);
+
+  // Bo hears it, and nobody promises what Milan cannot do now
+  await bo.goto(adres('/mijn'));
+  await volg(bo, bo.locator('#nieuw').getByRole('link', { name: /andere collega/ }));
+  expect(await bo.locator('#afspraken').innerText()).toMatch(/Milan is er dan niet\. Tineke Jansma is er voor u\./);
+  await bo.goto(adres('/mijn/hulp'));
+  expect(await inhoud(bo)).toContain('Laat Tineke mij bellen');
+  await bo.goto(adres('/mijn/hulp/niet-goed'));
+  await volg(bo, bo.locator('button[value=bel]'));
+  expect(await inhoud(bo)).toMatch(/Tineke weet het nu[\s\S]*Tineke belt u vandaag/);
+  expect(await inhoud(bo)).not.toContain('Milan belt');
+  const tineke = await nieuwePagina({ maat: 'smal' });
+  await logIn(tineke, 'Tineke', '/werkplek');
+  expect(await inhoud(tineke)).toMatch(/Bo Terpstra[\s\S]*u neemt waar voor Milan/);
+  await druk(milan, /Milan is er weer/, '#vervangen');
+  await bo.reload();
+  expect(await inhoud(bo)).toContain('Milan weet het nu');
+  await logIn(milan, 'Milan', '/werkplek');
+  await druk(milan, /Wij spraken elkaar/, 'li:has-text("Bo Terpstra")');
+
+  // asked to be there for somebody: on a phone, an answer, and a way on
+  await bo.goto(adres('/mijn/contact'));
+  await bo.locator('summary', { hasText: 'Vraag een ander' }).click();
+  await bo.getByLabel('Wat hoopt u te vinden?').fill('Iemand die van fietsen houdt');
+  await druk(bo, 'Vraag een ander');
+  await milan.goto(adres('/werkplek/mensen/00000000-0000-8000-a000-000000000009/overdracht'));
+  await milan.getByLabel('Wat moet de nieuwe collega weten?').fill('Bo maakt graag fietsen.');
+  await milan.getByLabel('Naar wie?').selectOption({ label: 'Tineke Jansma' });
+  await druk(milan, 'Leg voor aan Bo');
+  await tineke.goto(adres('/werkplek'));
+  await volg(tineke, tineke.locator('#neem-over').getByRole('link', { name: 'Bekijk' }).first());
+  await keurToegankelijkheid(tineke);
+  await tineke.locator('#woorden').fill('Ik heb nu geen ruimte.');
+  await druk(tineke, 'Nee, nu niet');
+  await keurToegankelijkheid(tineke);
+  await volg(tineke, tineke.locator('main').getByRole('link', { name: 'Mijn dag' }));
+  await milan.reload();
+  expect(await inhoud(milan)).toContain('Ik heb nu geen ruimte.');
+
+  // away for long: the team leader finds somebody, one person at a time
+  const fatma = await nieuwePagina();
+  await logIn(fatma, 'Fatma', '/werkplek/team');
+  await volg(fatma, fatma.getByRole('link', { name: /Blijft iemand weg/ }));
+  await volg(fatma, fatma.getByRole('link', { name: /Tineke Jansma/ }));
+  const eerste = fatma.locator('section:has(details)').first();
+  const naam = await eerste.locator('h2').innerText();
+  await eerste.locator('summary').click();
+  await keurToegankelijkheid(fatma);
+  await eerste.locator('textarea').fill('Tineke is langer weg. U hoeft niet te wachten.');
+  await volg(fatma, eerste.getByRole('button'));
+  expect(await inhoud(fatma)).not.toContain(naam);
+  const nieuw = await uitDatabank<{ soort: string }>(
+    'select n.soort from nieuws n join persoon p on p.gemeente = n.gemeente and p.id = n.persoon where p.aanspreeknaam = $1',
+    [naam],
+  );
+  expect(nieuw.map((n) => n.soort)).toContain('begeleider');
 });
 
 test('to another municipality: chosen per part, seen before it goes, sealed, refused when changed, and a yes there as well', async () => {

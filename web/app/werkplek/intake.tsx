@@ -63,6 +63,9 @@ export async function action({ request }: Route.ActionArgs) {
   return redirect(`/werkplek/mensen/${uit.persoon}/aanmelding`, 303);
 }
 
+/** A number one can call: eight to fifteen figures, as people write them. */
+const NUMMER = /^\+?(?:[ ().-]*\d){8,15}[ ]*$/;
+
 /** What is not yet good, said beside its field. */
 function wat(g: Getypt, vandaag: string): Veld[] {
   const goed: Partial<Record<Veld, boolean>> = {
@@ -71,6 +74,7 @@ function wat(g: Getypt, vandaag: string): Veld[] {
     geboren: isDag(g.geboren) && g.geboren < vandaag && g.geboren > '1900-01-01',
     gemeldOp: isDag(g.gemeldOp) && g.gemeldOp <= vandaag && g.gemeldOp > '2000-01-01',
     brengt: g.brengt.length >= 2,
+    telefoon: g.telefoon === '' || NUMMER.test(g.telefoon),
   };
   return VELDEN.filter((v) => goed[v] === false);
 }
@@ -81,7 +85,9 @@ export default function Intakeblad({ loaderData: d, actionData }: Route.Componen
   const g = actionData?.getypt;
   const fout = (v: Veld) =>
     actionData?.fouten.includes(v) ? (
-      <Tekst k={`werkplek.intake.fout.${v as 'voornamen' | 'achternaam' | 'geboren' | 'gemeldOp' | 'brengt'}`} />
+      <Tekst
+        k={`werkplek.intake.fout.${v as 'voornamen' | 'achternaam' | 'geboren' | 'gemeldOp' | 'brengt' | 'telefoon'}`}
+      />
     ) : undefined;
   const veld = (v: Veld, extra: { type?: 'date' | 'tel'; required?: boolean; hulp?: boolean } = {}) => (
     <Tekstveld

@@ -1,6 +1,6 @@
 import { antwoordAlsCollega, gevraagdVanMij, leesGevraagde } from '@bijrijder/dossier/overdracht';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { EigenWoorden, Knop, Knoppen, Meeleest, Melding, Stapel, Tekstvak, Vlak, Werkkop } from '@bijrijder/ui';
+import { EigenWoorden, Knop, Knoppen, Meeleest, Melding, Stapel, Tekstvak, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { alineas } from '../gedeeld/alineas.tsx';
 import { eisNummer } from '../gedeeld/nummer.ts';
@@ -53,6 +53,11 @@ export default function NeemOver({ loaderData: { g, van } }: Route.ComponentProp
         <Melding soort={van ? 'goed' : 'gewoon'} rol="status">
           {van ? <Tekst k="werkplek.neemOver.dank" waarden={{ naam: van }} /> : <Tekst k="werkplek.neemOver.weg" />}
         </Melding>
+        <p>
+          <Verder href="/werkplek">
+            <Tekst k="werkplek.menu.dag" />
+          </Verder>
+        </p>
       </>
     );
   return (

@@ -49,10 +49,7 @@ export function Afspraken({ d, naam }: { d: Contactbeeld; naam: string }) {
             )}
             {a.waarnemer && (
               <p>
-                <Tekst
-                  k="contact.afspraken.waarnemer"
-                  waarden={{ naam: a.met.split(' ')[0]!, ander: a.waarnemer }}
-                />
+                <Tekst k="contact.afspraken.waarnemer" waarden={{ naam: a.met.split(' ')[0]!, ander: a.waarnemer }} />
               </p>
             )}
             <form method="post">

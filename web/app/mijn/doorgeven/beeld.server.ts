@@ -33,7 +33,7 @@ export interface Maandbeeld {
   /** Already decided: a change now is a correction. */
   readonly besloten: boolean;
   readonly roepnaam: string;
-  readonly volwassenen: readonly { id: string; nr: 'P1' | 'P2'; roepnaam: string }[];
+  readonly volwassenen: readonly { id: string; nr: 'P1' | 'P2'; roepnaam: string; naam: string }[];
   readonly bronnen: readonly Bronbeeld[];
   /** The declaration of this month that counts, newest first. */
   readonly opgaven: Awaited<ReturnType<typeof opgavenVan>>;
@@ -98,7 +98,7 @@ export async function maandbeeld(
     feitenVan(t, huishouden),
     t.db
       .selectFrom('persoon')
-      .select(['id', 'roepnaam'])
+      .select(['id', 'roepnaam', 'aanspreeknaam'])
       .where('gemeente', '=', t.gemeente)
       .where('id', 'in', [...volwassenen])
       .execute(),
@@ -166,6 +166,7 @@ export async function maandbeeld(
     id,
     nr: nummers.find((p) => p.persoon === id)?.inhoud.rol === 'echtgenoot' ? ('P2' as const) : ('P1' as const),
     roepnaam: naam(id),
+    naam: namen.find((n) => n.id === id)?.aanspreeknaam ?? '',
   }));
   const nrVan = (id: string): 'P1' | 'P2' => mensen.find((m) => m.id === id)?.nr ?? 'P1';
   const invoer = stap.soort === 'besluit' && stap.invoer ? stap.invoer : null;

@@ -1,8 +1,21 @@
 import { leesOpgave, neemTerug, type Opgave } from '@bijrijder/dossier/opgave';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { maandVerrekenen } from '@bijrijder/dossier/verrekening';
-import { Bedrag, Belofte, Bevestiging, Bon, Deel, GrootBedrag, Knop, Knoppen, Stapel, Vinkjes } from '@bijrijder/ui';
-import { tijd } from '@bijrijder/ui/opmaak';
+import {
+  Bedrag,
+  Belofte,
+  Bevestiging,
+  Bon,
+  Deel,
+  GrootBedrag,
+  Knop,
+  Knoppen,
+  Melding,
+  Stapel,
+  Verder,
+  Vinkjes,
+} from '@bijrijder/ui';
+import { datum, tijd } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
@@ -22,7 +35,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       vandaag: beeld.vandaag,
       wijzigbaarTot: beeld.wijzigbaarTot,
       besloten: beeld.besloten,
-      wie: beeld.volwassenen.find((v) => v.id === opgave.persoon)?.roepnaam ?? '',
+      wie: beeld.volwassenen.find((v) => v.id === opgave.persoon)?.naam ?? '',
       eigen: opgave.persoon === persoon,
       namens: opgave.namens_door,
       kenmerk: opgave.kenmerk,
@@ -31,6 +44,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       bedragCent: opgave.bedrag_cent ?? 0,
       betaaldag: opgave.betaaldag ?? beeld.betaaldag,
       teruggenomen: opgave.teruggenomen_op,
+      // a later one of the same person counts instead of this one
+      later: beeld.opgaven.find((o) => o.persoon === opgave.persoon && o.id > opgave.id)?.id ?? null,
       vraag,
       stroken: inhoud.stroken.map((s) => ({
         id: `${s.dienstverband}:${s.tijdvakVan}`,
@@ -64,6 +79,7 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
   const maand = maandWoord(d.maand, d.vandaag, taal);
   const dag = dagWoord(d.betaaldag, taal);
   const hier = `/mijn/doorgeven/${d.maand}`;
+  const telt = !d.teruggenomen && !d.later;
   return (
     <Stapel gat="r5">
       <title>{t('opgave.bon.titel')}</title>
@@ -72,6 +88,13 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
           <Tekst k="opgave.bon.kop" waarden={{ maand }} />
         </h1>
       </header>
+      {d.later && (
+        <Melding titel={<Tekst k="opgave.bon.later" waarden={{ maand }} />}>
+          <Verder href={`${hier}/binnen/${d.later}`}>
+            <Tekst k="opgave.kies.alGedaanZie" />
+          </Verder>
+        </Melding>
+      )}
       {d.teruggenomen && (
         <p className="groot">
           <Tekst k="opgave.bon.teruggenomen" waarden={{ dag: dagWoord(d.teruggenomen, taal) }} />
@@ -83,7 +106,7 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
         wanneer={
           <Tekst
             k="opgave.bon.wanneer"
-            waarden={{ dag: hoofdletter(dagWoord(d.dag, taal)), tijd: tijd(d.moment, taal) }}
+            waarden={{ dag: hoofdletter(datum(d.dag, { taal, jaar: true })), tijd: tijd(d.moment, taal) }}
           />
         }
         regels={[
@@ -102,23 +125,27 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
           <Tekst k="opgave.bon.betalen" waarden={{ dag }} />
         </p>
         <GrootBedrag cent={d.bedragCent} uitleg={`/mijn/uitleg/${d.maand}`} />
-        <Belofte dicht>
-          <Tekst k="opgave.bon.belofte" />
-        </Belofte>
+        {telt && (
+          <Belofte dicht>
+            <Tekst k="opgave.bon.belofte" />
+          </Belofte>
+        )}
       </Bon>
-      <Deel id="nu" titel={<Tekst k="opgave.bon.watNu" />}>
-        <Vinkjes
-          lijst={[
-            { id: 'klaar', tekst: <Tekst k="opgave.bon.klaar" waarden={{ maand }} /> },
-            {
-              id: 'fout',
-              icoon: 'pencil-simple',
-              tekst: <Tekst k="opgave.bon.fout" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />,
-            },
-          ]}
-        />
-      </Deel>
-      {d.vraag && !d.teruggenomen ? (
+      {telt && (
+        <Deel id="nu" titel={<Tekst k="opgave.bon.watNu" />}>
+          <Vinkjes
+            lijst={[
+              { id: 'klaar', tekst: <Tekst k="opgave.bon.klaar" waarden={{ maand }} /> },
+              {
+                id: 'fout',
+                icoon: 'pencil-simple',
+                tekst: <Tekst k="opgave.bon.fout" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />,
+              },
+            ]}
+          />
+        </Deel>
+      )}
+      {d.vraag && telt ? (
         <form method="post">
           <Bevestiging
             id="terugnemen"
@@ -138,7 +165,7 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
           <Knop groot breed href="/mijn">
             <Tekst k="opgave.bon.naarMaand" />
           </Knop>
-          {!d.teruggenomen && (
+          {telt && (
             <>
               <Knop soort="lijn" breed href={`${hier}/typen`}>
                 <Tekst k="opgave.maand.veranderen" />

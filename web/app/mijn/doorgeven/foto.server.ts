@@ -10,6 +10,13 @@ const HOOGSTENS_BESTANDEN = 6;
 /** Pictures to show beside the fields; a slip has no more pages than this. */
 const HOOGSTENS_BEELDEN = 4;
 
+const FOUTEN = {
+  leeg: 'opgave.foto.leegFout',
+  niets: 'opgave.foto.nietsErin',
+  groot: 'opgave.foto.teGroot',
+  veel: 'opgave.foto.teVeel',
+} as const;
+
 /** What the page shows on which one hands in a file. */
 export function fotobeeld(request: Request, plek: Opgaveplek) {
   const fout = new URL(request.url).searchParams.get('fout');
@@ -18,8 +25,7 @@ export function fotobeeld(request: Request, plek: Opgaveplek) {
     vandaag: beeld.vandaag,
     boven: plek.boven,
     typen: plek.typen,
-    fout:
-      fout === 'leeg' ? ('opgave.foto.leegFout' as const) : fout === 'groot' ? ('opgave.foto.teGroot' as const) : null,
+    fout: FOUTEN[fout as keyof typeof FOUTEN] ?? null,
   }));
 }
 
@@ -33,11 +39,12 @@ export async function neemStukAan(
   binnen?: (t: Toegang, persoon: string) => Promise<void>,
 ): Promise<Response> {
   const formulier = await request.clone().formData();
-  const bestanden = formulier.getAll('strook').filter((b): b is File => b instanceof File && b.size > 0);
+  const gekozen = formulier.getAll('strook').filter((b): b is File => b instanceof File && b.name !== '');
+  const bestanden = gekozen.filter((b) => b.size > 0);
   const hier = `${plek.boven}/${plek.maand}`;
-  if (bestanden.length === 0) return redirect(`${hier}/foto?fout=leeg`, 303);
-  if (bestanden.length > HOOGSTENS_BESTANDEN || bestanden.some((b) => b.size > HOOGSTENS_BYTES))
-    return redirect(`${hier}/foto?fout=groot`, 303);
+  if (bestanden.length === 0) return redirect(`${hier}/foto?fout=${gekozen.length > 0 ? 'niets' : 'leeg'}`, 303);
+  if (bestanden.length > HOOGSTENS_BESTANDEN) return redirect(`${hier}/foto?fout=veel`, 303);
+  if (bestanden.some((b) => b.size > HOOGSTENS_BYTES)) return redirect(`${hier}/foto?fout=groot`, 303);
   const invoer = await Promise.all(
     bestanden.map(async (b) => ({ naam: b.name, soort: b.type, bytes: new Uint8Array(await b.arrayBuffer()) })),
   );

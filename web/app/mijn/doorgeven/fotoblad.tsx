@@ -1,4 +1,4 @@
-import { Bestandveld, Knop, Knoppen, Melding, Stapel, Terug, Verder } from '@bijrijder/ui';
+import { Bestandveld, Knop, Knoppen, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { maandWoord } from '../maandwoorden.ts';
 import type { fotobeeld } from './foto.server.ts';
@@ -34,9 +34,9 @@ export function Fotoblad({ d }: { d: Awaited<ReturnType<typeof fotobeeld>> }) {
             hulp={<Tekst k="opgave.foto.kiesHulp" />}
             fout={d.fout && <Tekst k={d.fout} />}
           />
-          <Melding icoon="check-circle">
-            <Tekst k="opgave.foto.bewaard" />
-          </Melding>
+          <p className="zacht">
+            <Tekst k="opgave.foto.bewaren" />
+          </p>
           <Knoppen>
             <Knop groot breed>
               <Tekst k="opgave.foto.lees" />

@@ -1,4 +1,4 @@
-import { Bedrag, Deel, Kiezers, Lijstje, Melding, Rekenrij, Som, Stapel, Terug } from '@bijrijder/ui';
+import { Bedrag, Deel, Kiezers, Lijstje, Melding, Rekenrij, Som, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
@@ -16,6 +16,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     wijzigbaarTot: beeld.wijzigbaarTot,
     besloten: beeld.besloten,
     ingediend: beeld.opgaven.length > 0,
+    bewijs: beeld.opgaven[0]?.id ?? null,
     bronnen: beeld.bronnen.map((b) => ({ bron: b.bron, werkgever: b.werkgever, ritme: b.ritme, vanWie: b.vanWie })),
     mensen: beeld.volwassenen.map((v) => ({ value: v.id, tekst: v.roepnaam, ik: v.id === persoon })),
     weten: beeld.bronnen.flatMap((b) =>
@@ -63,6 +64,18 @@ export default function Kies({ loaderData: d }: Route.ComponentProps) {
         </h1>
       </header>
       {d.besloten && <Melding titel={<Tekst k="opgave.fout.verwerkt" />} />}
+      {d.bewijs && (
+        <Melding soort="goed" titel={<Tekst k="opgave.kies.alGedaan" waarden={{ maand }} />}>
+          <p>
+            <Tekst k="opgave.kies.alGedaanBij" />
+          </p>
+          <p>
+            <Verder href={`${hier}/binnen/${d.bewijs}`}>
+              <Tekst k="opgave.kies.alGedaanZie" />
+            </Verder>
+          </p>
+        </Melding>
+      )}
       {d.weten.length > 0 && (
         <Deel id="weten" titel={<Tekst k="opgave.weten.kop" />}>
           <Stapel gat="r4">

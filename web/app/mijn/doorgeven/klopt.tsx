@@ -139,6 +139,11 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
           )}
         </Antwoord>
       )}
+      {d.voorbeeld?.betaaldCent === 0 && d.stroken.some((s) => s.nettoCent > 0) && (
+        <Melding soort="let-op" titel={<Tekst k="opgave.klopt.nul" waarden={{ maand }} />}>
+          <Tekst k="opgave.klopt.nulUitleg" />
+        </Melding>
+      )}
       {d.besloten && (
         <Melding titel={<Tekst k="opgave.klopt.foutje" />}>
           <Tekst k="opgave.klopt.mensBelt" />

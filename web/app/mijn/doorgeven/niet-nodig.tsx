@@ -1,11 +1,16 @@
-import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan, wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Knoppen, Kop, Stapel, Terug } from '@bijrijder/ui';
 import { isMaand } from '../../maand.ts';
 import { databank, eisClient } from '../../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
-import { maandWoord } from '../maandwoorden.ts';
+import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/niet-nodig.ts';
+import { magDoorgeven } from './beeld.server.ts';
+
+/** Why one does not declare this month now: it has to begin yet, it is long ago, or there was no bijstand. */
+const waaromNiet = (maand: string, vandaag: string): 'Straks' | 'Lang' | '' =>
+  magDoorgeven(maand, vandaag) ? '' : maand > vandaag.slice(0, 7) ? 'Straks' : 'Lang';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -13,31 +18,39 @@ export async function loader({ request }: Route.LoaderArgs) {
   return metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'huishouden', doel: 'eigen_zaak', betrokkene: wie.id },
-    async (t) => ({
-      maand: isMaand(gevraagd) ? gevraagd : t.vandaag.slice(0, 7),
-      vandaag: t.vandaag,
-      naast: (await klantmanagerVan(t, wie.id)) ?? null,
-    }),
+    async (t) => {
+      const maand = isMaand(gevraagd) ? gevraagd : t.vandaag.slice(0, 7);
+      const naast = await naastVan(t, wie.id);
+      return {
+        maand,
+        vandaag: t.vandaag,
+        waarom: waaromNiet(maand, t.vandaag),
+        naast: naast ? wieAntwoordt(naast) : null,
+      };
+    },
   );
 }
 
-/** Somebody without bijstand in this month: nothing has to be declared, and what to do when that is not right. */
+/** A month one does not declare (now), and what to do when that is not right. */
 export default function NietNodig({ loaderData: d }: Route.ComponentProps) {
   const taal = useTaal();
   const t = useTekst();
   const maand = maandWoord(d.maand, d.vandaag, taal);
+  const vooraan = d.waarom ? hoofdletter(maand) : maand;
   return (
     <Stapel gat="r5">
-      <title>{t('opgave.nietNodig.kop', { maand })}</title>
+      <title>{t(`opgave.nietNodig.kop${d.waarom}`, { maand: vooraan })}</title>
       <Terug href="/mijn">
         <Tekst k="opgave.menu.maand" />
       </Terug>
       <Kop
-        titel={<Tekst k="opgave.nietNodig.kop" waarden={{ maand }} />}
-        lood={<Tekst k="opgave.nietNodig.lood" waarden={{ maand }} />}
+        titel={<Tekst k={`opgave.nietNodig.kop${d.waarom}`} waarden={{ maand: vooraan }} />}
+        lood={
+          <Tekst k={`opgave.nietNodig.lood${d.waarom}`} waarden={{ maand, dag: dagWoord(`${d.maand}-01`, taal) }} />
+        }
       />
       <p>
-        <Tekst k="opgave.nietNodig.toch" waarden={{ naam: d.naast?.naam ?? 'none' }} />
+        <Tekst k={`opgave.nietNodig.toch${d.waarom && 'Anders'}`} waarden={{ naam: d.naast?.naam ?? 'none' }} />
       </p>
       <Knoppen>
         {d.naast?.telefoon && (
@@ -45,9 +58,11 @@ export default function NietNodig({ loaderData: d }: Route.ComponentProps) {
             <Tekst k="opgave.nietNodig.bel" waarden={{ naam: d.naast.naam.split(' ')[0]! }} />
           </Knop>
         )}
-        <Knop soort="lijn" href="/mijn/nazorg">
-          <Tekst k="opgave.nietNodig.nazorg" />
-        </Knop>
+        {d.waarom === '' && (
+          <Knop soort="lijn" href="/mijn/nazorg">
+            <Tekst k="opgave.nietNodig.nazorg" />
+          </Knop>
+        )}
       </Knoppen>
     </Stapel>
   );

@@ -26,13 +26,14 @@ export async function bijMaand<T>(
       ]);
       const beeld = thuis && isMaand(welke) ? await maandbeeld(t, wie.id, welke, thuis) : null;
       if (!beeld) throw redirect('/mijn');
-      if (handeling === 'toevoegen' && !magDoorgeven(welke, t.vandaag)) throw redirect('/mijn');
+      if (handeling === 'toevoegen' && !magDoorgeven(welke, t.vandaag))
+        throw redirect(`/mijn/doorgeven/niet-nodig?maand=${welke}`);
       return fn(t, beeld, wie.id);
     },
   );
 }
 
-/** The same for a page on which one declares: without bijstand in that month there is nothing to declare, and a page says so. */
+/** The same for a page on which one declares: a month without bijstand, not begun or long ago has a page that says what to do. */
 export const bijOpgave = <T>(
   request: Request,
   maand: string,
@@ -40,6 +41,7 @@ export const bijOpgave = <T>(
   fn: (t: Toegang, beeld: Maandbeeld, persoon: string) => Promise<T>,
 ): Promise<T> =>
   bijMaand(request, maand, handeling, (t, beeld, persoon) => {
-    if (beeld.stap.soort === 'geen_recht') throw redirect(`/mijn/doorgeven/niet-nodig?maand=${beeld.maand}`);
+    if (beeld.stap.soort === 'geen_recht' || !magDoorgeven(beeld.maand, t.vandaag))
+      throw redirect(`/mijn/doorgeven/niet-nodig?maand=${beeld.maand}`);
     return fn(t, beeld, persoon);
   });

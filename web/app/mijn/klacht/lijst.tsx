@@ -50,6 +50,9 @@ function Klachten({ d, v }: { d: Route.ComponentProps['loaderData']; v: Route.Co
         <Tekst k="rechten.terug" />
       </Terug>
       <Kop titel={<Tekst k="rechten.klacht.kop" />} lood={<Tekst k="rechten.klacht.lood" />} />
+      <p>
+        <Tekst k="rechten.klacht.compliment" tags={{ bericht: (kind) => <a href="/mijn/hulp#berichten">{kind}</a> }} />
+      </p>
       {d.klachten.length > 0 && (
         <Vlak id="lijst" titel={<Tekst k="rechten.klacht.lijst" />}>
           <Kiezers

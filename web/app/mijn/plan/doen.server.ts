@@ -31,7 +31,8 @@ export async function doeInPlan(wie: WieClient, vorm: FormData) {
     String(vorm.get(naam) ?? '')
       .trim()
       .slice(0, lengte);
-  const delen: Delen = uit(DELEN, lees('delen')) ?? 'klantmanager';
+  // nothing is shown to others that nobody said may be
+  const delen: Delen = uit(DELEN, lees('delen')) ?? 'ik';
   const doe = lees('doe');
   const id = lees('id');
   const bij = <T>(object: 'plan' | 'verhaal', handeling: 'toevoegen' | 'wijzigen', fn: (t: Toegang) => Promise<T>) =>
@@ -79,7 +80,12 @@ export async function doeInPlan(wie: WieClient, vorm: FormData) {
     }
     case 'doel-tekst':
       if (!lees('tekst')) return niets();
-      await bij('plan', 'wijzigen', (t) => veranderDoel(t, wie.id, id, { tekst: lees('tekst', 2000), delen }));
+      await bij('plan', 'wijzigen', async (t) => {
+        const tekst = lees('tekst', 2000);
+        // taken away in another tab: what is typed now is not lost
+        if (!(await veranderDoel(t, wie.id, id, { tekst, delen })))
+          await doelErbij(t, wie.id, { tekst, terrein: 'anders', delen });
+      });
       return naar('bewaard');
     case 'doel-open':
     case 'doel-rust':

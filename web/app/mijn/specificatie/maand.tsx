@@ -149,9 +149,6 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Knop soort="zacht" icoon="download-simple" href={`/mijn/specificaties/${d.maand}/pdf`}>
           <Tekst k="opgave.specificatie.pdf" />
         </Knop>
-        <Knop soort="zacht" icoon="printer" href={`/mijn/specificaties/${d.maand}`}>
-          <Tekst k="opgave.bon.print" />
-        </Knop>
       </Knoppen>
     </Stapel>
   );

@@ -3,6 +3,7 @@ import {
   Bedrag,
   Datum,
   EigenWoorden,
+  Enterknop,
   Geldveld,
   Icoon,
   Keuze,
@@ -122,6 +123,7 @@ export function Toetsblad({
   return (
     <form method="post">
       <Eenmalig sleutel={sleutel} />
+      <Enterknop name="doe" value="bewaar" />
       <input type="hidden" name="id" value={m.id} />
       <Stapel gat="r4">
         <Vlak id="stap1" titel={t('maatwerk.stap1')}>

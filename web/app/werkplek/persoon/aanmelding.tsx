@@ -94,27 +94,24 @@ export default function Aanmeldingblad({ loaderData: d, actionData }: Route.Comp
                   </p>
                 )}
                 {d.a.aangevraagdOp ? (
-                  <p>
-                    <Tekst k="werkplek.aanmelding.aangevraagd" waarden={{ dag: dag(d.a.aangevraagdOp) }} />
-                  </p>
+                  <>
+                    <p>
+                      <Tekst k="werkplek.aanmelding.aangevraagd" waarden={{ dag: dag(d.a.aangevraagdOp) }} />
+                    </p>
+                    {d.vanaf && d.a.aangevraagdOp < d.vanaf && (
+                      <Melding soort="let-op">
+                        <Tekst k="werkplek.aanmelding.voorZoektermijn" waarden={{ dag: dag(d.vanaf) }} />
+                      </Melding>
+                    )}
+                    <details open={actionData?.fout === 'dag'}>
+                      <summary className="knop knop--kaal">
+                        <Tekst k="werkplek.aanmelding.andereDag" />
+                      </summary>
+                      <Aanvraagdag d={d} op={d.a.aangevraagdOp} />
+                    </details>
+                  </>
                 ) : (
-                  <form method="post">
-                    <Stapel gat="r3">
-                      <input type="hidden" name="id" value={d.a.id} />
-                      <Tekstveld
-                        id="op"
-                        name="op"
-                        type="date"
-                        label={<Tekst k="werkplek.aanmelding.aanvraag" />}
-                        hulp={<Tekst k="werkplek.aanmelding.aanvraagHulp" />}
-                        defaultValue={d.vandaag}
-                        required
-                      />
-                      <Knop soort="lijn" name="doe" value="aanvraag">
-                        <Tekst k="werkplek.aanmelding.bewaar" />
-                      </Knop>
-                    </Stapel>
-                  </form>
+                  <Aanvraagdag d={d} op={d.vandaag} />
                 )}
                 <p className="klein zacht">
                   <Tekst k="werkplek.aanmelding.wet" />
@@ -154,5 +151,28 @@ export default function Aanmeldingblad({ loaderData: d, actionData }: Route.Comp
         </p>
       )}
     </Persoonblad>
+  );
+}
+
+/** The day on which the application came in: set, or put right. */
+function Aanvraagdag({ d, op }: { d: Route.ComponentProps['loaderData']; op: string }) {
+  return (
+    <form method="post">
+      <Stapel gat="r3">
+        <input type="hidden" name="id" value={d.a?.id} />
+        <Tekstveld
+          id="op"
+          name="op"
+          type="date"
+          label={<Tekst k="werkplek.aanmelding.aanvraag" />}
+          hulp={<Tekst k="werkplek.aanmelding.aanvraagHulp" />}
+          defaultValue={op}
+          required
+        />
+        <Knop soort="lijn" name="doe" value="aanvraag">
+          <Tekst k="werkplek.aanmelding.bewaar" />
+        </Knop>
+      </Stapel>
+    </form>
   );
 }

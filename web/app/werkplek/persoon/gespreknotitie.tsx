@@ -1,4 +1,4 @@
-import { Icoon, Keuzelijst, Knop, Knoppen, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Enterknop, Icoon, Keuzelijst, Knop, Knoppen, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -15,6 +15,7 @@ export function Gespreknotitie(d: Vorm) {
       <form method="post" id="notitieformulier">
         <Stapel gat="r4">
           <Eenmalig sleutel={d.sleutel} />
+          <Enterknop name="doe" value="bekijk" />
           <div className="vt">
             <Keuzelijst
               id="vorm"

@@ -259,6 +259,7 @@ function Begin({ d }: { d: Data }) {
             <Tekstvak
               id="reden"
               name="reden"
+              maxLength={1000}
               rows={2}
               label={<Tekst k="werkplek.overdracht.reden" waarden={{ naam }} />}
               required
@@ -266,6 +267,7 @@ function Begin({ d }: { d: Data }) {
             <Tekstvak
               id="wens"
               name="wens"
+              maxLength={1000}
               rows={2}
               label={<Tekst k="werkplek.overdracht.wens" waarden={{ naam }} />}
             />

@@ -85,13 +85,14 @@ export async function action({ request }: Route.ActionArgs) {
   const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
   const vraag = { wie, handeling: 'toevoegen', object: 'team', doel, betrokkene: 'geen' } as const;
   const doe = v('doe');
+  const getypt = { weg: v('weg'), vervanger: v('vervanger'), van: v('van'), tot: v('tot') };
   if (v('id') && !/^[0-9a-f-]{36}$/.test(v('id'))) throw new Response(null, { status: 400 });
   try {
     switch (doe) {
       case 'kan-taal':
       case 'kan-onderwerp': {
         const wat = doe === 'kan-taal' ? SPREEKTALEN.find((x) => x === v('taal')) : v('wat').slice(0, 60);
-        if (!wat || wat.length < 2) return { soort: 'kan' as const, tekst: v('wat') };
+        if (!wat || wat.length < 2) return { soort: 'kan' as const, tekst: v('wat'), getypt };
         await metToegang(databank(), vraag, (t) =>
           eenmalig(t, leesSleutel(vorm), async () => {
             await zegKan(t, doe === 'kan-taal' ? 'taal' : 'onderwerp', wat);
@@ -123,7 +124,7 @@ export async function action({ request }: Route.ActionArgs) {
         const weg = wie.rol === 'teamleider' ? v('weg') : wie.id;
         const [van, tot] = [v('van'), v('tot')];
         if (!isDag(van) || !isDag(tot) || tot <= van || !v('vervanger') || v('vervanger') === weg)
-          return { soort: 'weg' as const, tekst: '' };
+          return { soort: 'weg' as const, tekst: '', getypt };
         await metToegang(databank(), vraag, (t) =>
           eenmalig(t, leesSleutel(vorm), async () => {
             await zetVervanging(t, { weg, vervanger: v('vervanger'), van, tot });
@@ -164,7 +165,7 @@ export async function action({ request }: Route.ActionArgs) {
   } catch (fout) {
     if (!isWeigering(fout)) throw fout;
     const soort = doe.startsWith('kan') ? ('kan' as const) : doe === 'weg' ? ('weg' as const) : ('idee' as const);
-    return { soort, tekst: v('tekst') || v('wat') };
+    return { soort, tekst: v('tekst') || v('wat'), getypt };
   }
   return redirect('/werkplek/team', 303);
 }
@@ -238,7 +239,7 @@ export default function Team({ loaderData: d, actionData: fout }: Route.Componen
         </div>
         <aside aria-label={t('werkplek.team.kunnen')}>
           {d.schuldig && <Schuldig s={d.schuldig} />}
-          <Vervangen d={d} fout={fout?.soort === 'weg'} />
+          <Vervangen d={d} fout={fout?.soort === 'weg'} getypt={fout?.getypt} />
           <Kunnen d={d} fout={fout?.soort === 'kan' ? fout.tekst : null} />
           <Leden d={d} />
         </aside>

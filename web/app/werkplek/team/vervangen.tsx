@@ -3,8 +3,10 @@ import { Eenmalig } from '../../eenmalig.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Teambeeld } from './team.tsx';
 
+type Getypt = { weg: string; vervanger: string; van: string; tot: string };
+
 /** Who is away, and who answers for their people meanwhile. A klantmanager says it of themselves, a team leader of anybody. */
-export function Vervangen({ d, fout }: { d: Teambeeld; fout: boolean }) {
+export function Vervangen({ d, fout, getypt }: { d: Teambeeld; fout: boolean; getypt?: Getypt }) {
   const t = useTekst();
   const leden = d.leden.map((l) => ({ value: l.id, tekst: l.naam }));
   const leider = d.ik.rol === 'teamleider';
@@ -45,11 +47,20 @@ export function Vervangen({ d, fout }: { d: Teambeeld; fout: boolean }) {
           <form method="post">
             <Stapel gat="r3">
               <Eenmalig sleutel={d.sleutels.weg} />
-              {leider && <Keuzelijst id="weg" name="weg" label={t('werkplek.weg.wie')} opties={leden} />}
+              {leider && (
+                <Keuzelijst
+                  id="weg"
+                  name="weg"
+                  label={t('werkplek.weg.wie')}
+                  defaultValue={getypt?.weg}
+                  opties={leden}
+                />
+              )}
               <Keuzelijst
                 id="vervanger"
                 name="vervanger"
                 label={t('werkplek.weg.vervanger')}
+                defaultValue={getypt?.vervanger}
                 opties={leden.filter((l) => leider || l.value !== d.ik.id)}
               />
               <Tekstveld
@@ -57,7 +68,7 @@ export function Vervangen({ d, fout }: { d: Teambeeld; fout: boolean }) {
                 name="van"
                 type="date"
                 label={t('werkplek.weg.van')}
-                defaultValue={d.vandaag}
+                defaultValue={getypt?.van || d.vandaag}
                 required
               />
               <Tekstveld
@@ -65,6 +76,7 @@ export function Vervangen({ d, fout }: { d: Teambeeld; fout: boolean }) {
                 name="tot"
                 type="date"
                 label={t('werkplek.weg.tot')}
+                defaultValue={getypt?.tot}
                 fout={fout && <Tekst k="werkplek.weg.fout" />}
                 required
               />
