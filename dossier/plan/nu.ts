@@ -7,6 +7,8 @@ export type Nu = {
   stap: string | null;
   /** The promise of ours that is due first. */
   belofte: { wat: string; voor: string; door: string } | null;
+  /** They said that it is not going well, and nobody has spoken with them since. */
+  nietGoed: boolean;
   /** What happened for them since they last looked, newest first. */
   nieuws: Nieuws[];
 };
@@ -21,6 +23,8 @@ export async function nuVan(t: Toegang, persoon: string): Promise<Nu> {
         from toezegging z join gebruiker g on g.gemeente = z.gemeente and g.id = z.gebruiker
         where z.gemeente = ${t.gemeente} and z.persoon = ${persoon} and z.gedaan_op is null
         order by z.voor, z.id limit 1) as belofte,
+      exists (select 1 from hulpvraag h where h.gemeente = ${t.gemeente} and h.persoon = ${persoon} and h.soort = 'niet_goed'
+        and h.gesproken_op is null) as "nietGoed",
       (select coalesce(json_agg(json_build_object('id', n.id, 'soort', n.soort, 'pad', n.pad, 'dag', n.dag, 'door', g.naam)
           order by n.dag desc, n.id desc), '[]')
         from nieuws n left join gebruiker g on g.gemeente = n.gemeente and g.id = n.gebruiker

@@ -320,8 +320,8 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
         )}
         <Begeleider wie={d.klantmanager} />
         <p>
-          <Verder href="/mijn/hulp" icoon="hand-heart">
-            <Tekst k="opgave.maand.nietGoed" />
+          <Verder href="/mijn/hulp/niet-goed" icoon="hand-heart">
+            <Tekst k={d.nu.nietGoed ? 'mijn.nu.nietGoed' : 'opgave.maand.nietGoed'} />
           </Verder>
         </p>
         <p>

@@ -2,20 +2,27 @@ import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import { berichtenVan, leesBerichten, openHulpvragen, stuurBericht, vraagHulp } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Berichten, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder, Zij } from '@bijrijder/ui';
+import { maandnaam } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { useBericht } from '../../gedeeld/berichttekst.ts';
-import { eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { isMaand } from '../../maand.ts';
+import { eisClient, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Datum } from '../../tekst/datum.tsx';
-import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
 import { bijMij } from '../contact/bij.server.ts';
+import { maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/hulp.ts';
 
 export const handle = { indeling: 'tweeluik' };
 
+/** The month somebody has a question about, when they come from its explanation. */
+const overMaand = (waarde: unknown): string | null => (typeof waarde === 'string' && isMaand(waarde) ? waarde : null);
+
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
+  const over = overMaand(new URL(request.url).searchParams.get('over'));
   return bijMij(wie, 'bericht', 'lezen', async (t, naast) => {
     const berichten = await berichtenVan(t, wie.id);
     await leesBerichten(t, wie.id);
@@ -26,6 +33,8 @@ export async function loader({ request }: Route.LoaderArgs) {
       // who is away, promises nothing
       naam: (naast && wieAntwoordt(naast).naam.split(' ')[0]) ?? 'none',
       berichten,
+      over,
+      vandaag: t.vandaag,
       gevraagd: open.some((h) => h.soort === 'bel_mij'),
       sleutels: { bericht: nieuweSleutel(), bel: nieuweSleutel() },
     };
@@ -39,10 +48,18 @@ export async function action({ request }: Route.ActionArgs) {
     .trim()
     .slice(0, 4000);
   const belMij = vorm.get('doe') === 'bel';
+  const over = overMaand(vorm.get('over'));
   if (!belMij && !tekst) return redirect('/mijn/hulp#berichten', 303);
   await bijMij(wie, belMij ? 'contact' : 'bericht', 'toevoegen', (t, naast) =>
     eenmalig(t, leesSleutel(vorm), async () => {
-      if (belMij) await vraagHulp(t, wie.id, 'bel_mij', 'bel');
+      if (belMij)
+        await vraagHulp(
+          t,
+          wie.id,
+          'bel_mij',
+          'bel',
+          over ? vertaler('nl')('contact.hulp.overMaand', { maand: maandnaam(over) }) : '',
+        );
       else await stuurBericht(t, wie.id, tekst, naast?.id ?? null);
       return null;
     }),
@@ -60,8 +77,10 @@ export default function Hulppagina({ loaderData: d }: Route.ComponentProps) {
 
 function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
+  const taal = useTaal();
   const bericht = useBericht();
   const { naam } = d;
+  const overWat = d.over && t('contact.hulp.overMaand', { maand: maandWoord(d.over, d.vandaag, taal) });
   return (
     <>
       <Stapel gat="r6">
@@ -91,6 +110,7 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
           <form method="post">
             <Stapel gat="r2">
               <Eenmalig sleutel={d.sleutels.bel} />
+              {d.over && <input type="hidden" name="over" value={d.over} />}
               <Knop soort="lijn" icoon="phone" name="doe" value="bel">
                 <Tekst k="contact.hulp.belMij" waarden={{ naam }} />
               </Knop>
@@ -143,6 +163,7 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
                   name="tekst"
                   rows={3}
                   maxLength={4000}
+                  defaultValue={overWat ? `${overWat} ` : undefined}
                   label={<Tekst k="contact.berichten.schrijf" />}
                   hulp={<Tekst k="contact.berichten.hulp" waarden={{ naam }} />}
                   required

@@ -89,7 +89,7 @@ function Uitleg({ d }: { d: Route.ComponentProps['loaderData'] }) {
               bij: <Tekst k="opgave.uitleg.andersBij" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />,
             },
             {
-              href: '/mijn/hulp',
+              href: `/mijn/hulp?over=${d.maand}`,
               icoon: 'phone',
               titel: <Tekst k="opgave.uitleg.snapNiet" />,
               bij: <Tekst k="opgave.uitleg.snapNietBij" waarden={{ klantmanager: d.klantmanager ?? '' }} />,

@@ -56,7 +56,7 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
               />
             ),
             bij: [
-              t(`rechten.bezwaar.status.${b.volgende}`),
+              t(`behandelen.bezwaren.status.${b.volgende}`),
               b.klaar ? '' : t('rechten.ervoor', { dag: datum(b.uiterlijk) }),
               b.schorsing ? t('behandelen.bezwaren.schorsing') : '',
             ]
