@@ -27,7 +27,9 @@ export async function afsprakenVan(t: Toegang, persoon: string): Promise<Afspraa
     .select(['a.id', 'a.gebruiker', 'g.naam as met', 'a.dag', 'a.tijd', 'a.vorm', 'a.plek', 'a.soort'])
     .select(['a.tolk', 'a.meenemen', 'a.gemaakt_door as gemaaktDoor'])
     .select(
-      sql<string | null>`(select d.naam from vervanging v join gebruiker d on d.gemeente = v.gemeente and d.id = v.vervanger
+      sql<
+        string | null
+      >`(select d.naam from vervanging v join gebruiker d on d.gemeente = v.gemeente and d.id = v.vervanger
         where v.gemeente = a.gemeente and v.weg = a.gebruiker and v.van <= a.dag and v.tot > a.dag
         order by v.id desc limit 1)`.as('waarnemer'),
     )
