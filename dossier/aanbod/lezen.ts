@@ -30,6 +30,8 @@ export type Aanbod = {
   plekken: number | null;
   duur_weken: number | null;
   bedenkdagen: number;
+  /** Taken out on this day; only shown to colleagues who keep the catalogue. */
+  gestopt_op: string | null;
   /** Places left; null: no limit. */
   vrij: number | null;
   /** How many wait. */
@@ -40,8 +42,8 @@ export type Aanbod = {
   oorzaken: { soort: Knelpunt; keer: number }[];
 };
 
-/** The catalogue by name, with what is searched for in it. */
-export async function zoekAanbod(t: Toegang, zoek = ''): Promise<Aanbod[]> {
+/** The catalogue by name, with what is searched for in it; with `ookGestopt` also what was taken out. */
+export async function zoekAanbod(t: Toegang, zoek = '', ookGestopt = false): Promise<Aanbod[]> {
   const rijen = await t.db
     .selectFrom('aanbod')
     .selectAll()
@@ -51,8 +53,9 @@ export async function zoekAanbod(t: Toegang, zoek = ''): Promise<Aanbod[]> {
         sql<boolean>`position(${zoek.trim().toLowerCase()} in lower(naam || ' ' || soort || ' ' || wat || ' ' || bij)) > 0`,
       ),
     )
+    .$if(!ookGestopt, (q) => q.where('gestopt_op', 'is', null))
     .orderBy('naam')
-    .limit(100)
+    .limit(500)
     .execute();
   const { rows: rij } = await sql<{
     aanbod: string;

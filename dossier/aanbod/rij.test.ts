@@ -14,7 +14,7 @@ import {
   telBlok,
   verdeelPlekken,
   wachtweken,
-  wijzigPlekken,
+  wijzigAanbod,
   zegBegin,
   zoekAanbod,
 } from './index.ts';
@@ -192,7 +192,7 @@ test('stepping out leaves nothing for a colleague to see; more places go to who 
   expect(await bijMens(0, (t) => keuzesVan(t, mens[0]!))).toMatchObject([{ oordeel: 'hielp' }]);
   const wacht = await inrichten(G, (db) => nieuw(db, { naam: 'Koken', plekken: 0 }));
   await ik(0, (t) => kiesAanbod(t, mens[0]!, wacht));
-  await bijMens('geen', (t) => wijzigPlekken(t, wacht, { plekken: 2, duur_weken: 4, bedenkdagen: 3 }));
+  await bijMens('geen', (t) => wijzigAanbod(t, wacht, { plekken: 2, duur_weken: 4, bedenkdagen: 3 }));
   const [k] = (await ik(0, (t) => keuzesVan(t, mens[0]!))).filter((x) => x.aanbod === wacht);
   expect(k).toMatchObject({ plek: { voor: '2026-05-30' } });
 });

@@ -78,16 +78,3 @@ const opSlot = (t: Toegang, keuze: string) =>
   sql`select bijrijder.rij_op_slot(k.aanbod) from aanbod_keuze k where k.gemeente = ${t.gemeente} and k.id = ${keuze}::uuid`.execute(
     t.db,
   );
-
-/** Facts of an offer that a colleague keeps right. More places are offered to who waits, at once. */
-export async function wijzigPlekken(
-  t: Toegang,
-  id: string,
-  w: { plekken: number | null; duur_weken: number | null; bedenkdagen: number },
-): Promise<void> {
-  await t.db
-    .updateTable('aanbod')
-    .set(w)
-    .where((e) => e.and({ gemeente: t.gemeente, id }))
-    .execute();
-}

@@ -50,6 +50,8 @@ declare module '../databank/tabellen.ts' {
       opvang: Generated<boolean>;
       /** It begins only when an employer promises a job first. */
       baangarantie: Generated<boolean>;
+      /** No longer to be asked for from this day on. */
+      gestopt_op: Dag | null;
     };
     aanbod_keuze: {
       gemeente: number;
@@ -102,6 +104,16 @@ declare module '../databank/tabellen.ts' {
       gebruiker: string;
       soort: Knelpunt;
       toelichting: string;
+      op: Dag;
+    };
+    aanbod_antwoord: {
+      gemeente: number;
+      id: Generated<string>;
+      aanbod: string;
+      soort: Knelpunt;
+      gebruiker: string;
+      tekst: string;
+      opgelost: Generated<boolean>;
       op: Dag;
     };
     aanbod_blok_gezegd: { gemeente: number; merk: Buffer; maand: string };

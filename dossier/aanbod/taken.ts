@@ -39,7 +39,25 @@ export async function verdeelPlekken(db: Db, wie: Extract<Wie, { soort: 'taak' }
         if (eerste.numUpdatedRows > 0n) await meldAanMens(t, persoon, 'plek_vrij', { naam, dag }, '/mijn/aanbod');
       },
     );
+  await sluitGestopt(db, wie);
   return nieuw.length;
+}
+
+/** Tells everybody who waits for what was taken out that it is no more, and frees them of that queue. Once each. */
+async function sluitGestopt(db: Db, wie: Extract<Wie, { soort: 'taak' }>): Promise<void> {
+  const vraag = { wie, object: 'aanbod', doel: 'begeleiding', handeling: 'wijzigen' } as const;
+  const wachtend = await metToegang(db, { ...vraag, betrokkene: 'geen' }, async (t) => {
+    const { rows } = await sql<{ keuze: string; persoon: string; naam: string }>`
+      select * from bijrijder.wacht_op_gestopt()`.execute(t.db);
+    return rows;
+  });
+  for (const { keuze, persoon, naam } of wachtend)
+    await metToegang(db, { ...vraag, betrokkene: persoon, reden: 'taak.aanbod_stopt' }, async (t) => {
+      const { rows } = await sql<{ dicht: boolean }>`select bijrijder.sluit_wachten(${keuze}::uuid) as dicht`.execute(
+        t.db,
+      );
+      if (rows[0]?.dicht) await meldAanMens(t, persoon, 'aanbod_stopt', { naam }, '/mijn/aanbod');
+    });
 }
 
 /** Every morning, and when somebody made room. */

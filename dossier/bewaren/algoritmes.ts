@@ -186,11 +186,11 @@ export const ALGORITMES: readonly Algoritme[] = [
   },
   {
     naam: 'aanbod-plekken',
-    wat: 'Biedt een vrije plek aan wie het langst geleden vroeg, en vertelt dat. Er telt niets anders dan wanneer iemand vroeg.',
+    wat: 'Biedt een vrije plek aan wie het langst geleden vroeg, en vertelt dat. Er telt niets anders dan wanneer iemand vroeg. Zegt wie wacht dat aanbod er niet meer is.',
     gevolg: 'geen',
     mens: 'De mens zegt zelf ja of later, en houdt bij later de plaats in de rij. Een klantmanager met naam helpt.',
     grond: 'Participatiewet art. 7 lid 1 onder a en 10',
-    schrijft: ['aanbod_plek', 'bericht'],
+    schrijft: ['aanbod_keuze', 'aanbod_plek', 'bericht'],
   },
 ];
 

@@ -129,6 +129,7 @@ export const BLIJFT: Readonly<Record<string, string>> = {
   vervanging: 'wie wanneer waarnam voor een collega; zonder naam na het einde van het werk',
   intervisie: 'wat wij leerden; de databank weigert er namen in',
   aanbod_blok_gezegd: 'een merkje zonder naam; gaat weg als de maand voorbij is (taak aanbod-plekken)',
+  aanbod_antwoord: 'wat wij doen aan wat er ontbreekt; de databank weigert er namen in',
   aanbod_knelpunt: 'wat er ontbreekt; de databank weigert er namen in',
   maatwerk_voorbeeld: 'voorbeelden; de databank weigert er namen in',
   maandrun: 'tellingen van een maand; geen mens erin',

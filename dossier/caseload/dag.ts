@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openStarts } from '../aanbod/index.ts';
+import { type Agendapunt, agendaVan } from '../contact/index.ts';
 import { type LaatGeld, laatGeld } from '../optijd/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { openEinden, openKloptNiet } from '../werk/index.ts';
@@ -39,18 +40,7 @@ export type Dagregel = {
 export type Dag = {
   regels: Dagregel[];
   goedNieuws: { persoon: string; naam: string; roepnaam: string; wat: string; op: string }[];
-  agenda: {
-    id: string;
-    persoon: string;
-    naam: string;
-    tijd: string;
-    vorm: string;
-    plek: string;
-    soort: string;
-    tolk: string;
-    /** First name of the colleague who is away and whose appointment it is. */
-    voor: string | null;
-  }[];
+  agenda: Agendapunt[];
 };
 
 type Rij = Pick<Dagregel, 'persoon' | 'naam' | 'telefoon' | 'kanaal' | 'tijden' | 'tolk'> & { roepnaam: string };
@@ -58,7 +48,6 @@ type Rij = Pick<Dagregel, 'persoon' | 'naam' | 'telefoon' | 'kanaal' | 'tijden' 
 /** Everything the asking klantmanager owes the people they work with, in that order: what was promised first, first. */
 export async function mijnDag(t: Toegang): Promise<Dag> {
   const { db, gemeente } = t;
-  const ik = t.wie.soort === 'medewerker' ? t.wie.id : null;
   const mensen = await db
     .selectFrom('persoon as p')
     .leftJoin('contactvoorkeur as v', (j) => j.onRef('v.gemeente', '=', 'p.gemeente').onRef('v.persoon', '=', 'p.id'))
@@ -199,40 +188,6 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     .orderBy('id', 'desc')
     .limit(6)
     .execute();
-  const agenda = await db
-    .selectFrom('afspraak')
-    .select(['id', 'persoon', 'tijd', 'vorm', 'plek', 'soort', 'tolk'])
-    .where('gemeente', '=', gemeente)
-    .where((e) =>
-      e.or([
-        e('gebruiker', '=', ik),
-        // nobody waits for a colleague who is away
-        e.exists(
-          e
-            .selectFrom('vervanging as v')
-            .select('v.id')
-            .whereRef('v.gemeente', '=', 'afspraak.gemeente')
-            .whereRef('v.weg', '=', 'afspraak.gebruiker')
-            .where('v.vervanger', '=', ik)
-            .where('v.van', '<=', t.vandaag)
-            .where('v.tot', '>', t.vandaag),
-        ),
-        // one's own goodbye: the introduction of the person to the next colleague
-        e.exists(
-          e
-            .selectFrom('overdracht as o')
-            .select('o.id')
-            .whereRef('o.gemeente', '=', 'afspraak.gemeente')
-            .whereRef('o.kennismaking', '=', 'afspraak.id')
-            .where('o.samen', '=', true)
-            .where('o.van_gebruiker', '=', ik),
-        ),
-      ]),
-    )
-    .where('dag', '=', t.vandaag)
-    .where('stand', '=', 'staat')
-    .orderBy('tijd')
-    .execute();
   return {
     regels,
     goedNieuws: stappen.flatMap((s) => {
@@ -241,10 +196,7 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
         ? [{ persoon: s.persoon, naam: m.naam, roepnaam: m.roepnaam, wat: s.wat, op: s.op }]
         : [];
     }),
-    agenda: agenda.flatMap((a) => {
-      const m = wie.get(a.persoon);
-      return m ? [{ ...a, naam: m.naam, tijd: a.tijd.slice(0, 5), voor: voor.get(a.persoon) ?? null }] : [];
-    }),
+    agenda: await agendaVan(t, t.vandaag, t.vandaag),
   };
 }
 

@@ -45,11 +45,13 @@ export async function afsprakenVan(t: Toegang, persoon: string): Promise<Afspraa
 
 export type Moment = { dag: string; tijd: string };
 
-/** Every free moment of a colleague from the day after today, over three weeks. */
-export async function vrijeUren(t: Toegang, gebruiker: string): Promise<Moment[]> {
+/** Every free moment of a colleague over three weeks, from the day after today or from `vanaf`. */
+export async function vrijeUren(t: Toegang, gebruiker: string, vanaf?: string): Promise<Moment[]> {
   const { rows } = await sql<Moment>`
     select dag, to_char(tijd, 'HH24:MI') as tijd
-    from bijrijder.vrije_momenten(${gebruiker}::uuid, ${t.vandaag}::date + 1, 21)`.execute(t.db);
+    from bijrijder.vrije_momenten(${gebruiker}::uuid, greatest(${vanaf ?? null}::date, ${t.vandaag}::date + 1), 21)`.execute(
+    t.db,
+  );
   return rows;
 }
 
@@ -107,4 +109,32 @@ export async function zegAf(
     .returning(['dag', 'tijd'])
     .executeTakeFirst();
   return weg && { dag: weg.dag, tijd: weg.tijd.slice(0, 5) };
+}
+
+/** An appointment that stands, from today on; undefined when there is none (any more). */
+export async function leesAfspraak(t: Toegang, persoon: string, id: string): Promise<Afspraak | undefined> {
+  return (await afsprakenVan(t, persoon)).find((a) => a.id === id);
+}
+
+/**
+ * Moves an appointment to a free moment of the colleague it is with.
+ * @returns what it was, or why it could not: gone already, or the moment is taken
+ */
+export async function verzetAfspraak(
+  t: Toegang,
+  persoon: string,
+  id: string,
+  wat: Pick<Afspraak, 'dag' | 'tijd' | 'vorm' | 'plek'>,
+): Promise<Afspraak | 'weg' | 'bezet'> {
+  const oud = await leesAfspraak(t, persoon, id);
+  if (!oud) return 'weg';
+  const zelfdeMoment = oud.dag === wat.dag && oud.tijd === wat.tijd;
+  if (!zelfdeMoment && !(await vrijeUren(t, oud.gebruiker, wat.dag)).some((m) => m.dag === wat.dag && m.tijd === wat.tijd))
+    return 'bezet';
+  await t.db
+    .updateTable('afspraak')
+    .set(wat)
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id, stand: 'staat' as const }))
+    .execute();
+  return oud;
 }

@@ -1,5 +1,23 @@
+export {
+  type Agendalijn,
+  type Agendapunt,
+  type Agendaweek,
+  agendaVan,
+  agendaWeek,
+  kalenderVanMij,
+} from './agenda.ts';
 export { type Afgesproken, afgesprokenMet, type Eigenafspraak, sluitAf } from './afgesproken.ts';
-export { type Afspraak, afsprakenVan, planAfspraak, vrijeMomenten, vrijeUren, zegAf } from './afspraken.ts';
+export {
+  type Afspraak,
+  afsprakenVan,
+  leesAfspraak,
+  type Moment,
+  planAfspraak,
+  verzetAfspraak,
+  vrijeMomenten,
+  vrijeUren,
+  zegAf,
+} from './afspraken.ts';
 export { type Bericht, berichtenVan, leesBerichten, stuurBericht } from './berichten.ts';
 export {
   antwoordOpGesprek,
@@ -21,3 +39,4 @@ export {
 export { beloof, kwamNa, type Toezegging, toezeggingenVan } from './toezeggingen.ts';
 export { bewaarVoorkeur, kiesLeestaal, taalVan, type Voorkeur, voorkeurVan, werkdagenVan } from './voorkeur.ts';
 export { type Berichtzin, meldAanMens, zinrij } from './zinnen.ts';
+export { mijnWerktijden, type Werktijd, zetWerktijden } from './werktijd.ts';

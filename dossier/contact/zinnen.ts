@@ -7,6 +7,7 @@ export type Berichtzin =
   | 'contract'
   | 'subsidie'
   | 'plek_vrij'
+  | 'aanbod_stopt'
   | 'rekening_onjuist'
   | 'rekening_gesloten'
   | 'naam_klopt_niet'

@@ -199,7 +199,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       contact: L,
       belofte: L,
       overdracht: LTW,
-      aanbod: L,
+      aanbod: LTW,
       casuistiek: LT,
       inzage: LT,
       inzageverzoek: LT,

@@ -197,9 +197,12 @@ export function Zoekveld({
   voorbeeld,
   waarde,
   icoon = 'magnifying-glass',
+  extra = {},
 }: {
   id: string;
   action: string;
+  /** Gaat mee in het adres. */
+  extra?: Readonly<Record<string, string>>;
   name?: string;
   label: string;
   voorbeeld?: string;
@@ -214,6 +217,9 @@ export function Zoekveld({
         </label>
         <Icoon naam={icoon} />
         <input id={id} name={name} type="search" placeholder={voorbeeld} defaultValue={waarde} autoComplete="off" />
+        {Object.entries(extra).map(([naam, waarde]) => (
+          <input key={naam} type="hidden" name={naam} value={waarde} />
+        ))}
       </form>
     </search>
   );

@@ -191,6 +191,83 @@ export function Agenda({
   );
 }
 
+/** Een week naast elkaar; op een smal scherm de dagen onder elkaar. */
+export function Weekblad({ children }: { children: ReactNode }) {
+  return <div className="week">{children}</div>;
+}
+
+/** Een dag van de week. */
+export function Weekdag({
+  id,
+  titel,
+  vandaag,
+  children,
+}: {
+  id: string;
+  titel: ReactNode;
+  vandaag?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <section className={klas('weekdag', vandaag && 'weekdag--nu')} id={id} aria-labelledby={`${id}-kop`}>
+      <h2 id={`${id}-kop`} aria-current={vandaag ? 'date' : undefined}>
+        {titel}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+const WEEKICOON = { bel: 'phone', afspraak: 'calendar-check', belofte: 'check' } as const;
+
+/** Wat er op een dag is: een afspraak met een uur, een belofte, iemand om te bellen. */
+export function Weekpunt({
+  soort,
+  tijd,
+  wat,
+  children,
+}: {
+  soort: keyof typeof WEEKICOON;
+  tijd?: string;
+  wat: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className={klas('weekpunt', `weekpunt--${soort}`)}>
+      {tijd ? <time dateTime={tijd.replace('.', ':')}>{tijd}</time> : <Icoon naam={WEEKICOON[soort]} />}
+      <p>
+        <b>{wat}</b>
+        <br />
+        {children}
+      </p>
+    </div>
+  );
+}
+
+/** Vrije uren van een dag: elk uur is een link om er iets te plannen. */
+export function Weekvrij({
+  titel,
+  momenten,
+}: {
+  titel: ReactNode;
+  momenten: { href: string; tijd: string; label: string }[];
+}) {
+  return (
+    <div className="weekvrij">
+      <span className="zacht klein">{titel}</span>
+      <ul>
+        {momenten.map((m) => (
+          <li key={m.href}>
+            <a href={m.href} aria-label={m.label}>
+              {m.tijd}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Tabbladen als links: elk blad heeft een eigen adres. */
 export function Tabs({
   label,

@@ -52,6 +52,13 @@ const KAMERS: readonly Kamer[] = [
     rollen: ['klantmanager'],
   },
   {
+    pad: '/werkplek/agenda',
+    tekst: 'werkplek.menu.agenda',
+    bij: 'beheer.kamer.agenda',
+    icoon: 'calendar-blank',
+    rollen: ['klantmanager'],
+  },
+  {
     pad: '/werkplek/mensen',
     tekst: 'werkplek.menu.mensen',
     bij: 'beheer.kamer.mensen',

@@ -1,10 +1,11 @@
 import type { Afspraak } from '@bijrijder/dossier/contact';
-import { Keuzelijst, Knop, Lijstje, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Knop, Lijstje, Melding, Stapel, Vinkje, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { GESPREKSVORMEN, vormBij } from '../../gedeeld/keuzes.ts';
+import { vormBij } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
+import { Momentvelden } from '../agenda/delen.tsx';
 import type { Kop } from './kop.tsx';
 
 type Gegevens = {
@@ -13,7 +14,7 @@ type Gegevens = {
   momenten: { dag: string; tijd: string }[];
   /** The moment that was asked for has just been taken. */
   bezet: boolean;
-  sleutels: { afspraak: string; af: string };
+  sleutels: { afspraak: string };
 };
 
 /** Appointments of a person with us: the ones that stand, and a new moment to propose. */
@@ -45,29 +46,10 @@ export function Afsprakenvlak({ naam, d }: { naam: string; d: Gegevens }) {
                     />
                   </b>{' '}
                   {a.plek || t(`werkplek.afspraak.${a.vorm}` as Sleutel)}
-                  <details>
-                    <summary>
-                      <Tekst k="werkplek.afspraken.zegAf" />
-                    </summary>
-                    <form method="post">
-                      <Stapel gat="r3">
-                        <Eenmalig sleutel={d.sleutels.af} />
-                        <input type="hidden" name="id" value={a.id} />
-                        <Tekstvak
-                          id={`waarom-${a.id}`}
-                          name="waarom"
-                          rows={2}
-                          maxLength={1000}
-                          label={<Tekst k="werkplek.afspraken.waarom" waarden={{ naam }} />}
-                          hulp={<Tekst k="werkplek.afspraken.waaromHulp" waarden={{ naam }} />}
-                          required
-                        />
-                        <Knop soort="lijn" name="doe" value="zeg-af">
-                          <Tekst k="werkplek.afspraken.zegAf" />
-                        </Knop>
-                      </Stapel>
-                    </form>
-                  </details>
+                  <br />
+                  <a href={`/werkplek/mensen/${d.kop.id}/afspraak/${a.id}`}>
+                    <Tekst k="werkplek.agenda.verzetOfZegAf" />
+                  </a>
                 </>
               ),
               bij: <Tekst k="werkplek.afspraken.door" waarden={{ naam, door: a.gemaaktDoor }} />,
@@ -86,37 +68,17 @@ export function Afsprakenvlak({ naam, d }: { naam: string; d: Gegevens }) {
             <form method="post">
               <Stapel gat="r3">
                 <Eenmalig sleutel={d.sleutels.afspraak} />
-                <Keuzelijst
-                  id="moment"
-                  name="moment"
-                  label={<Tekst k="werkplek.afspraken.moment" />}
-                  opties={d.momenten.map((m) => ({
-                    value: `${m.dag} ${m.tijd}`,
-                    tekst: `${datum(m.dag)}, ${m.tijd.replace(':', '.')}`,
-                  }))}
+                <Momentvelden
+                  momenten={d.momenten}
+                  vorm={vormBij(d.kop.voorkeur?.kanaal)}
+                  voorkeur={d.kop.voorkeur && { naam, kanaal: d.kop.voorkeur.kanaal }}
+                  plek={d.kop.voorkeur?.plek ?? ''}
                 />
-                <Keuzelijst
-                  id="vorm"
-                  name="vorm"
-                  label={<Tekst k="werkplek.afspraken.vorm" />}
-                  hulp={
-                    d.kop.voorkeur && (
-                      <Tekst
-                        k="werkplek.afspraken.voorkeur"
-                        waarden={{ naam, hoe: t(`werkplek.kanaal.${d.kop.voorkeur.kanaal}` as Sleutel) }}
-                      />
-                    )
-                  }
-                  defaultValue={vormBij(d.kop.voorkeur?.kanaal)}
-                  opties={GESPREKSVORMEN.map((g) => ({ value: g, tekst: t(`werkplek.vormkeuze.${g}`) }))}
-                />
-                <Tekstveld
-                  id="plek"
-                  name="plek"
-                  label={<Tekst k="werkplek.afspraken.plek" />}
-                  defaultValue={d.kop.voorkeur?.plek}
-                  maxLength={200}
-                />
+                {d.kop.voorkeur?.tolk && (
+                  <Vinkje name="regeltolk" value="ja" aan>
+                    <Tekst k="werkplek.agenda.regelTolk" waarden={{ taal: d.kop.voorkeur.tolk }} />
+                  </Vinkje>
+                )}
                 <Knop soort="lijn" name="doe" value="plan">
                   <Tekst k="werkplek.afspraken.plan" />
                 </Knop>

@@ -29,7 +29,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       momenten: t.wie.soort === 'medewerker' ? await vrijeMomenten(t, t.wie.id) : [],
       klaar: klaar === 'ja',
       bezet: klaar === 'bezet',
-      sleutels: { bericht: nieuweSleutel(), afspraak: nieuweSleutel(), antwoord: nieuweSleutel(), af: nieuweSleutel() },
+      sleutels: { bericht: nieuweSleutel(), afspraak: nieuweSleutel(), antwoord: nieuweSleutel() },
     };
   });
 }
