@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { AANBOD } from './aanbod.ts';
 import { vul as vulTabel } from './laden.ts';
 import { CLIENTEN, demoId, MEDEWERKERS } from './mensen.ts';
 
@@ -15,92 +16,37 @@ const wie = (naam: string): string => {
 /** Offers, examples without persons, placements and one open question, for invented people. As role `inrichting`. */
 export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Promise<void> {
   const milan = MEDEWERKERS[0]!.id;
-  const aanbod: Rij[] = [
-    {
-      naam: 'Taal in de ochtend',
-      soort: 'taal',
-      wat: 'Drie ochtenden per week, samen leren spreken.',
-      terreinen: ['leren'],
-      taalniveau: 'A1',
-      wachttijd_weken: 2,
-      plekken: 12,
-      duur_weken: 26,
-      tijden: ['ochtend'],
-      bereik: ['buurt', 'fiets'],
-      opvang: true,
-    },
-    {
-      naam: 'Fietsenmaker worden',
-      soort: 'leerplek',
-      wat: 'Leren in een werkplaats, met een vakman naast u.',
-      terreinen: ['leren', 'werk'],
-      taalniveau: 'A2',
-      wachttijd_weken: 4,
-      plekken: 1,
-      duur_weken: 13,
-      tijden: ['ochtend', 'middag'],
-      bereik: ['fiets', 'ov'],
-      baangarantie: true,
-    },
-    {
-      naam: 'Rijbewijs B',
-      soort: 'rijbewijs',
-      wat: 'Theorie en twintig lessen.',
-      terreinen: ['werk'],
-      taalniveau: 'A2',
-      wachttijd_weken: 10,
-      plekken: 5,
-      duur_weken: 20,
-      kosten_cent: 45_000,
-      tijden: ['ochtend', 'middag', 'avond'],
-    },
-    {
-      naam: 'Koken in het buurthuis',
-      soort: 'anders',
-      wat: 'Een middag per week koken voor de buurt.',
-      terreinen: ['vrijwillig', 'goed_gaan'],
-      tijden: ['middag'],
-      bereik: ['buurt'],
-    },
-    {
-      naam: 'Maatje',
-      soort: 'maatje',
-      wat: 'Iemand die een keer per week met u iets doet.',
-      terreinen: ['goed_gaan'],
-      wachttijd_weken: 3,
-      plekken: 8,
-      tijden: ['middag', 'avond', 'weekend'],
-      bereik: ['thuis', 'buurt'],
-    },
-    {
-      naam: 'Hulp bij uw cv',
-      soort: 'cv',
-      wat: 'Samen schrijven wat u kunt.',
-      terreinen: ['werk', 'paar_uur'],
-      wachttijd_weken: 1,
-      bereik: ['thuis', 'buurt'],
-    },
-  ];
-  const standaard = {
-    taalniveau: null,
-    wachttijd_weken: 0,
-    plekken: null,
-    duur_weken: null,
-    kosten_cent: 0,
-    tijden: [],
-    bereik: [],
-    opvang: false,
-    baangarantie: false,
-  };
   await vul(
     klant,
     'aanbod',
-    aanbod.map((een, i) => ({ gemeente, id: demoId(9500 + i), ...standaard, ...een })),
+    AANBOD.map((een, i) => ({ gemeente, id: demoId(9500 + i), ...een })),
   );
   await vul(klant, 'aanbod_blok', [
     ...Array.from({ length: 4 }, () => ({ gemeente, aanbod: demoId(9501), soort: 'baangarantie', maand: '2026-03' })),
     ...Array.from({ length: 3 }, () => ({ gemeente, aanbod: demoId(9500), soort: 'kinderopvang', maand: '2026-03' })),
     { gemeente, aanbod: demoId(9502), soort: 'kosten', maand: '2026-04' },
+  ]);
+  const sanne = MEDEWERKERS.find((m) => m.rol === 'teamleider')!.id;
+  await vul(klant, 'aanbod_knelpunt', [
+    {
+      gemeente,
+      aanbod: demoId(9501),
+      gebruiker: milan,
+      soort: 'baangarantie',
+      toelichting: 'De werkplaats begint pas als een winkel vooraf een baan belooft. Dat doet geen winkel.',
+      op: '2026-03-18',
+    },
+  ]);
+  await vul(klant, 'aanbod_antwoord', [
+    {
+      gemeente,
+      aanbod: demoId(9501),
+      gebruiker: sanne,
+      soort: 'baangarantie',
+      tekst: 'Wij praten met drie werkplaatsen over beginnen zonder baangarantie. In juni weten wij meer.',
+      opgelost: false,
+      op: '2026-04-14',
+    },
   ]);
   const voorbeelden = [
     [2025, 'Fiets voor avonddienst in de zorg', 'Er rijdt geen bus na elf uur.', 'toegekend'],

@@ -1,16 +1,16 @@
-import type { Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import type { Tabellen } from '../databank/tabellen.ts';
 import type { Toegang } from '../toegang/index.ts';
 import type { Knelpunt } from './tabellen.ts';
 
 /** Facts of an offer that colleagues keep right. Money is in cents; the wait and the length are in weeks. */
-export type Aanbodvelden = Omit<Updateable<Tabellen['aanbod']>, 'gemeente' | 'id' | 'gestopt_op'>;
+type Aanbodvelden = Omit<Updateable<Tabellen['aanbod']>, 'gemeente' | 'id' | 'gestopt_op'>;
+
+/** An offer that is not there yet says at least what it is. */
+export type Nieuwaanbod = Aanbodvelden & Required<Pick<Insertable<Tabellen['aanbod']>, 'naam' | 'soort' | 'wat'>>;
 
 /** Puts an offer in the catalogue. Answers which. */
-export async function voegAanbodToe(
-  t: Toegang,
-  velden: Aanbodvelden & Required<Pick<Aanbodvelden, 'naam' | 'soort' | 'wat'>>,
-): Promise<string> {
+export async function voegAanbodToe(t: Toegang, velden: Nieuwaanbod): Promise<string> {
   const { id } = await t.db
     .insertInto('aanbod')
     .values({ taalniveau: null, plekken: null, duur_weken: null, gestopt_op: null, ...velden, gemeente: t.gemeente })

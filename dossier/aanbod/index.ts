@@ -1,10 +1,10 @@
 export {
-  type Aanbodvelden,
   type Antwoord,
   antwoordenOp,
   antwoordOpKnelpunt,
   type Melding,
   meldingenBij,
+  type Nieuwaanbod,
   stopAanbod,
   voegAanbodToe,
   wijzigAanbod,

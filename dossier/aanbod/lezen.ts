@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
+import { antwoordenOp } from './beheer.ts';
 import { type Start, startsVan } from './start.ts';
 import type { Aanbodsoort, Keuzestand, Knelpunt, Oordeel, Reis, Taalniveau, Tijd } from './tabellen.ts';
 
@@ -40,6 +41,8 @@ export type Aanbod = {
   wachten: Wachten | null;
   /** What people and colleagues ran into, counted; for colleagues only. About the offer, never about a person. */
   oorzaken: { soort: Knelpunt; keer: number }[];
+  /** What we do about what blocks and is not solved yet; everybody may read it. */
+  wijDoen: string[];
 };
 
 /** The catalogue by name, with what is searched for in it; with `ookGestopt` also what was taken out. */
@@ -75,6 +78,7 @@ export async function zoekAanbod(t: Toegang, zoek = '', ookGestopt = false): Pro
     zonder_beller: number;
     niet_begonnen: number;
   }>`select * from bijrijder.aanbod_wachten()`.execute(t.db);
+  const antwoorden = await antwoordenOp(t);
   return rijen.map(({ gemeente: _, ...a }) => {
     const w = wachten.find((r) => r.aanbod === a.id);
     const nu = rij.find((r) => r.aanbod === a.id);
@@ -92,6 +96,7 @@ export async function zoekAanbod(t: Toegang, zoek = '', ookGestopt = false): Pro
           }
         : null,
       oorzaken: oorzaken.filter((k) => k.aanbod === a.id).map(({ soort, keer }) => ({ soort, keer: Number(keer) })),
+      wijDoen: antwoorden.filter((x) => x.aanbod === a.id && !x.opgelost).map((x) => x.tekst),
     };
   });
 }

@@ -32,6 +32,8 @@ const basis: Omit<Aanbod, 'id' | 'naam' | 'soort' | 'wat'> = {
   wachtend: 0,
   wachten: null,
   oorzaken: [],
+  gestopt_op: null,
+  wijDoen: [],
 };
 const AANBOD: Aanbod[] = [
   {

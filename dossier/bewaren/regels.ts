@@ -51,6 +51,8 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   persoon: { persoon: 't.id' },
   huishouden: { huishouden: 't.id' },
   casus: { persoon: mensVanCasus('id') },
+  casus_gast_advies: { persoon: mensVanCasus('casus') },
+  casus_gast: { persoon: mensVanCasus('casus') },
   casus_lid: { persoon: mensVanCasus('casus') },
   casus_advies: { persoon: mensVanCasus('casus') },
   casus_weegt: { persoon: mensVanCasus('casus') },

@@ -1,3 +1,14 @@
+export {
+  antwoordOpGast,
+  GASTSOORTEN,
+  type Gast,
+  type Gastsoort,
+  type Gasttafel,
+  geefGastadvies,
+  handhavers,
+  nodigUit,
+  openCasus,
+} from './gast.ts';
 export { type Intervisie, intervisies, schrijfIntervisie } from './intervisie.ts';
 export { type Casus, casussen } from './lezen.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Toegang } from '../toegang/index.ts';
+import { type Gast, leesGasten } from './gast.ts';
 import { type Casusactie, type Concept, leesActies, leesConcepten } from './uitkomst.ts';
 
 export type Casus = {
@@ -18,6 +19,8 @@ export type Casus = {
   tafel: { op: string; om: string | null } | null;
   leden: { id: string; naam: string; functie: string }[];
   adviezen: { id: string; tekst: string; door: string; functie: string; op: string }[];
+  /** Who was asked from outside, with what they said. */
+  gasten: Gast[];
   /** What counts, per choice, in the order in which it was said. `door` null: the person said so. */
   weegt: { keuze: string; redenen: { id: string; tekst: string; door: string | null }[] }[];
   /** What the asker lets the person read first; for those two only. */
@@ -84,6 +87,7 @@ export async function casussen(t: Toegang): Promise<Casus[]> {
     .execute();
   const concepten = await leesConcepten(t, ids);
   const acties = await leesActies(t, ids);
+  const gasten = await leesGasten(t, ids);
   const zonder = <R extends { casus: string }>(lijst: R[], id: string): Omit<R, 'casus'>[] =>
     lijst.filter((x) => x.casus === id).map(({ casus: _, ...rest }) => rest);
   const uit = rijen.map(
@@ -102,6 +106,7 @@ export async function casussen(t: Toegang): Promise<Casus[]> {
       tafel: r.tafel_op ? { op: r.tafel_op, om: r.tafel_om?.slice(0, 5) ?? null } : null,
       leden: zonder(leden, r.id),
       adviezen: zonder(adviezen, r.id),
+      gasten: gasten.get(r.id) ?? [],
       weegt: perKeuze(zonder(weegt, r.id)),
       concept: concepten.get(r.id) ?? null,
       antwoorden: zonder(antwoorden, r.id),

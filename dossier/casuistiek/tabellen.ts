@@ -67,6 +67,31 @@ declare module '../databank/tabellen.ts' {
       toezegging: string | null;
       gedaan_op: Generated<Dag | null>;
     };
+    casus_gast: {
+      gemeente: number;
+      id: Generated<string>;
+      casus: string;
+      soort: 'arts' | 'buurtteam' | 'handhaver';
+      wie: string;
+      gebruiker: string | null;
+      zoekhash: Buffer;
+      gevraagd_door: string;
+      gevraagd_op: Dag;
+      tot: Dag;
+      ja_nodig: boolean;
+      ja_op: Dag | null;
+      gestopt_op: Dag | null;
+      vastgelegd_op: Moment;
+    };
+    casus_gast_advies: {
+      gemeente: number;
+      id: Generated<string>;
+      gast: string;
+      casus: string;
+      tekst: string;
+      op: Dag;
+      vastgelegd_op: Moment;
+    };
     casus_uitkomst: { gemeente: number; casus: string; tekst: string; op: Dag };
     intervisie: { gemeente: number; id: Generated<string>; gebruiker: string; thema: string; geleerd: string; op: Dag };
   }

@@ -129,7 +129,10 @@ export async function verzetAfspraak(
   const oud = await leesAfspraak(t, persoon, id);
   if (!oud) return 'weg';
   const zelfdeMoment = oud.dag === wat.dag && oud.tijd === wat.tijd;
-  if (!zelfdeMoment && !(await vrijeUren(t, oud.gebruiker, wat.dag)).some((m) => m.dag === wat.dag && m.tijd === wat.tijd))
+  if (
+    !zelfdeMoment &&
+    !(await vrijeUren(t, oud.gebruiker, wat.dag)).some((m) => m.dag === wat.dag && m.tijd === wat.tijd)
+  )
     return 'bezet';
   await t.db
     .updateTable('afspraak')

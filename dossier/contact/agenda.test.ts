@@ -3,8 +3,8 @@ import { mijnDag } from '../caseload/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import {
-  agendaWeek,
   afsprakenVan,
+  agendaWeek,
   beloof,
   kalenderVanMij,
   mijnWerktijden,
@@ -36,7 +36,10 @@ beforeAll(() =>
         .insertInto('gebruiker_rol')
         .values({ gemeente: G, gebruiker: id, rol: 'klantmanager', van: '2024-01-01' })
         .execute();
-      await db.insertInto('werktijd').values({ gemeente: G, gebruiker: id, dag: 3, van: '09:00', tot: '12:00' }).execute();
+      await db
+        .insertInto('werktijd')
+        .values({ gemeente: G, gebruiker: id, dag: 3, van: '09:00', tot: '12:00' })
+        .execute();
     }
     const p = { voornamen: 'Hanna', achternaam: 'Proef', roepnaam: 'Hanna', aanspreeknaam: 'Hanna Proef' };
     hanna = (
@@ -85,12 +88,20 @@ const bij = <T>(nr: 0 | 1, fn: (t: Toegang) => Promise<T>) =>
     fn,
   );
 const team = <T>(fn: (t: Toegang) => Promise<T>) =>
-  metToegang(app.db, { wie: km(0), handeling: 'toevoegen', object: 'team', doel: 'begeleiding', betrokkene: 'geen' }, fn);
+  metToegang(
+    app.db,
+    { wie: km(0), handeling: 'toevoegen', object: 'team', doel: 'begeleiding', betrokkene: 'geen' },
+    fn,
+  );
 
 test('a week holds what was planned, promised and asked, for the colleague and for who stands in', async () => {
   const wat = { vorm: 'wandelen', plek: 'park', soort: 'gesprek', tolk: '', meenemen: '' } as const;
-  expect(await bij(0, (t) => planAfspraak(t, hanna, collega[0]!, { dag: '2026-04-29', tijd: '10:00', ...wat }))).toBe(true);
-  expect(await bij(0, (t) => planAfspraak(t, hanna, collega[0]!, { dag: '2026-05-06', tijd: '09:00', ...wat }))).toBe(true);
+  expect(await bij(0, (t) => planAfspraak(t, hanna, collega[0]!, { dag: '2026-04-29', tijd: '10:00', ...wat }))).toBe(
+    true,
+  );
+  expect(await bij(0, (t) => planAfspraak(t, hanna, collega[0]!, { dag: '2026-05-06', tijd: '09:00', ...wat }))).toBe(
+    true,
+  );
   await bij(0, (t) => beloof(t, hanna, 'bellen over de fiets', '2026-04-20'));
   await bij(0, (t) => beloof(t, hanna, 'een brief', '2026-05-07'));
   await metToegang(
@@ -106,7 +117,9 @@ test('a week holds what was planned, promised and asked, for the colleague and f
   );
 
   const week = await eigen(0, (t) => agendaWeek(t, '2026-04-27'));
-  expect(week.afspraken).toMatchObject([{ persoon: hanna, naam: 'Hanna Proef', dag: '2026-04-29', tijd: '10:00', voor: null }]);
+  expect(week.afspraken).toMatchObject([
+    { persoon: hanna, naam: 'Hanna Proef', dag: '2026-04-29', tijd: '10:00', voor: null },
+  ]);
   // what should have been done last week is owed today
   expect(week.beloften).toMatchObject([{ wat: 'bellen over de fiets', dag: '2026-04-28' }]);
   expect(week.bellen).toMatchObject([{ persoon: hanna, dag: '2026-04-28' }]);
@@ -133,7 +146,8 @@ test('an appointment moves only to a free moment of the colleague it is with, al
   const nu = async () => (await bij(0, (t) => afsprakenVan(t, hanna))).map((a) => `${a.dag} ${a.tijd}`);
   const [eerste, tweede] = await bij(0, (t) => afsprakenVan(t, hanna));
   const wat = { vorm: 'telefoon', plek: '' } as const;
-  const naar = (dag: string, tijd: string) => bij(1, (t) => verzetAfspraak(t, hanna, eerste!.id, { dag, tijd, ...wat }));
+  const naar = (dag: string, tijd: string) =>
+    bij(1, (t) => verzetAfspraak(t, hanna, eerste!.id, { dag, tijd, ...wat }));
   expect(await naar('2026-05-06', '09:00'), 'taken').toBe('bezet');
   expect(await naar('2026-05-07', '09:00'), 'not a working day').toBe('bezet');
   expect(await nu()).toEqual(['2026-04-29 10:00', '2026-05-06 09:00']);
@@ -141,9 +155,13 @@ test('an appointment moves only to a free moment of the colleague it is with, al
   expect(await nu()).toEqual(['2026-05-06 09:00', '2026-05-06 10:00']);
   // the same moment, another form
   expect(
-    await bij(0, (t) => verzetAfspraak(t, hanna, tweede!.id, { dag: '2026-05-06', tijd: '09:00', vorm: 'thuis', plek: '' })),
+    await bij(0, (t) =>
+      verzetAfspraak(t, hanna, tweede!.id, { dag: '2026-05-06', tijd: '09:00', vorm: 'thuis', plek: '' }),
+    ),
   ).toMatchObject({ vorm: 'wandelen' });
-  expect(await bij(0, (t) => verzetAfspraak(t, hanna, collega[0]!, { dag: '2026-05-06', tijd: '11:00', ...wat }))).toBe('weg');
+  expect(await bij(0, (t) => verzetAfspraak(t, hanna, collega[0]!, { dag: '2026-05-06', tijd: '11:00', ...wat }))).toBe(
+    'weg',
+  );
 });
 
 test('what leaves for another calendar says when and how, and nothing of anybody', async () => {

@@ -39,8 +39,7 @@ export type Agendaweek = {
 const ik = (t: Toegang): string | null => (t.wie.soort === 'medewerker' ? t.wie.id : null);
 
 /** Who the reader answers for, and when: `v.weg` away from `v.van` up to `v.tot`. */
-const vervangt = (t: Toegang) =>
-  sql`vervanging v where v.gemeente = ${t.gemeente} and v.vervanger = ${ik(t)}::uuid`;
+const vervangt = (t: Toegang) => sql`vervanging v where v.gemeente = ${t.gemeente} and v.vervanger = ${ik(t)}::uuid`;
 
 /** Appointments of the asking colleague and of whom they replace on that day, from `van` up to and including `tot`. */
 export async function agendaVan(t: Toegang, van: string, tot: string): Promise<Agendapunt[]> {

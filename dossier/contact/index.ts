@@ -1,11 +1,3 @@
-export {
-  type Agendalijn,
-  type Agendapunt,
-  type Agendaweek,
-  agendaVan,
-  agendaWeek,
-  kalenderVanMij,
-} from './agenda.ts';
 export { type Afgesproken, afgesprokenMet, type Eigenafspraak, sluitAf } from './afgesproken.ts';
 export {
   type Afspraak,
@@ -18,6 +10,14 @@ export {
   vrijeUren,
   zegAf,
 } from './afspraken.ts';
+export {
+  type Agendalijn,
+  type Agendapunt,
+  type Agendaweek,
+  agendaVan,
+  agendaWeek,
+  kalenderVanMij,
+} from './agenda.ts';
 export { type Bericht, berichtenVan, leesBerichten, stuurBericht } from './berichten.ts';
 export {
   antwoordOpGesprek,
@@ -38,5 +38,5 @@ export {
 } from './tabellen.ts';
 export { beloof, kwamNa, type Toezegging, toezeggingenVan } from './toezeggingen.ts';
 export { bewaarVoorkeur, kiesLeestaal, taalVan, type Voorkeur, voorkeurVan, werkdagenVan } from './voorkeur.ts';
-export { type Berichtzin, meldAanMens, zinrij } from './zinnen.ts';
 export { mijnWerktijden, type Werktijd, zetWerktijden } from './werktijd.ts';
+export { type Berichtzin, meldAanMens, zinrij } from './zinnen.ts';

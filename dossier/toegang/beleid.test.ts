@@ -58,7 +58,7 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
       rol === 'openbaar' &&
       !['instelling', 'inzicht'].includes(object) &&
       doel !== 'klacht_doen' &&
-      !(['idee', 'toestemming', 'machtiging'].includes(object) && doel === 'helpen'),
+      !(['idee', 'toestemming', 'casuistiek', 'machtiging'].includes(object) && doel === 'helpen'),
   ],
   [
     'wie helpt, geeft geen ander toegang',

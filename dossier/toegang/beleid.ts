@@ -282,9 +282,9 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     voorlichting: { instelling: L, inzicht: L },
     // without a name, with a code: only the complaint of that code
     klacht_doen: { klacht: LT },
-    // with a code a person gave away: only the picture of that one idea, or of what they chose to share; and somebody unknown who
+    // with a code: only the picture of that one idea, of what a person chose to share, or one question at a table; and somebody unknown who
     // logged in accepts the code with which a person asked them to help
-    helpen: { idee: LT, toestemming: LT, machtiging: ['toevoegen'] },
+    helpen: { idee: LT, toestemming: LT, casuistiek: LT, machtiging: ['toevoegen'] },
   },
 };
 

@@ -12,6 +12,12 @@ const druk = async (p: Page, naam: string | RegExp, bij = 'main') => {
 const volg = async (p: Page, wat: Locator) => {
   await Promise.all([p.waitForEvent('load'), wat.click()]);
 };
+/** A long catalogue is folded per kind. */
+const vouwOpen = (p: Page) =>
+  p.evaluate(() => {
+    for (const d of document.querySelectorAll('details[id^=rest-], details[id^=misschien-]'))
+      d.setAttribute('open', '');
+  });
 const HANNA = '/werkplek/mensen/00000000-0000-8000-a000-000000000001';
 
 test('a queue goes by the order of asking: a place, a number, an offer with days to think, out without a trace', async () => {
@@ -22,7 +28,10 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
   };
   const [hanna, samira, henk] = [await open('Hanna'), await open('Samira'), await open('Henk')];
   const les = '[id^="aanbod-"]:has(h3:has-text("Fietsenmaker worden"))';
-  for (const p of [hanna, samira, henk]) await druk(p, 'Dit wil ik', les);
+  for (const p of [hanna, samira, henk]) {
+    await vouwOpen(p);
+    await druk(p, 'Dit wil ik', les);
+  }
   // somebody calls, before a day; the day, the place and who expects her are agreed; not begun means called again
   expect(await hanna.locator('#keuzes').innerText()).toMatch(
     /Milan Osei belt u vóór [\s\S]*De dag spreken wij met u af/,
@@ -51,6 +60,7 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
   await druk(hanna, 'Het begon niet', '#keuzes');
   expect(await inhoud(hanna)).toMatch(/Dit heeft geen gevolgen\.[\s\S]*Milan Osei belt u vóór/);
   // why an offer stands there: her own words beside words of the offer; the same kind of goal is no reason
+  await vouwOpen(hanna);
   const past = await hanna.locator('#past').innerText();
   expect(past).toMatch(/Weer een keuken waar ik de baas ben[\s\S]*U schreef “keuken”/);
   expect(past).not.toMatch(/Rijbewijs B|Taal in de ochtend|%/);
@@ -82,6 +92,7 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
   expect(await tweede.locator('#rij').count()).toBe(0);
 
   // what keeps somebody from it is counted, and what matters is said in their own words
+  await vouwOpen(henk);
   await henk.locator(`${les} summary`).click();
   await henk.locator(les).getByLabel('Waarom?').fill('Te ver met de bus');
   await henk.locator(les).getByLabel('Ligt het aan iets van ons?').selectOption({ label: 'Reizen' });
@@ -102,7 +113,7 @@ test('a queue goes by the order of asking: a place, a number, an offer with days
   expect(await milan.locator('#wens').innerText()).toContain('Iets met koken, dichtbij');
   await keurToegankelijkheid(milan);
   await milan.goto(adres('/werkplek/aanbod'));
-  expect(await milan.locator('#oorzaken').innerText()).toMatch(/Reizen\s+Fietsenmaker worden\s+1 of 2/);
+  expect(await milan.locator('#oorzaken').innerText()).toMatch(/Reizen\s+Fietsenmaker worden[\s\S]*1 of 2/);
   expect(await inhoud(milan)).not.toMatch(/Henk|Samira|Hanna/);
   await keurToegankelijkheid(milan);
   const smal = await nieuwePagina({ maat: 'smal' });

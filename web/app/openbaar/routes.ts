@@ -14,6 +14,7 @@ export const routes = [
     route('klacht/antwoord', 'openbaar/klacht/antwoord.tsx'),
     route('idee', 'openbaar/idee.tsx'),
     route('gedeeld', 'openbaar/gedeeld.tsx'),
+    route('tafel', 'openbaar/tafel.tsx'),
     route('hervat', 'openbaar/hervat.tsx'),
     route('*', 'openbaar/onbekend.tsx'),
   ]),

@@ -37,6 +37,8 @@ export const routes = [
     route('casuistiek', 'werkplek/casuistiek/casuistiek.tsx'),
     route('casuistiek/:casus', 'werkplek/casuistiek/een.tsx'),
     route('aanbod', 'werkplek/aanbod/overzicht.tsx'),
+    route('aanbod/nieuw', 'werkplek/aanbod/nieuw.tsx'),
+    route('aanbod/:aanbod', 'werkplek/aanbod/een.tsx'),
     route('werk', 'werkplek/werk/werk.tsx'),
     route('neem-over/:overdracht', 'werkplek/neem-over.tsx'),
     route('oefenen', 'werkplek/oefenen.tsx'),

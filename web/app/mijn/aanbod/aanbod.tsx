@@ -17,6 +17,7 @@ import { doeInAanbod, KLAAR } from './doen.server.ts';
 import { Lijst } from './lijst.tsx';
 import { Meningvorm } from './mening.tsx';
 import { Misschien } from './misschien.tsx';
+import { PerSoort } from './persoort.tsx';
 import { Bezig, Gedaan, Plekken, Wachten } from './rij.tsx';
 import { Wensvorm } from './wens.tsx';
 
@@ -140,13 +141,13 @@ function Binnen({ d, getypt }: { d: Route.ComponentProps['loaderData']; getypt: 
         )}
         <Misschien
           groepen={misschien.map((g) => ({ ...g, lijst: zonder(g.lijst) })).filter((g) => g.lijst.length > 0)}
-          lijst={(van) => <Lijst lijst={van} {...lijst} />}
+          lijst={(id, van) => <PerSoort id={id} lijst={van} toon={(deel) => <Lijst lijst={deel} {...lijst} />} />}
         />
         {zonder(rest).length > 0 && (
           <section id="rest">
             <h2>{t('aanbod.rest.kop')}</h2>
             <p className="zacht onder-r3">{t('aanbod.rest.bij')}</p>
-            <Lijst lijst={zonder(rest)} {...lijst} />
+            <PerSoort id="rest" lijst={zonder(rest)} toon={(deel) => <Lijst lijst={deel} {...lijst} />} />
           </section>
         )}
         {zegtNiet.length > 0 && (

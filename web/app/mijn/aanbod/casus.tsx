@@ -1,5 +1,5 @@
 import type { Casus } from '@bijrijder/dossier/casuistiek';
-import { Actielijst, EigenWoorden, Knop, Stapel, Tekstvak, Vinkje, Vlak } from '@bijrijder/ui';
+import { Actielijst, EigenWoorden, Knop, Knoppen, Stapel, Tekstvak, Vinkje, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -39,6 +39,9 @@ export function Casusblad({ c, sleutel }: { c: Casus; sleutel: string }) {
           <p key={a.id}>
             <b>{a.door}</b> {a.tekst}
           </p>
+        ))}
+        {c.gasten.map((g) => (
+          <Gast key={g.id} g={g} open={!c.uitkomst} />
         ))}
         {c.weegt.length > 0 && (
           <>
@@ -150,5 +153,48 @@ function Meelezen({ c, concept, sleutel }: { c: Casus; concept: NonNullable<Casu
         </Stapel>
       </form>
     </section>
+  );
+}
+
+/** Somebody from outside at the table: who, until when, and what they said. The person says yes, or stops it, without a reason. */
+function Gast({ g, open }: { g: Casus['gasten'][number]; open: boolean }) {
+  const t = useTekst();
+  const dag = (iso: string) => <Datum key="d" iso={iso} weekdag="geen" />;
+  const wacht = g.jaNodig && !g.jaOp;
+  return (
+    <div>
+      <p>
+        <b>
+          <bdi>{g.wie}</bdi>
+        </b>{' '}
+        {g.gestoptOp ? (
+          <Tekst k="overu.gast.gestopt" waarden={{ dag: dag(g.gestoptOp) }} />
+        ) : wacht ? (
+          t(g.soort === 'handhaver' ? 'overu.gast.vraagHandhaver' : 'overu.gast.vraag')
+        ) : (
+          <Tekst k="overu.gast.denktMee" waarden={{ dag: dag(g.tot) }} />
+        )}
+      </p>
+      {g.adviezen.map((a) => (
+        <p key={a.tekst}>
+          <bdi lang="nl">{a.tekst}</bdi>
+        </p>
+      ))}
+      {open && !g.gestoptOp && (
+        <form method="post">
+          <input type="hidden" name="id" value={g.id} />
+          <Knoppen>
+            {wacht && (
+              <Knop soort="lijn" name="doe" value="gast-ja">
+                {t('overu.gast.ja')}
+              </Knop>
+            )}
+            <Knop soort="kaal" name="doe" value="gast-nee">
+              {t('overu.gast.nee')}
+            </Knop>
+          </Knoppen>
+        </form>
+      )}
+    </div>
   );
 }

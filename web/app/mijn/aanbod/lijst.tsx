@@ -2,7 +2,7 @@ import type { Aanbod, Eigenmening, Passend } from '@bijrijder/dossier/aanbod';
 import { Knop, Leeg, Merkje, Stapel, Vlak } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { Gezegd } from './mening.tsx';
 import { Feiten, Waarom } from './waarom.tsx';
 
@@ -50,6 +50,11 @@ export function Lijst({
               <Kort a={a} />
               <Waarom a={a} />
               <Feiten lijst={a.feiten} />
+              {a.wijDoen.map((tekst) => (
+                <p key={tekst}>
+                  <Tekst k="aanbod.wijDoen" waarden={{ tekst: <bdi lang="nl">{tekst}</bdi> }} />
+                </p>
+              ))}
               {mening && <Gezegd m={mening} />}
               {gekozen.includes(a.id) ? (
                 <p>

@@ -10,7 +10,7 @@ export function Misschien({
   lijst,
 }: {
   groepen: Passing['misschien'];
-  lijst: (aanbod: readonly Passend[]) => ReactNode;
+  lijst: (id: string, aanbod: readonly Passend[]) => ReactNode;
 }) {
   const t = useTekst();
   return groepen.map((g) => (
@@ -19,7 +19,7 @@ export function Misschien({
         <h2>{t('aanbod.misschien.kop', { terrein: t(`plan.terrein.${g.terrein as Terrein}`) })}</h2>
         <EigenWoorden wie={t('aanbod.wie.doel')}>{g.doel}</EigenWoorden>
         <p className="zacht">{t('aanbod.misschien.bij', { terrein: t(`plan.terrein.${g.terrein as Terrein}`) })}</p>
-        {lijst(g.lijst)}
+        {lijst(`misschien-${g.terrein}`, g.lijst)}
       </Stapel>
     </section>
   ));

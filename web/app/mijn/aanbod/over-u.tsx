@@ -1,5 +1,5 @@
 import { afstemmingenVan, tenGunsteVan } from '@bijrijder/dossier/afstemming';
-import { antwoordOpConcept, casussen, legOpDeWeegschaal } from '@bijrijder/dossier/casuistiek';
+import { antwoordOpConcept, antwoordOpGast, casussen, legOpDeWeegschaal } from '@bijrijder/dossier/casuistiek';
 import { leesMaatwerk, maatwerkGeld, maatwerkVan } from '@bijrijder/dossier/maatwerk';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { antwoordOpVoorlegging, type Voorlegging, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
@@ -50,6 +50,15 @@ export async function action({ request }: Route.ActionArgs) {
     String(vorm.get(naam) ?? '')
       .trim()
       .slice(0, lengte);
+  if (doe === 'gast-ja' || doe === 'gast-nee') {
+    const gast = eisNummer(v('id', 40));
+    await metToegang(
+      databank(),
+      { wie, handeling: 'toevoegen', object: 'casuistiek', doel: 'eigen_zaak', betrokkene: wie.id },
+      (t) => antwoordOpGast(t, gast, doe === 'gast-ja'),
+    );
+    return redirect('/mijn/aanbod/over-u#casussen', 303);
+  }
   if (doe === 'weegt' || doe === 'concept') {
     const casus = eisNummer(v('id', 40));
     await metToegang(

@@ -16,6 +16,7 @@ import { Datum, EigenWoorden, Knop, Kolommen, Melding, Stapel, Tekstveld, Vinkje
 import { redirect } from 'react-router';
 import { Lijst } from '../../mijn/aanbod/lijst.tsx';
 import { Misschien } from '../../mijn/aanbod/misschien.tsx';
+import { PerSoort } from '../../mijn/aanbod/persoort.tsx';
 import { Gedaan } from '../../mijn/aanbod/rij.tsx';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -206,10 +207,15 @@ function Binnen({
               ))}
             </Vlak>
           )}
-          {!d.zoek && <Misschien groepen={misschien} lijst={(van) => <Lijst lijst={van} {...lijst} />} />}
+          {!d.zoek && (
+            <Misschien
+              groepen={misschien}
+              lijst={(id, van) => <PerSoort id={id} lijst={van} toon={(deel) => <Lijst lijst={deel} {...lijst} />} />}
+            />
+          )}
           <section>
             <h2 className="onder-r3">{t(d.zoek ? 'aanbod.alles' : 'aanbod.rest.kop')}</h2>
-            <Lijst lijst={d.zoek ? alle : rest} {...lijst} />
+            <PerSoort id="rest" lijst={d.zoek ? alle : rest} toon={(deel) => <Lijst lijst={deel} {...lijst} />} />
           </section>
         </Stapel>
         <aside aria-label={t('aanbodwerk.wens.van', { naam })}>

@@ -34,7 +34,8 @@ export function Knelpuntvorm({
   sleutel,
   fout,
 }: {
-  aanbod: { value: string; tekst: string }[];
+  /** About which one; not asked on the page of one offer. */
+  aanbod?: { value: string; tekst: string }[];
   sleutel: string;
   fout: { toelichting: string; aanbod: string } | null;
 }) {
@@ -45,13 +46,15 @@ export function Knelpuntvorm({
       <form method="post">
         <Stapel gat="r2">
           <Eenmalig sleutel={sleutel} />
-          <Keuzelijst
-            id="knelpunt-aanbod"
-            name="aanbod"
-            label={t('aanbodwerk.kop')}
-            defaultValue={fout?.aanbod}
-            opties={aanbod}
-          />
+          {aanbod && (
+            <Keuzelijst
+              id="knelpunt-aanbod"
+              name="aanbod"
+              label={t('aanbodwerk.kop')}
+              defaultValue={fout?.aanbod}
+              opties={aanbod}
+            />
+          )}
           <Keuzelijst
             id="knelpunt-soort"
             name="soort"

@@ -1,139 +1,139 @@
-import { type Aanbod, aanbodPlekken, wachttijdVan, wijzigPlekken, zoekAanbod } from '@bijrijder/dossier/aanbod';
-import { meldAan } from '@bijrijder/dossier/taken';
+import { type Aanbod, type Antwoord, antwoordenOp, wachttijdVan, zoekAanbod } from '@bijrijder/dossier/aanbod';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Knop, Kolommen, Leeg, Melding, Stapel, Tabel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
-import { redirect } from 'react-router';
-import { KNELPUNTEN } from '../../gedeeld/keuzes.ts';
-import { databank, eisMedewerker, teksten } from '../../sessie.server.ts';
+import { Bedrag, Keuzelijst, Knop, Leeg, Stapel, Tabel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
+import { AANBODSOORTEN, KNELPUNTEN } from '../../gedeeld/keuzes.ts';
+import { databank, teksten } from '../../sessie.server.ts';
 import { Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/overzicht.ts';
-
-/** Fewer than this is shown as "1 of 2". */
-const WEINIG = 3;
+import { wieAanbod } from './bij.server.ts';
+import { WEINIG } from './knelpunten.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
-  const doel = wie.rol === 'teamleider' ? 'toezicht_op_werk' : 'begeleiding';
-  return {
-    alle: await metToegang(databank(), { wie, handeling: 'lezen', object: 'aanbod', doel, betrokkene: 'geen' }, (t) =>
-      zoekAanbod(t),
-    ),
-    magWijzigen: wie.rol === 'klantmanager',
-    bewaard: new URL(request.url).searchParams.has('bewaard'),
+  const { wie, doel } = await wieAanbod(request);
+  const adres = new URL(request.url).searchParams;
+  const zoek = (adres.get('zoek') ?? '').slice(0, 80);
+  const soort = AANBODSOORTEN.find((s) => s === adres.get('soort'));
+  return metToegang(databank(), { wie, handeling: 'lezen', object: 'aanbod', doel, betrokkene: 'geen' }, async (t) => ({
+    alle: await zoekAanbod(t, '', true),
+    getoond: (await zoekAanbod(t, zoek, true)).filter((a) => !soort || a.soort === soort),
+    antwoorden: await antwoordenOp(t),
+    zoek,
+    soort: soort ?? '',
     bron: teksten('aanbod', 'aanbodwerk'),
-  };
+  }));
 }
 
-/** A whole number within these bounds; null when empty; undefined when it is something else. */
-function getal(tekst: string, van: number, tot: number): number | null | undefined {
-  if (tekst === '') return null;
-  const n = Number(tekst);
-  return /^\d{1,3}$/.test(tekst) && n >= van && n <= tot ? n : undefined;
-}
-
-export async function action({ request }: Route.ActionArgs) {
-  const wie = await eisMedewerker(request, 'klantmanager');
-  const vorm = await request.formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
-  if (!/^[0-9a-f-]{36}$/.test(v('aanbod'))) throw new Response(null, { status: 400 });
-  const plekken = getal(v('plekken'), 0, 999);
-  const duur_weken = getal(v('duur'), 1, 260);
-  const bedenkdagen = getal(v('bedenk'), 2, 28);
-  if (plekken === undefined || duur_weken === undefined || !bedenkdagen)
-    return { aanbod: v('aanbod'), plekken: v('plekken'), duur: v('duur'), bedenk: v('bedenk') };
-  await metToegang(
-    databank(),
-    { wie, handeling: 'wijzigen', object: 'aanbod', doel: 'begeleiding', betrokkene: 'geen' },
-    async (t) => {
-      await wijzigPlekken(t, v('aanbod'), { plekken, duur_weken, bedenkdagen });
-      await meldAan(t, aanbodPlekken, {}, { sleutel: 'nu' });
-    },
-  );
-  return redirect('/werkplek/aanbod?bewaard', 303);
-}
-
-export default function Overzicht({ loaderData, actionData }: Route.ComponentProps) {
+export default function Overzicht({ loaderData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen d={loaderData} fout={actionData ?? null} />
+      <Binnen d={loaderData} />
     </Teksten>
   );
 }
 
-type Fout = { aanbod: string; plekken: string; duur: string; bedenk: string };
-
-function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Fout | null }) {
+function Binnen({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   return (
     <>
       <title>{t('aanbodwerk.overzicht.kop')}</title>
-      <Werkkop titel={t('aanbodwerk.overzicht.kop')} onder={t('aanbodwerk.overzicht.bij')} />
-      {d.bewaard && (
-        <Melding soort="goed" rol="status">
-          {t('aanbodwerk.overzicht.bewaard')}
-        </Melding>
-      )}
-      <Kolommen>
-        <div>
-          <Laat alle={d.alle} />
-          <Oorzaken alle={d.alle} />
-          <Rijen alle={d.alle} />
-        </div>
-        {d.magWijzigen && (
-          <aside aria-label={t('aanbodwerk.overzicht.wijzig')}>
-            <Vlak id="wijzig" titel={t('aanbodwerk.overzicht.wijzig')}>
-              {fout && (
-                <Melding soort="fout" rol="alert">
-                  {t('aanbodwerk.overzicht.fout')}
-                </Melding>
-              )}
-              {d.alle.map((a) => (
-                <Plekvorm key={a.id} a={a} fout={fout?.aanbod === a.id ? fout : null} />
-              ))}
-            </Vlak>
-          </aside>
-        )}
-      </Kolommen>
+      <Werkkop titel={t('aanbodwerk.overzicht.kop')} onder={t('aanbodwerk.overzicht.bij')}>
+        <Knop href="/werkplek/aanbod/nieuw" icoon="plus">
+          {t('aanbodwerk.nieuw.kop')}
+        </Knop>
+      </Werkkop>
+      <Stapel gat="r4">
+        <Catalogus d={d} />
+        <Oorzaken alle={d.alle} antwoorden={d.antwoorden} />
+        <Laat alle={d.alle} />
+      </Stapel>
     </>
   );
 }
 
-function Plekvorm({ a, fout }: { a: Aanbod; fout: Fout | null }) {
+/** Everything there is, by name, to look in and to keep right. */
+function Catalogus({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
-  const tekst = (n: number | null): string => (n === null ? '' : String(n));
-  const veld = (naam: 'plekken' | 'duur' | 'bedenk', nu: number | null) => (
-    <Tekstveld
-      id={`${naam}-${a.id}`}
-      name={naam}
-      inputMode="numeric"
-      label={t(`aanbodwerk.overzicht.${naam}Veld`)}
-      defaultValue={fout ? fout[naam] : tekst(nu)}
-      required={naam === 'bedenk'}
-    />
-  );
+  const wekenVan = (a: Aanbod): string => {
+    const weken = wachttijdVan(a);
+    return weken === null ? t('aanbodwerk.overzicht.onbekend') : t('aanbodwerk.overzicht.wekenN', { n: weken });
+  };
   return (
-    <details open={fout !== null}>
-      <summary>{a.naam}</summary>
-      <form method="post" className="onder-r4">
+    <Vlak id="rijen" titel={t('aanbodwerk.overzicht.rijen')}>
+      <form method="get" className="onder-r4">
         <Stapel gat="r3">
-          <input type="hidden" name="aanbod" value={a.id} />
-          {veld('plekken', a.plekken)}
-          {veld('duur', a.duur_weken)}
-          {veld('bedenk', a.bedenkdagen)}
-          <Knop soort="lijn">{t('aanbodwerk.overzicht.bewaar')}</Knop>
+          <Tekstveld id="zoek" name="zoek" label={t('aanbodwerk.zoek')} defaultValue={d.zoek} />
+          <Keuzelijst
+            id="soort"
+            name="soort"
+            label={t('aanbodwerk.veld.soort')}
+            defaultValue={d.soort}
+            opties={[
+              { value: '', tekst: t('aanbodwerk.overzicht.alleSoorten') },
+              ...AANBODSOORTEN.map((s) => ({ value: s, tekst: t(`aanbod.soort.${s}`) })),
+            ]}
+          />
+          <Knop soort="lijn">{t('aanbodwerk.zoekKnop')}</Knop>
         </Stapel>
       </form>
-    </details>
+      {d.getoond.length === 0 ? (
+        <Leeg zin={t('aanbodwerk.overzicht.niets')} />
+      ) : (
+        <Tabel
+          naam={t('aanbodwerk.overzicht.rijen')}
+          kolommen={[
+            { id: 'naam', naam: t('aanbodwerk.overzicht.aanbod'), tekst: true },
+            { id: 'soort', naam: t('aanbodwerk.veld.soort'), tekst: true },
+            { id: 'taal', naam: t('aanbodwerk.overzicht.taal'), tekst: true },
+            { id: 'kosten', naam: t('aanbodwerk.overzicht.kosten') },
+            { id: 'vrij', naam: t('aanbodwerk.overzicht.vrijVan') },
+            { id: 'wacht', naam: t('aanbodwerk.overzicht.wacht') },
+            { id: 'weken', naam: t('aanbodwerk.overzicht.weken') },
+          ]}
+          rijen={d.getoond.map((a) => ({
+            id: a.id,
+            cellen: [
+              <a key="naam" href={`/werkplek/aanbod/${a.id}`}>
+                {a.naam}
+              </a>,
+              a.gestopt_op ? t('aanbodwerk.overzicht.uit') : t(`aanbod.soort.${a.soort}`),
+              a.taalniveau ?? '',
+              a.kosten_cent === 0 ? t('aanbodwerk.overzicht.gratis') : <Bedrag key="k" cent={a.kosten_cent} />,
+              a.plekken === null
+                ? t('aanbodwerk.overzicht.geenGrens')
+                : t('aanbodwerk.overzicht.vanPlekken', { vrij: a.vrij ?? 0, plekken: a.plekken }),
+              String(a.wachtend),
+              wekenVan(a),
+            ],
+          }))}
+        />
+      )}
+      <p className="klein zacht boven-r3">{t('aanbodwerk.overzicht.volgorde')}</p>
+    </Vlak>
   );
 }
 
 /** Causes added up over all offers; the catalogue keeps the order, not the count. */
-function Oorzaken({ alle }: { alle: readonly Aanbod[] }) {
+function Oorzaken({
+  alle,
+  antwoorden,
+}: {
+  alle: readonly Aanbod[];
+  antwoorden: readonly (Antwoord & { aanbod: string })[];
+}) {
   const t = useTekst();
   const rijen = KNELPUNTEN.flatMap((soort) => {
     const bij = alle.flatMap((a) => a.oorzaken.filter((o) => o.soort === soort).map((o) => ({ naam: a.naam, ...o })));
     const keer = bij.reduce((som, o) => som + o.keer, 0);
-    return keer === 0 ? [] : [{ soort, keer, waar: bij.map((o) => o.naam).join(', ') }];
+    return keer === 0
+      ? []
+      : [
+          {
+            soort,
+            keer,
+            waar: bij.map((o) => o.naam).join(', '),
+            antwoord: antwoorden.filter((a) => a.soort === soort).map((a) => a.tekst),
+          },
+        ];
   });
   return (
     <Vlak id="oorzaken" titel={t('aanbodwerk.overzicht.oorzaken')}>
@@ -146,6 +146,7 @@ function Oorzaken({ alle }: { alle: readonly Aanbod[] }) {
           kolommen={[
             { id: 'soort', naam: t('aanbodwerk.overzicht.oorzaak'), tekst: true },
             { id: 'waar', naam: t('aanbodwerk.overzicht.waar'), tekst: true },
+            { id: 'doen', naam: t('aanbodwerk.overzicht.doen'), tekst: true },
             { id: 'keer', naam: t('aanbodwerk.overzicht.keer') },
           ]}
           rijen={rijen.map((r) => ({
@@ -153,6 +154,7 @@ function Oorzaken({ alle }: { alle: readonly Aanbod[] }) {
             cellen: [
               t(`aanbod.knelpunt.${r.soort}`),
               r.waar,
+              r.antwoord.join(' ') || t('aanbodwerk.een.geenAntwoord'),
               r.keer < WEINIG ? t('aanbodwerk.overzicht.weinig') : String(r.keer),
             ],
           }))}
@@ -201,39 +203,6 @@ function Laat({ alle }: { alle: readonly Aanbod[] }) {
           rijen={rijen}
         />
       )}
-    </Vlak>
-  );
-}
-
-function Rijen({ alle }: { alle: readonly Aanbod[] }) {
-  const t = useTekst();
-  const wekenVan = (a: Aanbod): string => {
-    const weken = wachttijdVan(a);
-    return weken === null ? t('aanbodwerk.overzicht.onbekend') : t('aanbodwerk.overzicht.wekenN', { n: weken });
-  };
-  return (
-    <Vlak id="rijen" titel={t('aanbodwerk.overzicht.rijen')}>
-      <Tabel
-        naam={t('aanbodwerk.overzicht.rijen')}
-        kolommen={[
-          { id: 'naam', naam: t('aanbodwerk.overzicht.aanbod'), tekst: true },
-          { id: 'plekken', naam: t('aanbodwerk.overzicht.plekken') },
-          { id: 'vrij', naam: t('aanbodwerk.overzicht.vrij') },
-          { id: 'wacht', naam: t('aanbodwerk.overzicht.wacht') },
-          { id: 'weken', naam: t('aanbodwerk.overzicht.weken') },
-        ]}
-        rijen={alle.map((a) => ({
-          id: a.id,
-          cellen: [
-            a.naam,
-            a.plekken === null ? t('aanbodwerk.overzicht.geenGrens') : String(a.plekken),
-            a.vrij === null ? '' : String(a.vrij),
-            String(a.wachtend),
-            wekenVan(a),
-          ],
-        }))}
-      />
-      <p className="klein zacht boven-r3">{t('aanbodwerk.overzicht.volgorde')}</p>
     </Vlak>
   );
 }

@@ -60,13 +60,9 @@ export async function plan(t: Toegang, persoon: string, g: Getypt): Promise<bool
     meenemen: voorkeur?.meenemen ?? '',
   });
   if (staat && tolk && g.tolk) {
-    const daarvoor = dagNa(moment.dag, -1);
-    await beloof(
-      t,
-      persoon,
-      vertaler('nl')('werkplek.agenda.tolkBelofte', { taal: tolk, ...woorden(moment) }),
-      daarvoor < t.vandaag ? t.vandaag : daarvoor,
-    );
+    const wat = vertaler('nl')('werkplek.agenda.tolkBelofte', { taal: tolk, ...woorden(moment) });
+    // free moments begin tomorrow, so the day before has not passed
+    await beloof(t, persoon, wat, dagNa(moment.dag, -1));
   }
   return staat;
 }
@@ -81,12 +77,7 @@ async function vertel(t: Toegang, persoon: string, over: Afspraak, bericht: stri
 }
 
 /** Moves an appointment and tells the person why. */
-export async function verzet(
-  t: Toegang,
-  persoon: string,
-  id: string,
-  g: Getypt,
-): Promise<'verzet' | 'weg' | 'bezet'> {
+export async function verzet(t: Toegang, persoon: string, id: string, g: Getypt): Promise<'verzet' | 'weg' | 'bezet'> {
   const moment = leesMoment(g.moment);
   if (!moment) return 'bezet';
   const oud = await verzetAfspraak(t, persoon, id, { ...moment, vorm: vormVan(g), plek: g.plek });

@@ -43,7 +43,8 @@ export default function Week({ loaderData: d, actionData }: Route.ComponentProps
   const t = useTekst();
   const { week } = d;
   const dagen = [0, 1, 2, 3, 4, 5, 6].map((n) => dagNa(week.maandag, n));
-  const bijDag = <T extends { dag: string }>(lijst: readonly T[], dag: string): T[] => lijst.filter((x) => x.dag === dag);
+  const bijDag = <T extends { dag: string }>(lijst: readonly T[], dag: string): T[] =>
+    lijst.filter((x) => x.dag === dag);
   const erIs = (dag: string): boolean =>
     [week.afspraken, week.beloften, week.bellen, week.vrij].some((lijst) => lijst.some((x) => x.dag === dag));
   // a weekend in which there is nothing needs no place

@@ -1,4 +1,4 @@
-import { casussen } from '@bijrijder/dossier/casuistiek';
+import { casussen, handhavers } from '@bijrijder/dossier/casuistiek';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Datum, Kolommen, Meeleest, Melding, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { eisNummer } from '../../gedeeld/nummer.ts';
@@ -7,6 +7,8 @@ import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/een.ts';
 import { type Casusfout, doeCasus, wieDan } from './casus.server.ts';
 import { WieZietWat } from './delen.tsx';
+import { doeGast } from './gast.server.ts';
+import { Gasten, type Gastuitkomst } from './gasten.tsx';
 import { MetNaam, Tafel } from './tafel.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -22,24 +24,41 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         c,
         ik: { id: wie.id, naam: wie.naam },
         vandaag: t.vandaag,
+        handhavers: c.vanMij ? await handhavers(t) : [],
         sleutel: nieuweSleutel(),
+        gastsleutels: { gast: nieuweSleutel(), handhaver: nieuweSleutel() },
         bron: teksten('casuistiek', 'overu'),
       };
     },
   );
 }
 
-export const action = ({ request }: Route.ActionArgs) => doeCasus(request);
+export async function action({ request }: Route.ActionArgs) {
+  const doe = String((await request.clone().formData()).get('doe') ?? '');
+  return doe === 'gast' || doe === 'gast-stop' ? doeGast(request) : doeCasus(request);
+}
 
 export default function Casuspagina({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen d={loaderData} fout={actionData ?? null} />
+      <Binnen
+        d={loaderData}
+        fout={actionData && 'acties' in actionData ? actionData : null}
+        gast={actionData && 'wie' in actionData ? actionData : null}
+      />
     </Teksten>
   );
 }
 
-function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Casusfout | null }) {
+function Binnen({
+  d,
+  fout,
+  gast,
+}: {
+  d: Route.ComponentProps['loaderData'];
+  fout: Casusfout | null;
+  gast: Gastuitkomst | null;
+}) {
   const t = useTekst();
   const { c } = d;
   const mag = c.antwoorden.some((a) => a.voorbeeld);
@@ -86,6 +105,7 @@ function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: Casu
         />
         <aside aria-label={t('casuistiek.ziet.kop')}>
           <MetNaam c={c} sleutel={d.sleutel} />
+          <Gasten c={c} handhavers={d.handhavers} sleutels={d.gastsleutels} uitkomst={gast} />
           <WieZietWat />
           <Vlak id="later" soort="zacht" titel={t('casuistiek.later.kop')}>
             <p>{t(mag ? 'casuistiek.later.ja' : 'casuistiek.later.bij')}</p>

@@ -53,6 +53,15 @@ export function Tafel({
                   ),
               };
             }),
+            ...c.gasten
+              .filter((g) => g.adviezen.length > 0)
+              .map((g) => ({
+                id: g.id,
+                naam: g.wie.split(',')[0]!,
+                rol: 'medewerker' as const,
+                functie: t(`casuistiek.gast.soort.${g.soort}`),
+                tekst: g.adviezen.map((a) => <p key={a.tekst}>{a.tekst}</p>),
+              })),
           ]}
         />
         {!c.uitkomst && !c.vanMij && (
