@@ -113,7 +113,7 @@ test('a week holds what was planned, promised and asked, for the colleague and f
       doel: 'eigen_zaak',
       betrokkene: hanna,
     },
-    (t) => vraagHulp(t, hanna, collega[0]!, 'bel_mij', 'bel'),
+    (t) => vraagHulp(t, hanna, 'bel_mij', 'bel'),
   );
 
   const week = await eigen(0, (t) => agendaWeek(t, '2026-04-27'));

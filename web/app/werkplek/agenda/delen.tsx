@@ -1,4 +1,4 @@
-import type { Voorkeur } from '@bijrijder/dossier/contact';
+import type { Kanaal, Voorkeur } from '@bijrijder/dossier/contact';
 import { Keuzelijst, Lijstje, Tekstvak, Tekstveld, Vinkje, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
@@ -21,25 +21,20 @@ export function Wensen({ naam, voorkeur }: { naam: string; voorkeur: Voorkeur | 
   );
 }
 
-const VORM_BIJ_KANAAL: Readonly<Record<string, string>> = {
-  langskomen: 'thuis',
-  beeldbellen: 'beeldbellen',
-  brief: 'kantoor',
-};
-/** The form of talk that fits how somebody likes to be met. */
-export const passendeVorm = (v: Voorkeur | null): string => VORM_BIJ_KANAAL[v?.kanaal ?? ''] ?? 'telefoon';
-
 /** When, how and where. */
 export function Momentvelden({
   momenten,
   moment,
   vorm,
   plek,
+  voorkeur,
 }: {
   momenten: { dag: string; tijd: string }[];
   moment?: string;
   vorm: string;
   plek: string;
+  /** Said beside the choice where the wishes of the person do not stand on the page. */
+  voorkeur?: { naam: string; kanaal: Kanaal } | null;
 }) {
   const t = useTekst();
   return (
@@ -58,6 +53,14 @@ export function Momentvelden({
         id="vorm"
         name="vorm"
         label={<Tekst k="werkplek.afspraken.vorm" />}
+        hulp={
+          voorkeur && (
+            <Tekst
+              k="werkplek.afspraken.voorkeur"
+              waarden={{ naam: voorkeur.naam, hoe: t(`werkplek.kanaal.${voorkeur.kanaal}`) }}
+            />
+          )
+        }
         defaultValue={vorm}
         opties={GESPREKSVORMEN.map((g) => ({ value: g, tekst: t(`werkplek.vormkeuze.${g}`) }))}
       />

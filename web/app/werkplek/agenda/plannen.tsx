@@ -4,13 +4,14 @@ import { Knop, Kolommen, Melding, Stapel, Verder, Vinkje, Vlak } from '@bijrijde
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { vormBij } from '../../gedeeld/keuzes.ts';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
 import { Persoonblad } from '../persoon/kop.tsx';
 import type { Route } from './+types/plannen.ts';
 import { maandagVan } from './dagen.ts';
-import { Momentvelden, passendeVorm, Wensen } from './delen.tsx';
+import { Momentvelden, Wensen } from './delen.tsx';
 import { isBezet, leesAfspraakvorm, plan } from './doen.server.ts';
 import { leesMoment } from './moment.ts';
 
@@ -75,7 +76,7 @@ export default function Plannen({ loaderData: d, actionData }: Route.ComponentPr
                   <Momentvelden
                     momenten={d.momenten}
                     moment={gekozen}
-                    vorm={getypt?.vorm ?? passendeVorm(d.kop.voorkeur)}
+                    vorm={getypt?.vorm ?? vormBij(d.kop.voorkeur?.kanaal)}
                     plek={getypt?.plek ?? d.kop.voorkeur?.plek ?? ''}
                   />
                   {d.kop.voorkeur?.tolk && (
