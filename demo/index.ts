@@ -1,4 +1,5 @@
 export { stuurVoorbeeldbrieven } from './brieven.ts';
 export { CLIENTEN } from './mensen.ts';
-export { bevolking, laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD } from './voorbeeldstad.ts';
+export { Opgavegeschiedenis } from './opgaven.ts';
+export { bevolking, laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD, voorbeeldgezinnen } from './voorbeeldstad.ts';
 export { laadWaterdam, WATERDAM, WATERDAMMERS } from './waterdam.ts';

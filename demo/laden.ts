@@ -182,15 +182,46 @@ export function bsnsVanWerkenden(
   return [...werkt].filter((p) => !bezet.has(p)).map((persoon) => ({ persoon, bsn: vrij.next().value as string }));
 }
 
-/** A bank account for every household and the BSN of who has one, encrypted under each person's own key as real ones are. */
+/** An account that is not the first one of a household: of a creditor, a partner or a bewindvoerder. `persoon`: under whose key it lies. */
+export type Tweederekening = {
+  id: string;
+  huishouden: string;
+  persoon: string;
+  soort: 'eigen' | 'bewindvoerder' | 'beslag';
+  houder: string;
+  iban: string;
+  vanaf: string;
+};
+
+const REKENINGKOLOMMEN = [
+  'gemeente',
+  'id',
+  'huishouden',
+  'persoon',
+  'soort',
+  'houder',
+  'sleutel',
+  'iban',
+  'laatste_vier',
+  'vanaf',
+  'tot',
+  'vastgelegd_op',
+] as const;
+
+/** Bank accounts and the BSN of who has one, encrypted under each person's own key as real ones are. */
 export async function laadGeheimen(
   klant: pg.ClientBase,
   kluis: Kluis,
   gemeente: number,
   gezinnen: readonly Gezin[],
   bsns: readonly { persoon: string; bsn: string }[],
+  tweede: readonly Tweederekening[] = [],
 ): Promise<void> {
-  const houders = new Set([...gezinnen.map((g) => g.mensen[0]!.id), ...bsns.map((b) => b.persoon)]);
+  const houders = new Set([
+    ...gezinnen.map((g) => g.mensen[0]!.id),
+    ...bsns.map((b) => b.persoon),
+    ...tweede.map((r) => r.persoon),
+  ]);
   const sleutels = new Map([...houders].map((id) => [id, maakPersoonsleutel(kluis, gemeente, id, 'vast')]));
   await vul(
     klant,
@@ -217,40 +248,27 @@ export async function laadGeheimen(
       };
     }),
   );
-  const rijen = gezinnen.map((g, nummer) => {
-    const iban = fictieveIban(nummer);
-    const aanvrager = g.mensen[0]!;
-    const waarde = sleutels.get(aanvrager.id)!.eigen.versleutel(Buffer.from(iban), ibanContext(gemeente, g.id));
-    return {
-      gemeente,
-      id: g.id,
-      huishouden: g.id,
-      persoon: aanvrager.id,
-      soort: 'eigen',
-      houder: `${aanvrager.voornaam} ${aanvrager.achternaam}`,
-      sleutel: onderPersoonsleutel('vast'),
-      iban: `\\x${waarde.toString('hex')}`,
-      laatste_vier: iban.slice(-4),
-      vanaf: g.sinds < '2024-10-01' ? g.sinds : '2024-10-01',
-      vastgelegd_op: `${g.sinds}T09:00:00+01:00`,
-    };
-  });
+  const eerste = gezinnen.map((g, nummer): Tweederekening & { vastgelegd: string } => ({
+    id: g.id,
+    huishouden: g.id,
+    persoon: g.mensen[0]!.id,
+    soort: 'eigen',
+    houder: `${g.mensen[0]!.voornaam} ${g.mensen[0]!.achternaam}`,
+    iban: fictieveIban(nummer),
+    vanaf: g.sinds < '2024-10-01' ? g.sinds : '2024-10-01',
+    vastgelegd: g.sinds,
+  }));
   await vul(
     klant,
     'rekening',
-    [
-      'gemeente',
-      'id',
-      'huishouden',
-      'persoon',
-      'soort',
-      'houder',
-      'sleutel',
-      'iban',
-      'laatste_vier',
-      'vanaf',
-      'vastgelegd_op',
-    ],
-    rijen,
+    REKENINGKOLOMMEN,
+    [...eerste, ...tweede.map((r) => ({ ...r, vastgelegd: r.vanaf }))].map(({ iban, vastgelegd, ...r }) => ({
+      gemeente,
+      ...r,
+      sleutel: onderPersoonsleutel('vast'),
+      iban: `\\x${sleutels.get(r.persoon)!.eigen.versleutel(Buffer.from(iban), ibanContext(gemeente, r.id)).toString('hex')}`,
+      laatste_vier: iban.slice(-4),
+      vastgelegd_op: `${vastgelegd}T09:00:00+01:00`,
+    })),
   );
 }

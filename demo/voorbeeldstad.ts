@@ -3,6 +3,9 @@ import pg from 'pg';
 import { type Gezin, maakGezin, VANDAAG } from './bevolking/huishouden.ts';
 import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
+import { metCorrecties } from './correcties.ts';
+import { GELDGEZINNEN, GELDMENSEN } from './geldmensen.ts';
+import { laadGeldstromen, tweedeRekeningen } from './geldstromen.ts';
 import { laadHelpers } from './helpers.ts';
 import { bsnsVanWerkenden, laadGeheimen, laadGezinnen } from './laden.ts';
 import {
@@ -23,10 +26,11 @@ import { laadZorgvuldig } from './zorgvuldig.ts';
 export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbeeldstad', dag: VANDAAG } as const;
 
 /** Invented people to log in as. */
-export const PERSONAS = [...CLIENTEN, ...HELPERS, ONBEKENDE, NIEUWE, ...MEDEWERKERS];
+export const PERSONAS = [...CLIENTEN, ...GELDMENSEN, ...HELPERS, ONBEKENDE, NIEUWE, ...MEDEWERKERS];
 
 /** Households of Voorbeeldstad besides the ones with a login, unless `BIJRIJDER_DEMO_HUISHOUDENS` says otherwise. */
-const AANTAL = 2_099;
+const AANTAL = 2_096;
+const GEVRAAGD = Number(process.env.BIJRIJDER_DEMO_HUISHOUDENS ?? AANTAL);
 /** People per klantmanager, within the band of 50 to 75. */
 const PER_KLANTMANAGER = 64;
 const ZAAD = 2026_04_28;
@@ -36,6 +40,21 @@ export function bevolking(aantal = AANTAL): Gezin[] {
   const toeval = new Toeval(ZAAD);
   return Array.from({ length: aantal }, () => maakGezin(toeval));
 }
+
+/** The same, with what came later and changed months that were decided. */
+function demobevolking(aantal: number): Gezin[] {
+  gemaakt ??= { aantal, alle: metCorrecties(bevolking(aantal)) };
+  return gemaakt.aantal === aantal ? gemaakt.alle : metCorrecties(bevolking(aantal));
+}
+/** Made once: it is asked for twice, and takes a while. */
+let gemaakt: { aantal: number; alle: Gezin[] } | undefined;
+
+/** Everybody in Voorbeeldstad, with and without a login, as they are loaded. */
+export const voorbeeldgezinnen = (aantal = GEVRAAGD): Gezin[] => [
+  ...GEZINNEN,
+  ...demobevolking(aantal),
+  ...GELDGEZINNEN,
+];
 
 function klantmanagers(aantal: number): Medewerkerpersona[] {
   const toeval = new Toeval(ZAAD + 1);
@@ -60,7 +79,7 @@ function klantmanagers(aantal: number): Medewerkerpersona[] {
 export async function laadVoorbeeldstad(
   beheerUrl: string,
   kluis: Kluis,
-  aantal = Number(process.env.BIJRIJDER_DEMO_HUISHOUDENS ?? AANTAL),
+  aantal = GEVRAAGD,
 ): Promise<boolean> {
   const klant = new pg.Client({ connectionString: beheerUrl });
   await klant.connect();
@@ -129,16 +148,21 @@ export async function laadVoorbeeldstad(
       ]);
     }
     const milan = MEDEWERKERS[0]!.id;
-    const alle = bevolking(aantal);
+    const alle = demobevolking(aantal);
     const vanMilan = Math.min(alle.length, PER_KLANTMANAGER - GEZINNEN.length);
     await laadGezinnen(klant, code, [...GEZINNEN, ...alle.slice(0, vanMilan)], [milan]);
     if (alle.length > vanMilan)
       await laadGezinnen(klant, code, alle.slice(vanMilan), [MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
-    await laadVerhalen(klant, code, [...GEZINNEN, ...alle]);
+    // of Tineke, after the others: the people of Milan stay who they are
+    await laadGezinnen(klant, code, GELDGEZINNEN, [MEDEWERKERS[1]!.id]);
+    const iedereen = [...GEZINNEN, ...alle, ...GELDGEZINNEN];
+    await laadVerhalen(klant, code, iedereen);
     await laadZorgvuldig(klant, code);
     await laadTeams(klant, code, [milan, MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
-    const iedereen = [...GEZINNEN, ...alle];
-    await laadGeheimen(klant, kluis, code, iedereen, [...CLIENTEN, ...bsnsVanWerkenden(iedereen, CLIENTEN)]);
+    const bekend = [...CLIENTEN, ...GELDMENSEN];
+    const bsns = [...bekend, ...bsnsVanWerkenden(iedereen, bekend)];
+    await laadGeheimen(klant, kluis, code, iedereen, bsns, tweedeRekeningen(alle));
+    await laadGeldstromen(klant, code, alle);
     await laadHelpers(klant, kluis, code);
     await klant.query('commit');
     return true;

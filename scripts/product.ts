@@ -1,16 +1,18 @@
 import {
   laadVoorbeeldstad,
   laadWaterdam,
+  Opgavegeschiedenis,
   PERSONAS,
   stuurVoorbeeldbrieven,
   VOORBEELDSTAD,
+  voorbeeldgezinnen,
   WATERDAM,
   WATERDAMMERS,
 } from '@bijrijder/demo';
 import { type Databank, openDatabank } from '@bijrijder/dossier/databank';
 import { maakJaaropgaven } from '@bijrijder/dossier/jaaropgave';
 import { importeerLevering, voorbeeldLevering } from '@bijrijder/dossier/loongegevens';
-import { historie, historiemaanden } from '@bijrijder/dossier/maandrun';
+import { historie, historiemaanden, rekenAllesNa } from '@bijrijder/dossier/maandrun';
 import { werkNazorgBij } from '@bijrijder/dossier/nazorg';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { meldWatEindigt } from '@bijrijder/dossier/werk';
@@ -67,7 +69,11 @@ export async function startProduct(
       );
       const uitvoerders =
         een && twee ? { app: databank.app.db, kluis: databank.kluis, mensen: [een, twee] as const } : undefined;
-      const gedaan = await historie(databank.werk.db, VOORBEELDSTAD.code, maanden, uitvoerders);
+      const { beheerUrl, werk } = databank;
+      const opgaven = new Opgavegeschiedenis(beheerUrl, werk.db, VOORBEELDSTAD.code, voorbeeldgezinnen());
+      await opgaven.open();
+      const gedaan = await historie(werk.db, VOORBEELDSTAD.code, maanden, uitvoerders, (m) => opgaven.voorMaand(m));
+      await opgaven.sluit();
       await telOpnieuw(databank.beheerUrl);
       await leesVoorbeeldlonen(databank);
       await maakJaaropgaven(databank.werk.db, VOORBEELDSTAD.code, 2025);
@@ -89,6 +95,7 @@ export async function startProduct(
       gemeenten: [VOORBEELDSTAD.code],
       fout: (naam, fout) => process.stderr.write(`Taak ${naam}: ${fout.message}\n`),
     });
+    if (geladen) await rekenVerledenNa(databank);
     const web = await startServer({
       databank,
       gemeente: { code: VOORBEELDSTAD.code, naam: VOORBEELDSTAD.naam, thema: VOORBEELDSTAD.thema, isVoorbeeld: true },
@@ -115,6 +122,13 @@ export async function startProduct(
     await databank.stop();
     throw fout;
   }
+}
+
+/** Every past month is computed a second time, while the product is already in use: the outcome stands in its logbook. */
+async function rekenVerledenNa({ werk }: Databank): Promise<void> {
+  const wie = { soort: 'taak', gemeente: VOORBEELDSTAD.code, naam: 'Narekenen', rol: 'werker' } as const;
+  const vraag = { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' } as const;
+  await metToegang(werk.db, vraag, rekenAllesNa);
 }
 
 /** Wage data of March, and of the pay periods of April that are over: with lines that are late, double, corrected or not right. */

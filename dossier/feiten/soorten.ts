@@ -114,7 +114,7 @@ export type Feitsoort = keyof typeof soorten;
 export type Feitinhoud<S extends Feitsoort> = z.infer<(typeof soorten)[S]>;
 
 /** Where a fact came from. */
-export const herkomsten = ['client', 'loonstrook', 'register', 'medewerker', 'systeem'] as const;
+export const herkomsten = ['client', 'loonstrook', 'werkgever', 'register', 'medewerker', 'systeem'] as const;
 export type Herkomst = (typeof herkomsten)[number];
 
 /** One dated fact. `onderwerp` is the stable key of the thing in the world the fact is about. */

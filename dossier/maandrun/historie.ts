@@ -3,12 +3,11 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Kluis, Tabellen } from '../databank/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { eindkenmerk, leesBankantwoord } from '../uitbetaling/index.ts';
-import { herbereken } from '../verrekening/index.ts';
 import { boekAntwoord } from './antwoord.ts';
 import { maakBestand } from './bestand.ts';
 import { onderteken } from './handelingen.ts';
 import { betaalOpnieuw, maakLosBestand } from './los.ts';
-import { bevries, doeDeel, logboek, maakRun, openDelen, sluitRekenen } from './run.ts';
+import { bevries, doeDeel, maakRun, openDelen, sluitRekenen } from './run.ts';
 
 /** First working day after a month at noon: when a fictive municipality decided on it. */
 export type Historiemaand = { maand: string; bekendOp: string };
@@ -21,18 +20,22 @@ type Mens = { id: string; naam: string };
  * Decide months of the past with the run itself, each on what was known on its decision day; with `uitvoerders` also look over, sign, put in
  * a file and read the answer of the bank. Only for a fictive municipality, whose facts were loaded with the moment at which they became
  * known. Runs that are there are left alone.
+ * @param vooraf what happened before the decision on a month, once the month before it has been decided
  */
 export async function historie(
   werk: Kysely<Tabellen>,
   gemeente: number,
   maanden: readonly Historiemaand[],
   uitvoerders?: Uitvoerders,
+  vooraf?: (maand: Historiemaand) => Promise<void>,
 ): Promise<number> {
   const wie: Wie = { soort: 'taak', gemeente, naam: 'Maandrun', rol: 'werker' };
   const vraag = { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' } as const;
   const werker = <T>(fn: (t: Toegang) => Promise<T>) => metToegang(werk, vraag, fn);
   let gedaan = 0;
-  for (const { maand, bekendOp } of maanden) {
+  if (maanden[0]) await vooraf?.(maanden[0]);
+  for (const [plek, { maand, bekendOp }] of maanden.entries()) {
+    const volgende = maanden[plek + 1];
     const run = await werker(async ({ db }) => {
       const { rows } = await sql<{
         voorbeeld: boolean;
@@ -50,21 +53,19 @@ export async function historie(
       await bevries(db, gemeente, id, { peil: `${bekendOp}T12:00:00+02:00` });
       return id;
     });
-    if (!run) continue;
+    if (!run) {
+      if (volgende) await vooraf?.(volgende);
+      continue;
+    }
     for (const deel of await werker(({ db }) => openDelen(db, gemeente, run)))
       await werker(({ db }) => doeDeel(db, gemeente, run, deel, 'historie'));
     await werker(({ db }) => sluitRekenen(db, gemeente, run));
-    if (uitvoerders)
-      await voerUit(
-        werk,
-        werker,
-        gemeente,
-        run,
-        { maand, bekendOp },
-        maand === maanden.at(-1)?.maand,
-        maand === maanden.at(-2)?.maand,
-        uitvoerders,
-      );
+    // paying is waiting for the database, what goes before the next month is computing here
+    await Promise.all([
+      uitvoerders &&
+        voerUit(werk, werker, gemeente, run, { maand, bekendOp }, maand === maanden.at(-2)?.maand, uitvoerders),
+      volgende && vooraf?.(volgende),
+    ]);
     gedaan += 1;
   }
   return gedaan;
@@ -81,16 +82,9 @@ async function voerUit(
   gemeente: number,
   run: string,
   { maand, bekendOp }: Historiemaand,
-  laatste: boolean,
   metTerug: boolean,
   { app, kluis, mensen }: Uitvoerders,
 ): Promise<void> {
-  if (laatste) {
-    const keer = await herbereken(werk, gemeente, maand);
-    await werker((t) =>
-      logboek(t, run, 'nagerekend', { gelijk: keer.gelijk, afwijkend: keer.afwijkend.length }, om(bekendOp, '12:05')),
-    );
-  }
   const morgen = werkdag(plusDagen(bekendOp, 1), 'later');
   const als = (m: Mens) =>
     ({

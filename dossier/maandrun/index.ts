@@ -31,9 +31,9 @@ export {
 } from './handelingen.ts';
 export { type Historiemaand, historie, historiemaanden, type Uitvoerders } from './historie.ts';
 export { type Jaarmaand, jaaroverzicht, uiterlijkVoor } from './jaar.ts';
-export { type Kwaliteit, kwaliteit, nakijkminuten } from './kwaliteit.ts';
+export { type Kwaliteit, kwaliteit, nakijkminuten, narekeningen, VERBETEROORZAKEN } from './kwaliteit.ts';
 export { betaalAlsnog, betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
-export { maandrunNarekenen } from './narekenen.ts';
+export { maandrunNarekenen, rekenAllesNa } from './narekenen.ts';
 export {
   apartgezet,
   type Betaaltelling,

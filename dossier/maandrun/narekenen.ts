@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { taak } from '../taken/index.ts';
-import { metToegang } from '../toegang/index.ts';
+import { meldAan, taak } from '../taken/index.ts';
+import { metToegang, type Toegang } from '../toegang/index.ts';
 import { herbereken } from '../verrekening/index.ts';
 import { logboek } from './run.ts';
 
@@ -38,3 +38,28 @@ export const maandrunNarekenen = taak({
     });
   },
 });
+
+/** Ask for it for every decided month of which the logbook has no outcome yet, newest first. @returns how many */
+export async function rekenAllesNa(t: Toegang): Promise<number> {
+  const runs = await t.db
+    .selectFrom('maandrun as m')
+    .select('m.id')
+    .where('m.gemeente', '=', t.gemeente)
+    .where('m.stand', 'not in', ['concept', 'rekenen', 'gestaakt'])
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('maandrun_logboek as l')
+            .select('l.id')
+            .whereRef('l.gemeente', '=', 'm.gemeente')
+            .whereRef('l.run', '=', 'm.id')
+            .where('l.wat', '=', 'nagerekend'),
+        ),
+      ),
+    )
+    .orderBy('m.maand', 'desc')
+    .execute();
+  for (const { id } of runs) await meldAan(t, maandrunNarekenen, { run: id }, { sleutel: id });
+  return runs.length;
+}

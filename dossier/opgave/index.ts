@@ -7,6 +7,7 @@ export {
   dienIn,
   leesConcept,
   leesOpgave,
+  maakKenmerk,
   neemTerug,
   opgavenVan,
   SAMENHOE,

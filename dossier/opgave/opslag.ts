@@ -111,7 +111,7 @@ export async function leesConcept(
 }
 
 /** A short mark people can read out over the phone: `april-2026 · 7k3f-q81d`. */
-function maakKenmerk(maand: string): string {
+export function maakKenmerk(maand: string): string {
   const letters = 'abcdefghkmnpqrstuvwxyz23456789';
   const deel = () => Array.from(randomBytes(4), (b) => letters[b % letters.length]).join('');
   const naam = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(

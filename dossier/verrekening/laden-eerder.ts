@@ -48,7 +48,7 @@ export function herkomstVan(feiten: readonly Feitrij[], peil: number, eerste: st
   const van = feiten.find((f) => raaktEerder(f, peil, eerste))?.[8];
   return van === 'loonstrook'
     ? 'client'
-    : van === 'client' || van === 'register' || van === 'medewerker'
+    : van === 'client' || van === 'werkgever' || van === 'register' || van === 'medewerker'
       ? van
       : 'systeem';
 }

@@ -1,4 +1,4 @@
-import { kwaliteit, nakijkminuten } from '@bijrijder/dossier/maandrun';
+import { kwaliteit, nakijkminuten, narekeningen, VERBETEROORZAKEN } from '@bijrijder/dossier/maandrun';
 import { plusMaanden } from '@bijrijder/huishoudgeld';
 import { Leeg, maandnaam, Stapel, Tabel, Vlak, Werkkop } from '@bijrijder/ui';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
@@ -18,11 +18,16 @@ export async function loader({ request }: Route.LoaderArgs) {
     const tot = t.vandaag.slice(0, 7);
     const van = plusMaanden(tot, -MAANDEN);
     const minuten = new Map((await nakijkminuten(t, van, tot)).map((m) => [m.maand, m]));
+    const nagerekend = new Map((await narekeningen(t, van, tot)).map((m) => [m.maand, m]));
     return {
       bron: teksten('maandrun'),
       maanden: (await kwaliteit(t, van, tot))
         .toReversed()
-        .map((m) => ({ ...m, nagekeken: minuten.get(m.maand) ?? null })),
+        .map((m) => ({
+          ...m,
+          nagekeken: minuten.get(m.maand) ?? null,
+          nagerekend: nagerekend.get(m.maand) ?? null,
+        })),
     };
   });
 }
@@ -60,10 +65,6 @@ function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
                 k('anders'),
                 k('gunste'),
                 k('horen'),
-                k('client'),
-                k('register'),
-                k('medewerker'),
-                k('systeem'),
               ]}
               rijen={maanden.map((m) => ({
                 id: m.maand,
@@ -73,10 +74,6 @@ function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
                   deel(m.gecorrigeerd, m.besluiten),
                   deel(m.tenGunste, m.besluiten),
                   deel(m.teHoren, m.besluiten),
-                  getal(m.door.client),
-                  getal(m.door.register),
-                  getal(m.door.medewerker),
-                  getal(m.door.systeem),
                 ],
               }))}
             />
@@ -86,16 +83,41 @@ function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
               </p>
             )}
           </Vlak>
+          <Vlak id="waardoor" titel={<Tekst k="maandrun.kwaliteit.waardoor" />}>
+            <Tabel
+              naam={t('maandrun.kwaliteit.waardoor')}
+              kolommen={[k('maand', true), ...VERBETEROORZAKEN.map((o) => k(o))]}
+              rijen={maanden.map((m) => ({
+                id: m.maand,
+                cellen: [
+                  maandnaam(m.maand, { jaar: true }),
+                  ...VERBETEROORZAKEN.map((o) => {
+                    const { meer, minder } = m.door[o];
+                    return meer + minder === 0 ? '–' : t('maandrun.kwaliteit.richting', { meer, minder });
+                  }),
+                ],
+              }))}
+            />
+            <p className="klein zacht boven-r3">
+              <Tekst k="maandrun.kwaliteit.waardoorUitleg" />
+            </p>
+          </Vlak>
           <Vlak id="belofte" titel={<Tekst k="maandrun.kwaliteit.belofteKop" />}>
             <Tabel
               naam={t('maandrun.kwaliteit.belofteKop')}
-              kolommen={[k('maand', true), k('belofte'), k('voorlopig'), k('minuten')]}
+              kolommen={[k('maand', true), k('belofte'), k('voorlopig'), k('narekenen'), k('minuten')]}
               rijen={maanden.map((m) => ({
                 id: m.maand,
                 cellen: [
                   maandnaam(m.maand, { jaar: true }),
                   m.beloofd === 0 ? '–' : deel(m.beloofdGelijk, m.beloofd),
                   deel(m.voorlopig, m.besluiten),
+                  m.nagerekend
+                    ? t('maandrun.kwaliteit.nagerekend', {
+                        gelijk: getal(m.nagerekend.gelijk),
+                        afwijkend: m.nagerekend.afwijkend,
+                      })
+                    : t('maandrun.kwaliteit.nietNagerekend'),
                   m.nagekeken?.minuten && m.nagekeken.besluiten > 0
                     ? (m.nagekeken.minuten / m.nagekeken.besluiten).toFixed(2).replace('.', ',')
                     : t('maandrun.kwaliteit.nietGemeten'),

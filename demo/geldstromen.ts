@@ -1,0 +1,92 @@
+import { plusDagen } from '@bijrijder/dossier';
+import type pg from 'pg';
+import type { Gezin } from './bevolking/huishouden.ts';
+import { type Geldstroom, geldstromen, naBeschikking } from './geldmensen.ts';
+import { fictieveIban, type Tweederekening, vul } from './laden.ts';
+import { demoId, MEDEWERKERS } from './mensen.ts';
+
+/** Above every account of a household. */
+const EERSTE_NUMMER = 50_000;
+const rekeningVan = (welk: number): string => demoId(3_000 + welk);
+
+/** The accounts of creditors, partners and bewindvoerders to which a part of the money goes, to load with those of the households. */
+export function tweedeRekeningen(alle: readonly Gezin[]): Tweederekening[] {
+  return geldstromen(alle).map((g, i) => {
+    const partner = g.gezin.mensen.find((m) => m.rol === 'partner');
+    const persoon = g.soort === 'helft' ? partner!.id : g.gezin.mensen[0]!.id;
+    return {
+      id: rekeningVan(i),
+      huishouden: g.gezin.id,
+      persoon,
+      soort: g.soort === 'helft' ? 'eigen' : g.soort,
+      houder: g.houder,
+      iban: fictieveIban(EERSTE_NUMMER + i),
+      // of two own accounts the one given last is that of the household: the partner gave theirs first
+      vanaf: g.soort === 'helft' ? plusDagen(g.gezin.sinds, -1) : g.vanaf,
+    };
+  });
+}
+
+/** Who gets which part of the money of a household, from which day on. After the accounts, as role `inrichting`. */
+export async function laadGeldstromen(klant: pg.ClientBase, gemeente: number, alle: readonly Gezin[]): Promise<void> {
+  const stromen = geldstromen(alle);
+  const noor = MEDEWERKERS.find((m) => m.sub === 'm-noor')!.id;
+  const bestemming = (g: Geldstroom, volgorde: number, rekening: string, deel: 'beslag' | 'helft') => ({
+    gemeente,
+    huishouden: g.gezin.id,
+    volgorde,
+    rekening,
+    deel,
+    bedrag_cent: g.cent,
+    grond: g.grond,
+    vanaf: g.vanaf,
+    vastgelegd_op: `${g.vanaf}T09:00:00+01:00`,
+    door_gebruiker: noor,
+  });
+  await vul(
+    klant,
+    'betaalbestemming',
+    [
+      'gemeente',
+      'huishouden',
+      'volgorde',
+      'rekening',
+      'deel',
+      'bedrag_cent',
+      'grond',
+      'vanaf',
+      'vastgelegd_op',
+      'door_gebruiker',
+    ],
+    stromen.flatMap((g, i) => {
+      if (g.soort === 'beslag') return [bestemming(g, 1, rekeningVan(i), 'beslag')];
+      if (g.soort === 'helft')
+        return [bestemming(g, 1, g.gezin.id, 'helft'), bestemming(g, 2, rekeningVan(i), 'helft')];
+      return [];
+    }),
+  );
+  for (const [i, g] of stromen.entries())
+    if (g.soort === 'bewindvoerder') await laadBewind(klant, gemeente, g, i, noor);
+}
+
+/** What the court ordered, agreed by a second colleague, with the money to the account of who was appointed. */
+async function laadBewind(klant: pg.ClientBase, gemeente: number, g: Geldstroom, i: number, noor: string) {
+  const id = demoId(4_000 + i);
+  const { op, dag } = naBeschikking(g.vanaf);
+  const { persoon, moment } = { persoon: g.gezin.mensen[0]!.id, moment: `${dag}T09:00:00+01:00` };
+  const milan = MEDEWERKERS[0]!.id;
+  await klant.query(
+    `insert into bewind (gemeente, id, persoon, soort, naam, kantoor, telefoon, rechtbank, zaaknummer, beschikking_op, van, omvang, door, dag, vastgelegd_op)
+     values ($1, $2, $3, 'bewindvoerder', $4, $4, '010 000 00 00', 'Rechtbank Voorbeeldland', $5, $6, $7, 'alles', $8, $9, $10)`,
+    [gemeente, id, persoon, g.houder, `VB-2025-${300 + i}`, op, g.vanaf, milan, dag, moment],
+  );
+  await klant.query(
+    `insert into bewind_antwoord (gemeente, bewind, persoon, akkoord, door, dag, vastgelegd_op) values ($1, $2, $3, true, $4, $5, $6)`,
+    [gemeente, id, persoon, noor, dag, moment],
+  );
+  await klant.query(
+    `insert into bewind_rekening (gemeente, bewind, moment, persoon, keuze, rekening, reden, door, dag, vastgelegd_op)
+     values ($1, $2, 'begin', $3, 'bewind', $4, 'De beschikking gelezen en het kantoor gebeld.', $5, $6, $7)`,
+    [gemeente, id, persoon, rekeningVan(i), noor, dag, moment],
+  );
+}
