@@ -40,7 +40,8 @@ function gezin(
 /** Households of which the money does not go to one own account: a creditor gets a part, two partners each a half, a bewindvoerder all of it. */
 export const GELDGEZINNEN: readonly Gezin[] = [
   gezin(121, [gerda], '2022-03-01', [huur(49_800, '2025-01-01'), toeslag('zorgtoeslag', 12_900, 16_000)], {
-    verhaal: 'Ik werkte jaren in een drukkerij. Toen die dichtging, liepen de rekeningen op. Ik maak nu elke brief open.',
+    verhaal:
+      'Ik werkte jaren in een drukkerij. Toen die dichtging, liepen de rekeningen op. Ik maak nu elke brief open.',
     wens: 'Weer zelf de zorgverzekering betalen',
     talenten: ['Puzzelen', 'Nauwkeurig werken'],
   }),
@@ -100,12 +101,28 @@ export function geldstromen(alle: readonly Gezin[]): Geldstroom[] {
     const partner = g.mensen.find((m) => m.rol === 'partner');
     if (soort === 'beslag') return { gezin: g, soort, vanaf, houder, grond, cent: 4_500 + welk * 1_500 };
     if (soort === 'helft')
-      return { gezin: g, soort, vanaf, houder: `${partner!.voornaam} ${partner!.achternaam}`, grond: HELFT, cent: null };
-    return { gezin: g, soort, vanaf, houder: KANTOREN[welk % KANTOREN.length]!, grond: 'Bewind (art. 1:431 BW)', cent: null };
+      return {
+        gezin: g,
+        soort,
+        vanaf,
+        houder: `${partner!.voornaam} ${partner!.achternaam}`,
+        grond: HELFT,
+        cent: null,
+      };
+    return {
+      gezin: g,
+      soort,
+      vanaf,
+      houder: KANTOREN[welk % KANTOREN.length]!,
+      grond: 'Bewind (art. 1:431 BW)',
+      cent: null,
+    };
   };
   const [g, l, w] = GELDGEZINNEN as [Gezin, Gezin, Gezin];
   // far from the people of Milan, so that the pages of the examples stay what they are
-  const later = alle.slice(200).filter((een) => een.sinds < '2025-01-01' && een.tot === null && een.mensen[0]!.geboortedatum < '1998-01-01');
+  const later = alle
+    .slice(200)
+    .filter((een) => een.sinds < '2025-01-01' && een.tot === null && een.mensen[0]!.geboortedatum < '1998-01-01');
   const paren = later.filter((een) => een.mensen.some((m) => m.rol === 'partner'));
   const alleen = later.filter((een) => een.mensen.every((m) => m.rol === 'aanvrager'));
   const maand = (n: number): string => `2025-${String(3 + n).padStart(2, '0')}-01`;

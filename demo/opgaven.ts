@@ -178,11 +178,7 @@ const inhoudVan = (o: Ingediend): Opgave => ({
  * What the month came to on a day: the same step as the preview of that day, with the facts known then. Earlier months are compared only
  * when something about them was new.
  */
-export function stapOp(
-  g: Geladen,
-  dag: string,
-  reken: (vraag: Geladen['vraag']) => Stapuitkomst,
-): Stapuitkomst {
+function stapOp(g: Geladen, dag: string, reken: (vraag: Geladen['vraag']) => Stapuitkomst): Stapuitkomst {
   const { maand, vorige, voorschotCent, anders } = g.vraag;
   const feiten = g.vraag.feiten.filter((f) => f.bekendOp <= dag);
   const eerste = `${maand}-01`;

@@ -76,11 +76,7 @@ function klantmanagers(aantal: number): Medewerkerpersona[] {
  * Makes Voorbeeldstad when it is not there yet, in one transaction: people, households, colleagues, facts.
  * @returns whether it was made now
  */
-export async function laadVoorbeeldstad(
-  beheerUrl: string,
-  kluis: Kluis,
-  aantal = GEVRAAGD,
-): Promise<boolean> {
+export async function laadVoorbeeldstad(beheerUrl: string, kluis: Kluis, aantal = GEVRAAGD): Promise<boolean> {
   const klant = new pg.Client({ connectionString: beheerUrl });
   await klant.connect();
   try {

@@ -37,3 +37,4 @@ export { isSepaKenmerk, sepaTekst } from './sepa/tekens.ts';
 export { XmlFout } from './sepa/xml.ts';
 export { inVieren, kenmerkUit } from './terugbetaalkenmerk.ts';
 export { type Betaaldeel, type Deelbestemming, ruimteVoorBeslag, verdeel } from './verdeel.ts';
+export { betaaldeDelen, type Deelbetaling, deelbetalingen } from './waarheen.ts';

@@ -254,6 +254,25 @@ async function laadRekeningen(db: Db, gemeente: number, { maand, peil, betaaldag
   return { rekeningen, bestemmingen, bewinden };
 }
 
+/** Where the money of one household goes on a payday: its own account, what was arranged, and what the court ordered. */
+export async function geldweg(
+  db: Db,
+  gemeente: number,
+  huishouden: string,
+  grens: Omit<Laadgrens, 'van' | 'tot'>,
+): Promise<Pick<Geladen, 'rekening' | 'bestemmingen' | 'bewind'>> {
+  const { rekeningen, bestemmingen, bewinden } = await laadRekeningen(db, gemeente, {
+    ...grens,
+    van: huishouden,
+    tot: huishouden,
+  });
+  return onderBewind(
+    bewinden.get(huishouden),
+    rekeningen.get(huishouden)?.id ?? null,
+    bestemmingen.get(huishouden) ?? [],
+  );
+}
+
 /**
  * Where the money goes when the court put somebody in charge of it. One of two partners has a half of it (art. 45 lid 4). An account that
  * is no longer right gets nothing: the money waits for the answer of a human.

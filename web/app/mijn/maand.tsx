@@ -6,7 +6,8 @@ import { nieuwspad, zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { type Nu, nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
+import { ruimteVoorBeslag } from '@bijrijder/dossier/uitbetaling';
+import { rechtOp, rekeningOp, verwachteDelen } from '@bijrijder/dossier/verrekening';
 import {
   Belofte,
   Deel,
@@ -24,9 +25,9 @@ import {
 import { redirect } from 'react-router';
 import { eisNummer } from '../gedeeld/nummer.ts';
 import { isMaand } from '../maand.ts';
-import { databank, eisClient } from '../sessie.server.ts';
+import { databank, eisClient, teksten } from '../sessie.server.ts';
 import { Datum } from '../tekst/datum.tsx';
-import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
+import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/maand.ts';
 import { Begeleider } from './begeleider.tsx';
 import { lopendeMaand } from './doorgeven/beeld.server.ts';
@@ -38,6 +39,8 @@ import { Laat } from './laat.tsx';
 import { DoorWerk, Geldwegen, NogDoorgeven } from './maanddelen.tsx';
 import { dagWoord, hoofdletter, maandWoord } from './maandwoorden.ts';
 import { Nieuw } from './nieuws.tsx';
+import { geldweg } from './specificatie/beeld.server.ts';
+import { isVerdeeld, Waarheen, Waarzin } from './specificatie/waarheen.tsx';
 
 export const handle = { indeling: 'tweeluik' };
 
@@ -57,7 +60,12 @@ async function eigenNu(request: Request): Promise<Nu> {
 export async function loader({ request }: Route.LoaderArgs) {
   const { nu, ...maand } = await maandVan(request);
   const { nieuws, ...rest } = nu ?? (await eigenNu(request));
-  return { ...maand, nu: rest, nieuws: nieuws.map((n) => ({ ...n, href: nieuwspad(n) })) };
+  return {
+    ...maand,
+    nu: rest,
+    bron: teksten('specificatie'),
+    nieuws: nieuws.map((n) => ({ ...n, href: nieuwspad(n) })),
+  };
 }
 
 function maandVan(request: Request) {
@@ -77,8 +85,19 @@ function maandVan(request: Request) {
       naastVan(t, persoon),
       t.rol === 'client' ? nuVan(t, persoon) : null,
     ]);
+    const { stap } = beeld;
+    const weg =
+      stap.soort === 'besluit' && stap.betaaldCent > 0
+        ? await geldweg(
+            t,
+            persoon,
+            await verwachteDelen(t, beeld.huishouden, persoon, beeld, stap),
+            ruimteVoorBeslag(stap.normCent, stap.aflossingCent),
+          )
+        : null;
     return {
       laat,
+      weg: weg && isVerdeeld(weg) ? weg : null,
       loonvragen: loonvragen.filter((v) => v.antwoord === null).length,
       maand: beeld.maand,
       vandaag: beeld.vandaag,
@@ -179,7 +198,15 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
               uitleg: `/mijn/uitleg/${d.maand}`,
               uitlegTekst: t('opgave.maand.zoKomen'),
             }}
-            na={<Tekst k={zeker ? 'opgave.maand.opRekening' : 'opgave.maand.geefDoor'} waarden={{ maand }} />}
+            na={
+              d.weg && zeker ? (
+                <Teksten bron={d.bron}>
+                  <Tekst k="specificatie.waarheen.uitkering" waarden={{ maand }} /> <Waarzin weg={d.weg} komt />
+                </Teksten>
+              ) : (
+                <Tekst k={zeker ? 'opgave.maand.opRekening' : 'opgave.maand.geefDoor'} waarden={{ maand }} />
+              )
+            }
           >
             {zeker ? (
               <>
@@ -216,6 +243,11 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
           />
         )}
         <Nieuw nieuws={d.nieuws} />
+        {d.weg && d.stap.soort === 'besluit' && (
+          <Teksten bron={d.bron}>
+            <Waarheen weg={d.weg} betaaldCent={d.stap.betaaldCent} komt />
+          </Teksten>
+        )}
         {d.loonvragen > 0 && (
           <Melding id="loonvraag" titel={<Tekst k="opgave.loonvraag.kaart" waarden={{ aantal: d.loonvragen }} />}>
             <p>

@@ -21,13 +21,11 @@ export async function loader({ request }: Route.LoaderArgs) {
     const nagerekend = new Map((await narekeningen(t, van, tot)).map((m) => [m.maand, m]));
     return {
       bron: teksten('maandrun'),
-      maanden: (await kwaliteit(t, van, tot))
-        .toReversed()
-        .map((m) => ({
-          ...m,
-          nagekeken: minuten.get(m.maand) ?? null,
-          nagerekend: nagerekend.get(m.maand) ?? null,
-        })),
+      maanden: (await kwaliteit(t, van, tot)).toReversed().map((m) => ({
+        ...m,
+        nagekeken: minuten.get(m.maand) ?? null,
+        nagerekend: nagerekend.get(m.maand) ?? null,
+      })),
     };
   });
 }
@@ -59,13 +57,7 @@ function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
           <Vlak id="achteraf" titel={<Tekst k="maandrun.kwaliteit.gecorrigeerd" />}>
             <Tabel
               naam={t('maandrun.kwaliteit.gecorrigeerd')}
-              kolommen={[
-                k('maand', true),
-                k('besluiten'),
-                k('anders'),
-                k('gunste'),
-                k('horen'),
-              ]}
+              kolommen={[k('maand', true), k('besluiten'), k('anders'), k('gunste'), k('horen')]}
               rijen={maanden.map((m) => ({
                 id: m.maand,
                 cellen: [
@@ -110,7 +102,12 @@ function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
                 id: m.maand,
                 cellen: [
                   maandnaam(m.maand, { jaar: true }),
-                  m.beloofd === 0 ? '–' : deel(m.beloofdGelijk, m.beloofd),
+                  m.beloofd === 0
+                    ? '–'
+                    : t('maandrun.kwaliteit.belofteVan', {
+                        gelijk: deel(m.beloofdGelijk, m.beloofd),
+                        beloofd: getal(m.beloofd),
+                      }),
                   deel(m.voorlopig, m.besluiten),
                   m.nagerekend
                     ? t('maandrun.kwaliteit.nagerekend', {

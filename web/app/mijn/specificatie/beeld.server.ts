@@ -1,11 +1,14 @@
 import { maandcorrecties } from '@bijrijder/dossier/afhandelen';
 import { bezwaarTot } from '@bijrijder/dossier/bezwaar';
 import { feitenVan, geldend, huishoudenVan, vanSoort } from '@bijrijder/dossier/feiten';
+import { bewindenVan } from '@bijrijder/dossier/machtiging';
 import type { Toegang } from '@bijrijder/dossier/toegang';
+import { betaaldeDelen, type Deelbetaling, ruimteVoorBeslag } from '@bijrijder/dossier/uitbetaling';
 import { leesMaandbesluit, rechtOp, type Specificatieregel } from '@bijrijder/dossier/verrekening';
 import { bronnenIn, type Maandbron } from '@bijrijder/huishoudgeld';
 import { cijfersBijRegel, type Gemeenteinstellingen } from '@bijrijder/recht';
 import type { Regel } from './regels.tsx';
+import type { Geldweg } from './waarheen.tsx';
 
 /** Lines with the figures of law that their text needs, in the month they are about. */
 export const metCijfers = (recht: Gemeenteinstellingen, maand: string, regels: readonly Specificatieregel[]): Regel[] =>
@@ -38,7 +41,26 @@ export async function specificatieVan(t: Toegang, persoon: string, maand: string
       ]),
     ),
     correcties: await maandcorrecties(t, persoon, thuis.huishouden, maand),
+    weg: await geldweg(
+      t,
+      persoon,
+      await betaaldeDelen(t, thuis.huishouden, persoon, maand),
+      ruimteVoorBeslag(b.normCent, b.aflossingCent),
+    ),
   };
+}
+
+/** The parts of a payment, with who is in charge by order of the court. */
+export async function geldweg(
+  t: Toegang,
+  persoon: string,
+  delen: readonly Deelbetaling[],
+  hoogstensCent: number,
+): Promise<Geldweg> {
+  const bewind = delen.some((d) => d.naar === 'bewindvoerder')
+    ? (await bewindenVan(t, persoon)).find((b) => b.stand === 'loopt' && b.soort !== 'mentor')
+    : undefined;
+  return { delen, bewind: bewind ? { naam: bewind.naam, telefoon: bewind.telefoon } : null, hoogstensCent };
 }
 export type Specificatiebeeld = NonNullable<Awaited<ReturnType<typeof specificatieVan>>>;
 

@@ -11,6 +11,7 @@ import type { Route } from './+types/maand.ts';
 import { specificatieVan } from './beeld.server.ts';
 import { Correctie } from './correctie.tsx';
 import { Regels } from './regels.tsx';
+import { isVerdeeld, Waarheen, Waarzin } from './waarheen.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -68,6 +69,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const taal = useTaal();
   const maand = maandWoord(d.maand, d.vandaag, taal);
   const { b } = d;
+  const verdeeld = isVerdeeld(d.weg);
   return (
     <Stapel gat="r6">
       <title>{t('opgave.specificatie.titel', { maand })}</title>
@@ -81,9 +83,16 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <GrootBedrag cent={b.betaaldCent} className="boven-r3" />
         <p>
           <Tekst
-            k={d.geboekt ? 'opgave.specificatie.betaaldOp' : 'opgave.specificatie.wordtBetaald'}
+            k={
+              !d.geboekt
+                ? 'opgave.specificatie.wordtBetaald'
+                : verdeeld
+                  ? 'specificatie.waarheen.betaaldOp'
+                  : 'opgave.specificatie.betaaldOp'
+            }
             waarden={{ dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(b.betaaldag, taal) }}
-          />
+          />{' '}
+          {verdeeld && <Waarzin weg={d.weg} />}
         </p>
         <Belofterij
           label={t('opgave.specificatie.rij')}
@@ -116,9 +125,10 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
           namen={d.namen}
           vandaag={d.vandaag}
           betaaldCent={b.betaaldCent}
-          slot={<Tekst k="opgave.regel.opRekening" />}
+          slot={<Tekst k={verdeeld ? 'specificatie.waarheen.samen' : 'opgave.regel.opRekening'} />}
         />
       </Deel>
+      {verdeeld && <Waarheen weg={d.weg} betaaldCent={b.betaaldCent} />}
       {d.correcties.map((c) => (
         <Correctie
           key={c.inMaand}

@@ -6,6 +6,7 @@ import type { Sleutel } from '../../tekst/sleutels.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Specificatiebeeld } from './beeld.server.ts';
 import { bronuitleg } from './regels.tsx';
+import { isVerdeeld } from './waarheen.tsx';
 
 /** A month as sheet: the same lines and amounts as its page, in the language of the reader. */
 export async function specificatiepapier(
@@ -17,6 +18,7 @@ export async function specificatiepapier(
   const w = vertaler(taal);
   const maand = maandWoord(d.maand, d.vandaag, taal);
   const { b } = d;
+  const verdeeld = isVerdeeld(d.weg);
   const meer = Object.keys(d.namen).length > 1;
   const naam = (r: (typeof b.regels)[number]) =>
     `${w(`specificatie.regel.${r.sleutel}` as Sleutel)}${meer && r.persoon ? ` (${d.namen[r.persoon]})` : ''}${
@@ -93,6 +95,18 @@ export async function specificatiepapier(
               })),
           },
         ];
+  const geldweg: Blok[] = verdeeld
+    ? [
+        { soort: 'kop', tekst: w('specificatie.waarheen.kop') },
+        {
+          soort: 'tabel',
+          naam: w('specificatie.waarheen.kop'),
+          rijen: d.weg.delen.map((p) => ({
+            cellen: [[w(`specificatie.waarheen.${p.naar}`, { naam: p.houder })], [{ cent: p.bedragCent }]],
+          })),
+        },
+      ]
+    : [];
   const { naam: _, ...omslag } = await omslagVan(t, persoon);
   return {
     taal,
@@ -104,9 +118,14 @@ export async function specificatiepapier(
       {
         soort: 'tekst',
         delen: [
-          w(d.geboekt ? 'opgave.specificatie.betaaldOp' : 'opgave.specificatie.wordtBetaald', {
-            dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(b.betaaldag, taal),
-          }),
+          w(
+            !d.geboekt
+              ? 'opgave.specificatie.wordtBetaald'
+              : verdeeld
+                ? 'specificatie.waarheen.betaaldOp'
+                : 'opgave.specificatie.betaaldOp',
+            { dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(b.betaaldag, taal) },
+          ),
         ],
       },
       { soort: 'tabel', naam: w('opgave.specificatie.rij'), rijen: gezegd },
@@ -118,9 +137,16 @@ export async function specificatiepapier(
           ...metMaand.map(rij),
           ...(anders.length > 0 ? [{ cellen: [[w('specificatie.overMaand')], [{ cent: tussen }]] }] : []),
           ...anders.map(rij),
-          { cellen: [[w('opgave.regel.opRekening')], [{ cent: b.betaaldCent }]], eind: true },
+          {
+            cellen: [
+              [w(verdeeld ? 'specificatie.waarheen.samen' : 'opgave.regel.opRekening')],
+              [{ cent: b.betaaldCent }],
+            ],
+            eind: true,
+          },
         ],
       },
+      ...geldweg,
       ...correcties,
       {
         soort: 'tekst',
