@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 
-/** A question about wage: what was declared and what the register says, side by side. Cents. */
+/** A question about wage: what was declared and what the payslip or the register says, side by side. Cents. */
 export type Loonvraag = {
   id: string;
   huishouden: string;
@@ -12,6 +12,10 @@ export type Loonvraag = {
   tijdvakTot: string;
   opgegevenCent: number;
   bekendCent: number;
+  /** Which source differs. */
+  bron: 'loonstrook' | 'register';
+  /** What the register says beside a payslip that differs; null when it says nothing. */
+  registerCent: number | null;
   gevraagdOp: string;
   antwoord: 'opgave_klopt' | 'ander_bedrag' | 'weet_niet' | null;
   antwoordCent: number | null;
@@ -24,7 +28,8 @@ export async function loonvragenVan({ db, gemeente }: Toegang, huishoudens: read
   if (huishoudens.length === 0) return [];
   const { rows } = await sql<Loonvraag>`
     select v.id, v.huishouden, v.persoon, v.dienstverband, v.tijdvak_van as "tijdvakVan", v.tijdvak_tot as "tijdvakTot",
-      v.opgegeven_cent as "opgegevenCent", v.bekend_cent as "bekendCent", v.gevraagd_op as "gevraagdOp", v.antwoord, v.antwoord_cent as "antwoordCent",
+      v.opgegeven_cent as "opgegevenCent", v.bekend_cent as "bekendCent", v.bron,
+      case v.bron when 'loonstrook' then v.register_cent end as "registerCent", v.gevraagd_op as "gevraagdOp", v.antwoord, v.antwoord_cent as "antwoordCent",
       v.beantwoord_op as "beantwoordOp", v.toelichting,
       coalesce((select f.inhoud ->> 'werkgever' from feit f where f.gemeente = v.gemeente and f.huishouden = v.huishouden and f.soort = 'dienstverband'
         and f.onderwerp = v.dienstverband order by f.id desc limit 1), '') as werkgever

@@ -9,6 +9,7 @@ import {
   importeerLevering,
   indicatiefNetto,
   LeveringFout,
+  loongegevensVergelijken,
   loonvraagtelling,
   loonvragenVan,
   loonvragenVoorMens,
@@ -200,4 +201,94 @@ it('changes nothing when the file is not complete', async () => {
   expect((await beheer.pool.query("select count(*)::int n from loonlevering where naam = 'kapot.csv'")).rows[0].n).toBe(
     0,
   );
+});
+
+it('puts what was typed beside the payslip that came with it, and the register beside both', async () => {
+  const [huis, mens] = ['bbbbbbbb-0000-4000-8000-000000000011', 'bbbbbbbb-0000-4000-8000-000000000012'];
+  await beheer.pool.query(
+    "insert into persoon (gemeente, id, voornamen, achternaam, roepnaam, aanspreeknaam, geboortedatum) values (903, $1, 'Q', 'Proef', 'Q', 'Q Proef', '1990-01-01')",
+    [mens],
+  );
+  await beheer.pool.query('insert into huishouden (gemeente, id) values (903, $1)', [huis]);
+  await beheer.pool.query(
+    "insert into huishouden_lid (gemeente, huishouden, persoon, rol, van) values (903, $1, $2, 'aanvrager', '2024-01-01')",
+    [huis, mens],
+  );
+  const veld = (waarde: unknown, zeker = true) => ({ waarde, zeker, pagina: 1, vak: null });
+  const strook = async (netto: object, tot = '2026-04-30') => {
+    const gelezen = {
+      netto_cent: netto,
+      netto_vergoedingen_cent: veld(4_500),
+      loonbeslag_cent: veld(null),
+      van: veld(`${tot.slice(0, 7)}-01`),
+      tot: veld(tot),
+    };
+    const { rows } = await beheer.pool.query(
+      `insert into bewijsstuk (gemeente, huishouden, persoon, maand, naam, soort, inhoud, sha256, gelezen)
+       values (903, $1, $2, '2026-04', 'strook.pdf', '[]', '', sha256(random()::text::bytea), $3) returning id`,
+      [huis, mens, JSON.stringify({ velden: gelezen })],
+    );
+    return String(rows[0].id);
+  };
+  const geef = (netto_ct: number, bewijsstuk: string) =>
+    inrichten(903, (db) =>
+      db
+        .insertInto('feit')
+        .values({
+          gemeente: 903,
+          huishouden: huis!,
+          persoon: mens!,
+          soort: 'inkomsten',
+          onderwerp: 'inkomsten:bakker:2026-04-01',
+          inhoud: JSON.stringify({
+            dienstverband: 'bakker',
+            tijdvak_van: '2026-04-01',
+            tijdvak_tot: '2026-04-30',
+            netto_ct,
+            bewijsstuk,
+            geschat: false,
+          }),
+          geldig_van: '2026-04-01',
+          geldig_tot_en_met: '2026-04-30',
+          bekend_op: '2026-05-06',
+          herkomst: 'loonstrook',
+          door_persoon: null,
+          door_gebruiker: null,
+        })
+        .execute(),
+    );
+  const wie = { soort: 'taak', gemeente: 903, naam: 'loongegevens-vergelijken', rol: 'werker' } as const;
+  const vergelijkNu = () =>
+    loongegevensVergelijken.uitvoeren({ huishouden: huis! }, { db: werk.db, kluis, wie, klaar: async () => {} });
+  const open = async () =>
+    (
+      await beheer.pool.query(
+        'select opgegeven_cent, bekend_cent, bron, strook_cent, register_cent from loonvraag where huishouden = $1 and vervallen_op is null and antwoord is null',
+        [huis],
+      )
+    ).rows;
+  // the machine doubts, or the slip is of another month: nothing to hold against what the person says
+  await geef(71_000, await strook(veld(70_000, false)));
+  await vergelijkNu();
+  await geef(71_000, await strook(veld(70_000), '2026-03-31'));
+  await vergelijkNu();
+  // without the travel costs that stand on it, it agrees
+  await geef(65_500, await strook(veld(70_000)));
+  await vergelijkNu();
+  expect(await open()).toEqual([]);
+  const zeker = await strook(veld(70_000));
+  await geef(71_000, zeker);
+  await vergelijkNu();
+  await vergelijkNu();
+  expect(await open()).toEqual([
+    { opgegeven_cent: 71_000, bekend_cent: 70_000, bron: 'loonstrook', strook_cent: 70_000, register_cent: null },
+  ]);
+  const telling = await beheer.pool.query('select count(*)::int n from bericht where gemeente = 903 and persoon = $1', [
+    mens,
+  ]);
+  expect(telling.rows[0].n).toBe(1);
+  // the person corrects it: nothing is left to ask, and no fact was touched by us
+  await geef(70_000, zeker);
+  await vergelijkNu();
+  expect(await open()).toEqual([]);
 });

@@ -20,6 +20,7 @@ export { loongegevensVergelijken } from './taken.ts';
 export {
   type DrieBronnen,
   GEWOON_VERSCHILBELEID,
+  strookNaast,
   type Vergelijking,
   type Verschilbeleid,
   vergelijk,

@@ -1,6 +1,18 @@
 /** What is known about the net wage of one pay period of one job; null: not there. Cents. */
 export type DrieBronnen = { opgaveCent: number | null; loonstrookCent: number | null; registerCent: number | null };
 
+/** What was surely read from a payslip: the net wage, and beside it what may have been left out or added. Cents. */
+export type Opstrook = { nettoCent: number; vergoedingenCent: number; beslagCent: number };
+
+/**
+ * The wage on the slip as the person may have declared it: travel costs do not count and may have been left out, an attachment of earnings
+ * does count and may have been added. What agrees with one of these agrees.
+ */
+export function strookNaast({ nettoCent, vergoedingenCent, beslagCent }: Opstrook, opgegevenCent: number): number {
+  const kan = [0, -vergoedingenCent].flatMap((v) => [0, beslagCent].map((b) => nettoCent + v + b));
+  return kan.includes(opgegevenCent) ? opgegevenCent : nettoCent;
+}
+
 /** Policy of the municipality: differences up to these do not lead to a question. */
 export type Verschilbeleid = {
   /** Declared against payslip. */

@@ -3,9 +3,9 @@ import { parameterOp } from '@bijrijder/rekenkern';
 import { sql } from 'kysely';
 import { zinrij } from '../contact/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { GEWOON_VERSCHILBELEID, type Verschilbeleid, vergelijk } from './vergelijk.ts';
+import { GEWOON_VERSCHILBELEID, strookNaast, type Verschilbeleid, vergelijk } from './vergelijk.ts';
 
-/** Declared beside the register, per pay period of one job. Cents. */
+/** Declared beside the payslip and the register, per pay period of one job. Cents. */
 type Naast = {
   huishouden: string;
   persoon: string;
@@ -13,8 +13,12 @@ type Naast = {
   tijdvak_van: string;
   tijdvak_tot: string;
   opgegeven: number;
-  strook: boolean;
-  register: number;
+  /** Net wage that was surely read from the payslip that was handed in with it, about this very period. */
+  strook: number | null;
+  /** Beside it on the slip: what may have been counted in or left out. */
+  vergoedingen: number;
+  beslag: number;
+  register: number | null;
 };
 
 /** Months back from a day about which is still asked: as far as a settlement may look back (art. 58 lid 4 Pw). */
@@ -36,32 +40,58 @@ async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly stri
       select huishouden, persoon, min(werkgever) as werkgever, tijdvak_van, tijdvak_tot, sum(netto_cent)::int as netto_cent from laatst
       group by huishouden, persoon, lower(werkgever), tijdvak_van, tijdvak_tot
     ), o as (
-      select distinct on (onderwerp, huishouden) huishouden, persoon, inhoud, herkomst, vervallen from feit
+      select distinct on (onderwerp, huishouden) huishouden, persoon, inhoud, inhoud ->> 'dienstverband' as dienstverband,
+        (inhoud ->> 'tijdvak_van')::date as tijdvak_van, (inhoud ->> 'tijdvak_tot')::date as tijdvak_tot, (inhoud ->> 'netto_ct')::int as opgegeven,
+        vervallen or coalesce((inhoud ->> 'geschat')::boolean, false) as weg from feit
       where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and soort = 'inkomsten' order by onderwerp, huishouden, id desc
     ), d as (
       select distinct on (onderwerp, huishouden) huishouden, onderwerp, inhoud ->> 'werkgever' as werkgever from feit
       where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and soort = 'dienstverband' order by onderwerp, huishouden, id desc
     ), paar as (
       -- several jobs over the same period are told apart by the name of the employer; what stays double a human matches
-      select r.*, o.inhoud ->> 'dienstverband' as dienstverband, (o.inhoud ->> 'netto_ct')::int as opgegeven, o.herkomst = 'loonstrook' as strook,
-        lower(r.werkgever) = lower(d.werkgever) as zelfde
-      from r join o on o.huishouden = r.huishouden and o.persoon = r.persoon and not o.vervallen and (o.inhoud ->> 'tijdvak_van')::date = r.tijdvak_van
-        and (o.inhoud ->> 'tijdvak_tot')::date = r.tijdvak_tot and not coalesce((o.inhoud ->> 'geschat')::boolean, false)
-      left join d on d.huishouden = r.huishouden and d.onderwerp = o.inhoud ->> 'dienstverband'
+      select r.*, o.dienstverband, lower(r.werkgever) = lower(d.werkgever) as zelfde
+      from r join o on o.huishouden = r.huishouden and o.persoon = r.persoon and not o.weg and o.tijdvak_van = r.tijdvak_van
+        and o.tijdvak_tot = r.tijdvak_tot
+      left join d on d.huishouden = r.huishouden and d.onderwerp = o.dienstverband
     ), geteld as (
       select *, count(*) over (partition by huishouden, persoon, tijdvak_van, tijdvak_tot) as n,
         count(*) filter (where zelfde) over (partition by huishouden, persoon, tijdvak_van, tijdvak_tot, dienstverband) as banen,
         count(*) filter (where zelfde) over (partition by huishouden, persoon, tijdvak_van, tijdvak_tot, lower(werkgever)) as namen
       from paar
+    ), register as (
+      select huishouden, persoon, dienstverband, tijdvak_van, tijdvak_tot, netto_cent from geteld
+      where n = 1 or (zelfde and banen = 1 and namen = 1)
+    ), strook as (
+      -- only what was read without doubt, from a slip about this period: the machine may be wrong, the person is asked
+      select o.huishouden, o.dienstverband, o.tijdvak_van, (b.gelezen #>> '{velden,netto_cent,waarde}')::int as netto,
+        coalesce((b.gelezen #>> '{velden,netto_vergoedingen_cent,waarde}')::int, 0) as vergoedingen,
+        coalesce((b.gelezen #>> '{velden,loonbeslag_cent,waarde}')::int, 0) as beslag
+      from o join bewijsstuk b on b.gemeente = ${gemeente} and b.huishouden = o.huishouden and b.id::text = o.inhoud ->> 'bewijsstuk'
+      where not o.weg and b.gelezen #>> '{velden,netto_cent,zeker}' = 'true'
+        and coalesce((b.gelezen #>> '{velden,van,waarde}')::date, o.tijdvak_van) = o.tijdvak_van
+        and coalesce((b.gelezen #>> '{velden,tot,waarde}')::date, o.tijdvak_tot) = o.tijdvak_tot
     )
-    select huishouden, persoon, dienstverband, tijdvak_van, tijdvak_tot, opgegeven, strook, netto_cent as register from geteld
-    where n = 1 or (zelfde and banen = 1 and namen = 1)`.execute(db);
+    select o.huishouden, o.persoon, o.dienstverband, o.tijdvak_van, o.tijdvak_tot, o.opgegeven, s.netto as strook,
+      coalesce(s.vergoedingen, 0) as vergoedingen, coalesce(s.beslag, 0) as beslag, r.netto_cent as register
+    from o
+    left join register r on r.huishouden = o.huishouden and r.persoon = o.persoon and r.dienstverband = o.dienstverband
+      and r.tijdvak_van = o.tijdvak_van and r.tijdvak_tot = o.tijdvak_tot
+    left join strook s on s.huishouden = o.huishouden and s.dienstverband = o.dienstverband and s.tijdvak_van = o.tijdvak_van
+    where not o.weg and o.persoon is not null and (r.netto_cent is not null or s.netto is not null)`.execute(db);
   await sql`select set_config('enable_nestloop', 'on', true)`.execute(db);
   return rows;
 }
 
+const strookCent = (n: Naast): number | null =>
+  n.strook === null
+    ? null
+    : strookNaast({ nettoCent: n.strook, vergoedingenCent: n.vergoedingen, beslagCent: n.beslag }, n.opgegeven);
+
+const uitkomstVan = (n: Naast, beleid: Verschilbeleid) =>
+  vergelijk({ opgaveCent: n.opgegeven, loonstrookCent: strookCent(n), registerCent: n.register }, beleid);
+
 /**
- * Put what was declared beside the register; each difference becomes one question and a message to the person, never a cut. A question
+ * Put what was declared beside the payslip and the register; each difference becomes one question and a message to the person, never a cut. A question
  * about which both agree meanwhile lapses. @returns how many were asked
  */
 export async function stelVragen(
@@ -76,10 +106,7 @@ export async function stelVragen(
     const naast = await naastElkaar(toegang, deel);
     await laatVervallen(toegang, naast, deel, beleid);
     const vragen = naast.flatMap((r) => {
-      const uit = vergelijk(
-        { opgaveCent: r.opgegeven, loonstrookCent: r.strook ? r.opgegeven : null, registerCent: r.register },
-        beleid,
-      );
+      const uit = uitkomstVan(r, beleid);
       if (uit.soort !== 'vraag') return [];
       return [
         {
@@ -91,7 +118,9 @@ export async function stelVragen(
           tijdvak_tot: r.tijdvak_tot,
           opgegeven_cent: uit.opgegevenCent,
           bekend_cent: uit.bekendCent,
-          bron: 'register' as const,
+          bron: uit.tekst === 'loongegevens.vraag.strook' ? ('loonstrook' as const) : ('register' as const),
+          strook_cent: r.strook,
+          register_cent: r.register,
           gevraagd_op: vandaag,
           antwoord: null,
           antwoord_cent: null,
@@ -138,13 +167,9 @@ async function laatVervallen(
       (n) => n.huishouden === v.huishouden && n.dienstverband === v.dienstverband && n.tijdvak_van === v.tijdvak_van,
     );
     if (!nu) return false;
-    const gelijk =
-      vergelijk(
-        { opgaveCent: nu.opgegeven, loonstrookCent: nu.strook ? nu.opgegeven : null, registerCent: nu.register },
-        beleid,
-      ).soort === 'klaar';
-    // one of both is another amount now: what is left to ask is a new question
-    return gelijk || nu.opgegeven !== v.opgegeven_cent || nu.register !== v.bekend_cent;
+    const uit = uitkomstVan(nu, beleid);
+    // one of them is another amount now: what is left to ask is a new question
+    return uit.soort === 'klaar' || uit.opgegevenCent !== v.opgegeven_cent || uit.bekendCent !== v.bekend_cent;
   });
   if (weg.length > 0)
     await db
@@ -159,16 +184,17 @@ async function laatVervallen(
       .execute();
 }
 
-/** Compare again everybody of whom the register told something about the last months. @returns how many questions were asked */
+/** Compare again everybody of whom the register told something about the last months, or who handed in a payslip. @returns how many questions were asked */
 export async function vergelijkOpnieuw(
   toegang: Toegang,
   beleid: Verschilbeleid = GEWOON_VERSCHILBELEID,
 ): Promise<number> {
   const { db, gemeente, vandaag } = toegang;
-  const { rows } = await sql<{ huishouden: string }>`select distinct huishouden from loongegeven
-    where gemeente = ${gemeente} and tijdvak_tot >= (${vandaag}::date - make_interval(months => ${maandenTerug(vandaag)}))::date order by 1`.execute(
-    db,
-  );
+  const sinds = sql`(${vandaag}::date - make_interval(months => ${maandenTerug(vandaag)}))::date`;
+  const { rows } = await sql<{ huishouden: string }>`select huishouden from loongegeven
+    where gemeente = ${gemeente} and tijdvak_tot >= ${sinds}
+    union select huishouden from feit where gemeente = ${gemeente} and soort = 'inkomsten' and herkomst = 'loonstrook' and bekend_op >= ${sinds}
+    order by 1`.execute(db);
   return stelVragen(
     toegang,
     rows.map((r) => r.huishouden),

@@ -102,7 +102,36 @@ it('says in figures and words what adds up, in every month of the demo', async (
       ),
     );
   const dubbel = rijen.reduce((som, r) => som + r[3]! + r[4]! - r[2]!, 0);
-  for (const r of rijen) expect(r[5]! + r[6]! + r[7]! + r[8]!).toBe(r[2]);
+  // the same corrections by what brought them, up and down
+  const waardoor = await pagina
+    .locator('#waardoor tbody tr')
+    .evaluateAll((trs) =>
+      trs.map((tr) => [...tr.querySelectorAll('td')].map((td) => (td.textContent?.match(/\d+/g) ?? []).map(Number))),
+    );
+  waardoor.forEach((r, i) => {
+    expect(r.flat().reduce((som, n) => som + n, 0)).toBe(rijen[i]![3]! + rijen[i]![4]!);
+  });
+  for (const bron of [0, 1, 2, 3, 4])
+    for (const kant of [0, 1])
+      expect(
+        waardoor.some((r) => (r[bron]![kant] ?? 0) > 0),
+        `${bron} ${kant}`,
+      ).toBe(true);
+  // promises were made in every month, and most were paid to the cent
+  const beloofd = await pagina.locator('#belofte tbody td:nth-child(2)').allInnerTexts();
+  expect(beloofd.length).toBe(rijen.length);
+  for (const b of beloofd) expect(b).toMatch(/^\d+ \((9\d|100),\d%\) van \d+$/);
+  // every month was computed a second time by the job itself, with the same bytes
+  await expect
+    .poll(
+      async () => {
+        await pagina.reload();
+        const keren = await pagina.locator('#belofte tbody td:nth-child(4)').allInnerTexts();
+        return keren.filter((k) => /^[\d.]+ gelijk$/.test(k)).length;
+      },
+      { timeout: 120_000, interval: 3_000 },
+    )
+    .toBe(rijen.length);
   const zin = /Bij (\d+) besluit/.exec(await pagina.locator('#achteraf').innerText());
   expect(Number(zin?.[1] ?? 0)).toBe(dubbel);
   // a file of which the bank answered everything needs nobody: no sign to look at

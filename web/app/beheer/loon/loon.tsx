@@ -160,6 +160,7 @@ function Bellen({ vragen, fout }: Props) {
                     tot: datum(v.tijdvakTot, { weekdag: 'geen' }),
                     opgegeven: <Bedrag cent={v.opgegevenCent} />,
                     bekend: <Bedrag cent={v.bekendCent} />,
+                    bron: v.bron,
                   }}
                 />{' '}
                 <Tekst

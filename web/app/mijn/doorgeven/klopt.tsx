@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { dienIn } from '@bijrijder/dossier/opgave';
+import { loongegevensVergelijken, strookNaast } from '@bijrijder/dossier/loongegevens';
+import { dienIn, leesStuk, type Opgave } from '@bijrijder/dossier/opgave';
 import { meldAan } from '@bijrijder/dossier/taken';
+import type { Toegang } from '@bijrijder/dossier/toegang';
 import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekening';
+import type { Leesresultaat } from '@bijrijder/loonstrook';
 import { Antwoord, Bedrag, Feiten, Knop, Knoppen, Melding, Rekenrij, Som, Stapel, Terug } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
@@ -13,6 +16,23 @@ import { bedragenUitVelden } from './velden.ts';
 import { rekenVoorbeeld } from './voorbeeld.ts';
 
 const niets = (request: Request): boolean => new URL(request.url).searchParams.has('niets');
+
+/** What the slip says that was handed in with an amount, when it surely says something else. */
+async function opStrook(t: Toegang, huishouden: string, s: Opgave['stroken'][number]): Promise<number | null> {
+  const stuk = s.bewijsstuk ? await leesStuk(t, huishouden, s.bewijsstuk) : undefined;
+  const v = (stuk?.gelezen as Leesresultaat | null | undefined)?.velden;
+  if (!v?.netto_cent.zeker || v.netto_cent.waarde === null) return null;
+  if ((v.van.waarde ?? s.tijdvakVan) !== s.tijdvakVan || (v.tot.waarde ?? s.tijdvakTot) !== s.tijdvakTot) return null;
+  const cent = strookNaast(
+    {
+      nettoCent: v.netto_cent.waarde,
+      vergoedingenCent: v.netto_vergoedingen_cent.waarde ?? 0,
+      beslagCent: v.loonbeslag_cent.waarde ?? 0,
+    },
+    s.nettoCent,
+  );
+  return cent === s.nettoCent ? null : cent;
+}
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return bijOpgave(request, params.maand, 'lezen', async (t, beeld) => {
@@ -30,14 +50,17 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       wijzigbaarTot: beeld.wijzigbaarTot,
       besloten: beeld.besloten,
       was: beeld.stap.soort === 'besluit' ? beeld.stap.teBetalenCent : null,
-      stroken: opgave.stroken.map((s) => ({
-        id: `${s.dienstverband}:${s.tijdvakVan}`,
-        werkgever: beeld.bronnen.find((b) => b.bron === s.dienstverband)?.werkgever ?? '',
-        van: s.tijdvakVan,
-        tot: s.tijdvakTot,
-        nettoCent: s.nettoCent,
-        geschat: s.geschat ?? false,
-      })),
+      stroken: await Promise.all(
+        opgave.stroken.map(async (s) => ({
+          id: `${s.dienstverband}:${s.tijdvakVan}`,
+          werkgever: beeld.bronnen.find((b) => b.bron === s.dienstverband)?.werkgever ?? '',
+          van: s.tijdvakVan,
+          tot: s.tijdvakTot,
+          nettoCent: s.nettoCent,
+          geschat: s.geschat ?? false,
+          opStrookCent: await opStrook(t, beeld.huishouden, s),
+        })),
+      ),
       voorbeeld: voorbeeld ?? null,
       eenmalig: randomUUID(),
     };
@@ -66,6 +89,7 @@ export async function action({ request, params }: Route.ActionArgs) {
       { huishouden: beeld.huishouden, maand: beeld.maand },
       { sleutel: `${beeld.huishouden}:${beeld.maand}` },
     );
+    await meldAan(t, loongegevensVergelijken, { huishouden: beeld.huishouden }, { sleutel: id });
     return redirect(`/mijn/doorgeven/${beeld.maand}/binnen/${id}`, 303);
   });
 }
@@ -114,10 +138,23 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
             waarde: (
               <>
                 <Bedrag cent={s.nettoCent} /> {s.geschat && t('opgave.klopt.schatting')}
+                {s.opStrookCent !== null && (
+                  <>
+                    <br />
+                    <span className="zacht klein">
+                      <Tekst k="opgave.klopt.opStrook" waarden={{ bedrag: <Bedrag cent={s.opStrookCent} /> }} />
+                    </span>
+                  </>
+                )}
               </>
             ),
           }))}
         />
+      )}
+      {d.stroken.some((s) => s.opStrookCent !== null) && (
+        <Melding id="strook-anders">
+          <Tekst k="opgave.klopt.strookAnders" />
+        </Melding>
       )}
       {d.voorbeeld && (
         <Antwoord

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { loongegevensVergelijken } from '@bijrijder/dossier/loongegevens';
 import { bewaarConcept, dienIn, type Opgave } from '@bijrijder/dossier/opgave';
 import { meldAan } from '@bijrijder/dossier/taken';
 import type { Toegang } from '@bijrijder/dossier/toegang';
@@ -88,6 +89,9 @@ export async function verstuurNamens(
     };
   };
   const uit = await dienIn(t, { huishouden, persoon, maand, eenmalig }, opgave, beloof, samen);
-  if (!uit.eerder) await meldAan(t, maandVerrekenen, { huishouden, maand }, { sleutel: `${huishouden}:${maand}` });
+  if (!uit.eerder) {
+    await meldAan(t, maandVerrekenen, { huishouden, maand }, { sleutel: `${huishouden}:${maand}` });
+    await meldAan(t, loongegevensVergelijken, { huishouden }, { sleutel: uit.id });
+  }
   return uit;
 }

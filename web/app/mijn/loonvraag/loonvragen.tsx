@@ -167,7 +167,12 @@ function Vraag({ v, plek, vandaag, fout }: { v: Loonvraag; plek: number; vandaag
     >
       <Som>
         <Rekenrij kort wat={t('opgave.loonvraag.uGaf')} cent={v.opgegevenCent} />
-        <Rekenrij kort wat={t('opgave.loonvraag.wijZien')} cent={v.bekendCent} />
+        <Rekenrij
+          kort
+          wat={t(v.bron === 'loonstrook' ? 'opgave.loonvraag.opStrook' : 'opgave.loonvraag.wijZien')}
+          cent={v.bekendCent}
+        />
+        {v.registerCent !== null && <Rekenrij kort wat={t('opgave.loonvraag.wijZien')} cent={v.registerCent} />}
       </Som>
       {v.antwoord === 'weet_niet' && (
         <p>
