@@ -127,8 +127,9 @@ test('time is divided with the wishes of people: a colleague says what they can,
   await logIn(milan, 'Milan', '/werkplek/team');
   expect(await inhoud(milan)).toMatch(/Team Noord en Haven[\s\S]*Wie kan waarmee helpen[\s\S]*Arabisch/);
   await milan.getByText('Waarmee kunt u helpen?').click();
+  // Enter does what belongs to the field, not what the first button does
   await milan.getByLabel('Iets waar u veel van weet').fill('toeslagen');
-  await druk(milan, 'Zet dit erbij');
+  await Promise.all([milan.waitForEvent('load'), milan.keyboard.press('Enter')]);
   expect(await milan.locator('#kunnen').innerText()).toContain('Milan: zorg en werk, toeslagen');
   await milan.getByText('Ik heb een idee').click();
   await milan.getByLabel('Wat kan er?').fill('Brieven van Hanna Lindeboom in één keer');

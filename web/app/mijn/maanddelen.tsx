@@ -81,14 +81,16 @@ const geheel = (v: Verschil): number => Math.max(v.nettoCent + v.betaaldCent, v.
 /** What work brings beside what there would be without it. `premieOp`: the month in which the premie is paid. */
 export function DoorWerk({ maand, v, premieOp }: { maand: string; v: Verschil; premieOp: string | null }) {
   const t = useTekst();
+  const meer = v.nettoCent + v.betaaldCent - v.zonderWerkCent;
   return (
     <Deel
       id="werk"
       titel={
-        <Tekst
-          k="opgave.maand.doorWerk"
-          waarden={{ bedrag: <Bedrag cent={v.nettoCent + v.betaaldCent - v.zonderWerkCent} /> }}
-        />
+        meer > 0 ? (
+          <Tekst k="opgave.maand.doorWerk" waarden={{ bedrag: <Bedrag cent={meer} /> }} />
+        ) : (
+          <Tekst k="opgave.maand.metEnZonder" />
+        )
       }
     >
       <Staafjes>
@@ -117,6 +119,11 @@ export function DoorWerk({ maand, v, premieOp }: { maand: string; v: Verschil; p
           stukken={aandelen([{ bron: 'uitkering', cent: v.zonderWerkCent }], geheel(v))}
         />
       </Staafjes>
+      {meer < 0 && (
+        <p className="boven-r4">
+          <Tekst k="opgave.maand.nuMinder" waarden={{ bedrag: <Bedrag cent={-meer} /> }} />
+        </p>
+      )}
       {v.premieCent > 0 && premieOp && (
         <p className="boven-r4">
           <Tekst

@@ -1,3 +1,4 @@
+import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import { leesBrief } from '@bijrijder/dossier/brief';
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
@@ -21,7 +22,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     return {
       bron: teksten('brieven'),
       brief,
-      antwoordt: brief.bel?.naam ?? naast?.naam ?? null,
+      antwoordt:
+        naast && (!brief.bel || brief.bel.id === naast.id) ? wieAntwoordt(naast).naam : (brief.bel?.naam ?? null),
       vandaag: t.vandaag,
       klaar: new URL(request.url).searchParams.get('klaar') === 'ja',
       sleutel: nieuweSleutel(),

@@ -7,7 +7,7 @@ import {
   tenGunsteVan,
   vertelKant,
 } from '@bijrijder/dossier/afstemming';
-import { naastVan } from '@bijrijder/dossier/begeleiding';
+import { naastVan, wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import { vraagHulp } from '@bijrijder/dossier/contact';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Kop, Leeg, Melding, Stapel, Terug } from '@bijrijder/ui';
@@ -26,16 +26,19 @@ export async function loader({ request }: Route.LoaderArgs) {
   return metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'afstemming', doel: 'eigen_zaak', betrokkene: wie.id },
-    async (t) => ({
-      zaken: await afstemmingenVan(t, wie.id),
-      gunsten: await tenGunsteVan(t, wie.id),
-      concepten: await conceptenVan(t, wie.id),
-      beleid: await hoorbeleidVan(t),
-      naast: (await naastVan(t, wie.id)) ?? null,
-      klaar: KLAAR.find((k) => k === klaar) ?? null,
-      sleutel: nieuweSleutel(),
-      bron: teksten('horen'),
-    }),
+    async (t) => {
+      const naast = await naastVan(t, wie.id);
+      return {
+        zaken: await afstemmingenVan(t, wie.id),
+        gunsten: await tenGunsteVan(t, wie.id),
+        concepten: await conceptenVan(t, wie.id),
+        beleid: await hoorbeleidVan(t),
+        naast: naast ? wieAntwoordt(naast) : null,
+        klaar: KLAAR.find((k) => k === klaar) ?? null,
+        sleutel: nieuweSleutel(),
+        bron: teksten('horen'),
+      };
+    },
   );
 }
 export type Hoorbeeld = Awaited<ReturnType<typeof loader>>;

@@ -1,4 +1,4 @@
-import { Keuzelijst, Knop, Lijstje, Melding, Stapel, Tekstveld, Verborgen, Vlak } from '@bijrijder/ui';
+import { Enterknop, Keuzelijst, Knop, Lijstje, Melding, Stapel, Tekstveld, Verborgen, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { SPREEKTALEN } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -57,6 +57,7 @@ export function Kunnen({ d, fout }: { d: Teambeeld; fout: string | null }) {
           <form method="post">
             <Stapel gat="r2">
               <Eenmalig sleutel={d.sleutels.kan} />
+              <Enterknop name="doe" value="kan-onderwerp" />
               <Keuzelijst
                 id="kan-taal"
                 name="taal"
