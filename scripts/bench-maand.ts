@@ -1,6 +1,6 @@
 // npm run bench:maand -- --huishoudens 450000 [--werkers 2]
 // The monthly run on a durable PostgreSQL of its own, against a bare COPY of the rows it wrote, in one go.
-// The clock of the run: freezing the facts, starting the workers, computing, storing and checking every household, up to the state
+// The clock of the run: starting the workers and freezing the facts side by side, computing, storing and checking every household, up to the state
 // "berekend". Narekenen (everything once more, compared byte for byte) is a job after it and has a line of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -67,6 +67,28 @@ type Meting = {
   oplopend: number;
 };
 
+type Werkuitslag = { cpuSeconden: number; maxRssMb: number; rssHalverwegeMb: number; rssEindMb: number };
+
+/** A worker that gets ready while the facts are frozen, and begins when it hears of the run. */
+function startWerker(gemeente: number): (run: string) => Promise<Werkuitslag> {
+  const kind: ChildProcess = spawn(
+    process.execPath,
+    ['--max-semi-space-size=64', 'dossier/maandrun/werkproces.ts', String(gemeente)],
+    { env: { ...process.env, BIJRIJDER_WERK_URL: s.werkUrl }, stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  let tekst = '';
+  kind.stdout?.on('data', (d: Buffer) => {
+    tekst += d.toString();
+  });
+  const klaar = new Promise<Werkuitslag>((goed, fout) =>
+    kind.on('exit', (code) => (code === 0 ? goed(JSON.parse(tekst)) : fout(new Error(`werker stopte met ${code}`)))),
+  );
+  return (run) => {
+    kind.stdin?.end(run);
+    return klaar;
+  };
+}
+
 async function draai(gemeente: number): Promise<Meting> {
   const vraag = {
     wie: { soort: 'taak', gemeente, naam: 'Maandrun', rol: 'werker' },
@@ -77,29 +99,9 @@ async function draai(gemeente: number): Promise<Meting> {
   } as const;
   const serverVooraf = serverCpu();
   const begin = performance.now();
+  const werkers = Array.from({ length: WERKERS }, () => startWerker(gemeente));
   const run = await metToegang(s.werk.db, vraag, (t) => startMaand(t, MAAND, { peil: '2026-05-01T12:00:00+02:00' }));
-  const uit = await Promise.all(
-    Array.from({ length: WERKERS }, () => {
-      const kind: ChildProcess = spawn(
-        process.execPath,
-        ['--max-semi-space-size=64', 'dossier/maandrun/werkproces.ts', String(gemeente), run],
-        {
-          env: { ...process.env, BIJRIJDER_WERK_URL: s.werkUrl },
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      );
-      let tekst = '';
-      kind.stdout?.on('data', (d: Buffer) => {
-        tekst += d.toString();
-      });
-      return new Promise<{ cpuSeconden: number; maxRssMb: number; rssHalverwegeMb: number; rssEindMb: number }>(
-        (goed, fout) =>
-          kind.on('exit', (code) =>
-            code === 0 ? goed(JSON.parse(tekst)) : fout(new Error(`werker stopte met ${code}`)),
-          ),
-      );
-    }),
-  );
+  const uit = await Promise.all(werkers.map((werker) => werker(run)));
   const duur = seconden(begin);
   const server = serverCpu() - serverVooraf;
   const stand = await metToegang(s.werk.db, vraag, (t) => voortgang(t, run));

@@ -53,6 +53,10 @@ async function verwerk(
 }
 
 export type Werkopties = { werker?: string; stop?: AbortSignal; naDeel?: (uitkomst: Deeluitkomst) => void };
+type Afloop = 'klaar' | 'wacht';
+
+/** Parts a worker has in hand: while the database reads or stores one, another is computed. */
+const TEGELIJK = 2;
 
 /**
  * Work on a run until every part is done, together with any number of other processes and machines. Parts come from the queue; a part whose
@@ -63,8 +67,24 @@ export async function werkAanRun(
   db: Kysely<Tabellen>,
   gemeente: number,
   run: string,
-  { werker = WERKER, stop, naDeel }: Werkopties = {},
-): Promise<'klaar' | 'wacht'> {
+  opties: Werkopties = {},
+): Promise<Afloop> {
+  // who fails waits for the others: nothing goes on behind the back of the caller
+  const lijnen = await Promise.allSettled(Array.from({ length: TEGELIJK }, () => werkLijn(db, gemeente, run, opties)));
+  let afloop: Afloop = 'klaar';
+  for (const lijn of lijnen) {
+    if (lijn.status === 'rejected') throw lijn.reason;
+    if (lijn.value === 'wacht') afloop = 'wacht';
+  }
+  return afloop;
+}
+
+async function werkLijn(
+  db: Kysely<Tabellen>,
+  gemeente: number,
+  run: string,
+  { werker = WERKER, stop, naDeel }: Werkopties,
+): Promise<Afloop> {
   const rij = wachtrij(db);
   while (!stop?.aborted) {
     const [job] = await rij.fetch<Deeltaak>(DEELRIJ, { batchSize: 1 });

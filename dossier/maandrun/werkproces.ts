@@ -1,14 +1,17 @@
 // One worker process of a run: node dossier/maandrun/werkproces.ts <municipality> <run>. The database is in BIJRIJDER_WERK_URL.
+// Without a run it gets ready and waits for one on its standard input, as a worker of the product waits for its queue.
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 // a second worker on this machine does not read and compile everything again; where nothing may be written it just does
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/bijrijder'));
 const { verbind } = await import('../databank/index.ts');
 const { werkAanRun } = await import('./werk.ts');
 
-const [gemeente, run] = process.argv.slice(2);
+const [gemeente, genoemd] = process.argv.slice(2);
 const url = process.env.BIJRIJDER_WERK_URL;
+const run = genoemd ?? (await text(process.stdin)).trim();
 if (!url || !gemeente || !run) throw new Error('Geef de gemeente en de run, en de databank in BIJRIJDER_WERK_URL.');
 
 const verbinding = verbind(url, { max: 2, naam: `maandrun-${process.pid}` });
