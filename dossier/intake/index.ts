@@ -6,6 +6,9 @@ import type { Dag, Kluis, Moment } from '../databank/index.ts';
 import { zegNieuws } from '../nieuws/index.ts';
 import { onderPersoonsleutel, persoonskluis } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { ALLEEN, beginfeiten, type Gezin } from './gezin.ts';
+
+export { type Eerstebedrag, eersteBedrag, type Gezin } from './gezin.ts';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -55,15 +58,20 @@ export type Intake = {
 };
 
 /**
- * Somebody new is here: person, household of one, way of contact, their words and the day of the report; the asker walks beside them.
- * Under the age of the law the search period is recorded too (art. 41 lid 4 Pw). Answers the person. The database refuses a report in
- * the future.
+ * Somebody new is here: person, household with whom they live with, way of contact, their words, the day of the report, and the facts
+ * the calculation begins with; the asker walks beside them. When every adult is under the age of the law the search period is recorded
+ * too (art. 41 lid 4 Pw). Answers the person. The database refuses a report in the future.
  */
-export async function beginIntake(t: Toegang, m: Intake): Promise<string> {
+export async function beginIntake(t: Toegang, m: Intake, gezin: Gezin = ALLEEN): Promise<string> {
   const id = randomUUID();
-  await sql`select bijrijder.begin_intake(${id}::uuid, ${JSON.stringify({ ...m, jong: isJongere(m.geboren, m.gemeldOp) })}::jsonb)`.execute(
-    t.db,
-  );
+  const partner = gezin.partner && { ...gezin.partner, id: randomUUID() };
+  const alles = {
+    ...m,
+    jong: [m, ...(partner ? [partner] : [])].every((x) => isJongere(x.geboren, m.gemeldOp)),
+    partner,
+    feiten: beginfeiten({ id, geboren: m.geboren }, partner, gezin),
+  };
+  await sql`select bijrijder.begin_intake(${id}::uuid, ${JSON.stringify(alles)}::jsonb)`.execute(t.db);
   return id;
 }
 

@@ -1,12 +1,23 @@
+import { gemeenteparameters } from '@bijrijder/recht';
+import { parameterOp } from '@bijrijder/rekenkern';
 import { beforeAll, expect, test } from 'vitest';
 import { mijnDag } from '../caseload/index.ts';
 import { beloof, berichtenVan, toezeggingenVan } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
+import { feitenVan, huishoudenVan, legVast } from '../feiten/index.ts';
 import { nuVan, zoektermijnVan } from '../plan/index.ts';
 import { isBsn } from '../sleutels/index.ts';
-import { mensenVanCollega, wijsToe } from '../team/index.ts';
+import { mensenVanCollega, mensenZonderKlantmanager, wijsEersteToe, wijsToe } from '../team/index.ts';
 import { Geweigerd, type Handeling, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
-import { aanmeldingVan, beginIntake, type Intake, kanInloggen, legAanvraagVast, legBsnVast } from './index.ts';
+import {
+  aanmeldingVan,
+  beginIntake,
+  eersteBedrag,
+  type Intake,
+  kanInloggen,
+  legAanvraagVast,
+  legBsnVast,
+} from './index.ts';
 
 const { app, beheer, kluis, inrichten } = await proefDatabank();
 const G = 9999;
@@ -180,4 +191,122 @@ test('the teamleider gives somebody another klantmanager of the team, with a rea
   expect(berichten.map((b) => [b.zin, b.waarden])).toEqual([
     ['toegewezen', { naam: 'Tineke', reden: 'Milan werkt nu ergens anders.' }],
   ]);
+});
+
+test('a household of two with children begins with the facts of the calculation; the first amount is that of the law', async () => {
+  const partner = {
+    voornamen: 'Amir',
+    tussenvoegsel: '',
+    achternaam: 'Said',
+    roepnaam: 'Amir',
+    geboren: '1986-07-01',
+    taal: 'ar',
+    telefoon: '',
+  };
+  const ouder: Intake = { ...SANNE, roepnaam: 'Lina', voornamen: 'Lina', achternaam: 'Said', geboren: '2001-02-03' };
+  const gezin = {
+    partner,
+    kinderen: [
+      { roepnaam: 'Noor', geboren: '2019-03-04' },
+      { roepnaam: 'Sami', geboren: '2023-05-06' },
+    ],
+    huurCent: 61_240,
+  };
+  const lina = await doe(staf('Milan'), 'persoon', 'toevoegen', (t) => beginIntake(t, ouder, gezin), 'geen');
+  const bij = <T>(fn: (t: Toegang) => Promise<T>) => doe(staf('Milan'), 'persoon', 'lezen', fn, lina);
+  const thuis = await bij((t) => huishoudenVan(t, lina));
+  expect(thuis!.volwassenen).toHaveLength(2);
+  const feiten = await bij((t) => feitenVan(t, thuis!.huishouden));
+  expect(feiten.map((f) => [f.soort, f.geldigVan, f.herkomst]).sort()).toEqual([
+    ['huur', '2026-04-27', 'medewerker'],
+    ['kind', '2026-04-27', 'medewerker'],
+    ['kind', '2026-04-27', 'medewerker'],
+    ['persoon', '2026-04-27', 'medewerker'],
+    ['persoon', '2026-04-27', 'medewerker'],
+  ]);
+  // one of two is 27 or older: nobody waits (art. 41 lid 4 Pw)
+  expect(await doe(staf('Milan'), 'plan', 'lezen', (t) => zoektermijnVan(t, lina), lina)).toBeUndefined();
+  // the partner is somebody of their own, with the same colleague, and reads the report
+  const amir = thuis!.volwassenen.find((p) => p !== lina)!;
+  const zelfAmir: Wie = { soort: 'persoon', gemeente: G, id: amir, naam: 'Amir', rol: 'client' };
+  expect(await doe(zelfAmir, 'plan', 'lezen', (t) => aanmeldingVan(t, amir), amir)).toMatchObject({
+    brengt: 'Samen met Lina.',
+    door: 'Milan',
+  });
+  const norm = (sleutel: string): number => {
+    const v = parameterOp(gemeenteparameters(), sleutel, { peildatum: '2026-05-01' });
+    if (!v || !('teller' in v.waarde)) throw new Error(sleutel);
+    return Number(v.waarde.teller) / Number(v.waarde.noemer);
+  };
+  const samen = await bij((t) => eersteBedrag(t, lina, '2026-04-27'));
+  expect(samen).toMatchObject({ maand: '2026-05', volwassenen: 2, kinderen: 2, geschat: false });
+  // the figures of law count in cents: what is paid is the norm less the holiday part that stands aside (art. 19 lid 3)
+  const alleen = await doe(
+    staf('Milan'),
+    'persoon',
+    'toevoegen',
+    (t) => beginIntake(t, { ...ouder, roepnaam: 'Bas', voornamen: 'Bas', achternaam: 'Smit', geboren: '1980-01-01' }),
+    'geen',
+  );
+  const een = await doe(staf('Milan'), 'persoon', 'lezen', (t) => eersteBedrag(t, alleen, '2026-04-27'), alleen);
+  expect(een).toMatchObject({ volwassenen: 1, kinderen: 0 });
+  // art. 21 onder b and a, less the part for holidays (art. 19 lid 3) that stands aside until it is paid
+  const uitbetaald = (sleutel: string): number => Math.round(norm(sleutel) * (1 - norm('pw.vakantietoeslag_pct')));
+  expect([samen!.bijstandCent, een!.bijstandCent]).toEqual([uitbetaald('pw.norm.21_b'), uitbetaald('pw.norm.21_a')]);
+  // it is a beginning only: another composition later goes through the wall
+  await expect(
+    bij((t) =>
+      legVast(t, thuis!.huishouden, [
+        {
+          soort: 'persoon',
+          onderwerp: `persoon:${amir.slice(-8)}`,
+          persoon: amir,
+          inhoud: { ...(feiten.find((f) => f.persoon === amir)!.inhoud as object), rechthebbend: false },
+          geldigVan: '2026-04-27',
+          geldigTotEnMet: null,
+          herkomst: 'medewerker',
+        } as never,
+      ]),
+    ),
+  ).rejects.toThrow(/minder geld/);
+});
+
+test('who has nobody gets a klantmanager from the team leader, once, and is told', async () => {
+  const bas = await doe(
+    staf('Ruben'),
+    'persoon',
+    'toevoegen',
+    (t) => beginIntake(t, { ...SANNE, roepnaam: 'Vera', voornamen: 'Vera', achternaam: 'Vrij', geboren: '1970-01-01' }),
+    'geen',
+  );
+  await beheer.pool.query('update begeleiding set tot = van where persoon = $1', [bas]);
+  const fatma = <T>(fn: (t: Toegang) => Promise<T>) =>
+    metToegang(
+      app.db,
+      { wie: staf('Fatma'), handeling: 'wijzigen', object: 'caseload', doel: 'toezicht_op_werk', betrokkene: 'geen' },
+      fn,
+    );
+  const zonder = await fatma((t) => mensenZonderKlantmanager(t, 'Een klantmanager zoeken'));
+  expect(zonder.map((z) => z.naam)).toEqual(['Vera van Vrij']);
+  await expect(
+    doe(
+      staf('Tineke'),
+      'persoon',
+      'lezen',
+      (t) => wijsEersteToe(t, bas, id.Tineke!, 'Zij heeft ruimte deze maand.'),
+      bas,
+    ),
+  ).rejects.toThrow();
+  await expect(fatma((t) => wijsEersteToe(t, bas, id.Ruben!, 'Hij is van een ander team hier.'))).rejects.toThrow(
+    /uw team/,
+  );
+  await fatma((t) => wijsEersteToe(t, bas, id.Tineke!, 'Zij heeft ruimte deze maand.'));
+  await expect(fatma((t) => wijsEersteToe(t, bas, id.Milan!, 'Hij heeft ook nog ruimte.'))).rejects.toThrow(
+    /zonder klantmanager/,
+  );
+  expect(await fatma((t) => mensenZonderKlantmanager(t, 'Een klantmanager zoeken'))).toEqual([]);
+  const vera: Wie = { soort: 'persoon', gemeente: G, id: bas, naam: 'Vera', rol: 'client' };
+  expect(
+    (await doe(vera, 'bericht', 'lezen', (t) => berichtenVan(t, bas), bas)).map((b) => [b.zin, b.waarden]),
+  ).toEqual([['toegewezen', { naam: 'Tineke', reden: 'Zij heeft ruimte deze maand.' }]]);
 });

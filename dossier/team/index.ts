@@ -19,7 +19,13 @@ export {
   tijdVanTeam,
   voegIdeeToe,
 } from './team.ts';
-export { mensenVanCollega, wijsToe } from './toewijzen.ts';
+export {
+  mensenVanCollega,
+  mensenZonderKlantmanager,
+  wijsEersteToe,
+  wijsToe,
+  type Zonder,
+} from './toewijzen.ts';
 export {
   begeleiderwensVan,
   kiesBegeleiderwens,

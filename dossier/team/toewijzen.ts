@@ -20,3 +20,17 @@ export async function mensenVanCollega(t: Toegang, van: string, waarom: string):
 export async function wijsToe(t: Toegang, persoon: string, naar: string, reden: string): Promise<void> {
   await sql`select bijrijder.wijs_toe(${persoon}::uuid, ${naar}::uuid, ${reden.trim()})`.execute(t.db);
 }
+
+/** Somebody with whom nobody walks, since when. */
+export type Zonder = { persoon: string; naam: string; roepnaam: string; taal: string; tolk: string; sinds: string };
+
+/** People who have no klantmanager today, who waits longest first; at most forty. Each of them sees that the teamleider looked and why. */
+export async function mensenZonderKlantmanager(t: Toegang, waarom: string): Promise<Zonder[]> {
+  const { rows } = await sql<Zonder>`select * from bijrijder.mensen_zonder_klantmanager(${waarom})`.execute(t.db);
+  return rows;
+}
+
+/** A klantmanager of the asker's team for somebody who has none, from today; the person is told at once. */
+export async function wijsEersteToe(t: Toegang, persoon: string, naar: string, reden: string): Promise<void> {
+  await sql`select bijrijder.wijs_eerste_toe(${persoon}::uuid, ${naar}::uuid, ${reden.trim()})`.execute(t.db);
+}

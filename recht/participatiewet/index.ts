@@ -37,4 +37,4 @@ export { participatiewet, REGELS } from './stelsel.ts';
 export { type Toegepast, type ToegepastCijfer, toegepast } from './toegepast.ts';
 export type { Vermogenstoets } from './vermogen.ts';
 export { VOORBEELDONDERWERPEN } from './voorbeelden/index.ts';
-export { aanvraagVanaf, isJongere, type Zoektermijnfeiten } from './zoektermijn.ts';
+export { aanvraagVanaf, isJongere, isMeerderjarig, type Zoektermijnfeiten } from './zoektermijn.ts';

@@ -56,3 +56,10 @@ export function aanvraagVanaf(f: Zoektermijnfeiten): string {
  */
 export const isJongere = (geboren: string, dag: string): boolean =>
   leeftijdOp(geboren, dag) < jarenOp(gemeenteparameters(), 'pw.leeftijd.zoektermijn', { peildatum: dag });
+
+/**
+ * Is somebody of age on this day: no longer a child ten laste (art. 4 lid 1 onder e)?
+ * @throws Invoerfout when the law has no figure for that day
+ */
+export const isMeerderjarig = (geboren: string, dag: string): boolean =>
+  leeftijdOp(geboren, dag) >= jarenOp(gemeenteparameters(), 'pw.leeftijd.meerderjarig', { peildatum: dag });

@@ -1,7 +1,21 @@
-import { aanmeldingVan, kanInloggen, legAanvraagVast, legBsnVast } from '@bijrijder/dossier/intake';
+import { afsprakenVan } from '@bijrijder/dossier/contact';
+import { aanmeldingVan, eersteBedrag, kanInloggen, legAanvraagVast, legBsnVast } from '@bijrijder/dossier/intake';
 import { zoektermijnVan } from '@bijrijder/dossier/plan';
 import { isBsn } from '@bijrijder/dossier/sleutels';
-import { Datum, EigenWoorden, Knop, Kolommen, Meeleest, Melding, Stapel, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
+import {
+  Bedrag,
+  Datum,
+  EigenWoorden,
+  Knop,
+  Kolommen,
+  Meeleest,
+  Melding,
+  Stapel,
+  Tekstveld,
+  Verder,
+  Vlak,
+} from '@bijrijder/ui';
+import { datum, maandnaam } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
@@ -13,13 +27,20 @@ import { Persoonblad } from './kop.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const { persoon } = params;
-  return bijPersoon(request, persoon, { handeling: 'lezen', object: 'persoon' }, async (t) => ({
-    kop: await leesKop(t, persoon),
-    a: (await aanmeldingVan(t, persoon)) ?? null,
-    vanaf: (await zoektermijnVan(t, persoon))?.aanvraagVanaf ?? null,
-    inloggen: await kanInloggen(t, persoon),
-    vandaag: t.vandaag,
-  }));
+  const bezet = new URL(request.url).searchParams.has('bezet');
+  return bijPersoon(request, persoon, { handeling: 'lezen', object: 'persoon' }, async (t) => {
+    const a = (await aanmeldingVan(t, persoon)) ?? null;
+    return {
+      kop: await leesKop(t, persoon),
+      a,
+      vanaf: (await zoektermijnVan(t, persoon))?.aanvraagVanaf ?? null,
+      inloggen: await kanInloggen(t, persoon),
+      bedrag: a && (await eersteBedrag(t, persoon, a.gemeldOp)),
+      afspraak: (await afsprakenVan(t, persoon))[0] ?? null,
+      bezet,
+      vandaag: t.vandaag,
+    };
+  });
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
@@ -73,12 +94,47 @@ export default function Aanmeldingblad({ loaderData: d, actionData }: Route.Comp
               </Stapel>
             </Vlak>
             <Vlak id="eerste" soort="thema" titel={<Tekst k="werkplek.aanmelding.eerste" />}>
+              {d.bezet && !d.afspraak && (
+                <Melding soort="let-op">
+                  <Tekst k="werkplek.afspraken.bezet" />
+                </Melding>
+              )}
+              {d.afspraak && (
+                <p>
+                  <b>
+                    <Tekst
+                      k="werkplek.afspraken.item"
+                      waarden={{ dag: datum(d.afspraak.dag), tijd: d.afspraak.tijd.replace(':', '.') }}
+                    />
+                  </b>
+                </p>
+              )}
               <p>
-                <Verder href={`/werkplek/mensen/${d.kop.id}/gesprekken#afspraken`}>
-                  <Tekst k="werkplek.aanmelding.plan" />
+                <Verder href={`/werkplek/mensen/${d.kop.id}/afspraak${d.afspraak ? `/${d.afspraak.id}` : ''}`}>
+                  <Tekst k={d.afspraak ? 'werkplek.agenda.verzetOfZegAf' : 'werkplek.aanmelding.plan'} />
                 </Verder>
               </p>
             </Vlak>
+            {d.bedrag && (
+              <Vlak id="bedrag" titel={<Tekst k="werkplek.aanmelding.bedragKop" />}>
+                <Stapel gat="r3">
+                  <p>
+                    <Tekst
+                      k="werkplek.aanmelding.bedrag"
+                      waarden={{
+                        maand: maandnaam(d.bedrag.maand),
+                        bedrag: <Bedrag key="b" cent={d.bedrag.bijstandCent} ongeveer={d.bedrag.geschat} />,
+                        volwassenen: d.bedrag.volwassenen,
+                        kinderen: d.bedrag.kinderen,
+                      }}
+                    />
+                  </p>
+                  <p className="zacht">
+                    <Tekst k="werkplek.aanmelding.bedragBij" />
+                  </p>
+                </Stapel>
+              </Vlak>
+            )}
           </Stapel>
           <aside aria-label={t('werkplek.aanmelding.dagen')}>
             <Vlak id="dagen" titel={<Tekst k="werkplek.aanmelding.dagen" />}>
