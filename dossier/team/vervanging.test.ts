@@ -156,4 +156,11 @@ test('an appointment with who is away: in the agenda of who is there instead, an
     const nieuws = await t.db.selectFrom('nieuws').select('soort').where('persoon', '=', rana).execute();
     expect(nieuws.map((n) => n.soort)).toEqual(['afspraak_waarnemer']);
   });
+
+  // who is away does not stand in for another
+  const daarna = { vervanger: collega.Milan!, van: '2026-05-05', tot: '2026-05-09' };
+  expect(await inTeam('Asha', (t) => zetVervanging(t, { weg: collega.Asha!, ...daarna }))).toBe(false);
+  expect(await inTeam('Asha', (t) => zetVervanging(t, { weg: collega.Asha!, ...daarna, van: '2026-05-06' }))).toBe(
+    true,
+  );
 });

@@ -29,18 +29,30 @@ export async function vervangingen(t: Toegang): Promise<Vervanging[]> {
 
 /**
  * Says who answers for a colleague who is away. A klantmanager says it for themselves, a team leader for anybody.
+ * @returns false when that colleague is away themselves in those days
  * @throws when the replacement is no klantmanager, or the days cannot be
  */
 export async function zetVervanging(
   t: Toegang,
   wat: Pick<Vervanging, 'weg' | 'vervanger' | 'van' | 'tot'>,
-): Promise<void> {
+): Promise<boolean> {
   if (t.wie.soort !== 'medewerker') throw new Error('Dit zegt een medewerker, met naam.');
+  const zelfWeg = await t.db
+    .selectFrom('vervanging')
+    .select('id')
+    .where('gemeente', '=', t.gemeente)
+    .where('weg', '=', wat.vervanger)
+    .where('van', '<', wat.tot)
+    .where('tot', '>', wat.van)
+    .whereRef('tot', '>', 'van')
+    .executeTakeFirst();
+  if (zelfWeg) return false;
   await t.db
     .insertInto('vervanging')
     .values({ gemeente: t.gemeente, ...wat, gezet_door: t.wie.id })
     .onConflict((c) => c.doNothing())
     .execute();
+  return true;
 }
 
 /** The colleague is back: from today on, or it does not begin. */

@@ -125,12 +125,10 @@ export async function action({ request }: Route.ActionArgs) {
         const [van, tot] = [v('van'), v('tot')];
         if (!isDag(van) || !isDag(tot) || tot <= van || !v('vervanger') || v('vervanger') === weg)
           return { soort: 'weg' as const, tekst: '', getypt };
-        await metToegang(databank(), vraag, (t) =>
-          eenmalig(t, leesSleutel(vorm), async () => {
-            await zetVervanging(t, { weg, vervanger: v('vervanger'), van, tot });
-            return null;
-          }),
+        const { resultaat } = await metToegang(databank(), vraag, (t) =>
+          eenmalig(t, leesSleutel(vorm), () => zetVervanging(t, { weg, vervanger: v('vervanger'), van, tot })),
         );
+        if (!resultaat) return { soort: 'zelfWeg' as const, tekst: '', getypt };
         break;
       }
       case 'weg-klaar':
@@ -239,7 +237,11 @@ export default function Team({ loaderData: d, actionData: fout }: Route.Componen
         </div>
         <aside aria-label={t('werkplek.team.kunnen')}>
           {d.schuldig && <Schuldig s={d.schuldig} />}
-          <Vervangen d={d} fout={fout?.soort === 'weg'} getypt={fout?.getypt} />
+          <Vervangen
+            d={d}
+            fout={fout?.soort === 'weg' || fout?.soort === 'zelfWeg' ? fout.soort : null}
+            getypt={fout?.getypt}
+          />
           <Kunnen d={d} fout={fout?.soort === 'kan' ? fout.tekst : null} />
           <Leden d={d} />
         </aside>

@@ -6,7 +6,7 @@ import type { Teambeeld } from './team.tsx';
 type Getypt = { weg: string; vervanger: string; van: string; tot: string };
 
 /** Who is away, and who answers for their people meanwhile. A klantmanager says it of themselves, a team leader of anybody. */
-export function Vervangen({ d, fout, getypt }: { d: Teambeeld; fout: boolean; getypt?: Getypt }) {
+export function Vervangen({ d, fout, getypt }: { d: Teambeeld; fout: 'weg' | 'zelfWeg' | null; getypt?: Getypt }) {
   const t = useTekst();
   const leden = d.leden.map((l) => ({ value: l.id, tekst: l.naam }));
   const leider = d.ik.rol === 'teamleider';
@@ -40,7 +40,7 @@ export function Vervangen({ d, fout, getypt }: { d: Teambeeld; fout: boolean; ge
             )}
           </form>
         ))}
-        <details open={fout}>
+        <details open={fout !== null}>
           <summary className="knop knop--lijn">
             <Tekst k={leider ? 'werkplek.weg.zetLeider' : 'werkplek.weg.zet'} />
           </summary>
@@ -61,6 +61,7 @@ export function Vervangen({ d, fout, getypt }: { d: Teambeeld; fout: boolean; ge
                 name="vervanger"
                 label={t('werkplek.weg.vervanger')}
                 defaultValue={getypt?.vervanger}
+                fout={fout === 'zelfWeg' && <Tekst k="werkplek.weg.zelfWeg" />}
                 opties={leden.filter((l) => leider || l.value !== d.ik.id)}
               />
               <Tekstveld
@@ -77,7 +78,7 @@ export function Vervangen({ d, fout, getypt }: { d: Teambeeld; fout: boolean; ge
                 type="date"
                 label={t('werkplek.weg.tot')}
                 defaultValue={getypt?.tot}
-                fout={fout && <Tekst k="werkplek.weg.fout" />}
+                fout={fout === 'weg' && <Tekst k="werkplek.weg.fout" />}
                 required
               />
               <p className="klein zacht">
