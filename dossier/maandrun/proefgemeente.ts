@@ -10,7 +10,15 @@ import { toeval } from '../loongegevens/index.ts';
 import { ibanContext } from '../uitbetaling/index.ts';
 
 /** A fictive municipality of any size for benches and fault tests: the same seed gives the same households. */
-export type Proefgemeente = { gemeente: number; huishoudens: number; maand: string; zaad: number; rekeningen: boolean };
+export type Proefgemeente = {
+  gemeente: number;
+  huishoudens: number;
+  maand: string;
+  zaad: number;
+  rekeningen: boolean;
+  /** What the ids are made from; municipalities with the same have the same households, people and facts by number. */
+  nummering?: string;
+};
 
 const uuid = (tekst: string): string => {
   const h = hash('sha256', tekst, 'hex');
@@ -151,9 +159,9 @@ async function copy(klant: pg.Client, opdracht: string, regels: Iterable<string>
 export async function vulProefgemeente(
   klant: pg.Client,
   kluis: Kluis,
-  { gemeente, huishoudens, maand, zaad, rekeningen }: Proefgemeente,
+  { gemeente, huishoudens, maand, zaad, rekeningen, nummering }: Proefgemeente,
 ): Promise<string[]> {
-  const ids = Array.from({ length: huishoudens }, (_, i) => uuid(`${zaad}:${gemeente}:${i}`));
+  const ids = Array.from({ length: huishoudens }, (_, i) => uuid(`${nummering ?? `${zaad}:${gemeente}`}:${i}`));
   await klant.query("set session_replication_role = 'replica'");
   await klant.query('insert into gemeente (code, naam, is_voorbeeld) values ($1, $2, true)', [
     gemeente,
@@ -170,7 +178,7 @@ export async function vulProefgemeente(
       for (const id of ids) yield `${gemeente}\t${id}\t2025-01-01 10:00+01\n`;
     })(),
   );
-  let nummer = gemeente * 100_000_000;
+  let nummer = nummering === undefined ? gemeente * 100_000_000 : 0;
   await copy(
     klant,
     'copy feit (gemeente, id, huishouden, persoon, soort, onderwerp, inhoud, geldig_van, geldig_tot_en_met, bekend_op, vastgelegd_op, herkomst) from stdin',
