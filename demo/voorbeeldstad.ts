@@ -18,6 +18,7 @@ import {
   NIEUWE,
   ONBEKENDE,
 } from './mensen.ts';
+import { laadPortretten } from './portretten.ts';
 import { laadTeams } from './team.ts';
 import { laadVerhalen } from './verhalen-laden.ts';
 import { laadZorgvuldig } from './zorgvuldig.ts';
@@ -160,6 +161,7 @@ export async function laadVoorbeeldstad(beheerUrl: string, kluis: Kluis, aantal 
     await laadGeheimen(klant, kluis, code, iedereen, bsns, tweedeRekeningen(alle));
     await laadGeldstromen(klant, code, alle);
     await laadHelpers(klant, kluis, code);
+    await laadPortretten(klant, code, VANDAAG);
     await klant.query('commit');
     return true;
   } catch (fout) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 
+export { gezichtVan, leesGezicht, zetGezicht } from './gezicht.ts';
 export { niemandZonderMens } from './taken.ts';
 
 /** The klantmanager who walks beside a person: a name and a way to reach them. */
@@ -8,6 +9,8 @@ export type Klantmanager = { id: string; naam: string; telefoon: string | null }
 /** With the days of the week on which they work, 1 is Monday. */
 export type Naast = Klantmanager & {
   dagen: number[];
+  /** Their picture, as a word that changes with every new one; null: initials. */
+  gezicht: string | null;
   /** Away today: who answers instead, and the day on which the klantmanager is back. */
   weg: { vervanger: string; telefoon: string | null; tot: string } | null;
 };
@@ -45,6 +48,8 @@ export const naastVan = (t: Toegang, persoon: string): Promise<Naast | undefined
     .select([
       sql<number[]>`array(select w.dag::int from werktijd w
         where w.gemeente = g.gemeente and w.gebruiker = g.id order by w.dag)`.as('dagen'),
+      sql<string | null>`(select f.versie from gebruiker_gezicht f
+        where f.gemeente = g.gemeente and f.gebruiker = g.id)`.as('gezicht'),
       sql<Naast['weg']>`(select json_build_object('vervanger', d.naam, 'telefoon', d.telefoon, 'tot', v.tot)
         from vervanging v join gebruiker d on d.gemeente = v.gemeente and d.id = v.vervanger
         where v.gemeente = g.gemeente and v.weg = g.id and v.van <= ${t.vandaag} and v.tot > ${t.vandaag}

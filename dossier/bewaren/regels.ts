@@ -128,6 +128,7 @@ export const BLIJFT: Readonly<Record<string, string>> = {
   collega_kan: 'wat een collega van zichzelf zegt; die haalt het zelf weg',
   team_idee: 'een idee over het werk; de databank weigert er namen in',
   teamlid: 'wie in welk team werkt; zonder naam na het einde van het werk',
+  gebruiker_gezicht: 'de foto die een collega zelf koos; weg zodra die hem weghaalt',
   vervanging: 'wie wanneer waarnam voor een collega; zonder naam na het einde van het werk',
   intervisie: 'wat wij leerden; de databank weigert er namen in',
   aanbod_blok_gezegd: 'een merkje zonder naam; gaat weg als de maand voorbij is (taak aanbod-plekken)',

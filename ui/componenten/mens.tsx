@@ -18,22 +18,26 @@ export function voorletters(naam: string): string {
 /** Wie het is: alle cliënten hebben één tint, alle medewerkers een andere. */
 export type Rol = 'client' | 'medewerker';
 
-/** Rondje met voorletters. Geen foto, geen kleur per persoon. */
+/** Rondje met voorletters, of met de foto die een medewerker zelf koos. Geen kleur per persoon. */
 export function Gezicht({
   naam,
   rol,
   maat,
   icoon,
   letters,
+  foto,
 }: {
   naam: string;
   rol: Rol;
+  /** Adres van de foto; de naam staat er al naast. */
+  foto?: string;
   /** Andere letters dan de voorletters van de naam. */
   letters?: string;
   maat?: 'klein' | 'middel' | 'groot';
   /** In plaats van letters, bijvoorbeeld voor de computer. */
   icoon?: IcoonNaam;
 }) {
+  if (foto) return <img className={klas('gezicht', 'gezicht--foto', maat && `gezicht--${maat}`)} src={foto} alt="" />;
   return (
     <span
       className={klas('gezicht', rol === 'client' ? 'gezicht--zand' : 'gezicht--lucht', maat && `gezicht--${maat}`)}
@@ -49,6 +53,7 @@ export function Mens({
   id,
   naam,
   over,
+  foto,
   bel,
   app,
   afspraak,
@@ -56,6 +61,7 @@ export function Mens({
 }: {
   id: string;
   naam: string;
+  foto?: string;
   /** Rol en werkdagen. */
   over: ReactNode;
   /** Adressen van de drie wegen, bijvoorbeeld `tel:`; wat er niet is, staat er niet. */
@@ -73,7 +79,7 @@ export function Mens({
   return (
     <section className="vlak" aria-labelledby={`${id}-kop`} id={id}>
       <div className="mens">
-        <Gezicht naam={naam} rol="medewerker" />
+        <Gezicht naam={naam} rol="medewerker" foto={foto} maat={foto ? 'groot' : undefined} />
         <div>
           <h2 id={`${id}-kop`} className="mens__naam kop-groot">
             <bdi>{naam}</bdi>

@@ -97,6 +97,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'werkplek/persoon/werk-plekken.tsx': ['klopt niet: gelezen', 'besproken', 'wijzig', 'stop'],
   'werkplek/team/ideeen.tsx': ['besproken'],
   'werkplek/team/kunnen.tsx': ['haal weg'],
+  'werkplek/ik.tsx': ['één foto per collega', 'haal weg'],
   'werkplek/team/leden.tsx': ['uit het team', 'in het team: één team per collega'],
   'werkplek/verhuizing/verhuizing.tsx': [
     'neem aan: een pakket telt één keer, ook uit twee tabs',

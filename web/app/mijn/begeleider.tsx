@@ -16,6 +16,7 @@ export function Begeleider({ wie }: { wie: Naast | null | undefined }) {
     <Mens
       id="mens"
       naam={wie.naam}
+      foto={wie.gezicht ? `/mijn/gezicht/${wie.id}?v=${wie.gezicht}` : undefined}
       over={
         wie.weg ? (
           <Tekst

@@ -58,6 +58,7 @@ export const routes = [
     route('specificaties', 'mijn/specificatie/lijst.tsx'),
     route('specificaties/:maand', 'mijn/specificatie/maand.tsx'),
   ]),
+  route('mijn/gezicht/:gebruiker', 'mijn/gezicht.ts'),
   route('mijn/besluiten/:brief/pdf', 'mijn/besluiten/pdf.ts'),
   route('mijn/geld/jaaropgave/:jaar/download', 'mijn/jaaropgave/download.ts'),
   route('mijn/verhuizen/:verhuizing/pakket', 'mijn/verhuizen/pakket.ts'),

@@ -30,7 +30,15 @@ function Binnen({ gemeente, thema, wie, eilanden }: Route.ComponentProps['loader
       begin="/werkplek"
       navigatie={menu(wie.rol, pathname).map((k) => ({ href: k.pad, tekst: t(k.tekst), icoon: k.icoon, hier: k.hier }))}
       zoek={wie.rol === 'klantmanager' ? { action: '/werkplek/mensen' } : undefined}
-      ik={<Ik naam={wie.naam} functie={wie.rol} uit={{ action: '/uitloggen', tekst: t('algemeen.uitloggen') }} />}
+      ik={
+        <Ik naam={wie.naam} functie={wie.rol} uit={{ action: '/uitloggen', tekst: t('algemeen.uitloggen') }}>
+          {(wie.rol === 'klantmanager' || wie.rol === 'teamleider') && (
+            <a href="/werkplek/ik" className="klein">
+              {t('werkplek.ik.link')}
+            </a>
+          )}
+        </Ik>
+      }
     >
       <div data-woordhulp>
         <Outlet />

@@ -1,4 +1,4 @@
-import { EigenWoorden, Keuze, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
+import { EigenWoorden, Gezicht, Keuze, Knop, Knoppen, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { alineas } from '../../gedeeld/alineas.tsx';
 import { BEGELEIDERWENSEN } from '../../gedeeld/keuzes.ts';
@@ -32,7 +32,15 @@ export function Ander({ d, naam }: { d: Contactbeeld; naam: string }) {
             {o.notitie && (
               <>
                 {o.naar && (
-                  <p>
+                  <p className="rij">
+                    {d.naarGezicht && (
+                      <Gezicht
+                        naam={o.naar.naam}
+                        rol="medewerker"
+                        maat="groot"
+                        foto={`/mijn/gezicht/${o.naar.id}?v=${d.naarGezicht}`}
+                      />
+                    )}
                     <Tekst k="contact.ander.naar" waarden={{ naam: <b key="naam">{o.naar.naam}</b> }} />
                   </p>
                 )}
@@ -130,6 +138,14 @@ export function Overgegaan({ d }: { d: Contactbeeld }) {
         titel={<Tekst k="contact.ander.klaarKop" waarden={{ van, naar }} />}
       >
         <Stapel gat="r3">
+          {o.naar && d.naast?.id === o.naar.id && (
+            <Gezicht
+              naam={o.naar.naam}
+              rol="medewerker"
+              maat="groot"
+              foto={d.naast.gezicht ? `/mijn/gezicht/${o.naar.id}?v=${d.naast.gezicht}` : undefined}
+            />
+          )}
           <p>
             <Tekst k="contact.ander.klaar" waarden={{ naar: o.naar?.naam ?? '', dag: dag(o.klaarOp!) }} />
           </p>

@@ -1,3 +1,4 @@
+import { gezichtVan } from '@bijrijder/dossier/begeleiding';
 import {
   afsprakenVan,
   gesprekkenVan,
@@ -39,6 +40,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     const vers = (await verseOverdracht(t, wie.id)) ?? null;
     // at the first talk the previous colleague may come along: then it helps to know when both can
     const ookVrij = vers ? await vrijeUren(t, vers.vanId) : [];
+    const overdracht = (await lopendeOverdracht(t, wie.id)) ?? null;
     return {
       bron: teksten('contact'),
       vers,
@@ -55,7 +57,8 @@ export async function loader({ request }: Route.LoaderArgs) {
       gesprekken: await gesprekkenVan(t, wie.id, 10),
       toezeggingen: await toezeggingenVan(t, wie.id),
       begeleiderwens: (await begeleiderwensVan(t, wie.id)) ?? null,
-      overdracht: (await lopendeOverdracht(t, wie.id)) ?? null,
+      overdracht,
+      naarGezicht: overdracht?.naar ? await gezichtVan(t, overdracht.naar.id) : null,
       vandaag: t.vandaag,
       klaar: KLAAR.find((k) => k === klaar) ?? null,
       bezet: klaar === 'bezet',
