@@ -107,7 +107,8 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
           client_zegt: zegt,
           gezien_gehoord: zag,
         });
-      if (eerste && !eigen?.doel) doelen(t, zet, m, g);
+      // a persona has their own plan, or none
+      if (eerste && !eigen) doelen(t, zet, m, g);
     }
 
   const volgorde = ['vormtijd', 'werktijd', 'verhaal_deel', 'contactvoorkeur', 'begeleidingsvorm', 'doel', 'voorstel'];

@@ -122,10 +122,40 @@ export function bijzonder(persoon: string, gebruiker: string): Bijzonder | undef
         },
       };
     }
-    case demoId(3):
+    case demoId(3): {
+      const doel = demoId(70_301);
       return {
-        voorkeur: { kanaal: 'bellen', tijden: 'als de kinderen op school zijn' },
+        vorm: 'samen',
+        voorkeur: { kanaal: 'bellen', tijden: 'als de kinderen op school zijn', plek: 'bij de school' },
         rijen: {
+          doel: [
+            {
+              id: doel,
+              persoon,
+              tekst: 'Meer verdienen, en toch thuis zijn na school',
+              terrein: 'werk',
+              stand: 'open',
+              delen: 'klantmanager',
+              gemaakt_op: '2026-01-15',
+            },
+          ],
+          stap: [
+            stap(persoon, doel, 0, 'Vragen of ik vaste dagen kan krijgen', 'klaar', {
+              woorden: 'Het zijn nu maandag, dinsdag en donderdag.',
+              gemaakt_op: '2026-01-15',
+              klaar_op: '2026-03-19',
+            }),
+            stap(persoon, doel, 1, 'Noah opgeven voor zwemles', 'nu'),
+            stap(persoon, doel, 2, 'Vragen of ik de kassa mag leren', 'straks', { wanneer: 'Na de zomer.' }),
+          ],
+          gesprek: [
+            gesprek(demoId(70_302), persoon, gebruiker, {
+              dag: '2026-04-07',
+              vorm: 'telefoon',
+              client_zegt: 'Vaste dagen helpt. Nu kan ik zeggen wanneer ik kan. Alleen de zwemles is duur.',
+              gezien_gehoord: 'Wij keken samen hoe het bedrag van maart is uitgerekend.',
+            }),
+          ],
           bericht: [
             {
               ...p,
@@ -137,16 +167,83 @@ export function bijzonder(persoon: string, gebruiker: string): Bijzonder | undef
           ],
         },
       };
-    case demoId(6):
+    }
+    case demoId(6): {
+      const doel = demoId(70_601);
       return {
         vorm: 'dichtbij',
         voorkeur: { kanaal: 'bellen', tijden: 'bellen mag altijd', plek: 'aan de haven' },
-        rijen: { hulpvraag: [{ ...p, soort: 'niet_goed', wens: 'bel', tekst: '', dag: '2026-04-28' }] },
-      };
-    case demoId(7):
-      return {
-        voorkeur: { kanaal: 'appen', tolk: 'Arabisch', plek: 'de bibliotheek' },
         rijen: {
+          doel: [
+            {
+              id: doel,
+              persoon,
+              tekst: 'Weer ergens bij horen, en iets maken',
+              terrein: 'vrijwillig',
+              stand: 'open',
+              delen: 'klantmanager',
+              gemaakt_op: '2026-02-05',
+            },
+          ],
+          stap: [
+            stap(persoon, doel, 0, 'Een ochtend meekijken in de houtwerkplaats', 'klaar', {
+              woorden: 'Zittend werk. Mijn rug hield het.',
+              gemaakt_op: '2026-02-05',
+              klaar_op: '2026-03-11',
+            }),
+            stap(persoon, doel, 1, 'Eén ochtend per week naar de werkplaats', 'rust', {
+              wanneer: 'Als ik weer slaap.',
+            }),
+            stap(persoon, doel, 2, 'Met mijn zoon over het geld thuis praten', 'durf_nog_niet'),
+          ],
+          gesprek: [
+            gesprek(demoId(70_602), persoon, gebruiker, {
+              dag: '2026-04-21',
+              vorm: 'plek',
+              plek: 'aan de haven',
+              client_zegt: 'Mijn zoon is weer thuis. Dat vraagt veel, maar ik ben blij. Slapen lukt niet goed.',
+              gezien_gehoord: 'Wij keken naar de boten. Het plan mag rusten.',
+            }),
+          ],
+          hulpvraag: [{ ...p, soort: 'niet_goed', wens: 'bel', tekst: '', dag: '2026-04-28' }],
+        },
+      };
+    }
+    case demoId(7): {
+      const doel = demoId(70_701);
+      return {
+        vorm: 'samen',
+        voorkeur: { kanaal: 'appen', tolk: 'Arabisch', plek: 'de bibliotheek', tijden: 'in de middag' },
+        rijen: {
+          doel: [
+            {
+              id: doel,
+              persoon,
+              tekst: 'Weer voor een klas staan',
+              terrein: 'leren',
+              stand: 'open',
+              delen: 'klantmanager',
+              gemaakt_op: '2025-11-20',
+            },
+          ],
+          stap: [
+            stap(persoon, doel, 0, 'Inschrijven voor taalles', 'klaar', {
+              woorden: 'Twee ochtenden per week.',
+              gemaakt_op: '2025-11-20',
+              klaar_op: '2026-01-08',
+            }),
+            stap(persoon, doel, 1, 'Mijn diploma laten vertalen', 'nu'),
+            stap(persoon, doel, 2, 'Een dag meekijken op een school', 'straks', { wanneer: 'Na de zomer.' }),
+          ],
+          gesprek: [
+            gesprek(demoId(70_702), persoon, gebruiker, {
+              dag: '2026-04-14',
+              vorm: 'plek',
+              plek: 'de bibliotheek',
+              client_zegt: 'Op de opvang praat ik de hele dag. Spreken is moeilijker dan lezen, maar het gaat.',
+              gezien_gehoord: 'De tolk was erbij. Maryam las zelf een stuk voor in het Nederlands.',
+            }),
+          ],
           toezegging: [
             {
               ...p,
@@ -173,6 +270,22 @@ export function bijzonder(persoon: string, gebruiker: string): Bijzonder | undef
           ],
         },
       };
+    }
+    case demoId(8):
+      return {
+        vorm: 'zelf',
+        voorkeur: { kanaal: 'appen', tolk: 'Arabisch', tijden: 'na 17.00 uur', plek: '' },
+        rijen: {
+          gesprek: [
+            gesprek(demoId(70_802), persoon, gebruiker, {
+              dag: '2026-03-24',
+              vorm: 'telefoon',
+              client_zegt: 'Elke week is anders. Op mijn werk is het druk, maar ik ben graag onder de mensen.',
+              gezien_gehoord: 'Wij keken samen naar de uren van de maand en wat er dan bij komt.',
+            }),
+          ],
+        },
+      };
     case demoId(9): {
       const doel = demoId(70_901);
       return {
@@ -191,7 +304,7 @@ export function bijzonder(persoon: string, gebruiker: string): Bijzonder | undef
             },
           ],
           stap: [
-            stap(persoon, doel, 0, 'Een maand bij De Trapper volhouden', 'klaar', {
+            stap(persoon, doel, 0, 'Een maand lang elke dag op tijd bij De Trapper', 'klaar', {
               klaar_op: '2026-04-24',
               delen: 'team',
             }),
@@ -211,8 +324,31 @@ export function bijzonder(persoon: string, gebruiker: string): Bijzonder | undef
     }
     case demoId(10): {
       const laatste = demoId(71_001);
+      const doel = demoId(71_002);
       return {
+        vorm: 'dichtbij',
+        voorkeur: { kanaal: 'mailen', tijden: 'niet voor 9.00 uur', plek: 'op kantoor', nooit_eerst_brief: true },
         rijen: {
+          doel: [
+            {
+              id: doel,
+              persoon,
+              tekst: 'De post weer de baas zijn',
+              terrein: 'goed_gaan',
+              stand: 'open',
+              delen: 'klantmanager',
+              gemaakt_op: '2025-10-16',
+            },
+          ],
+          stap: [
+            stap(persoon, doel, 0, 'Elke maandag de post openmaken', 'klaar', {
+              woorden: 'Met koffie erbij.',
+              gemaakt_op: '2025-10-16',
+              klaar_op: '2026-04-20',
+            }),
+            stap(persoon, doel, 1, 'Met Karim op een rij zetten wat ik nog betaal', 'nu'),
+            stap(persoon, doel, 2, 'Praten over werk', 'straks', { wanneer: 'Na mei.' }),
+          ],
           gesprek: [
             gesprek(laatste, persoon, gebruiker, {
               dag: '2026-04-22',
@@ -230,6 +366,48 @@ export function bijzonder(persoon: string, gebruiker: string): Bijzonder | undef
               op: '2026-04-26',
               gelezen_op: null,
             },
+          ],
+        },
+      };
+    }
+    case demoId(11): {
+      const doel = demoId(71_101);
+      return {
+        vorm: 'zelf',
+        voorkeur: { kanaal: 'appen', tijden: 'na 17.00 uur', plek: '', nooit_eerst_brief: true },
+        rijen: {
+          doel: [
+            {
+              id: doel,
+              persoon,
+              tekst: 'Meubelmaker worden, en blijven',
+              terrein: 'werk',
+              stand: 'open',
+              delen: 'klantmanager',
+              gemaakt_op: '2025-12-04',
+            },
+          ],
+          stap: [
+            stap(persoon, doel, 0, 'Een proefdag bij De Nerf', 'klaar', {
+              gemaakt_op: '2025-12-04',
+              klaar_op: '2026-01-29',
+            }),
+            stap(persoon, doel, 1, 'De eerste maand volhouden', 'klaar', {
+              gemaakt_op: '2026-02-20',
+              klaar_op: '2026-04-01',
+            }),
+            stap(persoon, doel, 2, 'De brief over de huurtoeslag openmaken', 'nu', {
+              woorden: 'Ik verdien nu meer. Dan verandert dat.',
+              gemaakt_op: '2026-04-02',
+            }),
+          ],
+          gesprek: [
+            gesprek(demoId(71_102), persoon, gebruiker, {
+              dag: '2026-04-02',
+              vorm: 'telefoon',
+              client_zegt: 'Ik sta elke ochtend om zes uur op. Het eerste loon is binnen. De post ligt nog op de trap.',
+              gezien_gehoord: 'Daan vertelde over de kast waar hij aan werkt. Hij belt als hij hulp wil bij de post.',
+            }),
           ],
         },
       };

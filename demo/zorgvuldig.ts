@@ -66,39 +66,31 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
     gestopt_op: null,
     gestopt_door: null,
   };
-  const met = (van: string, einde: string) => ({
-    uren_honderdsten: 2400,
-    werkgever: 'Sorteerhal De Band',
-    van,
-    tot: einde,
-    subsidie: 'loonkosten',
-    subsidie_tot: einde,
-    hoogstens_honderdsten: null,
-  });
   await vul(klant, 'plaatsing', [
     {
       ...basis,
       ...leeg,
       persoon: wie('Hanna'),
-      werkgever: 'De Ketel',
+      werkgever: 'Lunchroom De Ketel',
       uren_honderdsten: 1200,
       hoogstens_honderdsten: 1600,
-      van: '2025-09-01',
+      van: '2026-01-01',
       tot: '2026-06-30',
     },
+    // on trial, without wages: his benefit went on, and lifting did not work out
     {
       ...basis,
-      ...met('2025-01-06', '2025-06-30'),
-      persoon: wie('Ilse'),
-      gestopt_op: '2025-07-01',
-      gestopt_door: 'werkgever',
-    },
-    {
-      ...basis,
-      ...met('2025-08-04', '2026-01-31'),
+      contract: 'proef',
       persoon: wie('Henk'),
-      gestopt_op: '2026-01-31',
-      gestopt_door: 'werkgever',
+      werkgever: 'Sorteerhal De Band',
+      uren_honderdsten: 1600,
+      hoogstens_honderdsten: null,
+      van: '2025-11-03',
+      tot: '2026-01-31',
+      subsidie: 'proefplaats',
+      subsidie_tot: '2026-01-31',
+      gestopt_op: '2026-01-16',
+      gestopt_door: 'samen',
     },
   ]);
   await vul(klant, 'plaatsing', [
