@@ -7,11 +7,8 @@ export type Bewaarstand = {
   /** Why nothing goes yet, or null: `bezwaar`, `klacht`, `verbetering`, `vraag`, `vordering`, `hand`. */
   vast: string | null;
   gebieden: {
+    /** The area of the register; its words stand in the catalogue `register`. */
     naam: string;
-    wat: string;
-    waarvoor: string;
-    bewaren: string;
-    krijgt: string;
     /** First day on which all of it has gone; null while the benefit or the guidance runs, or when each row has its own day. */
     wegOp: string | null;
     /** Each row counts from its own day. */
@@ -35,10 +32,6 @@ export async function mijnBewaarstand(t: Toegang): Promise<Bewaarstand> {
         const eind = na === 'uitkering' ? stand.uitkering : na === 'begeleiding' ? stand.begeleiding : null;
         return {
           naam,
-          wat: g.wat,
-          waarvoor: g.waarvoor,
-          bewaren: g.bewaren,
-          krijgt: g.krijgt,
           wegOp: eind && `${Number(eind.slice(0, 4)) + jaren}${eind.slice(4).replace('-02-29', '-02-28')}`,
           perRij: na === 'dag' || na === 'uren',
         };

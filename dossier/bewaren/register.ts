@@ -18,8 +18,9 @@ const GEBIEDEN = bron.gebieden as Readonly<Record<string, Gebied>>;
 /** Columns that say nothing about a person by themselves: keys, digests, the moment of storing. */
 export const TECHNISCH: ReadonlySet<string> = new Set(bron.technisch);
 
-/** What is kept and why, in the order of the register. */
-export const gebieden = (): Gebied[] => Object.values(GEBIEDEN);
+/** What is kept and why, by name, in the order of the register. */
+export const gebieden = (): (Gebied & { naam: string })[] =>
+  Object.entries(GEBIEDEN).map(([naam, g]) => ({ naam, ...g }));
 
 /** Each table with its area; null when it holds nothing about a person. @throws when a table names an area that is not there */
 export function tabelgebieden(): Map<string, { naam: string; gebied: Gebied } | null> {

@@ -1,6 +1,4 @@
+import { TAALNAMEN } from './tekst/talen.ts';
+
 /** Choice of language; the address sets the cookie and comes back to the same page. */
-export const talenmenu = [
-  { code: 'nl', naam: 'Nederlands', href: '/taal/nl' },
-  { code: 'en', naam: 'English', href: '/taal/en' },
-  { code: 'ar', naam: 'العربية', href: '/taal/ar' },
-];
+export const talenmenu = Object.entries(TAALNAMEN).map(([code, naam]) => ({ code, naam, href: `/taal/${code}` }));

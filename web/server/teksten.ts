@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Bericht, type Deel, vul } from '../app/tekst/bericht.ts';
 import type { Gebied, Sleutel } from '../app/tekst/sleutels.ts';
+import { TALEN, type Taal } from '../app/tekst/talen.ts';
 
-export const TALEN = ['nl', 'en', 'ar'] as const;
-export type Taal = (typeof TALEN)[number];
-export const TAALNAMEN: Readonly<Record<Taal, string>> = { nl: 'Nederlands', en: 'English', ar: 'العربية' };
-export const richting = (taal: Taal): 'ltr' | 'rtl' => (taal === 'ar' ? 'rtl' : 'ltr');
+export { richting, TAALNAMEN, TALEN, type Taal } from '../app/tekst/talen.ts';
 
 /** In which languages an area must exist whole. The rest falls back to Dutch, key by key. */
 export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
@@ -33,6 +31,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   bewind: ['nl'],
   behandelen: ['nl'],
   rechten: TALEN,
+  register: TALEN,
   regels: ['nl'],
   plan: TALEN,
   contact: TALEN,

@@ -18,7 +18,7 @@ export async function loader({ request }: Route.LoaderArgs) {
     databank(),
     { wie, handeling: 'lezen', object: 'bewaartermijn', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => ({
-      bron: teksten('rechten'),
+      bron: teksten('rechten', 'register'),
       terug: vandaan(request),
       vandaag: t.vandaag,
       sleutel: nieuweSleutel(),
@@ -67,6 +67,9 @@ export default function BewarenPagina({ loaderData, actionData }: Route.Componen
 type D = Route.ComponentProps['loaderData'];
 type V = NonNullable<Route.ComponentProps['actionData']> | null;
 
+/** In the middle of a sentence. */
+const onderkast = (zin: string): string => zin.charAt(0).toLowerCase() + zin.slice(1);
+
 function Bewaren({ d, v }: { d: D; v: V }) {
   const t = useTekst();
   return (
@@ -107,16 +110,12 @@ function Bewaren({ d, v }: { d: D; v: V }) {
         </Vasthoudvlak>
       ))}
       {d.gebieden.map((g) => (
-        <Vlak key={g.naam} id={g.naam} titel={<bdi lang="nl">{g.wat}</bdi>}>
+        <Vlak key={g.naam} id={g.naam} titel={<Tekst k={`register.gebied.${g.naam}.wat` as Sleutel} />}>
           <p>
             <Tekst
               k="rechten.bewaren.waarvoor"
               waarden={{
-                waarvoor: (
-                  <bdi key="w" lang="nl">
-                    {g.waarvoor.toLowerCase()}
-                  </bdi>
-                ),
+                waarvoor: onderkast(t(`register.gebied.${g.naam}.waarvoor` as Sleutel)),
               }}
             />
           </p>
@@ -124,11 +123,7 @@ function Bewaren({ d, v }: { d: D; v: V }) {
             <Tekst
               k="rechten.bewaren.hoelang"
               waarden={{
-                hoelang: (
-                  <bdi key="h" lang="nl">
-                    {g.bewaren}
-                  </bdi>
-                ),
+                hoelang: t(`register.gebied.${g.naam}.bewaren` as Sleutel),
               }}
             />
           </p>

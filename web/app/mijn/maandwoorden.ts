@@ -6,7 +6,7 @@ export const maandWoord = (maand: string, vandaag: string, taal: string): string
 
 /** "apr", "mrt": under a column. */
 export const kortMaand = (maand: string, taal: string): string =>
-  taal === 'ar' ? maandnaam(maand, { taal }) : maandnaam(maand, { taal }).replace('maart', 'mrt').slice(0, 3);
+  /^(nl|en)\b/.test(taal) ? maandnaam(maand, { taal }).replace('maart', 'mrt').slice(0, 3) : maandnaam(maand, { taal });
 
 /** "vrijdag 8 mei". */
 export const dagWoord = (dag: string, taal: string): string => datum(dag, { taal });

@@ -2,14 +2,15 @@ import { ALGORITMES, gebieden } from '@bijrijder/dossier/bewaren';
 import { Kop, Lijstje, Stapel, Tabel, Verder, Vlak } from '@bijrijder/ui';
 import { teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
+import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/privacy.ts';
 
 /** What is kept and what the computer does: from the same data as the registers in `docs/`. */
 export function loader() {
   return {
-    bron: teksten('rechten'),
-    gebieden: gebieden(),
-    stappen: ALGORITMES.map(({ naam, wat, mens }) => ({ naam, wat, mens })),
+    bron: teksten('rechten', 'register'),
+    gebieden: gebieden().map((g) => g.naam),
+    stappen: ALGORITMES.map((a) => a.naam),
   };
 }
 
@@ -48,7 +49,14 @@ function Privacy({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <p>
           <Tekst k="rechten.privacy.computer.lood" />
         </p>
-        <Lijstje lijst={d.stappen.map((s) => ({ id: s.naam, icoon: 'arrows-clockwise', tekst: s.wat, bij: s.mens }))} />
+        <Lijstje
+          lijst={d.stappen.map((naam) => ({
+            id: naam,
+            icoon: 'arrows-clockwise',
+            tekst: <Tekst k={`register.stap.${naam}.wat` as Sleutel} />,
+            bij: <Tekst k={`register.stap.${naam}.mens` as Sleutel} />,
+          }))}
+        />
       </Vlak>
       <Vlak id="bewaren" titel={<Tekst k="rechten.privacy.bewaren.kop" />}>
         <Tabel
@@ -59,7 +67,12 @@ function Privacy({ d }: { d: Route.ComponentProps['loaderData'] }) {
             { id: 'hoelang', naam: t('rechten.privacy.bewaren.hoelang'), tekst: true },
             { id: 'krijgt', naam: t('rechten.privacy.bewaren.uKrijgt'), tekst: true },
           ]}
-          rijen={d.gebieden.map((g) => ({ id: g.wat, cellen: [g.wat, g.waarvoor, g.bewaren, g.krijgt] }))}
+          rijen={d.gebieden.map((naam) => ({
+            id: naam,
+            cellen: (['wat', 'waarvoor', 'bewaren', 'krijgt'] as const).map((veld) =>
+              t(`register.gebied.${naam}.${veld}` as Sleutel),
+            ),
+          }))}
         />
       </Vlak>
       <p>

@@ -28,6 +28,7 @@ import type overu from '../../teksten/nl/overu.json';
 import type plan from '../../teksten/nl/plan.json';
 import type rechten from '../../teksten/nl/rechten.json';
 import type regels from '../../teksten/nl/regels.json';
+import type register from '../../teksten/nl/register.json';
 import type rekenhulp from '../../teksten/nl/rekenhulp.json';
 import type schrijven from '../../teksten/nl/schrijven.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
@@ -69,6 +70,7 @@ export interface Catalogi {
   overu: typeof overu;
   rechten: typeof rechten;
   regels: typeof regels;
+  register: typeof register;
   rekenhulp: typeof rekenhulp;
   schrijven: typeof schrijven;
   specificatie: typeof specificatie;

@@ -10,6 +10,7 @@ import { vormBij } from '../gedeeld/keuzes.ts';
 import { isDag } from '../maand.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
+import { TALEN } from '../tekst/talen.ts';
 import type { Route } from './+types/intake.ts';
 import { plan } from './agenda/doen.server.ts';
 
@@ -45,7 +46,6 @@ type Veld = (typeof VELDEN)[number] | Kindveld;
 const ALLE: readonly Veld[] = [...VELDEN, ...KINDVELDEN];
 type Getypt = Record<Veld, string>;
 const PARTNER = ['pVoornamen', 'pAchternaam', 'pRoepnaam', 'pGeboren'] as const;
-const TALEN = ['nl', 'en', 'ar'] as const;
 const vraag = { object: 'persoon', doel: 'begeleiding', betrokkene: 'geen' } as const;
 
 export async function loader({ request }: Route.LoaderArgs) {

@@ -1,0 +1,11 @@
+/**
+ * The languages of the product, with the name each has for itself. A new one: its folder in `web/teksten` and one line here; what is
+ * not translated yet comes in Dutch, and says so to the browser. Amounts stay in Dutch notation, days and months follow by themselves.
+ */
+export const TAALNAMEN = { nl: 'Nederlands', en: 'English', ar: 'العربية' } as const satisfies Record<string, string>;
+export type Taal = keyof typeof TAALNAMEN;
+export const TALEN = Object.keys(TAALNAMEN) as [Taal, ...Taal[]];
+
+/** Which way a language is read, by its script. */
+export const richting = (taal: string): 'ltr' | 'rtl' =>
+  /^(Arab|Hebr|Thaa|Syrc|Nkoo|Adlm)$/.test(new Intl.Locale(taal).maximize().script ?? '') ? 'rtl' : 'ltr';
