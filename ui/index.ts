@@ -4,6 +4,7 @@ export { Deel, Icoon, Kop, klas, Rij, type Ruimte, SlaOver, Stapel, Verborgen } 
 export * from './componenten/bedrag.tsx';
 export * from './componenten/beheer.tsx';
 export * from './componenten/brief.tsx';
+export * from './componenten/geluid.tsx';
 export * from './componenten/grafiek.tsx';
 export * from './componenten/held.tsx';
 export * from './componenten/keuze.tsx';

@@ -95,3 +95,15 @@ export async function haalWeg(t: Toegang, persoon: string, id: string): Promise<
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
     .execute();
 }
+
+export {
+  geluidsoort,
+  HOOGSTENS_GELUID,
+  HOOGSTENS_OPNAMES,
+  luister,
+  type Opname,
+  opnamesVan,
+  spreekIn,
+  veranderOpname,
+  wisOpname,
+} from './geluid.ts';

@@ -67,6 +67,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/nazorg/nazorg.tsx': ['keuze'],
   'mijn/plan/terzijde.tsx': ['vorm'],
   'mijn/plan/verhaal.tsx': ['een deel van het verhaal', 'fragment delen of weg'],
+  'mijn/plan/geluid.tsx': ['anders of weg'],
   'mijn/plan/stap.tsx': ['stap klaar', 'haalbaar', 'stand en plek in de rij', 'andere woorden'],
   'mijn/plan/wensen.tsx': ['doel anders', 'doel weg'],
   'mijn/plan/wij.tsx': ['antwoord op een voorstel', 'eigen afspraak gedaan of los'],

@@ -65,5 +65,6 @@ export const routes = [
   route('werkplek/mensen/:persoon/brief/:brief/pdf', 'werkplek/brieven/pdf.ts'),
   route('werkplek/mensen/:persoon/verhuizing/:verhuizing/pakket', 'werkplek/verhuizing/pakket.ts'),
   route('werkplek/mensen/:persoon/bewind/:beschikking/:pagina', 'werkplek/bewind/stuk.ts'),
+  route('werkplek/mensen/:persoon/luister/:opname', 'werkplek/persoon/luister.ts'),
   route('werkplek/mensen/:persoon/plan/pdf', 'werkplek/persoon/plan-pdf.ts'),
 ] satisfies RouteConfig;

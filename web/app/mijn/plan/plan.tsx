@@ -2,7 +2,7 @@ import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { afgesprokenMet, toezeggingenVan, voorkeurVan } from '@bijrijder/dossier/contact';
 import { eerderVan, planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { verhaalVan } from '@bijrijder/dossier/verhaal';
+import { opnamesVan, verhaalVan } from '@bijrijder/dossier/verhaal';
 import { Melding, Stapel, Verder } from '@bijrijder/ui';
 import { databank, eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -41,6 +41,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       return {
         bron: teksten('plan'),
         verhaal: await verhaalVan(t, wie.id),
+        opnames: await opnamesVan(t, wie.id),
         plan: await planVan(t, wie.id),
         eerder: await eerderVan(t, wie.id),
         toezeggingen: await toezeggingenVan(t, wie.id),

@@ -1,5 +1,5 @@
 import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
-import { Icoon, Knop, Knoppen, Stapel, Talenten, Tekstvak, Tekstveld } from '@bijrijder/ui';
+import { Geluid, Icoon, Knop, Knoppen, Stapel, Talenten, Tekstvak, Tekstveld, Verder } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -13,6 +13,7 @@ export function Verhaaldelen({ d }: { d: Planbeeld }) {
   return (
     <>
       <Groottekst soort="verhaal" stuk={d.verhaal.find((v) => v.soort === 'verhaal')} rijen={10} naam={naam} />
+      <Ingesproken opnames={d.opnames} />
       <Groottekst soort="nu" stuk={d.verhaal.find((v) => v.soort === 'nu')} rijen={3} naam={naam} />
       {(['talent', 'droom', 'netwerk'] as const).map((soort) => (
         <Lijst
@@ -23,6 +24,26 @@ export function Verhaaldelen({ d }: { d: Planbeeld }) {
         />
       ))}
     </>
+  );
+}
+
+/** The same in one's own voice: heard here, recorded on its own page. */
+function Ingesproken({ opnames }: { opnames: Planbeeld['opnames'] }) {
+  const t = useTekst();
+  return (
+    <Stapel gat="r3">
+      {opnames.map((o) => (
+        <div key={o.id}>
+          <Geluid src={`/mijn/plan/luister/${o.id}`} label={t('plan.geluid.hoor')} />
+          {o.tekst && <p className="eigen">{o.tekst}</p>}
+        </div>
+      ))}
+      <p>
+        <Verder href="/mijn/plan/geluid" icoon="microphone">
+          <Tekst k={opnames.length > 0 ? 'plan.geluid.meer' : 'plan.geluid.link'} />
+        </Verder>
+      </p>
+    </Stapel>
   );
 }
 

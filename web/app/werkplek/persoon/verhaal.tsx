@@ -3,7 +3,7 @@ import { delingenVan } from '@bijrijder/dossier/geld';
 import { verseOverdracht } from '@bijrijder/dossier/overdracht';
 import { hefOp, legOp, moedigAan, PLICHTGRONDEN, planVan, stelVoor } from '@bijrijder/dossier/plan';
 import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
-import { verhaalVan } from '@bijrijder/dossier/verhaal';
+import { opnamesVan, verhaalVan } from '@bijrijder/dossier/verhaal';
 import { grensVan } from '@bijrijder/dossier/werk';
 import { Kolommen, Melding } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
@@ -29,6 +29,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     vers: (await verseOverdracht(t, params.persoon)) ?? null,
     ik: t.wie.soort === 'medewerker' ? t.wie.id : '',
     verhaal: await verhaalVan(t, params.persoon),
+    opnames: await opnamesVan(t, params.persoon),
     plan: await planVan(t, params.persoon),
     toezeggingen: await toezeggingenVan(t, params.persoon),
     afgesproken: await afgesprokenMet(t, params.persoon),
@@ -153,7 +154,7 @@ export default function Persoon({ loaderData: d, actionData }: Route.ComponentPr
       {d.vers && <VerseOverdracht o={d.vers} persoon={d.kop.id} naam={naam} ik={d.ik} />}
       <Kolommen>
         <div>
-          <Verhaal naam={naam} delen={d.verhaal} />
+          <Verhaal naam={naam} delen={d.verhaal} opnames={d.opnames} persoon={d.kop.id} />
           <Plan
             persoon={d.kop.id}
             jong={d.jong}

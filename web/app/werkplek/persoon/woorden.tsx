@@ -1,9 +1,20 @@
-import type { Verhaaldeel } from '@bijrijder/dossier/verhaal';
-import { Datum, Leeg, Lijstje, Talenten, Verhaalvlak, Vlak } from '@bijrijder/ui';
-import { Tekst } from '../../tekst/index.tsx';
+import type { Opname, Verhaaldeel } from '@bijrijder/dossier/verhaal';
+import { Datum, Geluid, Leeg, Lijstje, Stapel, Talenten, Verhaalvlak, Vlak } from '@bijrijder/ui';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** What somebody says about themselves, first and in their own letters. */
-export function Verhaal({ naam, delen }: { naam: string; delen: readonly Verhaaldeel[] }) {
+export function Verhaal({
+  naam,
+  delen,
+  opnames,
+  persoon,
+}: {
+  naam: string;
+  delen: readonly Verhaaldeel[];
+  opnames: readonly Opname[];
+  persoon: string;
+}) {
+  const t = useTekst();
   const een = (soort: 'verhaal' | 'nu') => delen.find((d) => d.soort === soort);
   const verhaal = een('verhaal');
   const nu = een('nu');
@@ -25,7 +36,25 @@ export function Verhaal({ naam, delen }: { naam: string; delen: readonly Verhaal
           ))}
         </Verhaalvlak>
       ) : (
-        <Leeg zin={<Tekst k="werkplek.verhaal.leeg" waarden={{ naam }} />} />
+        opnames.length === 0 && <Leeg zin={<Tekst k="werkplek.verhaal.leeg" waarden={{ naam }} />} />
+      )}
+      {opnames.length > 0 && (
+        <Vlak id="stem" titel={<Tekst k="werkplek.verhaal.stem" waarden={{ naam }} />}>
+          <Stapel gat="r4">
+            {opnames.map((o) => (
+              <div key={o.id}>
+                <p className="klein zacht">
+                  <Datum iso={o.gesprokenOp} weekdag="geen" />
+                </p>
+                <Geluid
+                  src={`/werkplek/mensen/${persoon}/luister/${o.id}`}
+                  label={t('werkplek.verhaal.stem', { naam })}
+                />
+                {o.tekst && <p className="eigen">{o.tekst}</p>}
+              </div>
+            ))}
+          </Stapel>
+        </Vlak>
       )}
       {nu && (
         <Vlak id="nu" titel={<Tekst k="werkplek.verhaal.nu" />}>

@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { proefDatabank } from '../databank/proef.ts';
+import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { geluidsoort, luister, opnamesVan, spreekIn, veranderOpname, wisOpname } from './index.ts';
+
+const { app, beheer, kluis, inrichten } = await proefDatabank();
+const G = 9999;
+let hanna = '';
+let ander = '';
+let milan = '';
+
+beforeAll(() =>
+  inrichten(G, async (db) => {
+    await db.insertInto('gemeente').values({ code: G, naam: 'Proefstad', is_voorbeeld: true }).execute();
+    await db.insertInto('klok').values({ gemeente: G, dag: '2026-04-28' }).execute();
+    const nieuw = (naam: string) =>
+      db
+        .insertInto('persoon')
+        .values({
+          gemeente: G,
+          voornamen: naam,
+          achternaam: 'L',
+          roepnaam: naam,
+          aanspreeknaam: naam,
+          geboortedatum: '1990-01-01',
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+    hanna = (await nieuw('Hanna')).id;
+    ander = (await nieuw('Bas')).id;
+    milan = (
+      await db
+        .insertInto('gebruiker')
+        .values({ gemeente: G, naam: 'Milan', functie: 'klantmanager', subject: 'm' })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+    ).id;
+    for (const soort of ['klantmanager', 'jobcoach', 'inkomensconsulent'])
+      await db
+        .insertInto('begeleiding')
+        .values({ gemeente: G, gebruiker: milan, persoon: hanna, soort, van: '2025-01-01' })
+        .execute();
+  }),
+);
+
+const zelf = <T>(fn: (t: Toegang) => Promise<T>, wie = hanna) =>
+  metToegang(
+    app.db,
+    {
+      wie: { soort: 'persoon', gemeente: G, id: wie, naam: 'H', rol: 'client' },
+      handeling: 'toevoegen',
+      object: 'verhaal',
+      doel: 'eigen_zaak',
+      betrokkene: wie,
+    },
+    fn,
+  );
+const als = <T>(rol: 'klantmanager' | 'jobcoach', fn: (t: Toegang) => Promise<T>) => {
+  const wie: Wie = { soort: 'medewerker', gemeente: G, id: milan, naam: 'Milan', rol };
+  return metToegang(app.db, { wie, handeling: 'lezen', object: 'verhaal', doel: 'begeleiding', betrokkene: hanna }, fn);
+};
+
+test('a voice lies encrypted under the key of the person; who they choose hears it, nobody changes it', async () => {
+  const bytes = Buffer.concat([Buffer.from('OggS'), randomBytes(5000), Buffer.from('mijn oma')]);
+  const id = await zelf((t) =>
+    spreekIn(t, kluis, hanna, { soort: 'audio/ogg', bytes, tekst: 'Over mijn oma', delen: 'ik' }),
+  );
+  const { rows } = await sql<{ inhoud: Buffer }>`select inhoud from verhaal_geluid`.execute(beheer.db);
+  expect(rows[0]!.inhoud.includes('mijn oma')).toBe(false);
+  expect((await zelf((t) => luister(t, kluis, hanna, id)))?.bytes.equals(bytes)).toBe(true);
+  expect(await als('klantmanager', (t) => opnamesVan(t, hanna))).toEqual([]);
+  expect(await als('klantmanager', (t) => luister(t, kluis, hanna, id))).toBeUndefined();
+  await zelf((t) => veranderOpname(t, hanna, id, { tekst: 'Over mijn oma', delen: 'klantmanager' }));
+  expect((await als('klantmanager', (t) => luister(t, kluis, hanna, id)))?.bytes.equals(bytes)).toBe(true);
+  await expect(als('jobcoach', (t) => luister(t, kluis, hanna, id))).rejects.toThrow(Geweigerd);
+  // another person does not reach it, and staff write nothing of it
+  expect(await zelf((t) => luister(t, kluis, ander, id), ander)).toBeUndefined();
+  for (const vraag of [
+    "update verhaal_geluid set tekst = 'x'",
+    "update verhaal_geluid set delen = 'team'",
+    'delete from verhaal_geluid',
+  ])
+    await expect(
+      als('klantmanager', (t) => sql.raw(vraag).execute(t.db)),
+      vraag,
+    ).rejects.toThrow(/permission/);
+  for (const vraag of [
+    "update verhaal_geluid set tekst = 'x'",
+    'delete from verhaal_geluid',
+    'truncate verhaal_geluid',
+  ])
+    await expect(sql.raw(vraag).execute(beheer.db), vraag).rejects.toThrow();
+  await zelf((t) => wisOpname(t, hanna, id));
+  expect((await sql`select 1 from verhaal_geluid`.execute(beheer.db)).rows).toEqual([]);
+});
+
+test('ten recordings, and only what can be played', async () => {
+  const een = () =>
+    zelf((t) => spreekIn(t, kluis, hanna, { soort: 'audio/ogg', bytes: Buffer.from('OggS'), tekst: '', delen: 'ik' }));
+  for (let i = 0; i < 10; i += 1) await een();
+  await expect(een()).rejects.toThrow(/tien/);
+  const kop = (...b: (number | string)[]) =>
+    Buffer.concat(b.map((x) => (typeof x === 'string' ? Buffer.from(x) : Buffer.from([x]))));
+  expect(geluidsoort(kop(0x1a, 0x45, 0xdf, 0xa3, 'webm'))).toBe('audio/webm');
+  expect(geluidsoort(kop(0, 0, 0, 24, 'ftypM4A '))).toBe('audio/mp4');
+  expect(geluidsoort(kop('RIFF', 0, 0, 0, 0, 'WAVE'))).toBe('audio/wav');
+  expect(geluidsoort(kop(0xff, 0xfb, 0x90, 0))).toBe('audio/mpeg');
+  expect(geluidsoort(kop(0xff, 0xf1, 0x50, 0x80))).toBe('audio/aac');
+  for (const geen of [kop('<html>'), kop('%PDF-1.7'), Buffer.alloc(0), kop('MZ')]) expect(geluidsoort(geen)).toBeNull();
+});
