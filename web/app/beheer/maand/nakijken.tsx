@@ -10,12 +10,14 @@ import {
 import { meldAan } from '@bijrijder/dossier/taken';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
-import { Bedrag, Controlelijst, Knop, Melding, Merkje, maandnaam, Stapel, Terug, Vlak, Werkkop } from '@bijrijder/ui';
+import { Bedrag, Controlelijst, Knop, Melding, Merkje, maandnaam, Stapel, Terug, Verborgen, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/nakijken.ts';
+import { openSom } from './som.server.ts';
+import { Somblad } from './som.tsx';
 import { opDeMaand } from './toegang.server.ts';
 
 const REDENEN = [
@@ -74,6 +76,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         )
       : [];
   const naamVan = new Map(namen.map((n) => [n.id, n.aanspreeknaam]));
+  const gevraagd = new URL(request.url).searchParams.get('open');
+  const open = lijst.open ? lijst.hier.find((r) => r.huishouden === gevraagd)?.huishouden : undefined;
+  const wieOpen = lijst.mensen.filter((m) => m.huishouden === open).map((m) => m.persoon);
   return {
     maand: params.maand,
     reden: params.reden,
@@ -86,7 +91,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       andersCent: r.anders_cent,
       bekeken: r.bekeken_op !== null,
     })),
-    bron: teksten('maandrun'),
+    som: open && wieOpen.length > 0 ? { huishouden: open, ...(await openSom(wie, wieOpen, open, params.maand)) } : null,
+    bron: teksten('maandrun', 'opgave', 'specificatie'),
   };
 }
 
@@ -158,6 +164,7 @@ function Binnen({
   run,
   over,
   rijen,
+  som,
   fout,
 }: Route.ComponentProps['loaderData'] & { fout: string | undefined }) {
   const t = useTekst();
@@ -182,15 +189,26 @@ function Binnen({
             id: r.huishouden,
             goed: r.bekeken,
             wat: r.namen.length > 0 ? r.namen.join(' en ') : t('maandrun.lijst.zonderNaam'),
-            bij:
-              r.andersCent !== null && r.bedragCent !== null ? (
-                <Tekst
-                  k={`maandrun.lijst.${reden}` as Sleutel}
-                  waarden={{ nu: <Bedrag cent={r.bedragCent} />, anders: <Bedrag cent={r.andersCent} /> }}
-                />
-              ) : (
-                <Tekst k="maandrun.lijst.bedrag" waarden={{ nu: <Bedrag cent={r.bedragCent ?? 0} /> }} />
-              ),
+            bij: (
+              <>
+                {r.andersCent !== null && r.bedragCent !== null ? (
+                  <Tekst
+                    k={`maandrun.lijst.${reden}` as Sleutel}
+                    waarden={{ nu: <Bedrag cent={r.bedragCent} />, anders: <Bedrag cent={r.andersCent} /> }}
+                  />
+                ) : (
+                  <Tekst k="maandrun.lijst.bedrag" waarden={{ nu: <Bedrag cent={r.bedragCent ?? 0} /> }} />
+                )}
+                {r.namen.length > 0 && (
+                  <>
+                    <br />
+                    <a href={`?open=${r.huishouden}#som`}>
+                      <Tekst k="maandrun.lijst.open" /> <Verborgen>{r.namen.join(' en ')}</Verborgen>
+                    </a>
+                  </>
+                )}
+              </>
+            ),
             actie: r.bekeken ? (
               <Merkje soort="goed">{t('maandrun.na.bekeken')}</Merkje>
             ) : (
@@ -210,6 +228,9 @@ function Binnen({
           }))}
         />
       </Vlak>
+      {som && (
+        <Somblad som={som} naam={rijen.find((r) => r.huishouden === som.huishouden)?.namen.join(' en ') ?? ''} />
+      )}
     </Stapel>
   );
 }

@@ -79,6 +79,8 @@ function Binnen(props: Props) {
   const t = useTekst();
   const { run, maand, vandaag, plaats, magWerken } = props;
   const naam = maandnaam(maand);
+  // halfway nothing is known of the whole: no noughts that look like an outcome
+  const gerekend = run && run.stand !== 'concept' && run.stand !== 'rekenen';
   return (
     <>
       <title>{t('maandrun.titel', { maand: naam })}</title>
@@ -153,11 +155,11 @@ function Binnen(props: Props) {
       {run && (
         <Kolommen className="boven-r6">
           <Stapel gat="r5">
-            <Controles beeld={props} magWerken={magWerken} />
+            {gerekend && <Controles beeld={props} magWerken={magWerken} />}
             <Apart beeld={props} magWerken={magWerken} />
           </Stapel>
           <aside aria-label={t('maandrun.zij')}>
-            <Totaal beeld={props} />
+            {gerekend && <Totaal beeld={props} />}
             <Vrijgeven beeld={props} ik={props.ik} magWerken={magWerken} />
             {magWerken && run.stand !== 'afgerond' && (
               <Vlak id="niet-wachten" soort="zacht" titel={<Tekst k="maandrun.nietWachten.kop" />}>
