@@ -10,7 +10,19 @@ import {
 import { meldAan } from '@bijrijder/dossier/taken';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
-import { Bedrag, Controlelijst, Knop, Melding, Merkje, maandnaam, Stapel, Terug, Verborgen, Vlak, Werkkop } from '@bijrijder/ui';
+import {
+  Bedrag,
+  Controlelijst,
+  Knop,
+  Melding,
+  Merkje,
+  maandnaam,
+  Stapel,
+  Terug,
+  Verborgen,
+  Vlak,
+  Werkkop,
+} from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -228,9 +240,7 @@ function Binnen({
           }))}
         />
       </Vlak>
-      {som && (
-        <Somblad som={som} naam={rijen.find((r) => r.huishouden === som.huishouden)?.namen.join(' en ') ?? ''} />
-      )}
+      {som && <Somblad som={som} naam={rijen.find((r) => r.huishouden === som.huishouden)?.namen.join(' en ') ?? ''} />}
     </Stapel>
   );
 }
