@@ -1,19 +1,25 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { vergrendel } from '../dossier/databank/vergrendel.ts';
 
 const BIN = fileURLToPath(new URL('./bin/bijrijder.mjs', import.meta.url));
 const recht = (pad: string) => fileURLToPath(new URL(`../recht/${pad}`, import.meta.url));
 
-const bijrijder = (...args: string[]): Promise<{ code: number; uit: string; fout: string }> =>
+const metOmgeving = (
+  omgeving: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; uit: string; fout: string }> =>
   new Promise((klaar) => {
-    execFile(process.execPath, [BIN, ...args], { maxBuffer: 1 << 26 }, (fout, uit, stderr) => {
+    const env = { ...process.env, ...omgeving };
+    execFile(process.execPath, [BIN, ...args], { maxBuffer: 1 << 26, env }, (fout, uit, stderr) => {
       klaar({ code: fout ? Number(fout.code) : 0, uit, fout: stderr });
     });
   });
+const bijrijder = (...args: string[]) => metOmgeving({}, ...args);
 async function bestand(naam: string, inhoud: unknown): Promise<string> {
   const pad = join(await mkdtemp(join(tmpdir(), 'bijrijder-')), naam);
   await writeFile(pad, typeof inhoud === 'string' ? inhoud : JSON.stringify(inhoud));
@@ -31,6 +37,22 @@ describe('bijrijder', () => {
     const vreemd = await bijrijder('toString');
     expect(vreemd.code).toBe(2);
     expect(vreemd.fout).toContain('"toString" kennen wij niet');
+  });
+
+  it('says that the product holds the data, and what to do, without a trace of the program', async () => {
+    const map = await mkdtemp(join(tmpdir(), 'bijrijder-bezet-'));
+    await chmod(map, 0o755);
+    const laatLos = vergrendel(map, 'http://localhost:3000');
+    const { code, fout } = await metOmgeving(
+      { BIJRIJDER_DATA: map, DATABASE_URL: '' },
+      'herbereken',
+      '--maand',
+      '2026-03',
+    );
+    laatLos();
+    expect(code).toBe(1);
+    expect(fout.trim().split('\n')).toEqual([expect.stringMatching(/^Bijrijder draait al.*Stop die eerst/)]);
+    expect((await bijrijder('herbereken', '--maand', '2026-3')).code).toBe(2);
   });
 
   it('toets-voorbeelden: no unexplained difference in the published examples', async () => {

@@ -30,5 +30,12 @@ export async function hoofd(args: readonly string[]): Promise<number> {
     return 2;
   }
   const opdracht = await ingang.laad();
-  return opdracht(rest);
+  try {
+    return await opdracht(rest);
+  } catch (fout) {
+    // something stands in the way of a start: said, not thrown
+    if (!(fout instanceof Error && fout.name === 'Opstartmelding')) throw fout;
+    process.stderr.write(`${fout.message}\n`);
+    return 1;
+  }
 }

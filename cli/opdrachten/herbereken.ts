@@ -14,7 +14,7 @@ const TEKST = {
   andere_versie: 'toen golden andere regels of bedragen',
 } as const;
 
-/** `bijrijder herbereken`: exit code 0 when every decision has the same bytes, 1 when one differs, 2 for wrong use. */
+/** `bijrijder herbereken`: exit code 0 when every decision has the same bytes, 1 when one differs or there is none, 2 for wrong use. */
 export async function herberekenOpdracht(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
@@ -28,7 +28,7 @@ export async function herberekenOpdracht(args: string[]): Promise<number> {
     },
   });
   const maand = String(values.maand ?? '');
-  if (values.help || !/^\d{4}-(0[1-9]|1[0-2])$/.test(maand)) {
+  if (values.help || !/^\d{4}-(0[1-9]|1[0-2])$/.test(maand) || !/^\d{1,5}$/.test(String(values.gemeente))) {
     process[values.help ? 'stdout' : 'stderr'].write(GEBRUIK);
     return values.help ? 0 : 2;
   }
@@ -40,6 +40,12 @@ export async function herberekenOpdracht(args: string[]): Promise<number> {
       maand,
       values.huishouden ? String(values.huishouden) : undefined,
     );
+    if (uit.gelijk + uit.afwijkend.length === 0) {
+      process.stderr.write(
+        `Er is niets besloten over ${maand} in gemeente ${values.gemeente}. Er is dus niets nagerekend.\n`,
+      );
+      return 1;
+    }
     if (values.json) process.stdout.write(`${JSON.stringify(uit)}\n`);
     else {
       process.stdout.write(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Opstartmelding } from './opstartmelding.ts';
 
 /** The folder of the checkout. */
 export const HUIS = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -43,8 +44,9 @@ export function gegevensmap(wie: DatabankGebruiker): string {
   const gekozen = process.env.BIJRIJDER_DATA;
   if (gekozen) {
     const map = resolve(gekozen);
-    if (!schrijfbaar(map)) throw new Error(`De gegevensmap ${map} (BIJRIJDER_DATA) is niet schrijfbaar.`);
-    if (!magErin(map, wie)) throw new Error(`De gebruiker van PostgreSQL mag niet in ${map} (BIJRIJDER_DATA) komen.`);
+    if (!schrijfbaar(map)) throw new Opstartmelding(`De gegevensmap ${map} (BIJRIJDER_DATA) is niet schrijfbaar.`);
+    if (!magErin(map, wie))
+      throw new Opstartmelding(`De gebruiker van PostgreSQL mag niet in ${map} (BIJRIJDER_DATA) komen.`);
     return map;
   }
   const inHuis = join(HUIS, 'data');
@@ -54,5 +56,5 @@ export function gegevensmap(wie: DatabankGebruiker): string {
   for (const kandidaat of [join(basis, naam), join('/var/tmp', naam)]) {
     if (schrijfbaar(kandidaat) && magErin(kandidaat, wie)) return kandidaat;
   }
-  throw new Error('Er is geen map waarin de databank mag schrijven. Kies er een met BIJRIJDER_DATA=/een/map.');
+  throw new Opstartmelding('Er is geen map waarin de databank mag schrijven. Kies er een met BIJRIJDER_DATA=/een/map.');
 }

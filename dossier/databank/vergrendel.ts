@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { Opstartmelding } from './opstartmelding.ts';
 
 /** When the process started, so that a reused process number is not mistaken for the old one. Linux only; elsewhere ''. */
 function begonnen(pid: number): string {
@@ -45,7 +46,7 @@ export function vergrendel(map: string, waar: string): () => void {
       if (poging < 3) continue;
     }
     if (ander.pid && leeft(ander.pid) && begonnen(ander.pid) === ander.begonnen) {
-      throw new Error(
+      throw new Opstartmelding(
         `Bijrijder draait al met deze gegevens (proces ${ander.pid}, ${ander.waar}). Stop die eerst, of kies een andere map met BIJRIJDER_DATA.`,
       );
     }
