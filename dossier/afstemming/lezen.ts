@@ -54,7 +54,7 @@ export type Afstemming = {
   stappen: Afstemmingstap[];
   /** What is missing, by the word of the database. Empty: everything is there. */
   ontbreekt: Ontbreekt[];
-  besluit: { besloten_op: string; herzien_op: string; door: string; tweede: string } | null;
+  besluit: { id: string; besloten_op: string; herzien_op: string; door: string; tweede: string } | null;
 };
 export type Tengunste = {
   id: string;
@@ -79,7 +79,7 @@ export async function afstemmingenVan(t: Toegang, persoon: string): Promise<Afst
     .leftJoin('gebruiker as b', (j) => j.onRef('b.gemeente', '=', 'v.gemeente').onRef('b.id', '=', 'v.gebruiker'))
     .leftJoin('gebruiker as w', (j) => j.onRef('w.gemeente', '=', 'v.gemeente').onRef('w.id', '=', 'v.tweede'))
     .select(['a.id', 'a.huishouden', 'a.aanleiding', 'a.begonnen_op', 'a.gebruiker as doorId', 'g.naam as door'])
-    .select(['v.besloten_op', 'v.herzien_op', 'b.naam as besliste', 'w.naam as tweede'])
+    .select(['v.id as verlaging', 'v.besloten_op', 'v.herzien_op', 'b.naam as besliste', 'w.naam as tweede'])
     .leftJoin('verplichting as p', (j) => j.onRef('p.gemeente', '=', 'a.gemeente').onRef('p.id', '=', 'a.verplichting'))
     .leftJoin('gebruiker as h', (j) => j.onRef('h.gemeente', '=', 'p.gemeente').onRef('h.id', '=', 'p.bel_gebruiker'))
     .select(['a.grond', 'a.niet_gedaan_op', 'p.id as plicht', 'p.wat', 'p.reden', 'p.artikel', 'p.van', 'p.tot'])
@@ -115,7 +115,22 @@ export async function afstemmingenVan(t: Toegang, persoon: string): Promise<Afst
   const bij = <R extends { afstemming: string }>(lijst: R[], id: string): Omit<R, 'afstemming'>[] =>
     lijst.filter((x) => x.afstemming === id).map(({ afstemming: _, ...x }) => x);
   return rijen.map(
-    ({ besloten_op, herzien_op, besliste, tweede, plicht, wat, reden, artikel, van, tot, bel, nummer, ...r }) => ({
+    ({
+      verlaging,
+      besloten_op,
+      herzien_op,
+      besliste,
+      tweede,
+      plicht,
+      wat,
+      reden,
+      artikel,
+      van,
+      tot,
+      bel,
+      nummer,
+      ...r
+    }) => ({
       ...r,
       verplichting:
         plicht && wat && reden && artikel && van && tot && bel && nummer
@@ -125,7 +140,9 @@ export async function afstemmingenVan(t: Toegang, persoon: string): Promise<Afst
       tweeden: bij(tweeden, r.id),
       stappen: bij(stappen, r.id),
       besluit:
-        besloten_op && herzien_op && besliste && tweede ? { besloten_op, herzien_op, door: besliste, tweede } : null,
+        verlaging && besloten_op && herzien_op && besliste && tweede
+          ? { id: verlaging, besloten_op, herzien_op, door: besliste, tweede }
+          : null,
     }),
   );
 }

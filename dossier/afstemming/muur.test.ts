@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import {
+  bezwaarbareVerlagingen,
+  bezwaarEinde,
+  bezwarenVan,
+  maakBezwaar,
+  schrijfBezwaarstap,
+  verlagingInBezwaar,
+} from '../bezwaar/index.ts';
 import type { Tabellen } from '../databank/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
@@ -531,6 +539,68 @@ test('with every step it exists, the settlement reads it, looking again is promi
       beheer.db,
     ),
   ).rejects.toThrow(/verlaging/);
+});
+
+test('the letter leads to an objection against the reduction itself, handled by other eyes, whatever month was decided', async () => {
+  const { rows } = await beheer.pool.query('select id from verlaging where persoon = $1', [mens[0]]);
+  expect(rows, 'the reduction of the test before').toHaveLength(1);
+  const bezwaar = <T>(fn: (t: Toegang) => Promise<T>, p = 0): Promise<T> =>
+    metToegang(
+      app.db,
+      {
+        wie: { soort: 'persoon', gemeente: G, id: mens[p]!, naam: 'Kemal', rol: 'client' },
+        handeling: 'toevoegen',
+        object: 'bezwaar',
+        doel: 'eigen_zaak',
+        betrokkene: mens[p]!,
+      },
+      fn,
+    );
+  // nothing was decided on a month yet, and the term runs from the letter: six weeks, to a working day
+  const [over] = await bezwaar((t) => bezwaarbareVerlagingen(t, mens[0]!));
+  const op = over!.beslotenOp;
+  expect(over).toMatchObject({ verlaging: rows[0].id, volgnummer: null, maand: GEVOLG[0]!.maand });
+  expect(over!.tot).toBe(bezwaarEinde(op));
+  const v = { waarom: 'De bus reed niet.', waaromLaat: '', horen: 'bellen', schorsing: true } as const;
+  // not that of somebody else
+  await expect(bezwaar((t) => maakBezwaar(t, mens[1]!, { ...over!, huishouden: thuis[1]! }, v), 1)).rejects.toThrow(
+    /een ander/,
+  );
+  const id = await bezwaar((t) => maakBezwaar(t, mens[0]!, over!, v));
+  expect(await bezwaar((t) => bezwarenVan(t))).toMatchObject([{ id, verlaging: rows[0].id, opTijd: true }]);
+
+  const behandel = <T>(nr: number, fn: (t: Toegang) => Promise<T>): Promise<T> =>
+    metToegang(
+      app.db,
+      {
+        wie: { ...wie(nr), rol: 'teamleider' } as Wie,
+        handeling: 'toevoegen',
+        object: 'bezwaar',
+        doel: 'bezwaar_behandelen',
+        betrokkene: 'eigen klanten',
+      },
+      fn,
+    );
+  const gelezen = await behandel(2, (t) => verlagingInBezwaar(t, id));
+  expect(gelezen).toMatchObject({ besloten_op: op, brief: brief.tekst });
+  expect(gelezen!.stappen.map((s) => s.soort)).toContain('omstandigheden');
+  // for another purpose, or somebody else's: nothing
+  expect(await doe(0, (t) => verlagingInBezwaar(t, id))).toBeNull();
+  const { rows: wiewas } = await beheer.pool.query('select gebruiker, tweede from verlaging where id = $1', [
+    rows[0].id,
+  ]);
+  const hoor = { soort: 'gehoord', tekst: 'Hij vertelde over de bus.' } as const;
+  for (const besliste of [wiewas[0].gebruiker, wiewas[0].tweede])
+    await expect(behandel(collega.indexOf(besliste), (t) => schrijfBezwaarstap(t, id, hoor))).rejects.toThrow(
+      /Een ander/,
+    );
+  const ander = [0, 1, 2, 3, 4].find((nr) => ![wiewas[0].gebruiker, wiewas[0].tweede].includes(collega[nr]))!;
+  expect(await behandel(ander, (t) => schrijfBezwaarstap(t, id, hoor))).toBeNull();
+  expect(
+    await behandel(ander, (t) =>
+      schrijfBezwaarstap(t, id, { soort: 'beslist', tekst: 'De bus reed niet.', uitkomst: 'gegrond' }),
+    ),
+  ).toBeNull();
 });
 
 test("the person's word goes before ours: their side counts, their no stops it, silence only after the term", async () => {

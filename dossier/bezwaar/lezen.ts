@@ -20,7 +20,10 @@ export type Bezwaar = {
   naam: string;
   huishouden: string;
   maand: string;
-  volgnummer: number;
+  /** Of the decision on the month; null: it is against a reduction. */
+  volgnummer: number | null;
+  /** The reduction it is against; `maand` is then the first month of it. */
+  verlaging: string | null;
   waarom: string;
   horen: Horen;
   schorsingGevraagd: boolean;
@@ -45,6 +48,26 @@ export function volgendeStap(b: Bezwaar): 'horen' | 'beslissen' | 'klaar' | 'ing
   if (b.einde) return b.einde.soort === 'ingetrokken' ? 'ingetrokken' : 'klaar';
   const gehoord = b.stappen.some((s) => s.soort === 'gehoord' || s.soort === 'afgezien_van_horen');
   return gehoord || b.horen === 'nee' ? 'beslissen' : 'horen';
+}
+
+/** A reduction somebody objects to, for who handles it: what was heard and weighed, and by whom. */
+export type Aangevochten = {
+  besloten_op: string;
+  herzien_op: string;
+  aanleiding: string;
+  door: string;
+  tweede: string;
+  brief: string;
+  maanden: { maand: string; nu_ct: number; dan_ct: number }[];
+  stappen: { id: string; soort: string; dag: string; tekst: string; tekst2: string | null }[];
+  woorden: { id: string; soort: string; tekst: string; op: string }[];
+};
+
+/** Null: it is not against a reduction, or not for this colleague. */
+export async function verlagingInBezwaar(t: Toegang, bezwaar: string): Promise<Aangevochten | null> {
+  const { rows } = await sql<{ v: Aangevochten | null }>`
+    select bijrijder.verlaging_in_bezwaar(${bezwaar}::uuid) as v`.execute(t.db);
+  return rows[0]?.v ?? null;
 }
 
 /** Objections of the people this transaction declared, open ones first by the day a decision is due. */
@@ -80,6 +103,7 @@ export async function bezwarenVan(t: Toegang, maand?: string): Promise<Bezwaar[]
       huishouden: r.huishouden,
       maand: r.maand,
       volgnummer: r.volgnummer,
+      verlaging: r.verlaging,
       waarom: r.waarom,
       horen: r.horen,
       schorsingGevraagd: r.schorsing_gevraagd,

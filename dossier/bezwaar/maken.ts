@@ -4,7 +4,7 @@ import type { Toegang } from '../toegang/index.ts';
 import { laatsteBesluit, maandenMetBesluit } from '../verrekening/index.ts';
 import { bezwaarTot } from './einde.ts';
 import type { Horen } from './tabellen.ts';
-import { termijnEinde } from './termijn.ts';
+import { bezwaarEinde, termijnEinde } from './termijn.ts';
 
 /** Awb 7:10 lid 1: six weeks to decide, twelve with a committee, from the day after the term to object ended. */
 const BESLISSEN_WEKEN = 6;
@@ -13,10 +13,13 @@ const BESLISSEN_WEKEN_COMMISSIE = 12;
 /** A decision one can object to. */
 export type Bezwaarbaar = {
   huishouden: string;
+  /** Of a reduction: its first month. */
   maand: string;
-  volgnummer: number;
+  volgnummer: number | null;
+  verlaging: string | null;
   beslotenOp: string;
-  betaaldCent: number;
+  /** What was paid; null: not a month but a reduction. */
+  betaaldCent: number | null;
   /** Last day to object. */
   tot: string;
 };
@@ -34,12 +37,37 @@ export async function bezwaarbaar(t: Toegang, persoon: string, maand?: string): 
         huishouden: b.huishouden,
         maand: een,
         volgnummer: b.volgnummer,
+        verlaging: null,
         beslotenOp: b.bekend_op,
         betaaldCent: b.betaald_cent,
         tot: await bezwaarTot(t, persoon, { huishouden: b.huishouden, maand: een, bekendOp: b.bekend_op }),
       });
   }
   return uit;
+}
+
+/**
+ * Reductions of a person one can object to, newest first: from the day of the letter, before any month was decided. Six weeks from the
+ * day after it (Awb 6:7, 6:8); later is possible with a reason (Awb 6:11).
+ */
+export async function bezwaarbareVerlagingen(t: Toegang, persoon: string): Promise<Bezwaarbaar[]> {
+  const rijen = await t.db
+    .selectFrom('verlaging')
+    .select(['id', 'huishouden', 'besloten_op'])
+    .select(sql<string>`maanden -> 0 ->> 'maand'`.as('maand'))
+    .where('gemeente', '=', t.gemeente)
+    .where('persoon', '=', persoon)
+    .orderBy('id', 'desc')
+    .execute();
+  return rijen.map((r) => ({
+    huishouden: r.huishouden,
+    maand: r.maand,
+    volgnummer: null,
+    verlaging: r.id,
+    beslotenOp: r.besloten_op,
+    betaaldCent: null,
+    tot: bezwaarEinde(r.besloten_op),
+  }));
 }
 
 async function beslisweken(t: Toegang): Promise<number> {
@@ -68,6 +96,7 @@ export async function maakBezwaar(
       huishouden: over.huishouden,
       maand: over.maand,
       volgnummer: over.volgnummer,
+      verlaging: over.verlaging,
       waarom: v.waarom,
       horen: v.horen,
       schorsing_gevraagd: v.schorsing,

@@ -21,7 +21,9 @@ declare module '../databank/tabellen.ts' {
       persoon: string;
       huishouden: string;
       maand: string;
-      volgnummer: number;
+      /** The decision on the month; null: it is against a reduction. */
+      volgnummer: number | null;
+      verlaging: Generated<string | null>;
       waarom: string;
       horen: Generated<Horen>;
       schorsing_gevraagd: Generated<boolean>;

@@ -37,14 +37,14 @@ export async function vormtijden(t: Toegang): Promise<Record<Vorm, number>> {
 
 /** Time promised beside time there is, per colleague, by name. Holds no persons. */
 export async function teamtijd(t: Toegang): Promise<Teamlid[]> {
-  const tijden = await vormtijden(t);
   const { rows } = await sql<{
     gebruiker: string;
     naam: string;
     vorm: Vorm;
     mensen: number;
+    minuten: number;
     werkminuten: number;
-  }>`select * from bijrijder.teamtijd()`.execute(t.db);
+  }>`select * from bijrijder.teamtijd_afgesproken()`.execute(t.db);
   const leden = new Map<string, Teamlid>();
   for (const r of rows) {
     const lid = leden.get(r.gebruiker) ?? {
@@ -57,7 +57,7 @@ export async function teamtijd(t: Toegang): Promise<Teamlid[]> {
     };
     leden.set(r.gebruiker, lid);
     lid.mensen[r.vorm] = r.mensen;
-    lid.beloofd[r.vorm] = r.mensen * tijden[r.vorm];
+    lid.beloofd[r.vorm] = Number(r.minuten);
   }
   return [...leden.values()];
 }
@@ -67,9 +67,7 @@ export async function mijnTijd(t: Toegang): Promise<{ mensen: number; beloofd: n
   const { rows } = await sql<{ mensen: number; beloofd: number }>`
     select count(*)::int as mensen, coalesce(sum(v.minuten), 0)::int as beloofd
     from begeleiding b
-    left join lateral (select f.vorm from begeleidingsvorm f where f.gemeente = b.gemeente and f.persoon = b.persoon
-      order by f.id desc limit 1) k on true
-    left join vormtijd v on v.gemeente = b.gemeente and v.vorm = coalesce(k.vorm, 'samen')
+    left join bijrijder.minuten_van_mensen() v on v.persoon = b.persoon
     where b.gemeente = ${t.gemeente} and b.gebruiker = ${t.wie.soort === 'medewerker' ? t.wie.id : null} and b.soort = 'klantmanager'
       and b.van <= ${t.vandaag} and (b.tot is null or b.tot > ${t.vandaag})`.execute(t.db);
   return rows[0]!;

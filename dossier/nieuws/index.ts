@@ -43,6 +43,7 @@ export const NIEUWS = {
   overdracht: '/mijn/contact',
   begeleider: '/mijn/contact',
   aanmelding: '/mijn/aanmelding',
+  aandacht: '/mijn/plan',
 } as const;
 export type Nieuwssoort = keyof typeof NIEUWS;
 

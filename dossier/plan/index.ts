@@ -1,3 +1,4 @@
+export { AANDACHTMINUTEN, type Aandacht, aandachtVan, stelAandachtVoor, zegJaTegenAandacht } from './aandacht.ts';
 export {
   type Doelvraag,
   doelErbij,

@@ -26,6 +26,13 @@ type Basis = { gemeente: number; id: Generated<string>; persoon: string; vastgel
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
     begeleidingsvorm: Basis & { vorm: Vorm; gekozen_op: Dag };
+    aandacht: Basis & {
+      gebruiker: string | null;
+      minuten: number;
+      woorden: Generated<string>;
+      op: Dag;
+      akkoord_op: Dag | null;
+    };
     doel: Basis & {
       tekst: string;
       terrein: Terrein;

@@ -44,20 +44,20 @@ export type Mens = {
 
 /** One's own people with their wish, by name. The transaction declared one's own people. */
 export async function mensenMetWens(t: Toegang): Promise<Mens[]> {
-  const tijden = await vormtijden(t);
-  const { rows } = await sql<Omit<Mens, 'minuten'>>`
+  const { rows } = await sql<Mens>`
     select p.id as persoon, p.aanspreeknaam as naam, p.roepnaam, p.taal, coalesce(c.tolk, '') as tolk, coalesce(f.vorm, 'samen') as vorm,
-      w.wens, case when coalesce(o.wens, '') <> '' then o.wens else coalesce(w.woorden, '') end as woorden, o.aanleiding as loopt
+      coalesce(a.minuten, 0) as minuten, w.wens, case when coalesce(o.wens, '') <> '' then o.wens else coalesce(w.woorden, '') end as woorden, o.aanleiding as loopt
     from persoon p
     left join contactvoorkeur c on c.gemeente = p.gemeente and c.persoon = p.id
     left join lateral (select x.vorm from begeleidingsvorm x where x.gemeente = p.gemeente and x.persoon = p.id
       order by x.id desc limit 1) f on true
     left join lateral (select x.wens, x.woorden from begeleider_wens x where x.gemeente = p.gemeente and x.persoon = p.id
       order by x.id desc limit 1) w on true
+    left join bijrijder.minuten_van_mensen() a on a.persoon = p.id
     left join overdracht o on o.gemeente = p.gemeente and o.persoon = p.id and o.klaar_op is null and o.gestopt_op is null
     where p.gemeente = ${t.gemeente} and p.id = any (${[...t.betrokkenen]}::uuid[])
     order by p.achternaam, p.roepnaam`.execute(t.db);
-  return rows.map((r) => ({ ...r, minuten: tijden[r.vorm] }));
+  return rows;
 }
 
 /** A colleague with room, and what they themselves said that touches this person: a language, or a word of the person's wish. */

@@ -65,6 +65,8 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/nieuws.tsx': ['weggelegd: één keer per nieuwtje'],
   'mijn/nazorg/ander.tsx': ['ja of nee op een aanbod'],
   'mijn/nazorg/nazorg.tsx': ['keuze'],
+  'mijn/plan/tijd.tsx': ['ja tegen een voorstel: één keer'],
+  'werkplek/persoon/tijd.tsx': ['ja tegen een voorstel: één keer'],
   'mijn/plan/terzijde.tsx': ['vorm'],
   'mijn/plan/verhaal.tsx': ['een deel van het verhaal', 'fragment delen of weg'],
   'mijn/plan/geluid.tsx': ['anders of weg'],

@@ -1,6 +1,6 @@
 import type { Aanbodsoort, Aanbodwens, Knelpunt } from '@bijrijder/dossier/aanbod';
 import type { Gespreksvorm, Kanaal } from '@bijrijder/dossier/contact';
-import type { Terrein, Vorm } from '@bijrijder/dossier/plan';
+import type { AANDACHTMINUTEN, Terrein, Vorm } from '@bijrijder/dossier/plan';
 import type { Ideesoort, Wens } from '@bijrijder/dossier/team';
 import type { Delen } from '@bijrijder/dossier/verhaal';
 import type { Deel } from '@bijrijder/dossier/verhuizing';
@@ -42,6 +42,8 @@ export const TERREINEN = [
   'goed_gaan',
   'anders',
 ] as const satisfies readonly Terrein[];
+/** Minutes a month two can agree on; the same as `AANDACHTMINUTEN`. */
+export const AANDACHT = [15, 30, 45, 60, 90, 120, 180, 240, 360, 480] as const satisfies typeof AANDACHTMINUTEN;
 export const VORMEN = ['zelf', 'samen', 'dichtbij'] as const satisfies readonly Vorm[];
 export const DELEN = ['ik', 'klantmanager', 'team'] as const satisfies readonly Delen[];
 export const AANBODSOORTEN = [

@@ -42,6 +42,7 @@ export const routes = [
     route('delen/:soort', 'mijn/delen-met.tsx'),
     route('helpers', 'mijn/helpers.tsx'),
     route('bezwaar', 'mijn/bezwaar/lijst.tsx'),
+    route('bezwaar/verlaging/:verlaging', 'mijn/bezwaar/verlaging.tsx'),
     route('bezwaar/:maand', 'mijn/bezwaar/maand.tsx'),
     route('correctie', 'mijn/correctie/correctie.tsx'),
     route('aanmelding', 'mijn/aanmelding.tsx'),

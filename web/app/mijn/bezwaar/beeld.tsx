@@ -14,7 +14,15 @@ export function Bezwaarbeeld({ b, vandaag, children }: { b: Bezwaarmetstand; van
   const dag = (iso: string) => datum(iso, { taal });
   const antwoord = b.einde?.soort === 'beslist' ? b.einde : null;
   return (
-    <Vlak id={b.id} titel={<Tekst k="rechten.bezwaar.over" waarden={{ maand: maandWoord(b.maand, vandaag, taal) }} />}>
+    <Vlak
+      id={b.id}
+      titel={
+        <Tekst
+          k={b.verlaging ? 'rechten.bezwaar.overVerlaging' : 'rechten.bezwaar.over'}
+          waarden={{ maand: maandWoord(b.maand, vandaag, taal) }}
+        />
+      }
+    >
       <Stapel>
         <Statusregel
           stap={<Tekst k={`rechten.bezwaar.status.${b.volgende}`} />}

@@ -1,4 +1,4 @@
-import { bezwaarbaar, bezwarenVan, volgendeStap } from '@bijrijder/dossier/bezwaar';
+import { bezwaarbaar, bezwaarbareVerlagingen, bezwarenVan, volgendeStap } from '@bijrijder/dossier/bezwaar';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Kiezers, Kop, Leeg, Stapel, Terug, Vlak } from '@bijrijder/ui';
 import { databank, eisClient, teksten } from '../../sessie.server.ts';
@@ -14,11 +14,15 @@ export async function loader({ request }: Route.LoaderArgs) {
     async (t) => ({
       bron: teksten('rechten'),
       vandaag: t.vandaag,
-      besluiten: await bezwaarbaar(t, wie.id),
+      besluiten: [...(await bezwaarbareVerlagingen(t, wie.id)), ...(await bezwaarbaar(t, wie.id))],
       bezwaren: (await bezwarenVan(t)).map((b) => ({ ...b, volgende: volgendeStap(b) })),
     }),
   );
 }
+
+/** The page of an objection, or of a decision one can object to. */
+const plek = (b: { verlaging: string | null; maand: string }): string =>
+  b.verlaging ? `/mijn/bezwaar/verlaging/${b.verlaging}` : `/mijn/bezwaar/${b.maand}`;
 
 export default function BezwarenPagina({ loaderData }: Route.ComponentProps) {
   return (
@@ -42,9 +46,14 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <Vlak id="lopend" titel={<Tekst k="rechten.bezwaar.lopend" />}>
           <Kiezers
             items={d.bezwaren.map((b) => ({
-              href: `/mijn/bezwaar/${b.maand}#${b.id}`,
+              href: `${plek(b)}#${b.id}`,
               icoon: b.einde ? 'check-circle' : 'clock',
-              titel: <Tekst k="rechten.bezwaar.over" waarden={{ maand: maandWoord(b.maand, d.vandaag, taal) }} />,
+              titel: (
+                <Tekst
+                  k={b.verlaging ? 'rechten.bezwaar.overVerlaging' : 'rechten.bezwaar.over'}
+                  waarden={{ maand: maandWoord(b.maand, d.vandaag, taal) }}
+                />
+              ),
               bij: <Tekst k={`rechten.bezwaar.status.${b.volgende}`} />,
             }))}
           />
@@ -56,9 +65,14 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
         ) : (
           <Kiezers
             items={d.besluiten.map((b) => ({
-              href: `/mijn/bezwaar/${b.maand}`,
+              href: plek(b),
               icoon: 'files',
-              titel: <Tekst k="rechten.bezwaar.maand" waarden={{ maand: maandWoord(b.maand, d.vandaag, taal) }} />,
+              titel: (
+                <Tekst
+                  k={b.verlaging ? 'rechten.bezwaar.verlaging' : 'rechten.bezwaar.maand'}
+                  waarden={{ maand: maandWoord(b.maand, d.vandaag, taal) }}
+                />
+              ),
               bij:
                 d.vandaag <= b.tot ? (
                   <Tekst k="rechten.bezwaar.tot" waarden={{ dag: dagWoord(b.tot, taal) }} />

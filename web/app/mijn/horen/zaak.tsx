@@ -83,7 +83,7 @@ export function Zaak({ a, d, leeg }: Deel) {
             <h3>{t('horen.bezwaar.kop')}</h3>
             <p>{t('horen.bezwaar.tekst', { naam })}</p>
             <Knoppen>
-              <Knop soort="lijn" href="/mijn/bezwaar">
+              <Knop soort="lijn" href={a.besluit ? `/mijn/bezwaar/verlaging/${a.besluit.id}` : '/mijn/bezwaar'}>
                 {t('horen.bezwaar.knop')}
               </Knop>
               <Knop soort="kaal" href="/mijn/brieven">

@@ -1,5 +1,6 @@
 import { sluitAf } from '@bijrijder/dossier/contact';
 import {
+  AANDACHTMINUTEN,
   ANTWOORDEN,
   antwoordOpVerplichting,
   beantwoordVoorstel,
@@ -10,11 +11,13 @@ import {
   schuifStap,
   splitsStap,
   stapErbij,
+  stelAandachtVoor,
   TERREINEN,
   VORMEN,
   veranderDoel,
   veranderStap,
   verwijderDoel,
+  zegJaTegenAandacht,
   zegtOverRust,
 } from '@bijrijder/dossier/plan';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
@@ -56,6 +59,16 @@ export async function doeInPlan(wie: WieClient, vorm: FormData) {
   if (id && !UUID.test(id)) throw weiger();
 
   switch (doe) {
+    case 'tijd': {
+      const minuten = AANDACHTMINUTEN.find((n) => n === Number(lees('minuten')));
+      if (!minuten) return niets();
+      await eens('plan', (t) => stelAandachtVoor(t, wie.id, minuten, lees('woorden', 500)));
+      return naar('bewaard', '#tijd');
+    }
+    case 'tijd-ja':
+      if (!id) throw weiger();
+      await bij('plan', 'wijzigen', (t) => zegJaTegenAandacht(t, wie.id, id));
+      return naar('bewaard', '#tijd');
     case 'verhaal':
     case 'nu':
       await bij('verhaal', 'wijzigen', (t) => schrijf(t, wie.id, doe, lees('tekst', 20_000), delen));

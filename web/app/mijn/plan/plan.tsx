@@ -1,6 +1,6 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { afgesprokenMet, toezeggingenVan, voorkeurVan } from '@bijrijder/dossier/contact';
-import { eerderVan, planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
+import { aandachtVan, eerderVan, planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { opnamesVan, verhaalVan } from '@bijrijder/dossier/verhaal';
 import { Melding, Stapel, Verder } from '@bijrijder/ui';
@@ -43,6 +43,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         verhaal: await verhaalVan(t, wie.id),
         opnames: await opnamesVan(t, wie.id),
         plan: await planVan(t, wie.id),
+        aandacht: await aandachtVan(t, wie.id),
         eerder: await eerderVan(t, wie.id),
         toezeggingen: await toezeggingenVan(t, wie.id),
         afgesproken: await afgesprokenMet(t, wie.id),
@@ -59,6 +60,7 @@ export async function loader({ request }: Route.LoaderArgs) {
           droom: nieuweSleutel(),
           netwerk: nieuweSleutel(),
           verplicht: nieuweSleutel(),
+          tijd: nieuweSleutel(),
         },
       };
     },

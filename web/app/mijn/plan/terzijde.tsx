@@ -4,6 +4,7 @@ import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { Begeleider } from '../begeleider.tsx';
 import type { Planbeeld } from './plan.tsx';
+import { Tijd } from './tijd.tsx';
 
 /** Beside the plan: how close we walk along, how to reach the person, and who walks along. */
 export function Terzijde({ d }: { d: Planbeeld }) {
@@ -31,6 +32,7 @@ export function Terzijde({ d }: { d: Planbeeld }) {
           </Knop>
         </Stapel>
       </form>
+      <Tijd a={d.aandacht} naam={naam} sleutel={d.sleutels.tijd} />
       <Vlak id="bereik" kop="groot" titel={<Tekst k="plan.bereik.kop" />}>
         {d.voorkeur ? (
           <Vinkjes

@@ -1,9 +1,11 @@
 import {
+  type Aangevochten,
   type Behandelstap,
   type Bezwaar,
   bezwarenVan,
   schrijfBezwaarstap,
   type Uitkomst,
+  verlagingInBezwaar,
   volgendeStap,
 } from '@bijrijder/dossier/bezwaar';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
@@ -23,8 +25,10 @@ import {
   type WieMedewerker,
 } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { isWeigering } from '../afstemming/afstemming.server.ts';
 import { Antwoordvorm } from '../antwoordvorm.tsx';
 import type { Route } from './+types/een.ts';
+import { Aangevochtenvlak } from './aangevochten.tsx';
 import { doeBevestiging, leesBevestiging } from './bevestiging.server.ts';
 import { Bevestigen } from './bevestiging.tsx';
 
@@ -39,28 +43,36 @@ const UITKOMSTEN = [
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'teamleider');
   const id = eisId(params.bezwaar);
-  const { b, vandaag } = await vind(wie, id);
+  const { b, vandaag, verlaging } = await vind(wie, id);
   // the law and the facts of that day, calculated again
-  const na = await herbereken(verzoek().databank.werk.db, gemeente().code, b.maand, b.huishouden);
+  const na = verlaging ? null : await herbereken(verzoek().databank.werk.db, gemeente().code, b.maand, b.huishouden);
   return {
     bron: teksten('rechten', 'behandelen', 'schrijven'),
     vandaag,
     bevestiging: await leesBevestiging(wie, b),
     b: { ...b, volgende: volgendeStap(b) },
     sleutel: nieuweSleutel(),
-    afwijking: na.afwijkend[0]?.wat ?? null,
+    verlaging,
+    afwijking: na?.afwijkend[0]?.wat ?? null,
   };
 }
 
 /** One objection; 404 when it is not there, or not for this colleague. */
-async function vind(wie: WieMedewerker, id: string): Promise<{ b: Bezwaar; vandaag: string }> {
-  const { b, vandaag } = await metToegang(
+async function vind(
+  wie: WieMedewerker,
+  id: string,
+): Promise<{ b: Bezwaar; vandaag: string; verlaging: Aangevochten | null }> {
+  const { b, vandaag, verlaging } = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'bezwaar', doel: 'bezwaar_behandelen', betrokkene: 'eigen klanten' },
-    async (t) => ({ vandaag: t.vandaag, b: (await bezwarenVan(t)).find((een) => een.id === id) }),
+    async (t) => ({
+      vandaag: t.vandaag,
+      b: (await bezwarenVan(t)).find((een) => een.id === id),
+      verlaging: await verlagingInBezwaar(t, id),
+    }),
   );
   if (!b) throw new Response(null, { status: 404 });
-  return { b, vandaag };
+  return { b, vandaag, verlaging };
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
@@ -72,22 +84,30 @@ export async function action({ request, params }: Route.ActionArgs) {
     return mist ? data(mist, 400) : redirect(`/werkplek/bezwaren/${id}`, 303);
   }
   const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
-  const terug = (fout: 'leeg' | 'uitkomst' | 'weg' | 'al_klaar' | 'al_verdaagd' | 'te_laat' | 'niet_gehoord') =>
-    data({ fout, tekst, soort: String(vorm.get('soort') ?? '') }, 400);
+  const terug = (
+    fout: 'leeg' | 'uitkomst' | 'weg' | 'al_klaar' | 'al_verdaagd' | 'te_laat' | 'niet_gehoord' | 'frisse_ogen',
+  ) => data({ fout, tekst, soort: String(vorm.get('soort') ?? '') }, 400);
   if (!tekst) return terug('leeg');
   const stap = leesStap(vorm, tekst);
   if (!stap) return terug('uitkomst');
-  const nee = await metToegang(
-    databank(),
-    {
-      wie,
-      handeling: stap.soort === 'beslist' ? 'besluiten' : 'toevoegen',
-      object: 'bezwaar',
-      doel: 'bezwaar_behandelen',
-      betrokkene: 'eigen klanten',
-    },
-    async (t) => (await eenmalig(t, leesSleutel(vorm), () => schrijfBezwaarstap(t, id, stap))).resultaat,
-  );
+  let nee: Parameters<typeof terug>[0] | null;
+  try {
+    nee = await metToegang(
+      databank(),
+      {
+        wie,
+        handeling: stap.soort === 'beslist' ? 'besluiten' : 'toevoegen',
+        object: 'bezwaar',
+        doel: 'bezwaar_behandelen',
+        betrokkene: 'eigen klanten',
+      },
+      async (t) => (await eenmalig(t, leesSleutel(vorm), () => schrijfBezwaarstap(t, id, stap))).resultaat,
+    );
+  } catch (fout) {
+    // who decided, does not hear and decide about it
+    if (!isWeigering(fout)) throw fout;
+    nee = 'frisse_ogen';
+  }
   return nee ? terug(nee) : redirect(`/werkplek/bezwaren/${id}`, 303);
 }
 
@@ -118,15 +138,19 @@ function Een({ d, v: uit }: { d: Route.ComponentProps['loaderData']; v: Route.Co
       <Werkkop titel={d.b.naam} onder={<Tekst k={`behandelen.bezwaren.horen.${d.b.horen}`} />} />
       {v && <Melding soort="fout" rol="alert" titel={<Tekst k={`behandelen.bezwaren.fout.${v.fout}`} />} />}
       {!d.b.opTijd && <Melding titel={<Tekst k="behandelen.bezwaren.laat" />} />}
-      <Melding soort={d.afwijking ? 'let-op' : 'goed'} titel={<Tekst k="behandelen.bezwaren.narekenen" />}>
-        <p>
-          {d.afwijking ? (
-            <Tekst k="behandelen.bezwaren.anders" waarden={{ wat: d.afwijking }} />
-          ) : (
-            <Tekst k="behandelen.bezwaren.gelijk" />
-          )}
-        </p>
-      </Melding>
+      {d.verlaging ? (
+        <Aangevochtenvlak v={d.verlaging} />
+      ) : (
+        <Melding soort={d.afwijking ? 'let-op' : 'goed'} titel={<Tekst k="behandelen.bezwaren.narekenen" />}>
+          <p>
+            {d.afwijking ? (
+              <Tekst k="behandelen.bezwaren.anders" waarden={{ wat: d.afwijking }} />
+            ) : (
+              <Tekst k="behandelen.bezwaren.gelijk" />
+            )}
+          </p>
+        </Melding>
+      )}
       <Bezwaarbeeld b={d.b} vandaag={d.vandaag} />
       <Verder href={`/werkplek/bezwaren/${d.b.id}/bewaren`}>
         <Tekst k="behandelen.vasthouden.kop" />

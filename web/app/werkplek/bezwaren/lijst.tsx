@@ -19,6 +19,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         id: b.id,
         naam: b.naam,
         maand: b.maand,
+        verlaging: b.verlaging !== null,
         uiterlijk: b.uiterlijk,
         klaar: b.einde !== null,
         schorsing: b.schorsingGevraagd && !b.stappen.some((s) => s.soort.endsWith('geschorst')),
@@ -51,7 +52,7 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
             icoon: b.klaar ? 'check-circle' : b.uiterlijk < d.vandaag ? 'warning-circle' : 'clock',
             titel: (
               <Tekst
-                k="behandelen.bezwaren.over"
+                k={b.verlaging ? 'behandelen.bezwaren.overVerlaging' : 'behandelen.bezwaren.over'}
                 waarden={{ naam: b.naam, maand: maandWoord(b.maand, d.vandaag, 'nl') }}
               />
             ),

@@ -1,21 +1,33 @@
 import { afgesprokenMet, beloof, gesprekkenVan, kwamNa, toezeggingenVan } from '@bijrijder/dossier/contact';
 import { delingenVan } from '@bijrijder/dossier/geld';
 import { verseOverdracht } from '@bijrijder/dossier/overdracht';
-import { hefOp, legOp, moedigAan, PLICHTGRONDEN, planVan, stelVoor } from '@bijrijder/dossier/plan';
+import {
+  AANDACHTMINUTEN,
+  aandachtVan,
+  hefOp,
+  legOp,
+  moedigAan,
+  PLICHTGRONDEN,
+  planVan,
+  stelAandachtVoor,
+  stelVoor,
+  zegJaTegenAandacht,
+} from '@bijrijder/dossier/plan';
 import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { opnamesVan, verhaalVan } from '@bijrijder/dossier/verhaal';
 import { grensVan } from '@bijrijder/dossier/werk';
 import { Kolommen, Melding } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { isJong } from '../../gedeeld/planpapier.server.ts';
-import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
-import { Tekst } from '../../tekst/index.tsx';
+import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Tekst, Teksten } from '../../tekst/index.tsx';
 import type { Route } from './+types/verhaal.ts';
 import { Ideeen } from './ideeen.tsx';
 import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
 import { Plan } from './plan.tsx';
 import { Terzijde } from './terzijde.tsx';
+import { Tijdvlak } from './tijd.tsx';
 import { Verplichtingen, type Verplichtpoging } from './verplicht.tsx';
 import { VerseOverdracht } from './vers.tsx';
 import { Krachten, Verhaal } from './woorden.tsx';
@@ -31,6 +43,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     verhaal: await verhaalVan(t, params.persoon),
     opnames: await opnamesVan(t, params.persoon),
     plan: await planVan(t, params.persoon),
+    aandacht: await aandachtVan(t, params.persoon),
     toezeggingen: await toezeggingenVan(t, params.persoon),
     afgesproken: await afgesprokenMet(t, params.persoon),
     grens: (await grensVan(t, params.persoon)) ?? null,
@@ -45,7 +58,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       moedig: nieuweSleutel(),
       beloof: nieuweSleutel(),
       verplicht: nieuweSleutel(),
+      tijd: nieuweSleutel(),
     },
+    bron: teksten('plan'),
   }));
 }
 
@@ -55,6 +70,22 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { persoon } = params;
   const terug = (klaar: string) => redirect(`/werkplek/mensen/${persoon}${klaar && `?klaar=${klaar}`}`, 303);
   switch (tekst('doe')) {
+    case 'tijd': {
+      const minuten = AANDACHTMINUTEN.find((n) => n === Number(tekst('minuten')));
+      if (!minuten) return terug('');
+      await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'plan' }, (t) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          await stelAandachtVoor(t, persoon, minuten, tekst('tekst').slice(0, 500));
+          return null;
+        }),
+      );
+      return terug('voorstel');
+    }
+    case 'tijd-ja':
+      await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'plan' }, (t) =>
+        zegJaTegenAandacht(t, persoon, tekst('id')),
+      );
+      return terug('');
     case 'voorstel':
       if (!tekst('tekst')) return terug('');
       await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'plan' }, (t) =>
@@ -142,7 +173,15 @@ async function eigenTelefoon(t: Toegang): Promise<string> {
   return ik?.telefoon ?? '';
 }
 
-export default function Persoon({ loaderData: d, actionData }: Route.ComponentProps) {
+export default function Persoon(p: Route.ComponentProps) {
+  return (
+    <Teksten bron={p.loaderData.bron}>
+      <Binnen {...p} />
+    </Teksten>
+  );
+}
+
+function Binnen({ loaderData: d, actionData }: Pick<Route.ComponentProps, 'loaderData' | 'actionData'>) {
   const naam = d.kop.roepnaam;
   return (
     <Persoonblad kop={d.kop} hier="verhaal">
@@ -163,6 +202,7 @@ export default function Persoon({ loaderData: d, actionData }: Route.ComponentPr
             dromen={d.verhaal.filter((v) => v.soort === 'droom')}
             sleutels={d.sleutels}
           />
+          <Tijdvlak naam={naam} vorm={d.plan.vorm?.vorm ?? null} a={d.aandacht} sleutel={d.sleutels.tijd} />
           <Ideeen naam={naam} persoon={d.kop.id} ideeen={d.ideeen} />
           <Krachten naam={naam} delen={d.verhaal} />
         </div>

@@ -1,0 +1,2 @@
+/** How somebody wants to be heard. */
+export const HOREN = ['bellen', 'langs', 'nee'] as const;
