@@ -78,6 +78,7 @@ const AFWIJKINGEN: Readonly<Record<string, Afwijking>> = {
   ten_gunste: { dag: 'coalesce(t.tot, t.op)' },
   voorlegging: { dag: 'coalesce(t.geldig_tot_en_met, t.op)' },
   voorlegging_antwoord: { dag: 't.dag' },
+  voorlegging_tweede: { dag: 't.op' },
   verlaging: { dag: 't.besloten_op' },
   maatwerk: { dag: 'coalesce(t.tot, t.besloten_op, t.begonnen_op)' },
   bezwaar: { dag: uitBezwaar('id') },

@@ -140,7 +140,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     },
     bestaanszekerheid: { persoon: L, contactgegevens: L, maand: L, toeslagen: L, inzageverzoek: LT },
     // four eyes before somebody gets less: exactly this matter, when asked by name
-    tweede_lezing: { afstemming: ['lezen', 'besluiten'] },
+    tweede_lezing: { afstemming: ['lezen', 'besluiten'], horen: ['lezen', 'besluiten'] },
   },
   inkomensconsulent: {
     inkomen_verrekenen: {
@@ -207,7 +207,7 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       team: LT,
       inzicht: L,
     },
-    tweede_lezing: { afstemming: ['lezen', 'besluiten'] },
+    tweede_lezing: { afstemming: ['lezen', 'besluiten'], horen: ['lezen', 'besluiten'] },
     bezwaar_behandelen: {
       persoon: L,
       contactgegevens: L,

@@ -1,3 +1,13 @@
+export { type Horen, KANALEN, legGehoordVast, noteerHoren, stemIn } from './horen.ts';
+export {
+  leesVoorlegging,
+  type Meeleesblad,
+  type Meelezing,
+  mijnMeelezingen,
+  stemInAlsTweede,
+  vraagMeelezer,
+} from './tweede.ts';
+
 import { type ColumnType, type Generated, sql } from 'kysely';
 import type { Dag, Moment } from '../databank/index.ts';
 import { type Feit, feitenVan, geldend, huishoudenVan, legVast, type NieuwFeit, vanSoort } from '../feiten/index.ts';
@@ -38,7 +48,6 @@ declare module '../databank/tabellen.ts' {
 }
 type Antwoordsoort = 'klopt' | 'klopt_niet' | 'gehoord' | 'poging' | 'akkoord';
 
-export { type Horen, KANALEN, legGehoordVast, noteerHoren, stemIn } from './horen.ts';
 
 /** What a colleague can put before somebody: the bijstand stops on a day, or the dwelling lowers the norm (art. 27 Pw). */
 export type Voorstelfeit = { soort: 'stopt'; laatsteDag: string } | { soort: 'woning'; van: string; pct: string };

@@ -2,7 +2,18 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
-import { antwoordOpVoorlegging, legGehoordVast, legVoor, noteerHoren, stemIn, voorleggingenVan } from './index.ts';
+import {
+  antwoordOpVoorlegging,
+  leesVoorlegging,
+  legGehoordVast,
+  legVoor,
+  mijnMeelezingen,
+  noteerHoren,
+  stemIn,
+  stemInAlsTweede,
+  voorleggingenVan,
+  vraagMeelezer,
+} from './index.ts';
 
 const { app, beheer, inrichten } = await proefDatabank();
 const G = 9999;
@@ -154,4 +165,64 @@ test('who does not answer is heard first, then a second colleague who did none o
     'Fatma akkoord',
   ]);
   expect(gelezen!.vastgelegd).toBe(true);
+});
+
+test('a second colleague who is asked by name reads exactly this without the name, needs no consent, and the person sees it', async () => {
+  const noor = await inrichten(G, async (db) => {
+    const { id } = await db
+      .insertInto('gebruiker')
+      .values({ gemeente: G, naam: 'Noor', functie: 'klantmanager', subject: 'n' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await db
+      .insertInto('gebruiker_rol')
+      .values({ gemeente: G, gebruiker: id, rol: 'klantmanager', van: '2024-01-01' })
+      .execute();
+    return id;
+  });
+  const lezer = <T>(handeling: 'lezen' | 'besluiten', fn: (t: Toegang) => Promise<T>) =>
+    metToegang(
+      app.db,
+      {
+        wie: { soort: 'medewerker', gemeente: G, id: noor, naam: 'Noor', rol: 'klantmanager' },
+        handeling,
+        object: 'horen',
+        doel: 'tweede_lezing',
+        betrokkene: 'geen',
+      },
+      fn,
+    );
+  await alsMilan((t) =>
+    legVoor(t, mens, { soort: 'woning', van: '2026-05-15', pct: '12' }, 'Ilse, betaalt u geen huur meer?'),
+  );
+  const { id } = (await alsMilan((t) => voorleggingenVan(t, mens)))[0]!;
+  expect(await lezer('lezen', (t) => leesVoorlegging(t, id, 'tweede lezing')), 'not asked').toBeNull();
+  // who asks, or had a part in it, is no second
+  await expect(alsMilan((t) => vraagMeelezer(t, mens, id, milan))).rejects.toThrow();
+  await alsMilan((t) => vraagMeelezer(t, mens, id, noor));
+  await alsMilan((t) => vraagMeelezer(t, mens, id, noor));
+  expect(await lezer('lezen', mijnMeelezingen)).toMatchObject([{ voorlegging: id, door: 'Milan', gedaan: false }]);
+  await alsMilan((t) =>
+    noteerHoren(t, mens, id, {
+      soort: 'gehoord',
+      kanaal: 'bellen',
+      tekst: 'Ilse Proef woont bij haar zus.',
+      dag: '2026-04-28',
+    }),
+  );
+  const blad = await lezer('lezen', (t) => leesVoorlegging(t, id, 'tweede lezing'));
+  expect(blad).toMatchObject({ vraag: '…, betaalt u geen huur meer?', pct: '12', van: '2026-05-15', door: 'Milan' });
+  expect(blad!.stappen.map((s) => s.tekst)).toEqual(['… … woont bij haar zus.']);
+  expect(JSON.stringify(blad)).not.toMatch(/Ilse|Proef/);
+  const { rows } = await beheer.pool.query(
+    "select wie_naam from inzage where betrokkene = $1 and doel = 'tweede_lezing'",
+    [mens],
+  );
+  expect(rows).toEqual([{ wie_naam: 'Noor' }]);
+  expect(await lezer('besluiten', (t) => stemInAlsTweede(t, id, 'Zij werd gehoord, en het klopt met de huur.'))).toBe(
+    true,
+  );
+  expect(await lezer('besluiten', (t) => stemInAlsTweede(t, id, 'Nog eens hetzelfde.'))).toBe(false);
+  expect(await alsMilan((t) => voorleggingenVan(t, mens))).toMatchObject([{ id, eens: true }, {}, {}, {}]);
+  await alsMilan((t) => legGehoordVast(t, mens, id));
 });

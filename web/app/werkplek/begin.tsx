@@ -3,6 +3,7 @@ import { mijnDag, mijnTijd } from '@bijrijder/dossier/caseload';
 import { casussen } from '@bijrijder/dossier/casuistiek';
 import { gevraagdVanMij } from '@bijrijder/dossier/overdracht';
 import { metToegang } from '@bijrijder/dossier/toegang';
+import { mijnMeelezingen } from '@bijrijder/dossier/voorlegging';
 import {
   Agenda,
   Datum,
@@ -53,8 +54,16 @@ export async function loader({ request }: Route.LoaderArgs) {
           async (t) => (await mijnLezingen(t)).filter((l) => !l.gedaan).map(({ persoon: _, ...l }) => l),
         )
       : [];
+  const meelezen =
+    wie.rol === 'klantmanager' || wie.rol === 'teamleider'
+      ? await metToegang(
+          databank(),
+          { wie, handeling: 'lezen', object: 'horen', doel: 'tweede_lezing', betrokkene: 'geen' },
+          async (t) => (await mijnMeelezingen(t)).filter((l) => !l.gedaan),
+        )
+      : [];
   const bron = teksten('afstemming');
-  if (wie.rol !== 'klantmanager') return { dag: null, rol: wie.rol, lezingen, bron };
+  if (wie.rol !== 'klantmanager') return { dag: null, rol: wie.rol, lezingen, meelezen, bron };
   const dag = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'caseload', doel: 'begeleiding', betrokkene: 'eigen klanten' },
@@ -80,6 +89,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return {
     rol: wie.rol,
     lezingen,
+    meelezen,
     bron,
     dag: {
       ...dag,
@@ -104,20 +114,22 @@ export default function Begin({ loaderData }: Route.ComponentProps) {
 }
 
 /** Asked by name to read along, without the name of the person: opening it is a choice they read about. */
-function Meelezen({ lezingen }: { lezingen: Route.ComponentProps['loaderData']['lezingen'] }) {
+function Meelezen({ lezingen, meelezen }: Pick<Route.ComponentProps['loaderData'], 'lezingen' | 'meelezen'>) {
   const t = useTekst();
-  return lezingen.map((l) => (
-    <Vlak
-      key={l.afstemming}
-      id={`lees-${l.afstemming}`}
-      soort="lijn"
-      titel={t('afstemming.dag.kop', { naam: l.door.split(' ')[0]! })}
-    >
+  const alles = [
+    ...lezingen.map((l) => ({ ...l, id: l.afstemming, pad: `/werkplek/tweede/${l.afstemming}`, minder: false })),
+    ...meelezen.map((l) => ({ ...l, id: l.voorlegging, pad: `/werkplek/lees/${l.voorlegging}`, minder: true })),
+  ];
+  return alles.map((l) => (
+    <Vlak key={l.id} id={`lees-${l.id}`} soort="lijn" titel={t('afstemming.dag.kop', { naam: l.door.split(' ')[0]! })}>
       <p>
-        <Tekst k="afstemming.dag.tekst" waarden={{ dag: <Datum key="d" iso={l.op} weekdag="geen" /> }} />
+        <Tekst
+          k={l.minder ? 'afstemming.dag.tekstMinder' : 'afstemming.dag.tekst'}
+          waarden={{ dag: <Datum key="d" iso={l.op} weekdag="geen" /> }}
+        />
       </p>
       <p className="boven-r3">
-        <Knop soort="lijn" href={`/werkplek/tweede/${l.afstemming}`}>
+        <Knop soort="lijn" href={l.pad}>
           {t('afstemming.dag.knop')}
         </Knop>
       </p>
@@ -125,7 +137,7 @@ function Meelezen({ lezingen }: { lezingen: Route.ComponentProps['loaderData']['
   ));
 }
 
-function Binnen({ d: { dag, rol, lezingen } }: { d: Route.ComponentProps['loaderData'] }) {
+function Binnen({ d: { dag, rol, lezingen, meelezen } }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const taal = useTaal();
   if (!dag)
@@ -133,7 +145,7 @@ function Binnen({ d: { dag, rol, lezingen } }: { d: Route.ComponentProps['loader
       <>
         <title>{t('werkplek.beginAnders.kop')}</title>
         <Werkkop titel={<Tekst k="werkplek.beginAnders.kop" />} onder={<Tekst k="werkplek.beginAnders.tekst" />} />
-        <Meelezen lezingen={lezingen} />
+        <Meelezen lezingen={lezingen} meelezen={meelezen} />
         <Kiezers
           items={menu(rol, '').map((k) => ({
             href: k.pad,
@@ -274,7 +286,7 @@ function Binnen({ d: { dag, rol, lezingen } }: { d: Route.ComponentProps['loader
               />
             </Vlak>
           )}
-          <Meelezen lezingen={lezingen} />
+          <Meelezen lezingen={lezingen} meelezen={meelezen} />
           {dag.gevraagd.map((g) => (
             <Vlak
               key={g.id}

@@ -26,6 +26,7 @@ export const routes = [
     route('mensen/:persoon/wie-keek', 'werkplek/persoon/wie-keek.tsx'),
     route('mensen/:persoon/afstemming', 'werkplek/afstemming/afstemming.tsx'),
     route('tweede/:afstemming', 'werkplek/afstemming/tweede.tsx'),
+    route('lees/:voorlegging', 'werkplek/voorleggen/lees.tsx'),
     route('mensen/:persoon/afstemming/meelezen', 'werkplek/afstemming/meelezen.tsx'),
     route('mensen/:persoon/maatwerk', 'werkplek/maatwerk/maatwerk.tsx'),
     route('mensen/:persoon/maatwerk/als-client', 'werkplek/maatwerk/als-client.tsx'),

@@ -1,7 +1,8 @@
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import { KANALEN, legGehoordVast, noteerHoren, stemIn } from '@bijrijder/dossier/voorlegging';
+import { KANALEN, legGehoordVast, noteerHoren, stemIn, vraagMeelezer } from '@bijrijder/dossier/voorlegging';
 import { data, redirect } from 'react-router';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { leesSleutel, vertaler } from '../../sessie.server.ts';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import { bijVoorlegging } from './bij.server.ts';
@@ -21,7 +22,8 @@ export async function doeHoren(request: Request, persoon: string, vorm: FormData
           if (!kanaal || !/^\d{4}-\d\d-\d\d$/.test(getypt.dag))
             throw Object.assign(new Error('Er mist iets.'), { code: '23514' });
           await noteerHoren(t, persoon, id, { soort: doe, kanaal, dag: getypt.dag, tekst: getypt.tekst });
-        } else if (doe === 'akkoord') await stemIn(t, persoon, id, getypt.tekst);
+        } else if (doe === 'meelezer') await vraagMeelezer(t, persoon, id, eisNummer(v('wie')));
+        else if (doe === 'akkoord') await stemIn(t, persoon, id, getypt.tekst);
         else if (doe === 'vast') {
           await legGehoordVast(t, persoon, id);
           if (t.wie.soort === 'medewerker') {

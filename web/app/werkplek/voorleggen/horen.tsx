@@ -7,7 +7,14 @@ import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Kop } from '../persoon/kop.tsx';
 
 const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
-type Gegevens = { kop: Kop; ik: string; meelezer: boolean; vandaag: string; sleutel: string };
+type Gegevens = {
+  kop: Kop;
+  ik: string;
+  meelezer: boolean;
+  vandaag: string;
+  sleutel: string;
+  collegas: { id: string; naam: string; functie: string }[];
+};
 type Getypt = { kanaal: string; dag: string; tekst: string };
 
 /** One question: what the person said, how they were heard, and what may come next. What cannot be done has no button. */
@@ -76,12 +83,18 @@ export function Gevraagd({ v, d, was }: { v: Voorlegging; d: Gegevens; was: Gety
           </Vorm>
         )}
         {open && v.gehoord && !v.eens && !tweede && (
-          <p className="boven-r3">
-            <Tekst k="werkplek.voorleggen.tweede" />{' '}
-            <a href={`/werkplek/mensen/${d.kop.id}/afstemming/meelezen?voor=voorleggen`}>
-              {t('werkplek.voorleggen.tweedeLink')}
-            </a>
-          </p>
+          <Vorm v={v} d={d} id="tweede" open titel={t('werkplek.voorleggen.vraagTweede')}>
+            <p>{t('werkplek.voorleggen.tweede')}</p>
+            <Keuzelijst
+              id={`wie-${v.id}`}
+              name="wie"
+              label={t('werkplek.voorleggen.wie')}
+              opties={d.collegas.map((c) => ({ value: c.id, tekst: `${c.naam} (${c.functie})` }))}
+            />
+            <Knop soort="lijn" name="doe" value="meelezer">
+              {t('werkplek.voorleggen.knopMeelezer')}
+            </Knop>
+          </Vorm>
         )}
         {open && v.gehoord && tweede && !v.eens && (
           <Vorm v={v} d={d} id="eens" open titel={t('werkplek.voorleggen.akkoord')}>

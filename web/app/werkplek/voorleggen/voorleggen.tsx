@@ -1,3 +1,4 @@
+import { collegas } from '@bijrijder/dossier/casuistiek';
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { legVoor, type Voorstelfeit, voorleggingenVan } from '@bijrijder/dossier/voorlegging';
@@ -24,6 +25,9 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
     ik: t.wie.soort === 'medewerker' ? t.wie.id : '',
     meelezer: t.rol === 'teamleider',
     vandaag: t.vandaag,
+    collegas: (await collegas(t)).filter(
+      (c) => ['klantmanager', 'teamleider'].includes(c.functie) && t.wie.soort === 'medewerker' && c.id !== t.wie.id,
+    ),
     sleutel: nieuweSleutel(),
   }));
 }
