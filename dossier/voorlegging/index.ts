@@ -48,7 +48,6 @@ declare module '../databank/tabellen.ts' {
 }
 type Antwoordsoort = 'klopt' | 'klopt_niet' | 'gehoord' | 'poging' | 'akkoord';
 
-
 /** What a colleague can put before somebody: the bijstand stops on a day, or the dwelling lowers the norm (art. 27 Pw). */
 export type Voorstelfeit = { soort: 'stopt'; laatsteDag: string } | { soort: 'woning'; van: string; pct: string };
 
