@@ -9,6 +9,7 @@ import { maakApp } from './server/app.ts';
 import { maakInloggen, uitgeverUitOmgeving } from './server/inloggen.ts';
 import type { Persona } from './server/persona.ts';
 import { maakProefinlog } from './server/proefinlog.ts';
+import { telefoonVan } from './server/telefoon.ts';
 import type { Huis } from './server/verzoek.ts';
 
 export type Serveropties = {
@@ -33,7 +34,8 @@ export async function startServer(opties: Serveropties): Promise<Draaiend> {
   const { databank, gemeente, poort, personas } = opties;
   const publiekeUrl = (opties.publiekeUrl ?? `http://localhost:${poort}`).replace(/\/$/, '');
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn', base: null }, opties.logboek ?? pino.destination(1));
-  const huis: Huis = { databank, gemeente, publiekeUrl, personas, log };
+  const vast = { databank, gemeente, publiekeUrl, personas, log };
+  const huis: Huis = { ...vast, telefoon: await telefoonVan(vast) };
   const proef = personas.length > 0 ? maakProefinlog(publiekeUrl, personas, databank.kluis.geheim('proefinlog')) : null;
   const uitgever = (soort: 'client' | 'medewerker') => {
     const gekozen = uitgeverUitOmgeving(soort) ?? proef?.uitgever;

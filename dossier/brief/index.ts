@@ -16,7 +16,7 @@ export {
 export { briefpunten, type Regelnaam } from './feiten.ts';
 export type { Bellen, Briefinhoud } from './inhoud.ts';
 export { type Brief, type Briefregel, brievenVan, leesBrief, pdfVan } from './lezen.ts';
-export { SJABLONEN, type Sjabloon, sjabloonboek, sjabloonOp } from './sjabloon.ts';
+export { afzenderOp, SJABLONEN, type Sjabloon, sjabloonboek, sjabloonOp } from './sjabloon.ts';
 export { type Kring, POGINGEN, type Poging } from './tabellen.ts';
 export { schrijfUit } from './uitschrijven.ts';
 export { EerstSpreken, laatstePoging, legPogingVast, omslagVan, papierVoor, stuurBrief } from './versturen.ts';

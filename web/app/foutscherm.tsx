@@ -14,10 +14,12 @@ export function Foutscherm({
   status,
   gemeente = '',
   kenmerk,
+  telefoon,
 }: {
   status: number;
   gemeente?: string;
   kenmerk?: string;
+  telefoon?: string | null;
 }) {
   const t = useTekst();
   const soort = SOORT[status] ?? 'bijOns';
@@ -47,7 +49,20 @@ export function Foutscherm({
           </Knoppen>
           <Vlak soort="zacht" titel={<Tekst k="fouten.luktNiet" />} kop="groot">
             <p>
-              <Tekst k="fouten.belOns" />
+              {telefoon ? (
+                <Tekst
+                  k="fouten.belNummer"
+                  waarden={{
+                    nummer: (
+                      <a key="nummer" href={`tel:${telefoon.replace(/[^\d+]/g, '')}`}>
+                        <bdi dir="ltr">{telefoon}</bdi>
+                      </a>
+                    ),
+                  }}
+                />
+              ) : (
+                <Tekst k="fouten.belOns" />
+              )}
             </p>
             {kenmerk && (
               <p className="zacht">

@@ -10,13 +10,14 @@ import { teksten } from './sessie.server.ts';
 import { type Tekstbron, Teksten } from './tekst/index.tsx';
 
 export function loader() {
-  const { taal, gemeente, kenmerk, oefening } = verzoek();
+  const { taal, gemeente, kenmerk, oefening, telefoon } = verzoek();
   return {
     taal,
     dir: richting(taal),
     gemeente: gemeente.naam,
     thema: gemeente.thema,
     kenmerk,
+    telefoon: telefoon(),
     oefent: oefening !== undefined,
     bron: teksten('algemeen', 'fouten'),
   };
@@ -55,7 +56,7 @@ export function ErrorBoundary() {
   const status = isRouteErrorResponse(fout) ? fout.status : 500;
   return (
     <Teksten bron={data?.bron ?? NOOD}>
-      <Foutscherm status={status} gemeente={data?.gemeente} kenmerk={data?.kenmerk} />
+      <Foutscherm status={status} gemeente={data?.gemeente} kenmerk={data?.kenmerk} telefoon={data?.telefoon} />
     </Teksten>
   );
 }

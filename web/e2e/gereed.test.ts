@@ -147,6 +147,10 @@ test('without its database a server lives and says so; asked to stop it finishes
   draad.zet(false);
   await expect.poll(() => status(`${server.url}/gereed`), { timeout: 20_000 }).toBe(503);
   expect(await status(`${server.url}/gezond`)).toBe(200);
+  // what went wrong is ours, and the page says whom to call without asking the database
+  const kapot = await fetch(`${server.url}/toegankelijkheid`);
+  expect(kapot.status).toBe(500);
+  expect(await kapot.text()).toContain('href="tel:0001234500"');
   draad.zet(true);
   await expect.poll(() => status(`${server.url}/gereed`), { timeout: 20_000 }).toBe(200);
 

@@ -23,6 +23,15 @@ const SLEUTEL = {
   500: 'bijOns',
 } as const;
 
+function bellen({ telefoon }: Verzoek, t: ReturnType<typeof vertaler>): string {
+  const nummer = telefoon();
+  if (!nummer) return t('fouten.belOns');
+  const veilig = nummer.replace(/[^\d +()-]/g, '');
+  return t('fouten.belNummer', {
+    nummer: `<a href="tel:${veilig.replace(/[^\d+]/g, '')}"><bdi dir="ltr">${veilig}</bdi></a>`,
+  });
+}
+
 /** The plain page for what goes wrong before or outside the pages themselves: what happened, nothing is lost, what to do. */
 export function foutpagina(status: keyof typeof SLEUTEL, verzoek: Verzoek, alsApi: boolean): Response {
   const t = vertaler(verzoek.taal);
@@ -36,7 +45,7 @@ ${stijlbladen()
   .join('')}</head>
 <body><div class="portaal portaal--zonder-balk"><main id="inhoud"><div class="stapel stapel--r5">
 <div class="melding melding--fout melding--hoofd" role="alert"><div><h1>${kop}</h1>
-<p class="groot">${t(`fouten.${soort}.uitleg`)}</p></div></div><p>${t('fouten.nietsKwijt')}</p>
+<p class="groot">${t(`fouten.${soort}.uitleg`)}</p></div></div><p>${t('fouten.nietsKwijt')}</p><p>${bellen(verzoek, t)}</p>
 <p><a href="/">${t('fouten.naarBegin')}</a></p>
 <p class="zacht">${t('fouten.kenmerk', { kenmerk: verzoek.kenmerk })}</p></div></main></div></body></html>`;
   return new Response(html, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });

@@ -12,6 +12,8 @@ export type Huis = {
   gemeente: { code: number; naam: string; thema: string; isVoorbeeld: boolean };
   /** Address as the visitor sees it, without a slash at the end. */
   publiekeUrl: string;
+  /** The general number of the municipality, last known; null when it did not say one. */
+  telefoon: () => string | null;
   /** Invented people one can log in as; empty outside the demo. */
   personas: readonly Persona[];
   log: Logger;
