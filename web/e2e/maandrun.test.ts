@@ -201,7 +201,7 @@ it('shows what the bank answered before it is read, tells the person what to do,
   await hanna.goto(adres('/mijn/hulp'));
   expect(await hanna.locator('main').textContent()).toContain('Uw geld staat klaar');
   await pagina.getByRole('button', { name: 'Betaal opnieuw' }).click();
-  expect(await pagina.locator('#uitval').textContent()).toContain('Alle betalingen kwamen aan');
+  expect(await pagina.locator('#uitval').textContent()).toContain('Geen betaling kwam terug');
 });
 
 it('a client pays back herself: sees where and how, and the receipt; what nobody knows waits for a human and is booked once', async () => {

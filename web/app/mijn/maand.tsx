@@ -213,6 +213,11 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                 <Belofte>
                   <Tekst k="opgave.maand.vast" />
                 </Belofte>
+                {d.stap.betaaldCent === 0 && d.v && d.v.nettoCent > 0 && (
+                  <p>
+                    <Tekst k="opgave.klopt.nulUitleg" />
+                  </p>
+                )}
                 <p>
                   <Verder href={`/mijn/uitleg/${d.maand}`}>
                     <Tekst k="opgave.maand.zoKomen" />
