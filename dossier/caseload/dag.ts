@@ -7,7 +7,8 @@ import { openEinden, openKloptNiet } from '../werk/index.ts';
 
 /** Why somebody stands on the list of today: always something we owe. */
 export type Schuld =
-  | { soort: 'niet_goed' | 'bel_mij'; wens: string; tekst: string; op: string }
+  /** `dag` by the municipality; `op`: the moment, for the time of day. */
+  | { soort: 'niet_goed' | 'bel_mij'; wens: string; tekst: string; dag: string; op: string }
   | { soort: 'beloofd'; wat: string; voor: string; door: string }
   | { soort: 'geld_laat'; maand: string; betaaldag: string }
   | { soort: 'geld_dreigt'; maand: string; beloofd: string; nieuw: string; oorzaak: LaatGeld['oorzaak'] }
@@ -85,14 +86,14 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
 
   const hulp = await db
     .selectFrom('hulpvraag')
-    .select(['persoon', 'soort', 'wens', 'tekst', 'vastgelegd_op'])
+    .select(['persoon', 'soort', 'wens', 'tekst', 'dag', 'vastgelegd_op'])
     .where('gemeente', '=', gemeente)
     .where('gesproken_op', 'is', null)
     .orderBy(sql`soort = 'bel_mij'`)
     .orderBy('id')
     .execute();
   for (const h of hulp)
-    zet(h.persoon, { soort: h.soort, wens: h.wens, tekst: h.tekst, op: h.vastgelegd_op.toISOString() });
+    zet(h.persoon, { soort: h.soort, wens: h.wens, tekst: h.tekst, dag: h.dag, op: h.vastgelegd_op.toISOString() });
 
   for (const { persoon, ...v } of await wachtOpOns(t)) zet(persoon, v);
 

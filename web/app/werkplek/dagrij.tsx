@@ -32,25 +32,30 @@ export function Dagrij({ regel, vandaag, ik }: { regel: Dagregel; vandaag: strin
   if (regel.tolk) hoe.push({ icoon: 'translate', tekst: t('werkplek.persoon.tolk', { taal: regel.tolk }) });
   return (
     <Mensrij naam={regel.naam} href={thuis} eerst={eerst} hoe={hoe} knop={knop(regel, thuis)}>
-      {wat(s, ik, t)}
+      {wat(s, ik, vandaag, t)}
     </Mensrij>
   );
 }
 
-function wat(s: Schuld, ik: string, t: ReturnType<typeof useTekst>): ReactNode {
+function wat(s: Schuld, ik: string, vandaag: string, t: ReturnType<typeof useTekst>): ReactNode {
   switch (s.soort) {
     case 'niet_goed':
       return (
         <>
           <Tekst
-            k="werkplek.dag.niet_goed"
-            waarden={{ tijd: tijd(s.op), wens: t(`werkplek.dag.wens.${s.wens}` as Sleutel) }}
+            k={s.dag === vandaag ? 'werkplek.dag.niet_goed' : 'werkplek.dag.niet_goedEerder'}
+            waarden={{ tijd: tijd(s.op), dag: dag(s.dag), wens: t(`werkplek.dag.wens.${s.wens}` as Sleutel) }}
           />
           {s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
         </>
       );
     case 'bel_mij':
-      return <Tekst k="werkplek.dag.bel_mij" waarden={{ tijd: tijd(s.op) }} />;
+      return (
+        <Tekst
+          k={s.dag === vandaag ? 'werkplek.dag.bel_mij' : 'werkplek.dag.bel_mijEerder'}
+          waarden={{ tijd: tijd(s.op), dag: dag(s.dag) }}
+        />
+      );
     case 'beloofd':
       return s.door.startsWith(`${ik} `) ? (
         <Tekst k="werkplek.dag.beloofdWat" waarden={{ wat: s.wat }} />
