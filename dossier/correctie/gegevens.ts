@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 
-/** Bytes and inner keys say a person nothing; they stay out of the export. */
+/** Inner keys say a person nothing; they stay out of the export, as files do: those are opened on their own pages. */
 const NIET = new Set(['gemeente', 'xid', 'afdruk', 'sleutel', 'versleuteld', 'zoekhash', 'pakket']);
 
 /**
@@ -11,7 +11,7 @@ const NIET = new Set(['gemeente', 'xid', 'afdruk', 'sleutel', 'versleuteld', 'zo
 export async function alleGegevens(t: Toegang): Promise<Record<string, unknown[]>> {
   const { rows: tabellen } = await sql<{ naam: string; ident: string; heeft: string[] }>`
     select c.relname as naam, c.oid::regclass::text as ident,
-      array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid <> 'bytea'::regtype
         and has_column_privilege(c.oid, a.attnum, 'select')) as heeft
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition

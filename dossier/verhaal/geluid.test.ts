@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { alleGegevens } from '../correctie/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { geluidsoort, luister, opnamesVan, spreekIn, veranderOpname, wisOpname } from './index.ts';
@@ -92,6 +93,20 @@ test('a voice lies encrypted under the key of the person; who they choose hears 
     'truncate verhaal_geluid',
   ])
     await expect(sql.raw(vraag).execute(beheer.db), vraag).rejects.toThrow();
+  // in what somebody takes along it is named, and the sound itself is downloaded from its own address
+  const mee = await metToegang(
+    app.db,
+    {
+      wie: { soort: 'persoon', gemeente: G, id: hanna, naam: 'H', rol: 'client' },
+      handeling: 'exporteren',
+      object: 'persoon',
+      doel: 'eigen_zaak',
+      betrokkene: hanna,
+    },
+    alleGegevens,
+  );
+  expect(mee['verhaal_geluid']).toEqual([expect.objectContaining({ id, tekst: 'Over mijn oma', soort: 'audio/ogg' })]);
+  expect(mee['verhaal_geluid']![0]).not.toHaveProperty('inhoud');
   await zelf((t) => wisOpname(t, hanna, id));
   expect((await sql`select 1 from verhaal_geluid`.execute(beheer.db)).rows).toEqual([]);
 });
