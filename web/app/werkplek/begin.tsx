@@ -310,6 +310,9 @@ function Binnen({ d: { dag, rol, lezingen, meelezen } }: { d: Route.ComponentPro
               <p className="boven-r2">
                 <Verder href="/werkplek/team">
                   <Tekst k="werkplek.dag.weekTeam" />
+                </Verder>{' '}
+                <Verder href="/werkplek/ik">
+                  <Tekst k="werkplek.ik.link" />
                 </Verder>
               </p>
             </Vlak>
