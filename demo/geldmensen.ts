@@ -15,6 +15,7 @@ const mens = (nummer: number, voornaam: string, achternaam: string, geboortedatu
 const gerda = mens(21, 'Gerda', 'Kuiper', '1972-02-09', 'aanvrager');
 const lies = mens(22, 'Lies', 'Hendriks', '1980-10-12', 'aanvrager');
 const koos = mens(23, 'Koos', 'Hendriks', '1978-04-30', 'partner');
+const amber = mens(25, 'Amber', 'Vos', '1999-11-20', 'aanvrager');
 const wout = mens(24, 'Wout', 'Smid', '1994-07-03', 'aanvrager');
 
 function gezin(
@@ -37,7 +38,7 @@ function gezin(
   };
 }
 
-/** Households of which the money does not go to one own account: a creditor gets a part, two partners each a half, a bewindvoerder all of it. */
+/** Households of which the money does not go to one own account: to a creditor in part, to each partner a half, to a bewindvoerder, or nowhere yet. */
 export const GELDGEZINNEN: readonly Gezin[] = [
   gezin(121, [gerda], '2022-03-01', [huur(49_800, '2025-01-01'), toeslag('zorgtoeslag', 12_900, 16_000)], {
     verhaal:
@@ -55,7 +56,14 @@ export const GELDGEZINNEN: readonly Gezin[] = [
     wens: 'Werken met dieren',
     talenten: ['Geduld met honden'],
   }),
+  gezin(124, [amber], '2026-03-01', [huur(41_900, '2026-03-01')], {
+    verhaal: 'Ik ben net verhuisd en regel alles opnieuw. Een bankrekening duurt het langst.',
+    wens: 'Een vaste plek',
+    talenten: ['Zingen'],
+  }),
 ];
+/** Of this household no account is known yet: its money waits. */
+export const ZONDER_REKENING = demoId(124);
 
 const client = (sub: string, m: Mens, omschrijving: string, bsn: string): Clientpersona => ({
   sub,
@@ -69,6 +77,7 @@ export const GELDMENSEN: readonly Clientpersona[] = [
   client('c-gerda', gerda, 'Een deel van haar geld gaat naar een schuldeiser (beslag).', '999990135'),
   client('c-lies', lies, 'Krijgt de helft, haar man Koos de andere helft.', '999990147'),
   client('c-wout', wout, 'Zijn geld gaat naar de rekening van zijn bewindvoerder.', '999990159'),
+  client('c-amber', amber, 'Heeft nog geen bankrekening doorgegeven. Haar geld wacht.', '999990160'),
 ];
 
 /** Where a part of the money of a household goes, other than its own account. */
@@ -92,7 +101,7 @@ const KANTOREN = ['Beheer Goed Geregeld', 'Bewindkantoor De Brug', 'Rust en Raam
 const HELFT = 'Elk de helft, op verzoek van een van de twee (art. 45 lid 4 Participatiewet)';
 
 /**
- * Three households with a name and a handful of the others: beslag, halves and bewindvoerder, each from a day on which the month was
+ * Households with a name and a handful of the others: beslag, halves and bewindvoerder, each from a day on which the month was
  * still to be paid.
  */
 export function geldstromen(alle: readonly Gezin[]): Geldstroom[] {

@@ -208,7 +208,10 @@ const REKENINGKOLOMMEN = [
   'vastgelegd_op',
 ] as const;
 
-/** Bank accounts and the BSN of who has one, encrypted under each person's own key as real ones are. */
+/**
+ * Bank accounts and the BSN of who has one, encrypted under each person's own key as real ones are.
+ * @param zonder the household that has no account yet
+ */
 export async function laadGeheimen(
   klant: pg.ClientBase,
   kluis: Kluis,
@@ -216,6 +219,7 @@ export async function laadGeheimen(
   gezinnen: readonly Gezin[],
   bsns: readonly { persoon: string; bsn: string }[],
   tweede: readonly Tweederekening[] = [],
+  zonder: string | null = null,
 ): Promise<void> {
   const houders = new Set([
     ...gezinnen.map((g) => g.mensen[0]!.id),
@@ -248,11 +252,11 @@ export async function laadGeheimen(
       };
     }),
   );
-  const eerste = gezinnen.map((g, nummer): Tweederekening & { vastgelegd: string } => ({
+  const eerste = gezinnen.map((g, nummer) => ({
     id: g.id,
     huishouden: g.id,
     persoon: g.mensen[0]!.id,
-    soort: 'eigen',
+    soort: 'eigen' as const,
     houder: `${g.mensen[0]!.voornaam} ${g.mensen[0]!.achternaam}`,
     iban: fictieveIban(nummer),
     vanaf: g.sinds < '2024-10-01' ? g.sinds : '2024-10-01',
@@ -262,13 +266,15 @@ export async function laadGeheimen(
     klant,
     'rekening',
     REKENINGKOLOMMEN,
-    [...eerste, ...tweede.map((r) => ({ ...r, vastgelegd: r.vanaf }))].map(({ iban, vastgelegd, ...r }) => ({
-      gemeente,
-      ...r,
-      sleutel: onderPersoonsleutel('vast'),
-      iban: `\\x${sleutels.get(r.persoon)!.eigen.versleutel(Buffer.from(iban), ibanContext(gemeente, r.id)).toString('hex')}`,
-      laatste_vier: iban.slice(-4),
-      vastgelegd_op: `${vastgelegd}T09:00:00+01:00`,
-    })),
+    [...eerste.filter((r) => r.id !== zonder), ...tweede.map((r) => ({ ...r, vastgelegd: r.vanaf }))].map(
+      ({ iban, vastgelegd, ...r }) => ({
+        gemeente,
+        ...r,
+        sleutel: onderPersoonsleutel('vast'),
+        iban: `\\x${sleutels.get(r.persoon)!.eigen.versleutel(Buffer.from(iban), ibanContext(gemeente, r.id)).toString('hex')}`,
+        laatste_vier: iban.slice(-4),
+        vastgelegd_op: `${vastgelegd}T09:00:00+01:00`,
+      }),
+    ),
   );
 }

@@ -4,7 +4,7 @@ import { type Gezin, maakGezin, VANDAAG } from './bevolking/huishouden.ts';
 import { achternamen, voornamen } from './bevolking/namen.ts';
 import { Toeval } from './bevolking/toeval.ts';
 import { metCorrecties } from './correcties.ts';
-import { GELDGEZINNEN, GELDMENSEN } from './geldmensen.ts';
+import { GELDGEZINNEN, GELDMENSEN, ZONDER_REKENING } from './geldmensen.ts';
 import { laadGeldstromen, tweedeRekeningen } from './geldstromen.ts';
 import { laadHelpers } from './helpers.ts';
 import { bsnsVanWerkenden, laadGeheimen, laadGezinnen } from './laden.ts';
@@ -30,7 +30,7 @@ export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbe
 export const PERSONAS = [...CLIENTEN, ...GELDMENSEN, ...HELPERS, ONBEKENDE, NIEUWE, ...MEDEWERKERS];
 
 /** Households of Voorbeeldstad besides the ones with a login, unless `BIJRIJDER_DEMO_HUISHOUDENS` says otherwise. */
-const AANTAL = 2_096;
+const AANTAL = 2_095;
 const GEVRAAGD = Number(process.env.BIJRIJDER_DEMO_HUISHOUDENS ?? AANTAL);
 /** People per klantmanager, within the band of 50 to 75. */
 const PER_KLANTMANAGER = 64;
@@ -158,7 +158,7 @@ export async function laadVoorbeeldstad(beheerUrl: string, kluis: Kluis, aantal 
     await laadTeams(klant, code, [milan, MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
     const bekend = [...CLIENTEN, ...GELDMENSEN];
     const bsns = [...bekend, ...bsnsVanWerkenden(iedereen, bekend)];
-    await laadGeheimen(klant, kluis, code, iedereen, bsns, tweedeRekeningen(alle));
+    await laadGeheimen(klant, kluis, code, iedereen, bsns, tweedeRekeningen(alle), ZONDER_REKENING);
     await laadGeldstromen(klant, code, alle);
     await laadHelpers(klant, kluis, code);
     await laadPortretten(klant, code, VANDAAG);

@@ -32,7 +32,14 @@ export {
 export { type Historiemaand, historie, historiemaanden, type Uitvoerders } from './historie.ts';
 export { type Jaarmaand, jaaroverzicht, uiterlijkVoor } from './jaar.ts';
 export { type Kwaliteit, kwaliteit, nakijkminuten, narekeningen, VERBETEROORZAKEN } from './kwaliteit.ts';
-export { betaalAlsnog, betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
+export {
+  betaalAlsnog,
+  betaalOpnieuw,
+  geefVoorschot,
+  maakLosBestand,
+  mensenZonderRekening,
+  wachtOpRekening,
+} from './los.ts';
 export { maandrunNarekenen, rekenAllesNa } from './narekenen.ts';
 export {
   apartgezet,

@@ -81,18 +81,35 @@ export async function betaalOpnieuw(
   return nieuw;
 }
 
-/** Pay what had no account to go to, when there is one now. @returns how many payments */
+/** A payment that had no account to go to and was not paid later. Cents. */
+export type Wachtend = Betaalsleutel & { bedragCent: number; betaaldag: string };
+
+/**
+ * Payments that wait for an account, of months that were released.
+ * @param huishouden of one household, also for its own people; absent: of everybody, for who pays
+ */
+export async function wachtOpRekening({ db }: Toegang, huishouden?: string): Promise<Wachtend[]> {
+  const { rows } =
+    await sql<Wachtend>`select huishouden, maand, doel, bestemming, poging, bedrag_cent as "bedragCent", betaaldag
+    from bijrijder.wacht_op_rekening(${huishouden ?? null}::uuid)`.execute(db);
+  return rows;
+}
+
+/** Adults of those households, to declare to the gateway before names are read. */
+export async function mensenZonderRekening({ db }: Toegang): Promise<{ huishouden: string; persoon: string }[]> {
+  const { rows } = await sql<{ huishouden: string; persoon: string }>`
+    select huishouden, persoon from bijrijder.wacht_op_rekening_mensen()`.execute(db);
+  return rows;
+}
+
+/** Pay what had no account to go to, when there is one now. A month that is not released waits for its release. @returns how many payments */
 export async function betaalAlsnog(toegang: Toegang, huishouden: string, betaaldag: string): Promise<number> {
-  const { db, gemeente } = toegang;
   const { rekening } = await bestemmingOp(toegang, huishouden, betaaldag);
   if (!rekening) return 0;
-  const { rows } = await sql<Betaalsleutel>`select huishouden, maand, doel, bestemming, poging from betaling p
-    where gemeente = ${gemeente} and huishouden = ${huishouden} and rekening is null and poging < 31
-      and not exists (select 1 from betaling n where n.gemeente = p.gemeente and n.huishouden = p.huishouden and n.maand = p.maand
-        and n.doel = p.doel and n.bestemming = p.bestemming and n.poging > p.poging)
-    order by maand, doel, bestemming`.execute(db);
-  for (const sleutel of rows) await betaalOpnieuw(toegang, sleutel, betaaldag);
-  return rows.length;
+  const wacht = (await wachtOpRekening(toegang, huishouden)).filter((w) => w.poging < 31);
+  for (const { huishouden: h, maand, doel, bestemming, poging } of wacht)
+    await betaalOpnieuw(toegang, { huishouden: h, maand, doel, bestemming, poging }, betaaldag);
+  return wacht.length;
 }
 
 /** Put payments outside a run that have an account in a file. @returns null when there are none */

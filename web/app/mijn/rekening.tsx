@@ -1,8 +1,9 @@
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
+import { wachtOpRekening } from '@bijrijder/dossier/maandrun';
 import { bewindenVan } from '@bijrijder/dossier/machtiging';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { geefRekening, rekeningNu } from '@bijrijder/dossier/uitbetaling';
-import { Knop, Kop, Melding, Stapel, Tekstveld, Terug, Vast, Verder } from '@bijrijder/ui';
+import { Bedrag, Knop, Kop, Melding, Stapel, Tekstveld, Terug, Vast, Verder } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel } from '../sessie.server.ts';
@@ -12,7 +13,7 @@ import { eisId } from './klacht/velden.server.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
-  const { rekening, bewind } = await metToegang(
+  const { rekening, bewind, wachtCent } = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'bankrekening', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => {
@@ -20,12 +21,19 @@ export async function loader({ request }: Route.LoaderArgs) {
       const aan = (await bewindenVan(t, wie.id)).find((b) => b.stand === 'loopt' && b.soort !== 'mentor');
       return {
         rekening: thuis ? ((await rekeningNu(t, thuis.huishouden)) ?? null) : null,
+        wachtCent: thuis ? (await wachtOpRekening(t, thuis.huishouden)).reduce((som, w) => som + w.bedragCent, 0) : 0,
         // who the court put in charge of the money settles the account (art. 1:438 BW)
         bewind: aan ? { naam: aan.naam, telefoon: aan.telefoon } : null,
       };
     },
   );
-  return { rekening, bewind, sleutel: nieuweSleutel(), bewaard: new URL(request.url).searchParams.has('bewaard') };
+  return {
+    rekening,
+    bewind,
+    wachtCent,
+    sleutel: nieuweSleutel(),
+    bewaard: new URL(request.url).searchParams.has('bewaard'),
+  };
 }
 
 export async function action({ request }: Route.ActionArgs) {
@@ -73,6 +81,16 @@ export default function Rekening({ loaderData: d, actionData: v }: Route.Compone
           <Tekst k="mijn.rekening.geen" />
         )}
       </p>
+      {d.wachtCent > 0 && (
+        <Melding id="wacht">
+          <p>
+            <Tekst
+              k={d.rekening ? 'mijn.rekening.wachtKomt' : 'mijn.rekening.wacht'}
+              waarden={{ bedrag: <Bedrag key="bedrag" cent={d.wachtCent} /> }}
+            />
+          </p>
+        </Melding>
+      )}
       {d.bewind ? (
         <Melding>
           <Tekst k="mijn.rekening.bewind" waarden={{ naam: d.bewind.naam }} />{' '}

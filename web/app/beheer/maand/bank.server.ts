@@ -1,17 +1,20 @@
 import {
   bankantwoorden,
+  betaalAlsnog,
   betaalbestanden,
   betaalOpnieuw,
   maandrunLosBestand,
   mensenVanUitval,
+  mensenZonderRekening,
   openUitval,
   RunFout,
+  wachtOpRekening,
   zetAntwoordKlaar,
 } from '@bijrijder/dossier/maandrun';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { openOntvangsten } from '@bijrijder/dossier/terugbetaling';
-import { metToegang } from '@bijrijder/dossier/toegang';
-import { betaalrekeningNu, leesApart, XmlFout } from '@bijrijder/dossier/uitbetaling';
+import { type Handeling, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { bestemmingOp, betaalrekeningNu, leesApart, XmlFout } from '@bijrijder/dossier/uitbetaling';
 import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
 import { databank, kluis, type WieMedewerker } from '../../sessie.server.ts';
 import { opDeMaand } from './toegang.server.ts';
@@ -39,12 +42,86 @@ export async function leesBank(wie: WieMedewerker) {
   const { mensen, ...rest } = beeld;
   return {
     ...rest,
+    zonder: await leesZonderRekening(wie),
     uitval: beeld.uitval.map((u) => ({
       ...u,
       sleutel: sleutelVan(u),
       mensen: mensen.filter((m) => m.huishouden === u.huishouden).flatMap((m) => namen.get(m.persoon) ?? []),
     })),
   };
+}
+
+const bijZonder = <T>(wie: WieMedewerker, mensen: string[], handeling: Handeling, fn: (t: Toegang) => Promise<T>) =>
+  metToegang(
+    databank(),
+    {
+      wie,
+      handeling,
+      object: 'uitbetaling',
+      doel: 'uitbetalen',
+      betrokkene: mensen,
+      reden: 'Geld dat wacht op een rekeningnummer',
+    },
+    fn,
+  );
+
+/** Households whose money waits for an account: how much, whom to call, and whether an account is known by now. */
+async function leesZonderRekening(wie: WieMedewerker) {
+  const { wacht, mensen } = await opDeMaand(wie, 'lezen', async (t) => ({
+    wacht: await wachtOpRekening(t),
+    mensen: await mensenZonderRekening(t),
+  }));
+  if (mensen.length === 0) return [];
+  const ids = mensen.map((m) => m.persoon);
+  return bijZonder(wie, ids, 'lezen', async (t) => {
+    const namen = await t.db
+      .selectFrom('persoon')
+      .select(['id', 'aanspreeknaam', 'telefoon'])
+      .where('gemeente', '=', t.gemeente)
+      .where('id', 'in', ids)
+      .execute();
+    const dag = werkdag(plusDagen(t.vandaag, 1), 'later');
+    const uit = [];
+    for (const huishouden of new Set(mensen.map((m) => m.huishouden))) {
+      const hier = wacht.filter((w) => w.huishouden === huishouden);
+      const { rekening } = await bestemmingOp(t, huishouden, dag);
+      const r = rekening
+        ? await t.db
+            .selectFrom('rekening')
+            .select(['houder', 'laatste_vier', 'vanaf'])
+            .where('gemeente', '=', t.gemeente)
+            .where('id', '=', rekening)
+            .executeTakeFirst()
+        : undefined;
+      uit.push({
+        huishouden,
+        dag,
+        cent: hier.reduce((som, w) => som + w.bedragCent, 0),
+        maanden: [...new Set(hier.map((w) => w.maand))],
+        rekening: r ? { houder: r.houder, vier: r.laatste_vier, vanaf: r.vanaf } : null,
+        mensen: mensen
+          .filter((m) => m.huishouden === huishouden)
+          .flatMap((m) => namen.filter((n) => n.id === m.persoon)),
+      });
+    }
+    return uit;
+  });
+}
+
+/** Pay what waited, to the account that is known now. Two colleagues, or two tabs, pay it once. */
+export async function alsnog(wie: WieMedewerker, huishouden: string): Promise<void> {
+  const mensen = (await opDeMaand(wie, 'lezen', mensenZonderRekening)).filter((m) => m.huishouden === huishouden);
+  if (mensen.length === 0) throw new RunFout('Dit is al betaald. Er is niets dubbel gebeurd.');
+  await bijZonder(
+    wie,
+    mensen.map((m) => m.persoon),
+    'toevoegen',
+    async (t) => {
+      const aantal = await betaalAlsnog(t, huishouden, werkdag(plusDagen(t.vandaag, 1), 'later'));
+      if (aantal === 0) throw new RunFout('Er is nog geen rekening om naar te betalen. Er is niets veranderd.');
+      await meldAan(t, maandrunLosBestand, {});
+    },
+  );
 }
 
 /** Names and telephone numbers of those whose money did not arrive, to call them; each of them reads that we looked. */

@@ -5,6 +5,7 @@ import {
   Bedrag,
   Bestandveld,
   Controlelijst,
+  Datum,
   Feiten,
   Knop,
   Knoppen,
@@ -23,7 +24,7 @@ import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/bank.ts';
-import { bekijk, leesBank, opnieuw } from './bank.server.ts';
+import { alsnog, bekijk, leesBank, opnieuw } from './bank.server.ts';
 import { opDeMaand } from './toegang.server.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -44,6 +45,7 @@ export async function action({ request }: Route.ActionArgs) {
         if (eerst && doe === 'lees') await meldAan(t, bankantwoordLezen, { antwoord: id }, { sleutel: id });
       });
     } else if (doe === 'opnieuw') await opnieuw(wie, String(vorm.get('betaling')));
+    else if (doe === 'alsnog') await alsnog(wie, String(vorm.get('huishouden')));
   } catch (fout) {
     if (fout instanceof XmlFout || fout instanceof RunFout) return data({ fout: fout.message }, { status: 422 });
     throw fout;
@@ -61,6 +63,7 @@ export default function Bank({ loaderData, actionData }: Route.ComponentProps) {
 
 function Binnen({
   uitval,
+  zonder,
   antwoorden,
   bestanden,
   rekening,
@@ -134,6 +137,47 @@ function Binnen({
           />
         )}
       </Vlak>
+      {zonder.length > 0 && (
+        <Vlak id="zonder" titel={<Tekst k="maandrun.bank.zonder" waarden={{ aantal: zonder.length }} />}>
+          <Controlelijst
+            items={zonder.map((z) => ({
+              id: z.huishouden,
+              goed: false,
+              wat: (
+                <>
+                  {z.mensen.map((m) => m.aanspreeknaam).join(' en ')} · <Bedrag cent={z.cent} />
+                </>
+              ),
+              bij: (
+                <>
+                  {t('maandrun.bank.zonderMaanden', { maanden: z.maanden.map((m) => maandnaam(m)).join(', ') })}{' '}
+                  {z.rekening ? (
+                    <Tekst
+                      k="maandrun.bank.zonderNu"
+                      waarden={{
+                        houder: z.rekening.houder,
+                        vier: <Vast key="vier">{z.rekening.vier}</Vast>,
+                        vanaf: <Datum key="vanaf" iso={z.rekening.vanaf} />,
+                      }}
+                    />
+                  ) : (
+                    t('maandrun.bank.zonderBel')
+                  )}{' '}
+                  {z.mensen.flatMap((m) => (m.telefoon ? [m.telefoon] : [])).join(', ')}
+                </>
+              ),
+              actie: z.rekening && (
+                <form method="post">
+                  <input type="hidden" name="huishouden" value={z.huishouden} />
+                  <Knop soort="lijn" name="doe" value="alsnog">
+                    <Tekst k="maandrun.bank.alsnog" />
+                  </Knop>
+                </form>
+              ),
+            }))}
+          />
+        </Vlak>
+      )}
       <Vlak id="binnen" titel={<Tekst k="maandrun.bank.binnen" />}>
         <Stapel gat="r3">
           <p>

@@ -10,6 +10,7 @@ import {
   maandnaam,
   Rekenrij,
   Som,
+  Verder,
   Vlak,
 } from '@bijrijder/ui';
 import { moment } from '../../gedeeld/moment.ts';
@@ -298,7 +299,12 @@ export function Vrijgeven({ beeld, ik, magWerken }: { beeld: Maandbeeld; ik: str
       )}
       {klaar && beeld.bank.zonderRekening > 0 && (
         <p className="klein boven-r3">
-          <Tekst k="maandrun.vrij.zonderRekening" waarden={{ aantal: beeld.bank.zonderRekening }} />
+          <Tekst k="maandrun.vrij.zonderRekening" waarden={{ aantal: beeld.bank.zonderRekening }} />{' '}
+          {magWerken && (
+            <Verder href="/beheer/maand/bank#zonder">
+              <Tekst k="maandrun.vrij.zonderOpen" />
+            </Verder>
+          )}
         </p>
       )}
       {beeld.bank.terug > 0 && (
