@@ -320,7 +320,7 @@ it('pays what waited for an account once the person gave it, and once only', asy
   expect(await rij.getByRole('button').count()).toBe(0);
   await amber.locator('#iban').fill('NL20 INGB 0001 2345 67');
   await amber.locator('#houder').fill('A. Vos');
-  await amber.getByRole('button', { name: /rekening/i }).click();
+  await amber.getByRole('button', { name: 'Bewaar' }).click();
   await amber.waitForURL(/bewaard/);
   expect(await amber.locator('#wacht').innerText()).toContain('Wij weten uw rekening nu');
   await noor.reload();
