@@ -124,6 +124,7 @@ export function maakKenmerk(maand: string): string {
  * Stores what is handed in, the facts that follow from it and the promise that was shown, in one transaction. A second
  * send of the same form gives the first receipt back.
  * @param samen for a colleague who declares together with the person; without it the database refuses the facts
+ * @param conceptVan whose draft it was; that of somebody else stays
  */
 export async function dienIn(
   t: Toegang,
@@ -131,6 +132,7 @@ export async function dienIn(
   opgave: Opgave,
   beloof: () => Promise<Belofte>,
   samen?: Samen,
+  conceptVan: string = plek.persoon,
 ): Promise<{ id: string; kenmerk: string; eerder: boolean }> {
   // one declaration of a household at a time; a second tab waits here
   await sql`select pg_advisory_xact_lock(hashtextextended(${plek.huishouden}, 110))`.execute(t.db);
@@ -186,7 +188,7 @@ export async function dienIn(
   await t.db
     .deleteFrom('opgave_concept')
     .where((e) =>
-      e.and({ gemeente: t.gemeente, huishouden: plek.huishouden, persoon: plek.persoon, maand: plek.maand }),
+      e.and({ gemeente: t.gemeente, huishouden: plek.huishouden, persoon: conceptVan, maand: plek.maand }),
     )
     .execute();
   return { id, kenmerk, eerder: false };

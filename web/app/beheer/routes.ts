@@ -9,6 +9,7 @@ export const routes = [
     route('betaalrekening', 'beheer/rekening/rekening.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
     route('loongegevens', 'beheer/loon/loon.tsx'),
+    route('loongegevens/:vraag/opgave', 'beheer/loon/samen.tsx'),
     route('kwaliteit', 'beheer/kwaliteit/kwaliteit.tsx'),
     route('op-tijd', 'beheer/optijd/optijd.tsx'),
     route('afhandelen', 'beheer/afhandelen/lijst.tsx'),

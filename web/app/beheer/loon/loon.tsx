@@ -31,6 +31,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return {
     ...(await leesLoon(wie)),
     gelezen: zoek.has('eerder') ? ('eerder' as const) : Number.isInteger(vragen) && vragen >= 0 ? { vragen } : null,
+    samen: zoek.has('samen') ? ('klaar' as const) : zoek.has('telaat') ? ('teLang' as const) : null,
     bron: teksten('maandrun'),
   };
 }
@@ -84,6 +85,13 @@ function Binnen(d: Props) {
             ) : (
               <Tekst k="maandrun.loon.vragen" waarden={{ aantal: d.gelezen.vragen }} />
             )}
+          </p>
+        </Melding>
+      )}
+      {d.samen && (
+        <Melding soort={d.samen === 'klaar' ? 'goed' : 'let-op'} rol="status">
+          <p>
+            <Tekst k={d.samen === 'klaar' ? 'maandrun.samen.klaar' : 'maandrun.samen.teLang'} />
           </p>
         </Melding>
       )}
@@ -179,6 +187,9 @@ function Bellen({ vragen, fout }: Props) {
               <form method="post">
                 <input type="hidden" name="vraag" value={v.id} />
                 <Stapel gat="r2">
+                  <Knop soort="lijn" icoon="pencil-simple" href={`/beheer/loongegevens/${v.id}/opgave`}>
+                    <Tekst k="maandrun.samen.open" />
+                  </Knop>
                   <Tekstvak
                     id={`notitie-${v.id}`}
                     name="notitie"

@@ -83,17 +83,19 @@ export const magDoorgeven = (maand: string, vandaag: string): boolean =>
 /**
  * Reads one month of the household of `persoon` (who must be among those the transaction is about).
  * @param bekend that household, when it has been read already in this transaction
+ * @param conceptVan whose draft is filled in: a colleague on the telephone has one of their own
  */
 export async function maandbeeld(
   t: Toegang,
   persoon: string,
   maand: string,
   bekend?: Awaited<ReturnType<typeof huishoudenVan>>,
+  conceptVan: string = persoon,
 ): Promise<Maandbeeld | null> {
   const thuis = bekend ?? (await huishoudenVan(t, persoon));
   if (!thuis) return null;
   const { huishouden, volwassenen } = thuis;
-  const plek = { huishouden, persoon, maand };
+  const plek = { huishouden, persoon: conceptVan, maand };
   const [feiten, namen, opgaven, ruwConcept, { stap, besloten }, regeling, register] = await Promise.all([
     feitenVan(t, huishouden),
     t.db

@@ -45,6 +45,7 @@ export type Invulbeeld = Awaited<ReturnType<typeof invulbeeld>>;
 
 /**
  * A post of that form: keeps what is typed and says where to go, or hands over what is to be sent.
+ * @param persoon whose draft it is
  * @param hier address of the form
  */
 export async function leesInvulling(
@@ -78,6 +79,7 @@ export async function verstuurNamens(
   persoon: string,
   { opgave, eenmalig }: { opgave: Opgave; eenmalig: string },
   samen?: Parameters<typeof dienIn>[4],
+  conceptVan?: string,
 ): Promise<{ id: string; eerder: boolean }> {
   const { huishouden, maand } = beeld;
   const beloof = async () => {
@@ -88,7 +90,7 @@ export async function verstuurNamens(
       uitkomst: stap,
     };
   };
-  const uit = await dienIn(t, { huishouden, persoon, maand, eenmalig }, opgave, beloof, samen);
+  const uit = await dienIn(t, { huishouden, persoon, maand, eenmalig }, opgave, beloof, samen, conceptVan);
   if (!uit.eerder) {
     await meldAan(t, maandVerrekenen, { huishouden, maand }, { sleutel: `${huishouden}:${maand}` });
     await meldAan(t, loongegevensVergelijken, { huishouden }, { sleutel: uit.id });
