@@ -150,8 +150,8 @@ export async function laadVoorbeeldstad(beheerUrl: string, kluis: Kluis, aantal 
     await laadGezinnen(klant, code, [...GEZINNEN, ...alle.slice(0, vanMilan)], [milan]);
     if (alle.length > vanMilan)
       await laadGezinnen(klant, code, alle.slice(vanMilan), [MEDEWERKERS[1]!.id, ...anderen.map((m) => m.id)]);
-    // of Tineke, after the others: the people of Milan stay who they are
-    await laadGezinnen(klant, code, GELDGEZINNEN, [MEDEWERKERS[1]!.id]);
+    // of a colleague without a login, after the others: the people of Milan and Tineke stay who they are
+    await laadGezinnen(klant, code, GELDGEZINNEN, [anderen[0]?.id ?? MEDEWERKERS[1]!.id]);
     const iedereen = [...GEZINNEN, ...alle, ...GELDGEZINNEN];
     await laadVerhalen(klant, code, iedereen);
     await laadZorgvuldig(klant, code);

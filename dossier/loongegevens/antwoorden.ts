@@ -68,6 +68,17 @@ export async function beantwoordLoonvraag(
   return rij.numUpdatedRows > 0n;
 }
 
+/** Another amount was declared together with a colleague: nothing is left to ask about this one. */
+export async function sluitLoonvraag({ db, gemeente, vandaag }: Toegang, id: string): Promise<void> {
+  await db
+    .updateTable('loonvraag')
+    .set({ vervallen_op: vandaag })
+    .where('gemeente', '=', gemeente)
+    .where('id', '=', id)
+    .where('vervallen_op', 'is', null)
+    .execute();
+}
+
 /** Questions for a human, those who wait longest first: ids, to declare the people before their names are read. */
 export async function loonvragenVoorMens({
   db,

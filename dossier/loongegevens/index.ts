@@ -8,6 +8,7 @@ export {
   loonvraagtelling,
   loonvragenVan,
   loonvragenVoorMens,
+  sluitLoonvraag,
 } from './antwoorden.ts';
 export { bekendVoorMaand } from './bekend.ts';
 export { type FictiefPersoon, fictieveLevering, GEWONE_GRILLEN, type Grillen, toeval } from './fictief.ts';

@@ -38,6 +38,8 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
     'alleen wie bij naam is gevraagd om mee te lezen; in het kleine product is niemand gevraagd (wel web/e2e/zorgvuldig.test.ts)',
   '/werkplek/mensen/:persoon/maatwerk/als-client':
     'alleen als er maatwerk open staat; in het kleine product is alles besloten (wel web/e2e/zorgvuldig.test.ts)',
+  '/beheer/loongegevens/:vraag/opgave':
+    'alleen bij een vraag die op de bellijst staat, na twee weken zonder antwoord; in het verzonnen product is er geen (wel web/e2e/loon.test.ts)',
   '/werkplek/bezoek/:persoon/:bezoek/notitie': 'neemt alleen aan (POST); een GET heeft geen bladzijde',
 };
 

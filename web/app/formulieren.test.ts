@@ -22,6 +22,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'beheer/maand/bank.tsx': [
     'kijk eerst: er wordt nog niets gelezen, en twee keer lezen is één keer',
     'opnieuw: één poging',
+    'betaal alsnog: één volgende poging per betaling',
     'lees of haal weg: één keer',
   ],
   'beheer/maand/binnengekomen.tsx': ['zoek met de hand: er wordt nog niets geboekt', 'een bedrag heeft één plek'],

@@ -89,9 +89,25 @@ it('reads wage data in on a page, asks with both figures, and a colleague calls'
   await keurToegankelijkheid(noor);
   await bellen.getByRole('button', { name: 'De opgave klopt' }).click();
   expect(await noor.locator('#bellen .veld__fout').textContent()).toContain('wat u afsprak');
-  await bellen.getByLabel('Wat hebt u afgesproken?').fill('Bo kreeg 37,70 terug voor gereedschap; dat is geen loon.');
-  await bellen.getByRole('button', { name: 'De opgave klopt' }).click();
+  // on the telephone: filled in together, in a draft of the colleague; what Bo had typed is not shown and stays
+  await bellen.getByRole('link', { name: 'Vul samen in' }).click();
+  await noor.getByRole('heading', { level: 1, name: /Samen met Bo aan de telefoon/ }).waitFor();
+  expect(await noor.locator('input[name^="netto|"]').inputValue()).toBe('412,30');
+  await keurToegankelijkheid(noor);
+  await noor.locator('input[name^="netto|"]').fill('449,00');
+  await noor.getByRole('button', { name: 'Verder', exact: true }).click();
+  await noor.waitForURL(/klopt=ja/);
+  await keurToegankelijkheid(noor);
+  await noor.getByRole('button', { name: /^Verstuur/ }).click();
+  expect(await noor.locator('.veld__fout').count()).toBe(1);
+  await noor.locator('#woorden').fill('Op mijn afschrift staat 449 euro.');
+  await noor.getByRole('button', { name: /^Verstuur/ }).click();
+  expect(await noor.getByRole('status').innerText()).toContain('samen ingevuld aan de telefoon');
   await noor.getByRole('heading', { name: 'Niemand om te bellen' }).waitFor();
+  await bo.goto(adres('/mijn/doorgeven/2026-03/typen'));
+  expect(await bo.locator('input[name^="netto|"]').inputValue()).toBe('450,00');
+  await bo.goto(adres('/mijn/wie-keek'));
+  expect(await bo.locator('main').innerText()).toContain('Samen de opgave invullen aan de telefoon');
   await bo.goto(adres('/mijn/loonvragen'));
   expect(await bo.locator('main').textContent()).toContain('Er is geen vraag over uw loon');
 });

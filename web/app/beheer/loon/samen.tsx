@@ -1,5 +1,5 @@
 import { stuurBericht } from '@bijrijder/dossier/contact';
-import { beantwoordLoonvraag } from '@bijrijder/dossier/loongegevens';
+import { beantwoordLoonvraag, sluitLoonvraag } from '@bijrijder/dossier/loongegevens';
 import { Bedrag, Melding, Stapel, Tekstvak, Terug, Vlak, Werkkop } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
@@ -40,13 +40,15 @@ export async function action({ request, params }: Route.ActionArgs) {
       const nu = invulling.opgave.stroken.find(
         (s) => s.dienstverband === over.dienstverband && s.tijdvakVan === over.tijdvakVan,
       );
+      const anders = nu !== undefined && nu.nettoCent !== over.opgegevenCent;
       await beantwoordLoonvraag(
         t,
         over.id,
-        nu && nu.nettoCent !== over.opgegevenCent
+        anders
           ? { antwoord: 'ander_bedrag', cent: nu.nettoCent, toelichting: woorden }
           : { antwoord: 'opgave_klopt', toelichting: woorden },
       );
+      if (anders) await sluitLoonvraag(t, over.id);
       // a message to the person is in Dutch: it stays as it was sent
       const tekst = vertaler('nl')('maandrun.samen.bericht', { maand: maandWoord(beeld.maand, t.vandaag, 'nl') });
       await stuurBericht(t, over.persoon, tekst, wie.id, `/mijn/doorgeven/${beeld.maand}/binnen/${id}`);
