@@ -76,6 +76,8 @@ export class Opgavegeschiedenis {
   }
 
   async open(): Promise<void> {
+    // a database that stops says so by the question that fails
+    this.#klant.on('error', () => {});
     await this.#klant.connect();
     await this.#klant.query('set role bijrijder_inrichting');
     await this.#klant.query("select set_config('bijrijder.gemeente', $1, false)", [String(this.#gemeente)]);

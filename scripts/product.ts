@@ -72,8 +72,9 @@ export async function startProduct(
       const { beheerUrl, werk } = databank;
       const opgaven = new Opgavegeschiedenis(beheerUrl, werk.db, VOORBEELDSTAD.code, voorbeeldgezinnen());
       await opgaven.open();
-      const gedaan = await historie(werk.db, VOORBEELDSTAD.code, maanden, uitvoerders, (m) => opgaven.voorMaand(m));
-      await opgaven.sluit();
+      const gedaan = await historie(werk.db, VOORBEELDSTAD.code, maanden, uitvoerders, (m) =>
+        opgaven.voorMaand(m),
+      ).finally(() => opgaven.sluit());
       await telOpnieuw(databank.beheerUrl);
       await leesVoorbeeldlonen(databank);
       await maakJaaropgaven(databank.werk.db, VOORBEELDSTAD.code, 2025);
