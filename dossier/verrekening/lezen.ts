@@ -66,9 +66,11 @@ export async function leesMaandbesluit(
       select g.soort, g.boekdatum from betaling_gebeurtenis g
       where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand and g.doel = p.doel and g.bestemming = p.bestemming and g.poging = p.poging
       order by g.id desc limit 1) g on true
-    where p.gemeente = ${gemeente} and p.huishouden = ${huishouden} and p.maand = ${maand} and p.doel <> 'los' order by p.betaaldag, p.bestemming, p.poging`.execute(
-    db,
-  );
+    where p.gemeente = ${gemeente} and p.huishouden = ${huishouden} and p.maand = ${maand} and p.doel <> 'los'
+      -- what had no account to go to and was paid later is one payment
+      and not (p.rekening is null and exists (select 1 from betaling n where n.gemeente = p.gemeente and n.huishouden = p.huishouden
+        and n.maand = p.maand and n.doel = p.doel and n.bestemming = p.bestemming and n.poging > p.poging))
+    order by p.betaaldag, p.bestemming, p.poging`.execute(db);
   const { kalender } = await rekeningOp(db, b.bekend_op);
   return {
     maand,

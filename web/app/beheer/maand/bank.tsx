@@ -47,7 +47,8 @@ export async function action({ request }: Route.ActionArgs) {
     } else if (doe === 'opnieuw') await opnieuw(wie, String(vorm.get('betaling')));
     else if (doe === 'alsnog') await alsnog(wie, String(vorm.get('huishouden')));
   } catch (fout) {
-    if (fout instanceof XmlFout || fout instanceof RunFout) return data({ fout: fout.message }, { status: 422 });
+    if (fout instanceof XmlFout || fout instanceof RunFout)
+      return data({ fout: fout.message, bestand: doe === 'bekijk' || doe === 'lees' }, { status: 422 });
     throw fout;
   }
   return redirect('/beheer/maand/bank', 303);
@@ -56,7 +57,7 @@ export async function action({ request }: Route.ActionArgs) {
 export default function Bank({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen {...loaderData} fout={actionData?.fout} />
+      <Binnen {...loaderData} fout={actionData} />
     </Teksten>
   );
 }
@@ -69,7 +70,7 @@ function Binnen({
   rekening,
   binnen,
   fout,
-}: Route.ComponentProps['loaderData'] & { fout: string | undefined }) {
+}: Route.ComponentProps['loaderData'] & { fout: Route.ComponentProps['actionData'] }) {
   const t = useTekst();
   const wacht = antwoorden.filter((a) => a.stand === 'voorbeeld');
   return (
@@ -80,8 +81,12 @@ function Binnen({
       </Terug>
       <Werkkop titel={<Tekst k="maandrun.bank.kop" />} />
       {fout && (
-        <Melding soort="fout" rol="alert" titel={<Tekst k="maandrun.bank.nietGelezen" />}>
-          <p>{fout}</p>
+        <Melding
+          soort={fout.bestand ? 'fout' : 'let-op'}
+          rol="alert"
+          titel={fout.bestand ? <Tekst k="maandrun.bank.nietGelezen" /> : undefined}
+        >
+          <p>{fout.fout}</p>
         </Melding>
       )}
       {wacht.map((a) => (

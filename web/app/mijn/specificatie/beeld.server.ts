@@ -31,6 +31,8 @@ export async function specificatieVan(t: Toegang, persoon: string, maand: string
     maand,
     vandaag: t.vandaag,
     b: { ...b, regels: metCijfers(await rechtOp(t.db, b.besloten_op), maand, b.regels) },
+    // a payment that is made later has its own day
+    komtOp: b.betalingen.findLast((p) => p.stand === 'gepland' && p.doel === 'maand')?.betaaldag ?? b.betaaldag,
     geboekt: betaald?.boekdatum ?? (b.betaaldag <= t.vandaag && betaald ? b.betaaldag : null),
     bezwaarTot: await bezwaarTot(t, persoon, { huishouden: thuis.huishouden, maand, bekendOp: b.besloten_op }),
     bronnen: await bronnenVan(t, thuis.huishouden, maand, b.besloten_op),

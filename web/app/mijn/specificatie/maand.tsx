@@ -90,7 +90,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
                   ? 'specificatie.waarheen.betaaldOp'
                   : 'opgave.specificatie.betaaldOp'
             }
-            waarden={{ dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(b.betaaldag, taal) }}
+            waarden={{ dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(d.komtOp, taal) }}
           />{' '}
           {verdeeld && <Waarzin weg={d.weg} />}
         </p>

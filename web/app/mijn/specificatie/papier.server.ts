@@ -124,7 +124,7 @@ export async function specificatiepapier(
               : verdeeld
                 ? 'specificatie.waarheen.betaaldOp'
                 : 'opgave.specificatie.betaaldOp',
-            { dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(b.betaaldag, taal) },
+            { dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(d.komtOp, taal) },
           ),
         ],
       },
