@@ -187,9 +187,7 @@ export async function dienIn(
     .execute();
   await t.db
     .deleteFrom('opgave_concept')
-    .where((e) =>
-      e.and({ gemeente: t.gemeente, huishouden: plek.huishouden, persoon: conceptVan, maand: plek.maand }),
-    )
+    .where((e) => e.and({ gemeente: t.gemeente, huishouden: plek.huishouden, persoon: conceptVan, maand: plek.maand }))
     .execute();
   return { id, kenmerk, eerder: false };
 }
