@@ -2,6 +2,9 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { toeval } from '../../dossier/loongegevens/index.ts';
 import { delenKlaar, type Foutproef, metWerkers, start } from './basis.ts';
 
+/** So many may die before they have begun; the others die in the middle of the work. */
+const EERST = 3;
+
 /** Workers die without warning. */
 export const werkersGedood: Foutproef = {
   naam: 'kill -9 of workers at random moments',
@@ -11,11 +14,13 @@ export const werkersGedood: Foutproef = {
     let gedood = 0;
     let halverwege = 0;
     await metWerkers(s, gemeente, run, o.werkers, async (werkers) => {
-      await wacht(250 + (kans() % 900));
+      await wacht(gedood < EERST ? 250 + (kans() % 900) : 20 + (kans() % 300));
       // enough is enough: a worker that never lives long enough to start proves nothing
       if (gedood >= 12) return;
       const klaar = await delenKlaar(s, gemeente, run);
-      if (klaar.klaar > 0 && klaar.klaar < klaar.alle) halverwege += 1;
+      const onderweg = klaar.klaar > 0 && klaar.klaar < klaar.alle;
+      if (gedood >= EERST && !onderweg) return;
+      if (onderweg) halverwege += 1;
       if (werkers[kans() % werkers.length]!.kill('SIGKILL')) gedood += 1;
     });
     return `${gedood} workers killed, ${halverwege} of them with the run half way`;
