@@ -36,6 +36,12 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
     'wordt één collega gevraagd, na de tekst van een overdracht; in het verzonnen product loopt er geen (wel dossier/contact/contact.test.ts)',
   '/werkplek/tweede/:afstemming':
     'alleen wie bij naam is gevraagd om mee te lezen; in het kleine product is niemand gevraagd (wel web/e2e/zorgvuldig.test.ts)',
+  '/mijn/bezwaar/verlaging/:verlaging':
+    'alleen bij een verlaging, en die maakt geen demo: eerst alle stappen (wel dossier/afstemming/muur.test.ts)',
+  '/werkplek/lees/:voorlegging':
+    'alleen wie bij naam is gevraagd om mee te lezen; in het kleine product is niemand gevraagd (wel dossier/voorlegging)',
+  '/werkplek/mensen/:persoon/afspraak/:afspraak':
+    'alleen bij een afspraak die nog komt; in het kleine product is er niet altijd een (wel web/e2e/agenda.test.ts)',
   '/werkplek/mensen/:persoon/maatwerk/als-client':
     'alleen als er maatwerk open staat; in het kleine product is alles besloten (wel web/e2e/zorgvuldig.test.ts)',
   '/beheer/loongegevens/:vraag/opgave':

@@ -23,8 +23,12 @@ test('the intake: own words first, and a login once it is known who somebody is'
   await logIn(milan, 'Milan', '/werkplek/intake');
   await milan.getByLabel('Wat brengt u hier?').fill('Mijn werk bij de bakker hield op.');
   await milan.getByLabel('Wat is nu belangrijk?').fill('De huur van deze maand.');
-  await milan.getByLabel('Voornamen').fill('Sanne');
-  await milan.getByLabel('Achternaam').fill('Kuipers');
+  await milan.getByLabel('Voornamen', { exact: true }).fill('Sanne');
+  await milan.getByLabel('Achternaam', { exact: true }).fill('Kuipers');
+  await milan.getByText('Er zijn kinderen').click();
+  await milan.locator('#k1Naam').fill('Noor');
+  await milan.locator('#k1Geboren').fill('2020-03-04');
+  await milan.getByLabel('Welk moment past deze mens?').selectOption({ index: 1 });
   await milan.locator('#geboren').fill('1988-05-06');
   await milan.locator('#gemeldOp').fill('2099-01-01');
   await druk(milan, 'Bewaar, ik loop mee');
@@ -33,6 +37,11 @@ test('the intake: own words first, and a login once it is known who somebody is'
   await milan.locator('#gemeldOp').fill('2026-04-01');
   await druk(milan, 'Bewaar, ik loop mee');
   expect(await inhoud(milan)).toContain('Sanne meldde zich op');
+  // the first talk stands, and what it would be is there: one adult, one child
+  expect(await milan.locator('#eerste').innerText()).toMatch(/\d{1,2}\.\d\d uur[\s\S]*Verzet of zeg af/);
+  expect(await milan.locator('#bedrag').innerText()).toMatch(
+    /€\s1\.\d{3},\d\d[\s\S]*1 volwassene en 1 kind[\s\S]*geen besluit/,
+  );
   await milan.getByLabel('Burgerservicenummer').fill('9999 90 123');
   await druk(milan, 'Bewaar het nummer');
   expect(await inhoud(milan)).toContain('Sanne kan inloggen.');

@@ -257,16 +257,16 @@ export default function Intakeblad({ loaderData: d, actionData }: Route.Componen
                   <Tekst k="werkplek.intake.partner" />
                 </summary>
                 <Stapel gat="r3">
-                  {veld('pVoornamen', { als: 'voornamen' })}
-                  {veld('pTussenvoegsel', { als: 'tussenvoegsel' })}
-                  {veld('pAchternaam', { als: 'achternaam' })}
-                  {veld('pRoepnaam', { als: 'roepnaam' })}
-                  {veld('pGeboren', { type: 'date', als: 'geboren' })}
-                  {veld('pTelefoon', { type: 'tel', als: 'telefoon' })}
+                  {veld('pVoornamen')}
+                  {veld('pTussenvoegsel')}
+                  {veld('pAchternaam')}
+                  {veld('pRoepnaam')}
+                  {veld('pGeboren', { type: 'date' })}
+                  {veld('pTelefoon', { type: 'tel' })}
                   <Keuzelijst
                     id="pTaal"
                     name="pTaal"
-                    label={t('werkplek.intake.taal')}
+                    label={t('werkplek.intake.pTaal')}
                     defaultValue={g?.pTaal ?? 'nl'}
                     opties={TALEN.map((x) => ({ value: x, tekst: NAMEN.of(x) ?? x }))}
                   />
@@ -284,7 +284,7 @@ export default function Intakeblad({ loaderData: d, actionData }: Route.Componen
                     <fieldset key={n} className="urenrij">
                       <legend>{t('werkplek.intake.kind', { n })}</legend>
                       {veld(`k${n}Naam`, { als: 'kindNaam' })}
-                      {veld(`k${n}Geboren`, { type: 'date', als: 'geboren' })}
+                      {veld(`k${n}Geboren`, { type: 'date', als: 'kindGeboren' })}
                     </fieldset>
                   ))}
                 </Stapel>
