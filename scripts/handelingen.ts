@@ -102,7 +102,7 @@ const TAKEN: readonly { naam: string; doe(h: Hand, p: Page): Promise<void>; klaa
       await p.locator('#moment').selectOption({ index: 1 });
       await h.klik(p.locator('button[name=doe][value=plan]'));
     },
-    klaar: async (p) => (await p.locator('button[name=doe][value=zeg-af]').count()) > 0,
+    klaar: async (p) => (await p.locator('#afspraken a[href*="/afspraak/"]').count()) > 0,
   },
   {
     naam: 'Een belofte afvinken',
