@@ -54,7 +54,7 @@ export function Tijd({ a, naam, sleutel }: { a: Aandacht; naam: string; sleutel:
                 id="minuten"
                 name="minuten"
                 label={<Tekst k="plan.tijd.hoeveel" />}
-                defaultValue={a.nu === null ? undefined : String(a.nu)}
+                defaultValue={String(AANDACHT.find((n) => n >= (a.nu ?? 60)) ?? AANDACHT.at(-1))}
                 opties={AANDACHT.map((n) => ({ value: String(n), tekst: tijdtekst(t, n) }))}
               />
               <Tekstveld id="tijdwoorden" name="woorden" maxLength={500} label={<Tekst k="plan.tijd.waarom" />} />

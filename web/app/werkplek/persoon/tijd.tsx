@@ -64,7 +64,7 @@ export function Tijdvlak({
                 id="minuten"
                 name="minuten"
                 label={t('werkplek.tijd.hoeveel')}
-                defaultValue={a.nu === null ? undefined : String(a.nu)}
+                defaultValue={String(AANDACHT.find((n) => n >= (a.nu ?? 60)) ?? AANDACHT.at(-1))}
                 opties={AANDACHT.map((n) => ({ value: String(n), tekst: tijdtekst(t, n) }))}
               />
               <Tekstveld
