@@ -198,6 +198,10 @@ test('what fits and what stands in the way stand beside each other, each with bo
     weken: null,
   });
   expect(feiten({ ...basis, ...AANBOD[3]! }, null)).toEqual([{ wat: 'wachttijd', past: true, weken: 0 }]);
+  // with a place nobody waits: it is when it begins
+  expect(feiten({ ...basis, ...AANBOD[3]!, wachttijd_weken: 3 }, null)).toEqual([
+    { wat: 'begin', past: null, weken: 3 },
+  ]);
   expect(pastBij([vol], [], WENS).past[0]!.waarom).toEqual([{ soort: 'soort' }]);
 });
 

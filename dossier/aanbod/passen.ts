@@ -17,7 +17,9 @@ export type Feit =
   | { wat: 'opvang'; past: boolean }
   | { wat: 'baangarantie'; past: false }
   | { wat: 'kosten'; past: false; cent: number }
-  | { wat: 'wachttijd'; past: boolean; weken: number | null };
+  | { wat: 'wachttijd'; past: boolean; weken: number | null }
+  /** There is a place: this is when it begins, and nobody waits. */
+  | { wat: 'begin'; past: null; weken: number };
 
 export type Passend = Aanbod & { waarom: Reden[]; feiten: Feit[] };
 export type Passing = {
@@ -84,6 +86,7 @@ export function feiten(a: Aanbod, wens: Aanbodwens | null): Feit[] {
   if (a.baangarantie) uit.push({ wat: 'baangarantie', past: false });
   if (a.kosten_cent > 0) uit.push({ wat: 'kosten', past: false, cent: a.kosten_cent });
   const weken = wachttijdVan(a);
-  uit.push({ wat: 'wachttijd', past: weken === 0, weken });
+  const plek = a.wachtend === 0 && (a.vrij === null || a.vrij > 0);
+  uit.push(plek && weken ? { wat: 'begin', past: null, weken } : { wat: 'wachttijd', past: weken === 0, weken });
   return uit;
 }

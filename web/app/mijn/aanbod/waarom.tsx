@@ -80,6 +80,8 @@ function useFeit(): (f: Feit) => ReactNode {
         return t('aanbod.feit.baangarantie');
       case 'kosten':
         return <Tekst k="aanbod.feit.kosten" waarden={{ bedrag: <Bedrag key="b" cent={f.cent} /> }} />;
+      case 'begin':
+        return t('aanbod.feit.begin', { n: f.weken });
       default:
         return f.weken === null ? t('aanbod.feit.wachttijdOnbekend') : t('aanbod.feit.wachttijd', { n: f.weken });
     }
