@@ -1,5 +1,5 @@
 import { mijnLezingen } from '@bijrijder/dossier/afstemming';
-import { mijnDag, mijnTijd } from '@bijrijder/dossier/caseload';
+import { mijnDag, mijnTijd, type Schuld } from '@bijrijder/dossier/caseload';
 import { casussen } from '@bijrijder/dossier/casuistiek';
 import { gevraagdVanMij } from '@bijrijder/dossier/overdracht';
 import { metToegang } from '@bijrijder/dossier/toegang';
@@ -28,16 +28,27 @@ import type { Route } from './+types/begin.ts';
 import { Dagrij } from './dagrij.tsx';
 
 /** Groups in the order of what we owe: somebody in need, money, our word, an answer, a first talk, silence. */
-const GROEPEN = [
-  ['vandaag', ['niet_goed', 'bel_mij']],
-  ['geld', ['geld_laat', 'geld_dreigt']],
-  ['beloofd', ['beloofd']],
-  ['antwoord', ['lukt_niet', 'kant', 'klopt_niet', 'bericht', 'nazorgvraag', 'antwoord', 'overdracht']],
-  ['begint', ['begint']],
-  ['eindigt', ['werk_eindigt']],
-  ['eerste', ['eerste']],
-  ['stil', ['stil']],
-] as const;
+const GROEPEN = ['vandaag', 'geld', 'beloofd', 'antwoord', 'begint', 'eindigt', 'eerste', 'stil'] as const;
+/** Where each thing we owe somebody stands on the day: none is left out. */
+const GROEP: Readonly<Record<Schuld['soort'], (typeof GROEPEN)[number]>> = {
+  niet_goed: 'vandaag',
+  bel_mij: 'vandaag',
+  geld_laat: 'geld',
+  geld_dreigt: 'geld',
+  beloofd: 'beloofd',
+  lukt_niet: 'antwoord',
+  kant: 'antwoord',
+  klopt_niet: 'antwoord',
+  bericht: 'antwoord',
+  nazorgvraag: 'antwoord',
+  antwoord: 'antwoord',
+  overdracht: 'antwoord',
+  plek_klopt_niet: 'antwoord',
+  begint: 'begint',
+  werk_eindigt: 'eindigt',
+  eerste: 'eerste',
+  stil: 'stil',
+};
 /** People of one group that are shown at once. */
 const PER_GROEP = 8;
 
@@ -191,8 +202,8 @@ function Binnen({ d: { dag, rol, lezingen, meelezen } }: { d: Route.ComponentPro
               </Mensenlijst>
             </Groep>
           )}
-          {GROEPEN.map(([naam, soorten]) => {
-            const regels = dag.regels.filter((r) => (soorten as readonly string[]).includes(r.schuld.soort));
+          {GROEPEN.map((naam) => {
+            const regels = dag.regels.filter((r) => GROEP[r.schuld.soort] === naam);
             if (regels.length === 0) return null;
             return (
               <Groep
