@@ -48,10 +48,11 @@ export async function action({ request, params }: Route.ActionArgs) {
           ? { antwoord: 'ander_bedrag', cent: nu.nettoCent, toelichting: woorden }
           : { antwoord: 'opgave_klopt', toelichting: woorden },
       );
-      if (anders) await sluitLoonvraag(t, over.id);
       // a message to the person is in Dutch: it stays as it was sent
       const tekst = vertaler('nl')('maandrun.samen.bericht', { maand: maandWoord(beeld.maand, t.vandaag, 'nl') });
       await stuurBericht(t, over.persoon, tekst, wie.id, `/mijn/doorgeven/${beeld.maand}/binnen/${id}`);
+      // last: a question that is closed no longer lets us be with the person
+      if (anders) await sluitLoonvraag(t, over.id);
     }
     return redirect('/beheer/loongegevens?samen=ja#bellen', 303);
   });
