@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, inhoudVan, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
 
 const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
 const inhoud = (p: Page) => p.locator('main').innerText();
@@ -11,7 +10,7 @@ const vlak = (tekst: string) => tekst.replaceAll(/[\s\u00a0]+/g, ' ');
 /** What a PDF says, and how it is tagged. */
 async function leesPdf(p: Page, klik: () => Promise<void>) {
   const [bestand] = await Promise.all([p.waitForEvent('download'), klik()]);
-  const bytes = readFileSync((await bestand.path())!);
+  const bytes = await inhoudVan(bestand);
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const teksten: string[] = [];
   const rollen: string[] = [];

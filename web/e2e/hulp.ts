@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { PERSONAS } from '@bijrijder/demo';
 import { HUIS } from '@bijrijder/dossier/databank';
 import pg from 'pg';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
 /** Address of the product under test. */
@@ -56,6 +57,9 @@ export async function nieuwePagina({
   });
   return pagina;
 }
+
+/** What somebody saves from the browser. */
+export const inhoudVan = async (bestand: Download): Promise<Buffer> => buffer(await bestand.createReadStream());
 
 async function bewaarBeeld(context: BrowserContext, naam: string): Promise<void> {
   const map = join(HUIS, 'test-results');

@@ -190,6 +190,8 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   await druk(ilse, 'Ik las dit');
   await milan.reload();
   expect(await inhoud(milan)).toContain('Dit is precies wat ik nodig heb.');
+  // the talk about the other letter does not count for this one
+  await milan.locator('#sprak').selectOption('langsgaan');
   await druk(milan, 'Ik ken toe');
   expect(await milan.locator('#eerder').innerText()).toContain('Een kniptas');
 

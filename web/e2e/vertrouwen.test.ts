@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { controleerUitvoer } from '@bijrijder/dossier/audit';
 import { expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
+import { adres, inhoudVan, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
 
 test('consent: asked, refused without trace, given, used, stopped; what is kept and when it goes', async () => {
   const milan = await nieuwePagina({ maat: 'bureau' });
@@ -209,7 +208,7 @@ test('a controller asks for the lines of a day with a reason, and the file is as
     anne.getByRole('link', { name: /Haal het bestand op/ }).click(),
   ]);
   const sleutel = await (await fetch(adres('/.well-known/audit-sleutel.pem'))).text();
-  const uit = controleerUitvoer(readFileSync(await bestand.path()), sleutel);
+  const uit = controleerUitvoer(await inhoudVan(bestand), sleutel);
   expect(uit.fouten).toEqual([]);
   expect(uit.blikken).toBeGreaterThan(0);
   await keurToegankelijkheid(anne);
