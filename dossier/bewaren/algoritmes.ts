@@ -95,7 +95,7 @@ export const ALGORITMES: readonly Algoritme[] = [
   },
   {
     naam: 'bankantwoord-lezen',
-    wat: 'Leest een antwoord van de bank dat een consulent gaf, en vertelt mensen van wie het geld niet aankwam wat zij kunnen doen.',
+    wat: 'Leest een antwoord van de bank dat een consulent gaf. Wie het geld niet kreeg, leest wat die kan doen.',
     gevolg: 'betaalt uit wat is besloten',
     mens: 'Een consulent zag eerst wat erin staat, en betaalt opnieuw.',
     grond: 'Participatiewet art. 45',
@@ -170,7 +170,7 @@ export const ALGORITMES: readonly Algoritme[] = [
   },
   {
     naam: 'nazorg-bijwerken',
-    wat: 'Begint nazorg als een uitkering stopt, en sluit nazorg af als de afgesproken tijd om is en er geen vraag wacht.',
+    wat: 'Begint nazorg als een uitkering stopt. Sluit nazorg af als de afgesproken tijd om is en er geen vraag wacht.',
     gevolg: 'vraagt een mens te kijken',
     mens: 'De mens kiest zelf of en hoe. Een klantmanager met naam antwoordt.',
     grond: 'Participatiewet art. 7 lid 1 onder a',
