@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import {
+  AanbodWeg,
   antwoordenOp,
   antwoordOpKnelpunt,
   keuzesVan,
@@ -124,5 +125,5 @@ test('what is taken out cannot be asked for; who waited hears it once, and who i
   await als('teamleider', (t) => stopAanbod(t, vol, false));
   expect((await zelf((t) => zoekAanbod(t))).map((a) => a.naam)).toEqual(['Groenploeg']);
   await als('teamleider', (t) => stopAanbod(t, vol, true));
-  await expect(zelf((t) => kiesAanbod(t, mens, vol))).rejects.toThrow(/niet meer/);
+  await expect(zelf((t) => kiesAanbod(t, mens, vol))).rejects.toThrow(AanbodWeg);
 });

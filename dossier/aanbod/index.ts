@@ -13,7 +13,7 @@ export { meldKnelpunt, telBlok } from './knelpunt.ts';
 export { type Aanbod, type Keuze, keuzesVan, type Wachten, wachttijdVan, wachtweken, zoekAanbod } from './lezen.ts';
 export { type Eigenmening, geefMening, meningenVan } from './mening.ts';
 export { type Eigenwens, type Feit, feiten, type Passend, type Passing, pastBij, type Reden } from './passen.ts';
-export { antwoordOpPlek, geefOordeel, kiesAanbod, type Plekantwoord, stapUit } from './rij.ts';
+export { AanbodWeg, antwoordOpPlek, geefOordeel, kiesAanbod, type Plekantwoord, stapUit } from './rij.ts';
 export { legStart, openStarts, type Start, zegBegin } from './start.ts';
 export {
   AANBODSOORTEN,

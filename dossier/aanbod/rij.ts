@@ -6,9 +6,22 @@ import type { Oordeel } from './tabellen.ts';
 /**
  * Asks for an offer: the person alone, or together in a talk. With a free place and nobody waiting it is theirs at once; else
  * they stand at the end of the queue. Who has a place is called. Twice is once.
+ * @throws AanbodWeg when it was taken out meanwhile
  */
 export async function kiesAanbod(t: Toegang, persoon: string, aanbod: string): Promise<void> {
-  const nieuw = await t.db
+  const nieuw = await vraagAan(t, persoon, aanbod);
+  if (!nieuw) return;
+  const { rows } = await sql<{ ja: boolean }>`select bijrijder.vraag_plek(${nieuw.id}::uuid) as ja`.execute(t.db);
+  if (rows[0]?.ja) await beloofBellen(t, nieuw.id);
+}
+
+/** The offer was taken out; whoever still has it on the screen reads that. */
+export class AanbodWeg extends Error {
+  override name = 'AanbodWeg';
+}
+
+async function vraagAan(t: Toegang, persoon: string, aanbod: string): Promise<{ id: string } | undefined> {
+  const nieuw = t.db
     .insertInto('aanbod_keuze')
     .values({
       gemeente: t.gemeente,
@@ -21,11 +34,15 @@ export async function kiesAanbod(t: Toegang, persoon: string, aanbod: string): P
       oordeel: null,
     })
     .onConflict((c) => c.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (!nieuw) return;
-  const { rows } = await sql<{ ja: boolean }>`select bijrijder.vraag_plek(${nieuw.id}::uuid) as ja`.execute(t.db);
-  if (rows[0]?.ja) await beloofBellen(t, nieuw.id);
+    .returning('id');
+  try {
+    return await nieuw.executeTakeFirst();
+  } catch (fout) {
+    const { code, message } = fout as { code?: string; message: string };
+    // 1100: its trigger says this, and nothing else of this insert does
+    if (code === '23514' && message === 'Dit aanbod is er niet meer.') throw new AanbodWeg(message);
+    throw fout;
+  }
 }
 
 /** What became of an offered place: this answer, or what was already answered. Null: there is no such place. */

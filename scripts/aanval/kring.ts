@@ -20,8 +20,9 @@ export class Kring {
     await db.connect();
     const kring = new Kring(db);
     const { rows } = await db.query<Mens>('select id, aanspreeknaam as naam from persoon');
-    const keren = Map.groupBy(rows, (r) => r.naam);
-    // somebody who shares a name with another cannot be told apart by it
+    const collegas = await db.query<{ naam: string }>('select naam from gebruiker');
+    const keren = Map.groupBy([...rows, ...collegas.rows], (r) => r.naam);
+    // somebody who shares a name with another, or with a colleague, cannot be told apart by it
     kring.mensen = rows.map((r) => ({ id: r.id, naam: keren.get(r.naam)!.length === 1 ? r.naam : r.id }));
     return kring;
   }
@@ -55,12 +56,14 @@ export class Kring {
     return rows.map((r) => r.klager);
   }
 
-  /** People whose objection, question or check is on the desk of an income colleague or lead: read at the end. */
+  /** People whose objection, question, check or money without an account is on the desk of an income colleague or lead: read at the end. */
   async zaken(): Promise<ReadonlySet<string>> {
     const { rows } = await this.#db.query<{ id: string }>(
       `select persoon as id from bezwaar union select persoon from bewind union select persoon from inzage_vraag union
        select l.persoon from grootboekregel g join huishouden_lid l on l.gemeente = g.gemeente and l.huishouden = g.huishouden
          where g.stand = 'te_horen' union
+       select l.persoon from betaling p join huishouden_lid l on l.gemeente = p.gemeente and l.huishouden = p.huishouden
+         where p.rekening is null union
        select l.persoon from maandrun_nakijken n join huishouden_lid l on l.gemeente = n.gemeente and l.huishouden = n.huishouden`,
     );
     return new Set(rows.map((r) => r.id));

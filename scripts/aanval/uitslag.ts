@@ -1,6 +1,6 @@
 import type { Lijf } from './formulieren.ts';
 import type { Antwoord, Bezoeker, Verstuur } from './http.ts';
-import type { Kring } from './kring.ts';
+import type { Kring, Mens } from './kring.ts';
 import { DOORGELATEN } from './ladingen.ts';
 import type { Serverlog } from './serverlog.ts';
 
@@ -53,13 +53,19 @@ function verstuurd({ methode = 'GET', body, koppen }: Verstuur): string {
   return `${methode} ${koppen?.['Content-Type'] ?? ''}\n    lijf: ${JSON.stringify(kort)}`;
 }
 
+/** What stood around a name or id in an answer, to see at once why it was there. */
+function rondom(tekst: string, mens: Mens): string {
+  const hier = Math.max(tekst.indexOf(mens.naam), tekst.indexOf(mens.id));
+  return JSON.stringify(tekst.slice(Math.max(0, hier - 150), hier + 150));
+}
+
 const plek = (b: Bezoeker, mens: string, pad: string) =>
   `${b.naam}|${mens}|${pad.split('?')[0]!.replace(/\.data$/, '')}`;
 
 /** Every request of the attack goes through here: what came back is judged at once, and counted. */
 export class Meting {
   readonly uit: Uitslag = leeg();
-  readonly #gezien = new Map<string, { wie: Bezoeker; persoon: string; pad: string }>();
+  readonly #gezien = new Map<string, { wie: Bezoeker; persoon: string; pad: string; rond: string }>();
   /** Whom a visitor named themselves, and where: what comes back there says nothing new. */
   readonly #genoemd = new Set<string>();
   readonly #kring: Kring;
@@ -115,20 +121,25 @@ export class Meting {
       if (mens.id !== b.id && (a.body.includes(mens.id) || a.body.includes(mens.naam)))
         if (!this.#genoemd.has(plek(b, mens.id, pad)) && (a.body.includes(mens.naam) || !pad.includes(mens.id)))
           // an id that stood in the address itself says nothing new
-          this.#gezien.set(`${b.naam}|${mens.id}|${BETAALBESTAND.test(pad)}`, { wie: b, persoon: mens.id, pad });
+          this.#gezien.set(`${b.naam}|${mens.id}|${BETAALBESTAND.test(pad)}`, {
+            wie: b,
+            persoon: mens.id,
+            pad,
+            rond: rondom(a.body, mens),
+          });
   }
 
   /** What was seen must have been allowed, and logged. */
   async oordeel(): Promise<void> {
     const kring = this.#kring;
     const zaken = await kring.zaken();
-    for (const { wie: b, persoon, pad } of this.#gezien.values()) {
+    for (const { wie: b, persoon, pad, rond } of this.#gezien.values()) {
       const mag =
         (await kring.mag(b)).has(persoon) ||
         (['inkomensconsulent', 'teamleider'].includes(b.rol ?? '') && zaken.has(persoon)) ||
         // who pays takes the whole file to the bank; each person in it must have an access line of that
         (b.rol === 'inkomensconsulent' && BETAALBESTAND.test(pad));
-      if (!mag) this.uit.lekken.push(`${b.naam} zag ${persoon} op ${pad}`);
+      if (!mag) this.uit.lekken.push(`${b.naam} zag ${persoon} op ${pad}\n    ${rond}`);
       else if (!(await kring.gelogd(b, persoon, BETAALBESTAND.test(pad) ? 'exporteren' : '%')))
         this.uit.ongelogd.push(`${b.naam} zag ${persoon} op ${pad}`);
     }

@@ -75,7 +75,7 @@ function Binnen({ d, getypt }: { d: Route.ComponentProps['loaderData']; getypt: 
   const t = useTekst();
   const gekozen = d.keuzes.filter((k) => k.stand === 'wacht' || k.stand === 'bezig').map((k) => k.aanbod);
   const klaar = getypt ? 'mis' : d.klaar;
-  const fout = klaar === 'niet-in-rij' || klaar === 'mis';
+  const fout = klaar === 'niet-in-rij' || klaar === 'mis' || klaar === 'weg';
   const bezig = d.keuzes.filter((k) => k.stand === 'bezig');
   const gedaan = d.keuzes.filter((k) => k.begonnen_op !== null && k.stand !== 'bezig');
   const niet = new Set(d.meningen.filter((m) => m.mening === 'past_niet').map((m) => m.aanbod));

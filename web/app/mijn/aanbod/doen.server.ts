@@ -1,5 +1,6 @@
 import {
   AANBODSOORTEN,
+  AanbodWeg,
   aanbodPlekken,
   antwoordOpPlek,
   bewaarAanbodwens,
@@ -33,6 +34,7 @@ export const KLAAR = [
   'mening',
   'meningWeg',
   'mis',
+  'weg',
   'begonnen',
   'nietBegonnen',
   'alGezegd',
@@ -55,12 +57,17 @@ export async function doeInAanbod(wie: WieClient, vorm: FormData): Promise<Klaar
   switch (v('doe')) {
     case 'kies': {
       const aanbod = id('aanbod');
-      await bij('toevoegen', (t) =>
-        eenmalig(t, leesSleutel(vorm), async () => {
-          await kiesAanbod(t, wie.id, aanbod);
-          return null;
-        }),
-      );
+      try {
+        await bij('toevoegen', (t) =>
+          eenmalig(t, leesSleutel(vorm), async () => {
+            await kiesAanbod(t, wie.id, aanbod);
+            return null;
+          }),
+        );
+      } catch (fout) {
+        if (fout instanceof AanbodWeg) return 'weg';
+        throw fout;
+      }
       return null;
     }
     case 'plek-ja':

@@ -1,4 +1,5 @@
 import {
+  AanbodWeg,
   aanbodwensVan,
   KNELPUNTEN,
   keuzesVan,
@@ -93,6 +94,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
     );
     if (resultaat) return { soort: resultaat, toelichting: '', aanbod: '', start: null };
   } catch (fout) {
+    if (fout instanceof AanbodWeg) return { soort: 'weg' as const, toelichting: '', aanbod: '', start: null };
     if (!isWeigering(fout)) throw fout;
     return { soort: 'knelpunt' as const, toelichting: v('toelichting'), aanbod: v('aanbod'), start: null };
   }
@@ -130,7 +132,12 @@ function Binnen({
   fout,
 }: {
   d: Route.ComponentProps['loaderData'];
-  fout: { soort: 'keek' | 'knelpunt' | 'start'; toelichting: string; aanbod: string; start: Startvelden | null } | null;
+  fout: {
+    soort: 'keek' | 'weg' | 'knelpunt' | 'start';
+    toelichting: string;
+    aanbod: string;
+    start: Startvelden | null;
+  } | null;
 }) {
   const t = useTekst();
   const naam = d.kop.roepnaam;
@@ -156,7 +163,7 @@ function Binnen({
       )}
       {fout && fout.soort !== 'start' && (
         <Melding soort="fout" rol="alert">
-          {t(fout.soort === 'keek' ? 'aanbodwerk.fout.keek' : 'aanbodwerk.fout', { naam })}
+          {t(fout.soort === 'knelpunt' ? 'aanbodwerk.fout' : `aanbodwerk.fout.${fout.soort}`, { naam })}
         </Melding>
       )}
       <Kolommen>
