@@ -1,5 +1,5 @@
 import type { LaatGeld } from '@bijrijder/dossier/optijd';
-import { Knop, Melding } from '@bijrijder/ui';
+import { Knop, Melding, Verder } from '@bijrijder/ui';
 import { Tekst, useTaal } from '../tekst/index.tsx';
 import { dagWoord, maandWoord } from './maandwoorden.ts';
 
@@ -26,12 +26,17 @@ export function Laat({
             <Tekst k="opgave.laat.niets" />
           </p>
         ) : (
-          <p>
-            <Tekst
-              k={l.oorzaak === 'geen_rekening' ? 'opgave.laat.geen_rekening' : 'opgave.laat.teruggekomen'}
-              waarden={{ maand }}
-            />
-          </p>
+          <>
+            <p>
+              <Tekst
+                k={l.oorzaak === 'geen_rekening' ? 'opgave.laat.geen_rekening' : 'opgave.laat.teruggekomen'}
+                waarden={{ maand }}
+              />
+            </p>
+            <Verder href="/mijn/rekening">
+              <Tekst k="opgave.laat.rekening" />
+            </Verder>
+          </>
         )}
         {l.voorschotKan && !l.gevraagdOp && (
           <form method="post" action="/mijn?index">

@@ -116,7 +116,7 @@ function Nieuw({ d, v }: { d: D; v: Route.ComponentProps['actionData'] }) {
   return (
     <>
       <h2>
-        <Tekst k="mijn.rekening.nieuw" />
+        <Tekst k={d.rekening ? 'mijn.rekening.nieuw' : 'mijn.rekening.eerste'} />
       </h2>
       <p>
         <Tekst k="mijn.rekening.bellen" />
