@@ -38,9 +38,7 @@ async function vraagAan(t: Toegang, persoon: string, aanbod: string): Promise<{ 
   try {
     return await nieuw.executeTakeFirst();
   } catch (fout) {
-    const { code, message } = fout as { code?: string; message: string };
-    // 1100: its trigger says this, and nothing else of this insert does
-    if (code === '23514' && message === 'Dit aanbod is er niet meer.') throw new AanbodWeg(message);
+    if ((fout as { constraint?: string }).constraint === 'aanbod_loopt') throw new AanbodWeg();
     throw fout;
   }
 }

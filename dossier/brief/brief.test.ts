@@ -137,6 +137,7 @@ test('bad news is told first: the database refuses the letter, whoever sends it'
   expect((await doe(collega(), 'lezen', (t) => laatstePoging(t, hanna)))?.id).toBe(nu);
   await doe(collega(), 'toevoegen', (t) => stuurBrief(t, hanna, SLECHT, nu));
   // the next letter has its own news
+  await expect(doe(collega(), 'toevoegen', (t) => stuurBrief(t, hanna, SLECHT, nu))).rejects.toThrow(EerstSpreken);
   expect(await doe(collega(), 'lezen', (t) => laatstePoging(t, hanna))).toBeUndefined();
 });
 

@@ -75,15 +75,11 @@ async function naamVan(t: Toegang, gebruiker: string): Promise<string> {
   return `${naam}, ${functie}`;
 }
 
-/** Enforcement colleagues one can ask. */
-export const handhavers = (t: Toegang): Promise<{ id: string; naam: string }[]> =>
-  t.db
-    .selectFrom('gebruiker')
-    .select(['id', 'naam'])
-    .where('gemeente', '=', t.gemeente)
-    .where('functie', '=', 'handhaver')
-    .orderBy('naam')
-    .execute();
+/** Enforcement colleagues one can ask: who has that role today. */
+export async function handhavers(t: Toegang): Promise<{ id: string; naam: string }[]> {
+  const { rows } = await sql<{ id: string; naam: string }>`select id, naam from bijrijder.handhavers()`.execute(t.db);
+  return rows;
+}
 
 /** The person says yes to a guest, or they or the asker stop it. False: it was said already, or it is not theirs to say. */
 export async function antwoordOpGast(t: Toegang, gast: string, ja: boolean): Promise<boolean> {

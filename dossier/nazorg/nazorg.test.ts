@@ -4,15 +4,15 @@ import { mijnDag } from '../caseload/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import {
-  antwoordOpPlek,
+  antwoordOpPlaatsing,
   grensVan,
   kiesGrens,
-  leesPlekantwoord,
+  leesPlaatsingantwoord,
   legPlaatsingVast,
   meldWatEindigt,
   nogAanHetWerk,
+  plaatsingantwoorden,
   plaatsingenVan,
-  plekantwoorden,
   werkgeversNaSubsidie,
   wijzigPlaatsing,
 } from '../werk/index.ts';
@@ -261,28 +261,28 @@ test('a place of work we noted is said back: the person says whether it is right
     ).rows;
   expect(await nieuws()).toEqual([{ soort: 'werkplek' }]);
   const wat = (await als(mens(p), p, plaatsingenVan))[0]!.id;
-  await als(mens(p), p, (t) => antwoordOpPlek(t, p, wat, 'klopt_niet', 'Het is 12 uur.'));
+  await als(mens(p), p, (t) => antwoordOpPlaatsing(t, p, wat, 'klopt_niet', 'Het is 12 uur.'));
   expect((await dag()).regels.filter((r) => r.persoon === p).map((r) => r.schuld)).toContainEqual(
     expect.objectContaining({ soort: 'plek_klopt_niet', werkgever: 'Spaak', tekst: 'Het is 12 uur.' }),
   );
   // nobody says it for them, and what they said is not changed
-  await expect(als(km, p, (t) => antwoordOpPlek(t, p, wat, 'klopt', ''))).rejects.toThrow();
-  await expect(als(mens(id(5)), id(5), (t) => antwoordOpPlek(t, p, wat, 'klopt', ''))).rejects.toThrow();
+  await expect(als(km, p, (t) => antwoordOpPlaatsing(t, p, wat, 'klopt', ''))).rejects.toThrow();
+  await expect(als(mens(id(5)), id(5), (t) => antwoordOpPlaatsing(t, p, wat, 'klopt', ''))).rejects.toThrow();
   await expect(
     als(km, p, (t) =>
       t.db.updateTable('plaatsing_antwoord').set({ tekst: 'Het klopt.' }).where('persoon', '=', p).execute(),
     ),
   ).rejects.toThrow(/permission/);
   await als(km, p, (t) => wijzigPlaatsing(t, p, wat, { uren_honderdsten: 1200 }));
-  const [zei] = await als(mens(p), p, plekantwoorden);
+  const [zei] = await als(mens(p), p, plaatsingantwoorden);
   expect(zei).toMatchObject({ soort: 'klopt_niet', nog: false, gelezen: false });
-  await als(km, p, (t) => leesPlekantwoord(t, p, zei!.id));
+  await als(km, p, (t) => leesPlaatsingantwoord(t, p, zei!.id));
   expect((await dag()).regels.filter((r) => r.persoon === p).map((r) => r.schuld.soort)).not.toContain(
     'plek_klopt_niet',
   );
-  await als(mens(p), p, (t) => antwoordOpPlek(t, p, wat, 'klopt', 'Zo is het.'));
-  expect(await als(mens(p), p, plekantwoorden)).toMatchObject([{ soort: 'klopt', nog: true }]);
+  await als(mens(p), p, (t) => antwoordOpPlaatsing(t, p, wat, 'klopt', 'Zo is het.'));
+  expect(await als(mens(p), p, plaatsingantwoorden)).toMatchObject([{ soort: 'klopt', nog: true }]);
   // a subsidy between the employer and us is not asked of them
   await als(km, p, (t) => wijzigPlaatsing(t, p, wat, { subsidie: 'loonkosten', subsidie_tot: '2026-12-31' }));
-  expect(await als(mens(p), p, plekantwoorden)).toMatchObject([{ nog: true }]);
+  expect(await als(mens(p), p, plaatsingantwoorden)).toMatchObject([{ nog: true }]);
 });

@@ -130,4 +130,10 @@ export async function nogAanHetWerk(t: Toegang): Promise<NogAanHetWerk[]> {
 
 export { besprokenEinde, meldWatEindigt, type OpenEinde, openEinden, werkEindigt } from './einde.ts';
 export { type Grens, grensVan, kiesGrens } from './grens.ts';
-export { antwoordOpPlek, leesPlekantwoord, openKloptNiet, type Plekantwoord, plekantwoorden } from './klopt.ts';
+export {
+  antwoordOpPlaatsing,
+  leesPlaatsingantwoord,
+  openKloptNiet,
+  type Plaatsingantwoord,
+  plaatsingantwoorden,
+} from './klopt.ts';

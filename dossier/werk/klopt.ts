@@ -9,7 +9,7 @@ declare module '../databank/tabellen.ts' {
       id: Generated<string>;
       plaatsing: string;
       persoon: string;
-      soort: Plekantwoord['soort'];
+      soort: Plaatsingantwoord['soort'];
       tekst: string;
       over: Generated<unknown>;
       op: Dag;
@@ -20,7 +20,7 @@ declare module '../databank/tabellen.ts' {
 }
 
 /** What the person said last of a place of work that was noted about them. `nog`: it is about what stands there now. */
-export type Plekantwoord = {
+export type Plaatsingantwoord = {
   id: string;
   plaatsing: string;
   soort: 'klopt' | 'klopt_niet';
@@ -31,8 +31,8 @@ export type Plekantwoord = {
 };
 
 /** The last word of each person about each of their places of work; only of the people declared. */
-export async function plekantwoorden(t: Toegang): Promise<Plekantwoord[]> {
-  const { rows } = await sql<Plekantwoord>`
+export async function plaatsingantwoorden(t: Toegang): Promise<Plaatsingantwoord[]> {
+  const { rows } = await sql<Plaatsingantwoord>`
     select distinct on (a.plaatsing) a.id, a.plaatsing, a.soort, a.tekst, a.op, a.gelezen_op is not null as gelezen,
       a.over = bijrijder.plek_feiten(p) as nog
     from plaatsing_antwoord a join plaatsing p on p.gemeente = a.gemeente and p.id = a.plaatsing
@@ -42,11 +42,11 @@ export async function plekantwoorden(t: Toegang): Promise<Plekantwoord[]> {
 }
 
 /** The person says whether a place of work stands there as it is, in their words. */
-export async function antwoordOpPlek(
+export async function antwoordOpPlaatsing(
   t: Toegang,
   persoon: string,
   plaatsing: string,
-  soort: Plekantwoord['soort'],
+  soort: Plaatsingantwoord['soort'],
   tekst: string,
 ): Promise<void> {
   await t.db
@@ -56,7 +56,7 @@ export async function antwoordOpPlek(
 }
 
 /** The colleague has dealt with "this is not right". */
-export async function leesPlekantwoord(t: Toegang, persoon: string, id: string): Promise<void> {
+export async function leesPlaatsingantwoord(t: Toegang, persoon: string, id: string): Promise<void> {
   await t.db
     .updateTable('plaatsing_antwoord')
     .set({ gelezen_op: new Date() })

@@ -1,5 +1,5 @@
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { antwoordOpPlek, grensVan, kiesGrens, plaatsingenVan, plekantwoorden } from '@bijrijder/dossier/werk';
+import { antwoordOpPlaatsing, grensVan, kiesGrens, plaatsingantwoorden, plaatsingenVan } from '@bijrijder/dossier/werk';
 import { Deel, Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
@@ -20,7 +20,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return bij(wie, 'lezen', async (t) => ({
     bron: teksten('nazorg'),
     plekken: await plaatsingenVan(t),
-    antwoorden: await plekantwoorden(t),
+    antwoorden: await plaatsingantwoorden(t),
     grens: (await grensVan(t, wie.id)) ?? null,
     vandaag: t.vandaag,
     klaar: KLAAR.find((k) => k === new URL(request.url).searchParams.get('klaar')) ?? null,
@@ -38,7 +38,7 @@ export async function action({ request }: Route.ActionArgs) {
     const tekst = String(vorm.get('woorden') ?? '').slice(0, 2000);
     await bij(wie, 'toevoegen', (t) =>
       eenmalig(t, leesSleutel(vorm), async () => {
-        await antwoordOpPlek(t, wie.id, plek, soort, tekst);
+        await antwoordOpPlaatsing(t, wie.id, plek, soort, tekst);
         return null;
       }),
     );

@@ -1,6 +1,6 @@
 import { ANDEREN, beantwoord, noemAnder, verlengNazorg } from '@bijrijder/dossier/nazorg';
 import { eenmalig, type Handeling, type Voorwerp } from '@bijrijder/dossier/toegang';
-import { besprokenEinde, kiesGrens, leesPlekantwoord, STOPPERS, wijzigPlaatsing } from '@bijrijder/dossier/werk';
+import { besprokenEinde, kiesGrens, leesPlaatsingantwoord, STOPPERS, wijzigPlaatsing } from '@bijrijder/dossier/werk';
 import { data, redirect } from 'react-router';
 import { leesUren } from '../../gedeeld/uren.ts';
 import { leesSleutel } from '../../sessie.server.ts';
@@ -58,7 +58,7 @@ export async function doeInWerk(request: Request, persoon: string, vorm: FormDat
       await bij('nazorg', 'wijzigen', (t) => besprokenEinde(t, persoon, id));
       return naar('#plekken');
     case 'klopt-gelezen':
-      await bij('nazorg', 'wijzigen', (t) => leesPlekantwoord(t, persoon, id));
+      await bij('nazorg', 'wijzigen', (t) => leesPlaatsingantwoord(t, persoon, id));
       return naar('#plekken');
     case 'grens': {
       const getypt = { uren: lees('uren'), reden: lees('reden') };

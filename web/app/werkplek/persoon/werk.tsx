@@ -1,5 +1,5 @@
 import { anderenVan, nazorgVan, vragenVan } from '@bijrijder/dossier/nazorg';
-import { grensVan, openEinden, plaatsingenVan, plekantwoorden } from '@bijrijder/dossier/werk';
+import { grensVan, openEinden, plaatsingantwoorden, plaatsingenVan } from '@bijrijder/dossier/werk';
 import { Knop, Kolommen, Melding, Stapel, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { nieuweSleutel, teksten } from '../../sessie.server.ts';
@@ -18,7 +18,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     bron: teksten('aanbod', 'aanbodwerk'),
     kop: await leesKop(t, params.persoon),
     plekken: await plaatsingenVan(t),
-    antwoorden: await plekantwoorden(t),
+    antwoorden: await plaatsingantwoorden(t),
     einden: await openEinden(t),
     grens: (await grensVan(t, params.persoon)) ?? null,
     nazorg: (await nazorgVan(t, params.persoon)) ?? null,
