@@ -5,10 +5,13 @@ import { type LaatGeld, laatGeld } from '../optijd/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { openEinden, openKloptNiet } from '../werk/index.ts';
 
+/** One call for help, in the words of the person. `dag` by the municipality; `op`: the moment, for the time of day. */
+export type Roep = { soort: 'niet_goed' | 'bel_mij'; wens: string; tekst: string; dag: string; op: string };
+
 /** Why somebody stands on the list of today: always something we owe. */
 export type Schuld =
-  /** `dag` by the municipality; `op`: the moment, for the time of day. */
-  | { soort: 'niet_goed' | 'bel_mij'; wens: string; tekst: string; dag: string; op: string }
+  /** The newest call of this person; `eerder`: the calls before it that nobody answered by speaking yet, newest first. */
+  | (Roep & { eerder: Roep[] })
   | { soort: 'beloofd'; wat: string; voor: string; door: string }
   | { soort: 'geld_laat'; maand: string; betaaldag: string }
   | { soort: 'geld_dreigt'; maand: string; beloofd: string; nieuw: string; oorzaak: LaatGeld['oorzaak'] }
@@ -92,8 +95,20 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
     .orderBy(sql`soort = 'bel_mij'`)
     .orderBy('id')
     .execute();
-  for (const h of hulp)
-    zet(h.persoon, { soort: h.soort, wens: h.wens, tekst: h.tekst, dag: h.dag, op: h.vastgelegd_op.toISOString() });
+  // one line for one person: who waits longest comes first, what was said last is read first
+  for (const [persoon, hunne] of Map.groupBy(hulp, (h) => h.persoon)) {
+    const roepen = hunne
+      .map(({ soort, wens, tekst, dag, vastgelegd_op }) => ({
+        soort,
+        wens,
+        tekst,
+        dag,
+        op: vastgelegd_op.toISOString(),
+      }))
+      .toSorted((a, b) => (a.op < b.op ? 1 : -1));
+    const eerst = roepen.find((r) => r.soort === 'niet_goed') ?? roepen[0]!;
+    zet(persoon, { ...eerst, eerder: roepen.filter((r) => r !== eerst) });
+  }
 
   for (const { persoon, ...v } of await wachtOpOns(t)) zet(persoon, v);
 

@@ -135,7 +135,19 @@ const soorten = async (wie: Wie) =>
 test('it is not going well: first on the list, obligations stand still, until the person says otherwise', async () => {
   const h = mens[0]!;
   expect((await doe(km(), 'plan', 'lezen', (t) => planVan(t, h))).staatStil).toBe(false);
-  await doe(zelf(), 'contact', 'toevoegen', (t) => vraagHulp(t, h, 'niet_goed', 'bel'));
+  await doe(zelf(), 'contact', 'toevoegen', (t) => vraagHulp(t, h, 'niet_goed', 'bel', 'Het wordt te veel.'));
+  await doe(zelf(), 'contact', 'toevoegen', (t) => vraagHulp(t, h, 'niet_goed', 'bel', 'Ik slaap niet.'));
+  await doe(zelf(), 'contact', 'toevoegen', (t) => vraagHulp(t, h, 'bel_mij', 'bel'));
+  // one person is one line: the last words first, and all of it is there
+  const geroepen = (await dag(km())).regels.filter((r) => r.persoon === h && 'eerder' in r.schuld);
+  expect(geroepen).toHaveLength(1);
+  expect(geroepen[0]).toMatchObject({
+    schuld: {
+      soort: 'niet_goed',
+      tekst: 'Ik slaap niet.',
+      eerder: [{ soort: 'bel_mij' }, { tekst: 'Het wordt te veel.' }],
+    },
+  });
   expect((await dag(km())).regels[0]).toMatchObject({ persoon: h, schuld: { soort: 'niet_goed' } });
   const stil = await doe(zelf(), 'plan', 'lezen', (t) => planVan(t, h));
   expect(stil.staatStil).toBe(true);

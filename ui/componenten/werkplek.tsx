@@ -130,11 +130,14 @@ export function Mensrij({
   href,
   eerst,
   hoe = [],
+  ook = [],
   knop,
   children,
 }: {
   naam: string;
   href: string;
+  /** Wat deze mens eerder zei, onder het laatste. */
+  ook?: { id: string; tekst: ReactNode }[];
   /** Vraagt vandaag om ons. */
   eerst?: boolean;
   hoe?: { icoon: IcoonNaam; tekst: string }[];
@@ -149,6 +152,11 @@ export function Mensrij({
           {naam}
         </a>
         <p>{children}</p>
+        {ook.map((o) => (
+          <p key={o.id} className="zacht">
+            {o.tekst}
+          </p>
+        ))}
         {hoe.length > 0 && (
           <p className="hoes">
             {hoe.map((weg) => (

@@ -1,4 +1,4 @@
-import type { Dagregel, Schuld } from '@bijrijder/dossier/caseload';
+import type { Dagregel, Roep, Schuld } from '@bijrijder/dossier/caseload';
 import { Datum, type IcoonNaam, Knop, Mensrij } from '@bijrijder/ui';
 import { datum, maandnaam, tijd } from '@bijrijder/ui/opmaak';
 import type { ReactNode } from 'react';
@@ -31,7 +31,14 @@ export function Dagrij({ regel, vandaag, ik }: { regel: Dagregel; vandaag: strin
   if (regel.tijden) hoe.push({ icoon: 'clock', tekst: regel.tijden });
   if (regel.tolk) hoe.push({ icoon: 'translate', tekst: t('werkplek.persoon.tolk', { taal: regel.tolk }) });
   return (
-    <Mensrij naam={regel.naam} href={thuis} eerst={eerst} hoe={hoe} knop={knop(regel, thuis)}>
+    <Mensrij
+      naam={regel.naam}
+      href={thuis}
+      eerst={eerst}
+      hoe={hoe}
+      knop={knop(regel, thuis)}
+      ook={'eerder' in s ? s.eerder.map((r) => ({ id: r.op, tekst: eerder(r, vandaag) })) : []}
+    >
       {wat(s, ik, vandaag, t)}
     </Mensrij>
   );
@@ -115,6 +122,17 @@ function wat(s: Schuld, ik: string, vandaag: string, t: ReturnType<typeof useTek
       return <Tekst k="werkplek.dag.stilWat" waarden={{ dag: dag(s.laatst ?? ''), dagen: s.dagen }} />;
   }
 }
+
+/** What the same person said before, and nobody answered yet: nothing of it is lost behind the last words. */
+const eerder = (r: Roep, vandaag: string): ReactNode => (
+  <>
+    <Tekst
+      k={r.dag === vandaag ? 'werkplek.dag.ook' : 'werkplek.dag.ookEerder'}
+      waarden={{ soort: r.soort, tijd: tijd(r.op), dag: dag(r.dag) }}
+    />
+    {r.tekst && <span className="eigen"> “{kort(r.tekst)}”</span>}
+  </>
+);
 
 /** Somebody who says how we should answer, is answered like that; who asks for a call, or says nothing, is called. */
 const ZOALS_GEVRAAGD: Readonly<Record<string, (thuis: string, naam: string) => ReactNode>> = {
