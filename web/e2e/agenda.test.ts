@@ -1,11 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
-
-const inhoud = (p: Page) => p.locator('main').innerText();
-const druk = async (p: Page, naam: string | RegExp, bij = 'main') => {
-  await Promise.all([p.waitForEvent('load'), p.locator(bij).getByRole('button', { name: naam }).first().click()]);
-};
+import { adres, druk, inhoud, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
 
 test('a week is planned with the wishes of people beside it; what moves is told, with why', async () => {
   const milan = await nieuwePagina({ maat: 'bureau' });
@@ -149,8 +144,7 @@ test('somebody of another discipline reads one question with a code; an enforcem
   const open = async (met: string) => {
     await arts.goto(adres('/tafel'));
     await arts.getByLabel(/code/i).fill(met);
-    await arts.keyboard.press('Enter');
-    await arts.waitForLoadState();
+    await Promise.all([arts.waitForEvent('load'), arts.keyboard.press('Enter')]);
   };
   await open(dicht);
   expect(await inhoud(arts)).not.toContain('deze knie');

@@ -1,9 +1,8 @@
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 
-const knop = (p: Page, naam: string) => p.getByRole('button', { name: naam });
 const stand = (p: Page) => p.getByRole('status').first().innerText();
 const HENK = '/werkplek/mensen/00000000-0000-8000-a000-000000000006';
 /** Everything the device keeps: databases, caches and cookies a script can read, as one text. */
@@ -43,7 +42,7 @@ test('a visit without a connection: what it needs is there, a note arrives once,
   const online = (aan: boolean) => milan.context().setOffline(!aan);
   await logIn(milan, 'Milan', `${HENK}/bezoek`);
   // on paper as well: the person's own words first, no money, no number
-  const papier = await milan.locator('main').innerText();
+  const papier = await inhoud(milan);
   expect(papier.indexOf('twintig jaar in de bouw')).toBeGreaterThan(0);
   expect(papier).not.toContain('€');
   await knop(milan, 'Neem mee zonder internet').click();
@@ -53,7 +52,7 @@ test('a visit without a connection: what it needs is there, a note arrives once,
 
   await online(false);
   await milan.goto(bezoek);
-  await expect.poll(() => milan.locator('main').innerText(), { timeout: 10_000 }).toContain('twintig jaar in de bouw');
+  await expect.poll(() => inhoud(milan), { timeout: 10_000 }).toContain('twintig jaar in de bouw');
   await keurToegankelijkheid(milan);
   // no other page of the workplace is on the device, and nobody else
   await expect(
@@ -76,7 +75,7 @@ test('a visit without a connection: what it needs is there, a note arrives once,
   // a second tab writes another note of the same visit
   const twee = await milan.context().newPage();
   await twee.goto(bezoek);
-  await expect.poll(() => twee.locator('main').innerText()).toContain('Zij gaat vanzelf mee');
+  await expect.poll(() => inhoud(twee)).toContain('Zij gaat vanzelf mee');
   await twee.getByLabel('Ik zag en hoorde').fill('Henk liet een kastje zien.');
   await knop(twee, 'Bewaar notitie').click();
   await expect.poll(() => stand(twee)).toContain('Zij gaat vanzelf mee');
@@ -94,9 +93,9 @@ test('a visit without a connection: what it needs is there, a note arrives once,
     const al = (await aangekomen()).length;
     await online(true);
     await expect.poll(aangekomen, { timeout: 15_000 }).toHaveLength(al + 1);
-    await expect.poll(() => twee.locator('main').innerText(), { timeout: 15_000 }).toContain('al een andere notitie');
-    await expect.poll(() => twee.locator('main').innerText()).toContain('Henk liet een kastje zien.');
-    await expect.poll(() => twee.locator('main').innerText()).toContain('Ik wil weer met hout werken.');
+    await expect.poll(() => inhoud(twee), { timeout: 15_000 }).toContain('al een andere notitie');
+    await expect.poll(() => inhoud(twee)).toContain('Henk liet een kastje zien.');
+    await expect.poll(() => inhoud(twee)).toContain('Ik wil weer met hout werken.');
     await knop(twee, 'Bewaar ook deze').click();
     await expect.poll(aangekomen).toHaveLength(al + 2);
     await milan.waitForTimeout(500);
@@ -134,7 +133,7 @@ test('a visit without a connection: what it needs is there, a note arrives once,
   // the person sees that a visit was prepared
   const henk = await nieuwePagina({ javascript: false });
   await logIn(henk, 'Henk', '/mijn/wie-keek');
-  expect(await henk.locator('main').innerText()).toContain('Voorbereiding van een bezoek aan u');
+  expect(await inhoud(henk)).toContain('Voorbereiding van een bezoek aan u');
 });
 
 test('without script the visit is a page to print and a form that works', async () => {
@@ -142,8 +141,8 @@ test('without script the visit is a page to print and a form that works', async 
   await logIn(milan, 'Milan', `${HENK}/bezoek`);
   await knop(milan, 'Neem mee zonder internet').click();
   await knop(milan, 'Bewaar notitie').click();
-  expect(await milan.locator('main').innerText()).toContain('Schrijf eerst iets op');
+  expect(await inhoud(milan)).toContain('Schrijf eerst iets op');
   await milan.getByLabel('Ik zag en hoorde').fill('Wij dronken koffie.');
   await knop(milan, 'Bewaar notitie').click();
-  expect(await milan.locator('main').innerText()).toContain('Wij dronken koffie.');
+  expect(await inhoud(milan)).toContain('Wij dronken koffie.');
 });

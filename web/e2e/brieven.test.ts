@@ -1,10 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { adres, inhoudVan, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, inhoud, inhoudVan, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 
-const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
-const inhoud = (p: Page) => p.locator('main').innerText();
 const vlak = (tekst: string) => tekst.replaceAll(/[\s\u00a0]+/g, ' ');
 
 /** What a PDF says, and how it is tagged. */
@@ -130,9 +128,7 @@ test('a letter: a label is asked about, seen as the client, told first, sent, re
       await vouw.evaluate((d: HTMLDetailsElement) => {
         d.open = true;
       });
-    const bedragen = [...(await lezer.locator('main').innerText()).matchAll(/[−+]?\s?€\s[\d.]+,\d\d/g)].map((m) =>
-      vlak(m[0]).trim(),
-    );
+    const bedragen = [...(await inhoud(lezer)).matchAll(/[−+]?\s?€\s[\d.]+,\d\d/g)].map((m) => vlak(m[0]).trim());
     expect(bedragen.length).toBeGreaterThan(4);
     const pdf = await leesPdf(lezer, () => lezer.locator('a[href$="/pdf"]').click());
     expect(pdf.taal).toBe(taal === 'nl' ? 'nl-NL' : 'ar');

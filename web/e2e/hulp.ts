@@ -5,7 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { PERSONAS } from '@bijrijder/demo';
 import { HUIS } from '@bijrijder/dossier/databank';
 import pg from 'pg';
-import { type Browser, type BrowserContext, chromium, type Download, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Download, type Locator, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 
 /** Address of the product under test. */
@@ -57,6 +57,23 @@ export async function nieuwePagina({
   });
   return pagina;
 }
+
+export const knop = (p: Page, naam: string | RegExp): Locator => p.getByRole('button', { name: naam });
+
+/** What a reader sees of a page that came whole; a closed part is not there. */
+export async function inhoud(p: Page): Promise<string> {
+  await p.waitForLoadState();
+  return p.locator('main').innerText();
+}
+
+/** Points at a link or a button and waits for the page that comes of it. */
+export async function volg(p: Page, wat: Locator): Promise<void> {
+  await Promise.all([p.waitForEvent('load'), wat.click()]);
+}
+
+/** Presses a button within `bij` and waits for the page that comes of it. */
+export const druk = (p: Page, naam: string | RegExp, bij = 'main'): Promise<void> =>
+  volg(p, p.locator(bij).getByRole('button', { name: naam }).first());
 
 /** What somebody saves from the browser. */
 export const inhoudVan = async (bestand: Download): Promise<Buffer> => buffer(await bestand.createReadStream());

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 
-const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
-const inhoud = (p: Page) => p.locator('main').innerText();
 /** A short sound as a telephone keeps it. */
 const STEM = Buffer.concat([Buffer.from('RIFF\x24\x10\0\0WAVEfmt ', 'latin1'), Buffer.alloc(4096)]);
 

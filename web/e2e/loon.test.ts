@@ -1,6 +1,6 @@
 import { indicatiefNetto, type Loonregel, schrijfLevering } from '@bijrijder/dossier/loongegevens';
 import { expect, it } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
+import { adres, inhoud, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
 
 /** A correction of Bo's wage of March, and one line that is not right. */
 const regel: Loonregel = {
@@ -107,7 +107,7 @@ it('reads wage data in on a page, asks with both figures, and a colleague calls'
   await bo.goto(adres('/mijn/doorgeven/2026-03/typen'));
   expect(await bo.locator('input[name^="netto|"]').inputValue()).toBe('450,00');
   await bo.goto(adres('/mijn/wie-keek'));
-  expect(await bo.locator('main').innerText()).toContain('Samen de opgave invullen aan de telefoon');
+  expect(await inhoud(bo)).toContain('Samen de opgave invullen aan de telefoon');
   await bo.goto(adres('/mijn/loonvragen'));
   expect(await bo.locator('main').textContent()).toContain('Er is geen vraag over uw loon');
 });

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 
-const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
-const inhoud = (p: Page) => p.locator('main').innerText();
 /** A photo as a telephone sends it. */
 const FOTO = readFileSync(join(HUIS, 'loonstrook/voorbeelden/01-klassiek-supermarkt-foto.jpg'));
 

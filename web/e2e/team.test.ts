@@ -1,17 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
+import { adres, druk, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina, uitDatabank, volg } from './hulp.ts';
 
-const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
-const inhoud = (p: Page) => p.locator('main').innerText();
-/** Presses a button and waits for the page that comes of it. */
-const druk = async (p: Page, naam: string | RegExp, bij = 'main') => {
-  await Promise.all([p.waitForEvent('load'), p.locator(bij).getByRole('button', { name: naam }).first().click()]);
-};
-/** The same for a link or a button one points at. */
-const volg = async (p: Page, wat: Locator) => {
-  await Promise.all([p.waitForEvent('load'), wat.click()]);
-};
 /** A long catalogue is folded per kind. */
 const vouwOpen = (p: Page) =>
   p.evaluate(() => {

@@ -2,20 +2,13 @@ import { verbind } from '@bijrijder/dossier/databank';
 import { werkNazorgBij } from '@bijrijder/dossier/nazorg';
 import type { Locator, Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { adres, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
+import { adres, druk, inhoud, knop, logIn, nieuwePagina, uitDatabank, volg } from './hulp.ts';
 
-const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
-/** Presses a button and waits for the page that comes of it. */
-const druk = async (p: Page, wat: string | RegExp | Locator) => {
-  const hier = typeof wat === 'string' || wat instanceof RegExp ? knop(p, wat) : wat;
-  await Promise.all([p.waitForEvent('load'), hier.click()]);
-};
 /** Opens a part that is closed; one that stands open already stays open. */
 const open = async (p: Page, naam: string) => {
   const deel = p.locator('details', { has: p.locator('summary', { hasText: naam }) }).first();
   if ((await deel.getAttribute('open')) === null) await deel.locator('summary').first().click();
 };
-const inhoud = (p: Page) => p.locator('main').innerText();
 
 /** Somebody new: before this no page let them in. */
 test('the intake: own words first, and a login once it is known who somebody is', async () => {
@@ -48,7 +41,7 @@ test('the intake: own words first, and a login once it is known who somebody is'
 
   const sanne = await nieuwePagina({ javascript: false });
   await logIn(sanne, 'Sanne', '/mijn');
-  await druk(sanne, sanne.locator('#nieuw').getByRole('link', { name: /wat u vertelde/ }));
+  await volg(sanne, sanne.locator('#nieuw').getByRole('link', { name: /wat u vertelde/ }));
   expect(await inhoud(sanne)).toContain('Mijn werk bij de bakker hield op.');
   // the first talk stands there too, until she has seen it
   await sanne.goto(adres('/mijn/contact'));
@@ -63,7 +56,7 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
   await logIn(ilse, 'Ilse', '/mijn/contact');
   await logIn(milan, 'Milan', '/werkplek/mensen');
-  await druk(milan, milan.getByRole('link', { name: /^Ilse Braam/ }).first());
+  await volg(milan, milan.getByRole('link', { name: /^Ilse Braam/ }).first());
   const blad = new URL(milan.url()).pathname;
   const huishouden =
     "(select huishouden from huishouden_lid l join persoon p on p.gemeente = l.gemeente and p.id = l.persoon where p.roepnaam = 'Ilse' and p.achternaam = 'Braam')";
@@ -78,14 +71,14 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   await milan.getByLabel('Ik zag en hoorde').fill('Ilse liep een rondje en vertelde over haar werk als kapper.');
   await druk(milan, 'Deel met Ilse');
   await ilse.goto(adres('/mijn/contact'));
-  await druk(ilse, knop(ilse, 'Zo is het').first());
+  await volg(ilse, knop(ilse, 'Zo is het').first());
 
   // her story and her plan
   await ilse.goto(adres('/mijn/plan'));
   await ilse.locator('#verhaal summary').first().click();
   await ilse.getByRole('textbox', { name: 'Uw verhaal' }).fill('Ik knipte twintig jaar haar. Mijn handen willen weer.');
   await ilse.locator('#verhaal').getByLabel('Ik en mijn klantmanager').check();
-  await druk(ilse, ilse.locator('#verhaal').getByRole('button', { name: 'Bewaar' }));
+  await volg(ilse, ilse.locator('#verhaal').getByRole('button', { name: 'Bewaar' }));
   await milan.goto(adres(blad));
   expect(await inhoud(milan)).toContain('Mijn handen willen weer.');
   await open(milan, 'Stel iets voor');
@@ -164,7 +157,7 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   // heard, and no blame: there is no reduction
   await milan.goto(adres(`${blad}/afstemming`));
   await milan.locator('#nu').getByLabel('Waarom?').fill('Haar moeder was ziek. Ilse kon er niets aan doen.');
-  await druk(milan, milan.locator('#nu').getByRole('button'));
+  await volg(milan, milan.locator('#nu').getByRole('button'));
   await ilse.goto(adres('/mijn/eerst-horen'));
   expect(await inhoud(ilse)).toContain('Er komt geen verlaging');
   expect(await inhoud(ilse)).toContain('Ilse kon er niets aan doen.');
@@ -201,7 +194,7 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   await ilse.getByLabel('Wat hoopt u te vinden?').fill('Iemand die rustig praat');
   await druk(ilse, 'Vraag een ander');
   await milan.goto(adres('/werkplek'));
-  await druk(
+  await volg(
     milan,
     milan.locator('#antwoord li', { hasText: 'andere klantmanager' }).getByRole('link', { name: 'Bekijk' }),
   );
@@ -213,11 +206,11 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   // Tineke is asked; who it is she reads after the yes of Ilse
   const tineke = await nieuwePagina({ maat: 'bureau', javascript: false });
   await logIn(tineke, 'Tineke', '/werkplek');
-  await druk(tineke, tineke.locator('#neem-over').getByRole('link', { name: 'Bekijk' }).first());
+  await volg(tineke, tineke.locator('#neem-over').getByRole('link', { name: 'Bekijk' }).first());
   expect(await inhoud(tineke)).not.toContain('Ilse');
   // Ilse reads on her first page that something waits for her, and the sign is gone once she opened it
   await ilse.goto(adres('/mijn'));
-  await druk(ilse, ilse.locator('#nieuw').getByRole('link', { name: /nieuwe klantmanager/ }));
+  await volg(ilse, ilse.locator('#nieuw').getByRole('link', { name: /nieuwe klantmanager/ }));
   expect(await inhoud(ilse)).toContain('Ilse knipt weer, twee ochtenden.');
   await druk(ilse, 'Ja, zo is het goed');
   await tineke.reload();
@@ -256,7 +249,7 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   await tineke.locator('#nieuw-contract').selectOption('vast');
   await tineke.locator('#nieuw-uren').fill('32');
   await tineke.locator('#nieuw-van').fill('2026-04-01');
-  await druk(tineke, tineke.locator('button[name=doe][value=plek]'));
+  await volg(tineke, tineke.locator('button[name=doe][value=plek]'));
   expect(await tineke.locator('#plekken').innerText()).toContain('Kapsalon Kim');
   await tineke.goto(adres(`${blad}/voorleggen`));
   await tineke.getByLabel('Welke dag?').fill('2026-04-27');

@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 
-const knop = (p: Page, naam: string | RegExp) => p.getByRole('button', { name: naam });
 const open = (p: Page, naam: string) => p.locator('summary', { hasText: naam }).first().click();
-// what a reader sees: a closed part is not there
-const inhoud = (p: Page) => p.locator('main').innerText();
 /** A label points at one field: no id is there twice. */
 const dubbel = (p: Page) =>
   p.evaluate(() => {
