@@ -6,14 +6,24 @@ import type { Teambeeld } from './team.tsx';
 
 const NAMEN = new Intl.DisplayNames('nl', { type: 'language' });
 /** "ar" → "Arabisch". */
-export const taalnaam = (code: string): string => NAMEN.of(code) ?? code;
+const taalnaam = (code: string): string => NAMEN.of(code) ?? code;
+
+type Wat = { soort: string; wat: string };
+/** What somebody can help with, in words. */
+export const inWoorden = ({ soort, wat }: Wat): string => (soort === 'taal' ? taalnaam(wat) : wat);
+
+/** Colleagues to choose from, each with why just they. */
+export const collegakeuzes = (wie: readonly { id: string; naam: string; om: readonly Wat[] }[]) =>
+  wie.map(({ id, naam, om }) => ({
+    value: id,
+    tekst: om.length > 0 ? `${naam} (${om.map(inWoorden).join(', ')})` : naam,
+  }));
 
 /** What colleagues say they can help with, by name; one's own can be added and taken away. */
 export function Kunnen({ d, fout }: { d: Teambeeld; fout: string | null }) {
   const t = useTekst();
   const wie = [...new Set(d.kan.map((k) => k.naam))];
   const mijn = d.kan.filter((k) => k.gebruiker === d.ik.id);
-  const tekst = (k: Teambeeld['kan'][number]): string => (k.soort === 'taal' ? taalnaam(k.wat) : k.wat);
   return (
     <Vlak id="kunnen" titel={<Tekst k="werkplek.team.kunnen" />}>
       {wie.length === 0 ? (
@@ -27,7 +37,7 @@ export function Kunnen({ d, fout }: { d: Teambeeld; fout: string | null }) {
             icoon: 'handshake',
             tekst: `${naam.split(' ')[0]}: ${d.kan
               .filter((k) => k.naam === naam)
-              .map(tekst)
+              .map(inWoorden)
               .join(', ')}`,
           }))}
         />
@@ -43,9 +53,9 @@ export function Kunnen({ d, fout }: { d: Teambeeld; fout: string | null }) {
           {mijn.map((k) => (
             <form method="post" key={k.id} className="rij">
               <input type="hidden" name="id" value={k.id} />
-              <span>{tekst(k)}</span>
+              <span>{inWoorden(k)}</span>
               <Knop soort="kaal" name="doe" value="kan-weg">
-                <Tekst k="werkplek.team.kunnenWeg" /> <Verborgen>{tekst(k)}</Verborgen>
+                <Tekst k="werkplek.team.kunnenWeg" /> <Verborgen>{inWoorden(k)}</Verborgen>
               </Knop>
             </form>
           ))}

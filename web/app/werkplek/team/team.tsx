@@ -35,7 +35,7 @@ import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import type { Route } from './+types/team.ts';
 import { Ideeen } from './ideeen.tsx';
-import { Kunnen, taalnaam } from './kunnen.tsx';
+import { inWoorden, Kunnen } from './kunnen.tsx';
 import { Leden } from './leden.tsx';
 import { Schuldig } from './schuldig.tsx';
 import { Vervangen } from './vervangen.tsx';
@@ -219,7 +219,7 @@ export default function Team({ loaderData: d, actionData: fout }: Route.Componen
                 naam: l.naam,
                 over: d.kan
                   .filter((k) => k.gebruiker === l.id)
-                  .map((k) => (k.soort === 'taal' ? taalnaam(k.wat) : k.wat))
+                  .map(inWoorden)
                   .join(', '),
                 dichtbij: l.beloofd.dichtbij,
                 samen: l.beloofd.samen,

@@ -30,7 +30,7 @@ import { databank, eisMedewerker, leesSleutel, nieuweSleutel, vertaler } from '.
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import type { Route } from './+types/toewijzen.ts';
-import { taalnaam } from './kunnen.tsx';
+import { collegakeuzes } from './kunnen.tsx';
 
 const vraag = { object: 'caseload', doel: 'toezicht_op_werk', betrokkene: 'geen' } as const;
 
@@ -211,13 +211,7 @@ function Kies({ m, van, mis }: { m: Teken; van: string | null; mis: { naar: stri
             label={t('werkplek.toewijzen.naar')}
             hulp={t('werkplek.toewijzen.naarHulp')}
             defaultValue={mis?.naar}
-            opties={m.wie.map((c) => ({
-              value: c.id,
-              tekst:
-                c.om.length > 0
-                  ? `${c.naam} (${c.om.map((o) => (o.soort === 'taal' ? taalnaam(o.wat) : o.wat)).join(', ')})`
-                  : c.naam,
-            }))}
+            opties={collegakeuzes(m.wie)}
           />
           <Tekstvak
             id={`reden-${m.persoon}`}

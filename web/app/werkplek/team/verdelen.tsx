@@ -9,7 +9,7 @@ import { databank, eisMedewerker, leesSleutel, nieuweSleutel, vertaler } from '.
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import type { Route } from './+types/verdelen.ts';
-import { taalnaam } from './kunnen.tsx';
+import { collegakeuzes } from './kunnen.tsx';
 
 /** Wishes in the order of what people asked: first who asked for somebody else, last who wants to stay. */
 const GROEPEN = ['vroeg', 'mag', 'nog_niet', 'blijft'] as const;
@@ -189,13 +189,7 @@ function Voorstel({ m, fout }: { m: Rij; fout: Fout }) {
                   label={t('werkplek.verdelen.naar')}
                   hulp={t('werkplek.verdelen.naarHulp')}
                   defaultValue={fout?.naar}
-                  opties={m.wie.map((c) => ({
-                    value: c.id,
-                    tekst:
-                      c.om.length > 0
-                        ? `${c.naam} (${c.om.map((o) => (o.soort === 'taal' ? taalnaam(o.wat) : o.wat)).join(', ')})`
-                        : c.naam,
-                  }))}
+                  opties={collegakeuzes(m.wie)}
                 />
                 <Tekstvak
                   id={`reden-${m.persoon}`}
