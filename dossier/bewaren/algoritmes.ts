@@ -54,6 +54,22 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['besluit', 'grootboekregel', 'feit', 'bewijsstuk', 'bericht'],
   },
   {
+    naam: 'recht-vaststellen',
+    wat: 'Rekent bij een nieuw recht de maanden uit die voor de anderen al berekend waren.',
+    gevolg: 'rekent volgens de wet',
+    mens: 'Een klantmanager besloot over het recht. U kunt bezwaar maken.',
+    grond: 'Participatiewet art. 19, 31, 32, 44 en 45',
+    schrijft: ['besluit', 'grootboekregel'],
+  },
+  {
+    naam: 'recht-betalen',
+    wat: 'Betaalt bij een nieuw recht de maanden die al voorbij waren.',
+    gevolg: 'betaalt uit wat is besloten',
+    mens: 'Een klantmanager besloot, en een andere collega keek mee; de databank weigert het anders.',
+    grond: 'Participatiewet art. 45',
+    schrijft: ['betaling', 'besluit', 'grootboekregel'],
+  },
+  {
     naam: 'brief-sturen',
     wat: 'Schrijft een besluit op in een brief en zet die bij uw brieven.',
     gevolg: 'geen',

@@ -18,6 +18,8 @@ const blok = z.union([
       'verplicht',
       'toezeggingen',
       'verlaging',
+      'eerste_maanden',
+      'rekening_maanden',
     ]),
     /** What stands above the columns of its table. */
     kop: z.array(zin).min(2).optional(),

@@ -26,7 +26,8 @@ type Nakijkreden =
   | 'groot_verschil'
   | 'apart'
   | 'steekproef'
-  | 'bewind';
+  | 'bewind'
+  | 'nieuw';
 type Nakijk = { huishouden: string; reden: Nakijkreden; bedragCent: number | null; andersCent: number | null };
 type Apart = { huishouden: string; reden: string; ontbreekt: readonly string[]; voorschotCent: number };
 type Betaalrij = Betaaldeel & { huishouden: string; doel: 'maand' | 'premie'; betaaldag: string };
@@ -44,6 +45,7 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
   const { gemeente, maand, run } = opdracht;
   const geladen = await laad(db, gemeente, opdracht);
   const vragen = await openVragen(db, opdracht);
+  const nieuw = await nieuweRechten(db, opdracht);
   const totalen = legeTotalen();
   const rijen: Besluitrij[] = [];
   const betalingen: Betaalrij[] = [];
@@ -51,7 +53,10 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
   const nakijken: Nakijk[] = [];
   const premiedag = betaaldagPremie(plusMaanden(maand, 1), regeling.kalender);
   for (const g of geladen) {
-    const uitkomst = probeerStap(g, regeling);
+    const recht = nieuw.get(g.huishouden);
+    // paid already, beside the run
+    if (recht?.betaald) continue;
+    const uitkomst = recht?.mist && !g.vraag.vorige ? wacht() : probeerStap(g, regeling);
     if (uitkomst.soort === 'geen_recht') {
       totalen.geenRecht += 1;
       tel(totalen, g, null);
@@ -78,6 +83,8 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
       if (deel.rekening === null) totalen.zonderRekening += 1;
     }
     kijkNa(nakijken, g, uitkomst, vragen.has(g.huishouden), run ?? '');
+    if (recht && !recht.gezien)
+      nakijken.push({ huishouden: g.huishouden, reden: 'nieuw', bedragCent: uitkomst.betaaldCent, andersCent: null });
   }
   await slaOp(db, rijen, opdracht);
   await slaBetalingenOp(db, opdracht, betalingen);
@@ -86,6 +93,24 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
     await slaNakijkenOp(db, gemeente, run, nakijken);
   }
   return totalen;
+}
+
+type NieuwRecht = { betaald: boolean; gezien: boolean; mist: boolean };
+/** Earlier months of a new right are decided first; until then a human looks. */
+const wacht = (): Stapuitkomst => ({ soort: 'apart', reden: 'fout', ontbreekt: ['eerdere maanden'], voorschotCent: 0 });
+
+/** Households whose right was decided on here, and of whom no run paid a month before. */
+async function nieuweRechten(db: Db, o: Deelopdracht): Promise<Map<string, NieuwRecht>> {
+  const { rows } = await sql<NieuwRecht & { huishouden: string }>`
+    select r.huishouden, bool_or(g.besluit is not null) as gezien, min(to_char(r.ingang, 'YYYY-MM')) < ${o.maand} as mist,
+      exists (select 1 from betaling p where p.gemeente = r.gemeente and p.huishouden = r.huishouden and p.maand = ${o.maand} and p.doel = 'maand'
+        and p.run is null and p.poging = 1) as betaald
+    from rechtsbesluit r left join recht_gezien g on g.gemeente = r.gemeente and g.besluit = r.id
+    where r.gemeente = ${o.gemeente} and r.huishouden between ${o.van} and ${o.tot} and r.soort = 'toekenning'
+      and not exists (select 1 from besluit b where b.gemeente = r.gemeente and b.huishouden = r.huishouden and b.run is not null
+        and b.maand < ${o.maand} and b.maand >= to_char(r.ingang, 'YYYY-MM'))
+    group by r.gemeente, r.huishouden`.execute(db);
+  return new Map(rows.map((r) => [r.huishouden, r]));
 }
 
 /** A defect in one household's data must not keep the others from their money. What went wrong is kept, without amounts or names. */
@@ -98,7 +123,8 @@ export function probeerStap(g: Geladen, regeling: Gemeenterekening): Stapuitkoms
   }
 }
 
-function betaaldelen(g: Geladen, b: Stapbesluit): { maand: Betaaldeel[]; premie: Betaaldeel[] } {
+/** Over which accounts a decision is paid. */
+export function betaaldelen(g: Geladen, b: Stapbesluit): { maand: Betaaldeel[]; premie: Betaaldeel[] } {
   const zonderBeslag = g.bestemmingen.filter((d) => d.deel !== 'beslag');
   return {
     maand: verdeel(b.betaaldCent, ruimteVoorBeslag(b.normCent, b.aflossingCent), g.bestemmingen, g.rekening),

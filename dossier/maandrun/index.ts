@@ -34,6 +34,7 @@ export { type Jaarmaand, jaaroverzicht, uiterlijkVoor } from './jaar.ts';
 export { type Kwaliteit, kwaliteit, nakijkminuten, narekeningen, VERBETEROORZAKEN } from './kwaliteit.ts';
 export {
   betaalAlsnog,
+  betaalBuitenRun,
   betaalOpnieuw,
   geefVoorschot,
   maakLosBestand,

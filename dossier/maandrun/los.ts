@@ -3,7 +3,9 @@ import type { Tabellen } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { bestemmingOp } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
+import { laad, verreken } from '../verrekening/index.ts';
 import { opdrachtgeverNu } from './bestand.ts';
+import { betaaldelen } from './deel.ts';
 import { RunFout } from './handelingen.ts';
 
 /**
@@ -79,6 +81,44 @@ export async function betaalOpnieuw(
       : await bestemmingOp(toegang, sleutel.huishouden, betaaldag);
   await eenBetaling(toegang, { ...nieuw, ...waarheen, bedrag_cent: vorige.bedrag_cent, betaaldag });
   return nieuw;
+}
+
+/**
+ * Decide on and pay a month of a right that is new, which was computed for everybody before it was there. The database asks for a second
+ * colleague who looked. Paid once; a month that a run decided on is left to the run. As `werker`. @returns how many payments
+ */
+export async function betaalBuitenRun(
+  t: Toegang,
+  huishouden: string,
+  maand: string,
+  betaaldag: string,
+): Promise<number> {
+  const { uitkomst } = await verreken(t, huishouden, maand);
+  const grens = { maand, bekendOp: t.vandaag, peil: 'infinity', betaaldag, van: huishouden, tot: huishouden };
+  const [geladen] = await laad(t.db, t.gemeente, grens);
+  if (uitkomst.soort !== 'besluit' || !geladen?.al || geladen.al.run) return 0;
+  const delen = betaaldelen(geladen, uitkomst).maand;
+  if (delen.length === 0) return 0;
+  const uit = await t.db
+    .insertInto('betaling')
+    .values(
+      delen.map((d) => ({
+        gemeente: t.gemeente,
+        huishouden,
+        maand,
+        doel: 'maand' as const,
+        bestemming: d.bestemming,
+        poging: 1,
+        soort: d.soort,
+        bedrag_cent: d.bedragCent,
+        betaaldag,
+        rekening: d.rekening,
+        run: null,
+      })),
+    )
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirst();
+  return Number(uit.numInsertedOrUpdatedRows ?? 0n);
 }
 
 /** A payment that had no account to go to and was not paid later. Cents. */

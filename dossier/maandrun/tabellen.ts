@@ -56,6 +56,7 @@ declare module '../databank/tabellen.ts' {
         | 'groot_verschil'
         | 'apart'
         | 'steekproef'
+        | 'nieuw'
         | 'bewind';
       bedrag_cent: number | null;
       anders_cent: number | null;

@@ -16,6 +16,7 @@ import {
 } from '../maandrun/index.ts';
 import { nazorgBijwerken } from '../nazorg/index.ts';
 import type { Taak } from '../taken/index.ts';
+import { rechtBetalen, rechtVaststellen } from '../toekenning/index.ts';
 import { inzageVerzegelen, opruimen } from '../toegang/taken.ts';
 import { maandVerrekenen } from '../verrekening/index.ts';
 import { werkEindigt } from '../werk/index.ts';
@@ -28,6 +29,8 @@ export const TAKEN: readonly Taak<any>[] = [
   bewaren,
   logboekUitvoeren,
   maandVerrekenen,
+  rechtVaststellen,
+  rechtBetalen,
   maandrunStarten,
   maandrunDeel,
   maandrunLosBestand,

@@ -1,0 +1,15 @@
+import './tabellen.ts';
+
+export { eersteMaanden, type Rechtmaand } from './bedrag.ts';
+export {
+  type Aanvraagstand,
+  aanvraagstandVan,
+  type NieuwRecht,
+  nieuweRechten,
+  type Rechtsbesluit,
+  rechtsbesluitenVan,
+  zieRecht,
+} from './lezen.ts';
+export type { Rechtsoort } from './tabellen.ts';
+export { rechtBetalen, rechtVaststellen } from './taken.ts';
+export { kenToe, Toekenfout, type Toekenning, toekenningsbrief } from './toekennen.ts';

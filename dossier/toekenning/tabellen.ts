@@ -1,0 +1,35 @@
+import type { Generated } from 'kysely';
+import type { Dag, Moment } from '../databank/tabellen.ts';
+
+/** What was decided about the right to bijstand. */
+export type Rechtsoort = 'toekenning' | 'afwijzing' | 'buiten_behandeling' | 'einde' | 'einde_ingetrokken';
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    rechtsbesluit: {
+      gemeente: number;
+      id: Generated<string>;
+      persoon: string;
+      huishouden: string;
+      aanvraag: string | null;
+      soort: Rechtsoort;
+      ingang: Dag | null;
+      laatste_dag: Dag | null;
+      reden: string;
+      artikel: string;
+      eerder_omdat: Generated<string>;
+      brief: string;
+      gebruiker: string;
+      op: Dag;
+      vastgelegd_op: Moment;
+    };
+    recht_gezien: {
+      gemeente: number;
+      besluit: string;
+      huishouden: string;
+      gebruiker: string;
+      op: Dag;
+      vastgelegd_op: Moment;
+    };
+  }
+}

@@ -1,0 +1,211 @@
+import { plusMaanden } from '@bijrijder/huishoudgeld';
+import {
+  type Briefinhoud,
+  laatstePoging,
+  legPogingVast,
+  type Poging,
+  type Regelnaam,
+  schrijfUit,
+  stuurBrief,
+} from '../brief/index.ts';
+import { huishoudenVan } from '../feiten/index.ts';
+import { aanmeldingVan } from '../intake/index.ts';
+import type { Blok, Stuk } from '../papier/index.ts';
+import { zoektermijnVan } from '../plan/index.ts';
+import { meldAan } from '../taken/index.ts';
+import type { Toegang } from '../toegang/index.ts';
+import { eersteMaanden, heeftRekening, type Rechtmaand } from './bedrag.ts';
+import { rechtVaststellen } from './taken.ts';
+
+/** How far before the report a right may begin (art. 44 lid 5 Pw), in months. */
+const MAANDEN_VOOR_MELDING = 3;
+const ARTIKELEN = 'Participatiewet art. 11, 19, 43 en 44';
+
+/** What the colleague decides. `ingang` is a day `YYYY-MM-DD`; `eerderOmdat`: why it begins before the report, else empty. */
+export type Toekenning = { ingang: string; reden: string; erbij: string; eerderOmdat: string };
+
+/** What is in the way, as a key of the catalogue `toekenning.fout.*`. */
+export class Toekenfout extends Error {
+  override name = 'Toekenfout';
+  readonly reden:
+    | 'geen_aanvraag'
+    | 'zoektermijn'
+    | 'ingang'
+    | 'eerder'
+    | 'te_vroeg'
+    | 'reden'
+    | 'besloten'
+    | 'loopt_al'
+    | 'bedrag';
+  constructor(reden: Toekenfout['reden']) {
+    super(reden);
+    this.reden = reden;
+  }
+}
+
+/** What a decision rests on: the request, the household and its first months. @throws Toekenfout */
+async function grondslag(t: Toegang, persoon: string, m: Toekenning) {
+  const [aanvraag, thuis] = [await aanmeldingVan(t, persoon), await huishoudenVan(t, persoon)];
+  if (!aanvraag?.aangevraagdOp || !thuis) throw new Toekenfout('geen_aanvraag');
+  const zoek = await zoektermijnVan(t, persoon);
+  if (zoek && aanvraag.aangevraagdOp < zoek.aanvraagVanaf) throw new Toekenfout('zoektermijn');
+  if (!/^\d{4}-\d\d-\d\d$/.test(m.ingang) || m.ingang.slice(0, 7) > plusMaanden(t.vandaag.slice(0, 7), 1))
+    throw new Toekenfout('ingang');
+  if (m.ingang < aanvraag.gemeldOp) {
+    const vroegst = `${plusMaanden(aanvraag.gemeldOp.slice(0, 7), -MAANDEN_VOOR_MELDING)}${aanvraag.gemeldOp.slice(7)}`;
+    if (m.ingang < vroegst) throw new Toekenfout('te_vroeg');
+    if (m.eerderOmdat.trim().length < 10) throw new Toekenfout('eerder');
+  }
+  if (m.reden.trim().length < 10) throw new Toekenfout('reden');
+  const maanden = await eersteMaanden(t, thuis.huishouden, persoon, m.ingang);
+  const heel = maanden.findLast((x) => !x.deel);
+  if (!heel) throw new Toekenfout('bedrag');
+  return { aanvraag, thuis, maanden, heel };
+}
+
+const maandnaam = (maand: string): string =>
+  new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${maand}-01T00:00:00Z`),
+  );
+
+/** What makes that a month pays more or less than others. */
+const bijzonder = (x: Rechtmaand): string =>
+  `${x.vakantietoeslagCent > 0 ? ', met vakantiegeld' : ''}${x.voorschotCent > 0 ? ', min uw voorschot' : ''}`;
+
+/** The first months as a table: what comes and when. */
+function maandtabel(maanden: readonly Rechtmaand[]): Blok {
+  return {
+    soort: 'tabel',
+    naam: 'De eerste maanden',
+    rijen: maanden.map((x) => ({
+      cellen: [
+        [`${maandnaam(x.maand)}${bijzonder(x)}`],
+        [{ cent: x.betaaldCent }],
+        x.betaaldag ? [{ dag: x.betaaldag }] : ['zo snel mogelijk'],
+      ],
+    })),
+  };
+}
+
+/** The same with how we come to it, for who wants to check (Awb 3:46). */
+function rekentabel(maanden: readonly Rechtmaand[]): Blok {
+  return {
+    soort: 'tabel',
+    naam: 'Zo rekenden wij',
+    rijen: maanden.map((x) => ({
+      cellen: [
+        [maandnaam(x.maand)],
+        [{ cent: x.normCent }],
+        [{ cent: x.inkomenCent }],
+        [{ cent: x.reserveringCent }],
+        [{ cent: x.uitkeringCent }],
+      ],
+    })),
+  };
+}
+
+/** The letter of the decision: from when, how much, when and where, what we ask and why, how to object. @throws Toekenfout */
+export async function toekenningsbrief(
+  t: Toegang,
+  persoon: string,
+  m: Toekenning,
+  regelnaam: Regelnaam,
+): Promise<{ inhoud: Briefinhoud; maanden: readonly Rechtmaand[] }> {
+  const { maanden, heel, thuis } = await grondslag(t, persoon, m);
+  const rekening = await heeftRekening(t, thuis.huishouden);
+  const waarden: Record<string, Stuk> = {
+    ingang: { dag: m.ingang, jaar: true },
+    bedrag: { cent: heel.uitkeringCent },
+    vakantie: { cent: heel.reserveringCent },
+    rekening: rekening
+      ? 'Wij betalen op de rekening die u doorgaf. U ziet die bij ‘Mijn rekening’.'
+      : 'Wij weten uw rekening nog niet. Geef die door bij ‘Mijn rekening’, of bel mij.',
+    inkomen:
+      heel.inkomenCent > 0
+        ? 'Uw andere inkomen telt mee. Op het laatste blad ziet u hoe.'
+        : 'Wij tellen nu geen ander inkomen mee.',
+    begin: maanden[0]!.deel
+      ? `In ${maandnaam(maanden[0]!.maand)} krijgt u een deel, omdat uw recht in die maand begint.`
+      : 'Uw recht begint op de eerste dag van de maand.',
+  };
+  const inhoud = await schrijfUit(
+    t,
+    persoon,
+    'recht_toekenning',
+    { reden: m.eerderOmdat.trim() ? `${m.reden.trim()}\n${m.eerderOmdat.trim()}` : m.reden, erbij: m.erbij },
+    regelnaam,
+    waarden,
+    { eerste_maanden: [maandtabel(maanden)], rekening_maanden: [rekentabel(maanden)] },
+  );
+  return { inhoud, maanden };
+}
+
+/**
+ * Grants bijstand: the letter to every adult of the household, the decision, and with it the fact the run computes from (art. 44 Pw).
+ * Asks for `metToegang({ object: 'besluit', handeling: 'besluiten' })` with every adult declared.
+ * @throws Toekenfout with what is in the way; EerstSpreken when somebody wants no letter first
+ */
+export async function kenToe(
+  t: Toegang,
+  persoon: string,
+  m: Toekenning,
+  bij: { regelnaam: Regelnaam; sprak: Poging | null },
+): Promise<string> {
+  if (t.wie.soort !== 'medewerker') throw new Error('Een besluit neemt een mens, met naam.');
+  const { aanvraag, thuis } = await grondslag(t, persoon, m);
+  const brieven = new Map<string, string>();
+  for (const wie of [persoon, ...thuis.volwassenen.filter((v) => v !== persoon)]) {
+    const { inhoud } = await toekenningsbrief(t, persoon, m, bij.regelnaam);
+    const poging = bij.sprak
+      ? await legPogingVast(t, wie, { hoe: bij.sprak, gesproken: true, tekst: inhoud.titel })
+      : ((await laatstePoging(t, wie))?.id ?? null);
+    brieven.set(wie, (await stuurBrief(t, wie, inhoud, poging)).id);
+  }
+  const id = await slaOp(t, {
+    persoon,
+    huishouden: thuis.huishouden,
+    aanvraag: aanvraag.id,
+    ingang: m.ingang,
+    reden: m.reden.trim(),
+    eerder_omdat: m.ingang < aanvraag.gemeldOp ? m.eerderOmdat.trim() : '',
+    brief: brieven.get(persoon)!,
+    gebruiker: t.wie.id,
+  });
+  await meldAan(t, rechtVaststellen, { besluit: id }, { sleutel: id });
+  return id;
+}
+
+async function slaOp(
+  t: Toegang,
+  rij: {
+    persoon: string;
+    huishouden: string;
+    aanvraag: string;
+    ingang: string;
+    reden: string;
+    eerder_omdat: string;
+    brief: string;
+    gebruiker: string;
+  },
+): Promise<string> {
+  try {
+    const { id } = await t.db
+      .insertInto('rechtsbesluit')
+      .values({
+        gemeente: t.gemeente,
+        soort: 'toekenning',
+        artikel: ARTIKELEN,
+        op: t.vandaag,
+        laatste_dag: null,
+        ...rij,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return id;
+  } catch (fout) {
+    const { constraint } = fout as { constraint?: string };
+    if (constraint === 'een_besluit_per_aanvraag') throw new Toekenfout('besloten');
+    if (constraint === 'loopt_al') throw new Toekenfout('loopt_al');
+    throw fout;
+  }
+}
