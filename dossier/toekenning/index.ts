@@ -4,10 +4,14 @@ export { eersteMaanden, type Rechtmaand } from './bedrag.ts';
 export {
   type Aanvraagstand,
   aanvraagstandVan,
+  type Beginstand,
+  beginstandVan,
+  type Meekijk,
   type NieuwRecht,
   nieuweRechten,
   type Rechtsbesluit,
   rechtsbesluitenVan,
+  wachtendeMaanden,
   zieRecht,
 } from './lezen.ts';
 export type { Rechtsoort } from './tabellen.ts';

@@ -1,10 +1,12 @@
 import { plusDagen } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
 import { termijnEinde } from '../bezwaar/index.ts';
-import { huishoudenVan } from '../feiten/index.ts';
+import { feitenVan, geldend, huishoudenVan, vanSoort } from '../feiten/index.ts';
 import { type Aanmelding, aanmeldingVan } from '../intake/index.ts';
 import { meldAan } from '../taken/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { eigenRekening } from '../uitbetaling/index.ts';
+import { eersteMaanden, heeftRekening, type Rechtmaand } from './bedrag.ts';
 import type { Rechtsoort } from './tabellen.ts';
 import { rechtBetalen } from './taken.ts';
 
@@ -75,6 +77,32 @@ export async function aanvraagstandVan(t: Toegang, persoon: string): Promise<Aan
   };
 }
 
+/** What a decision can rest on now. */
+export type Beginstand = {
+  maanden: readonly Rechtmaand[];
+  volwassenen: number;
+  kinderen: number;
+  medebewoners: number;
+  /** There is an account the money can go to. */
+  rekening: boolean;
+};
+
+/** The first months when the right begins on the day of the report, and who is there. Null: no report or no household. */
+export async function beginstandVan(t: Toegang, persoon: string): Promise<Beginstand | null> {
+  const [aanmelding, thuis] = [await aanmeldingVan(t, persoon), await huishoudenVan(t, persoon)];
+  if (!aanmelding || !thuis) return null;
+  const feiten = geldend(await feitenVan(t, thuis.huishouden));
+  const tel = (soort: 'kind' | 'medebewoner') =>
+    vanSoort(feiten, soort).filter((f) => f.geldigTotEnMet === null).length;
+  return {
+    maanden: await eersteMaanden(t, thuis.huishouden, persoon, aanmelding.gemeldOp),
+    volwassenen: thuis.volwassenen.length,
+    kinderen: tel('kind'),
+    medebewoners: tel('medebewoner'),
+    rekening: await heeftRekening(t, thuis.huishouden),
+  };
+}
+
 /** A new right of which months wait for a second pair of eyes. */
 export type NieuwRecht = { besluit: string; huishouden: string; persoon: string; op: string };
 
@@ -83,6 +111,51 @@ export async function nieuweRechten({ db }: Toegang): Promise<NieuwRecht[]> {
   const { rows } =
     await sql<NieuwRecht>`select besluit, huishouden, persoon, op from bijrijder.nieuwe_rechten()`.execute(db);
   return rows;
+}
+
+/** What a second colleague sees of a new right: months that wait, in whole cents, and the end of the account they go to. */
+export type Meekijk = NieuwRecht & {
+  naam: string;
+  ingang: string;
+  door: string;
+  maanden: readonly { maand: string; cent: number }[];
+  rekening: string | null;
+};
+
+/** Asks for `doel: 'uitbetalen'` with these people declared. Months without an amount are still being computed. */
+export async function wachtendeMaanden(t: Toegang, lijst: readonly NieuwRecht[]): Promise<Meekijk[]> {
+  const uit: Meekijk[] = [];
+  for (const r of lijst) {
+    const b = await t.db
+      .selectFrom('rechtsbesluit as b')
+      .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'b.gemeente').onRef('g.id', '=', 'b.gebruiker'))
+      .innerJoin('persoon as p', (j) => j.onRef('p.gemeente', '=', 'b.gemeente').onRef('p.id', '=', 'b.persoon'))
+      .select(['b.ingang', 'g.naam as door', 'p.aanspreeknaam as naam'])
+      .where('b.gemeente', '=', t.gemeente)
+      .where('b.id', '=', r.besluit)
+      .executeTakeFirst();
+    if (!b?.ingang) continue;
+    const besluiten = await t.db
+      .selectFrom('besluit')
+      .distinctOn('maand')
+      .select(['maand', 'betaald_cent as cent'])
+      .where((e) => e.and({ gemeente: t.gemeente, huishouden: r.huishouden }))
+      .where('run', 'is', null)
+      .where('maand', '>=', b.ingang.slice(0, 7))
+      .orderBy('maand')
+      .orderBy('volgnummer', 'desc')
+      .execute();
+    const rekening = await eigenRekening(t, r.huishouden);
+    uit.push({
+      ...r,
+      naam: b.naam,
+      door: b.door,
+      ingang: b.ingang,
+      maanden: besluiten,
+      rekening: rekening?.laatste_vier ?? null,
+    });
+  }
+  return uit;
 }
 
 /** A second colleague looked: the months that waited are paid the next working day. False: somebody was first. */

@@ -1,11 +1,11 @@
 import { plusMaanden, werkdag } from '@bijrijder/huishoudgeld';
 import { z } from 'zod';
+import type { Db } from '../databank/index.ts';
 import { plusDagen } from '../feiten/index.ts';
 import { betaalBuitenRun, maandrunLosBestand } from '../maandrun/index.ts';
 import { meldAan, taak } from '../taken/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { verreken } from '../verrekening/index.ts';
-import type { Db } from '../databank/index.ts';
 import { laatsteBevrorenMaand } from './bedrag.ts';
 
 const gegevens = z.object({ besluit: z.uuid() });

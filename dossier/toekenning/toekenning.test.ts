@@ -14,8 +14,8 @@ import {
   nieuweRechten,
   type Rechtmaand,
   rechtBetalen,
-  rechtVaststellen,
   rechtsbesluitenVan,
+  rechtVaststellen,
   type Toekenning,
   zieRecht,
 } from './index.ts';
@@ -23,7 +23,12 @@ import {
 const { app, werk, beheer, kluis, inrichten, werkUrl } = await proefDatabank();
 const G = 9999;
 const id: Record<string, string> = {};
-const ROLLEN = { Milan: 'klantmanager', Tineke: 'klantmanager', Rosa: 'inkomensconsulent', Noor: 'inkomensconsulent' } as const;
+const ROLLEN = {
+  Milan: 'klantmanager',
+  Tineke: 'klantmanager',
+  Rosa: 'inkomensconsulent',
+  Noor: 'inkomensconsulent',
+} as const;
 
 beforeAll(async () => {
   await installeerWachtrijen(werkUrl);
@@ -42,10 +47,22 @@ beforeAll(async () => {
   });
 });
 
-const staf = (naam: keyof typeof ROLLEN): Wie => ({ soort: 'medewerker', gemeente: G, id: id[naam]!, naam, rol: ROLLEN[naam] });
+const staf = (naam: keyof typeof ROLLEN): Wie => ({
+  soort: 'medewerker',
+  gemeente: G,
+  id: id[naam]!,
+  naam,
+  rol: ROLLEN[naam],
+});
 const zelf = (naam: string): Wie => ({ soort: 'persoon', gemeente: G, id: id[naam]!, naam, rol: 'client' });
 const taak: Wie = { soort: 'taak', gemeente: G, naam: 'Recht', rol: 'werker' };
-const bij = <T>(wie: Wie, object: Voorwerp, handeling: Handeling, over: string | readonly string[], fn: (t: Toegang) => Promise<T>) =>
+const bij = <T>(
+  wie: Wie,
+  object: Voorwerp,
+  handeling: Handeling,
+  over: string | readonly string[],
+  fn: (t: Toegang) => Promise<T>,
+) =>
   metToegang(
     app.db,
     {
@@ -58,7 +75,11 @@ const bij = <T>(wie: Wie, object: Voorwerp, handeling: Handeling, over: string |
     fn,
   );
 const alsWerker = <T>(fn: (t: Toegang) => Promise<T>) =>
-  metToegang(werk.db, { wie: taak, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' }, fn);
+  metToegang(
+    werk.db,
+    { wie: taak, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' },
+    fn,
+  );
 const doeTaak = (t: typeof rechtBetalen, besluit: string) =>
   t.uitvoeren({ besluit }, { db: werk.db, kluis, wie: taak as never, klaar: async () => undefined } as never);
 const klok = (dag: string) => beheer.pool.query('insert into klok (gemeente, dag) values ($2, $1)', [dag, G]);
@@ -79,10 +100,14 @@ const SANNE: Intake = {
   nuBelangrijk: '',
 };
 async function nieuw(naam: string, m: Partial<Intake>, aangevraagd: string | null) {
-  const p = await bij(staf('Milan'), 'persoon', 'toevoegen', 'geen', (t) => beginIntake(t, { ...SANNE, voornamen: naam, roepnaam: naam, ...m }));
+  const p = await bij(staf('Milan'), 'persoon', 'toevoegen', 'geen', (t) =>
+    beginIntake(t, { ...SANNE, voornamen: naam, roepnaam: naam, ...m }),
+  );
   id[naam] = p;
   if (aangevraagd)
-    await bij(staf('Milan'), 'persoon', 'wijzigen', p, async (t) => legAanvraagVast(t, p, (await aanmeldingVan(t, p))!.id, aangevraagd));
+    await bij(staf('Milan'), 'persoon', 'wijzigen', p, async (t) =>
+      legAanvraagVast(t, p, (await aanmeldingVan(t, p))!.id, aangevraagd),
+    );
   const thuis = await bij(zelf(naam), 'bankrekening', 'toevoegen', p, async (t) => {
     const h = (await huishoudenVan(t, p))!.huishouden;
     await geefRekening(t, kluis, p, h, { iban: 'NL91ABNA0417164300', houder: `${naam} Kuipers` });
@@ -90,17 +115,29 @@ async function nieuw(naam: string, m: Partial<Intake>, aangevraagd: string | nul
   });
   return { p, h: thuis };
 }
-const BESLUIT: Toekenning = { ingang: '2026-04-16', reden: 'U hebt geen werk en te weinig geld om van te leven.', erbij: '', eerderOmdat: '' };
+const BESLUIT: Toekenning = {
+  ingang: '2026-04-16',
+  reden: 'U hebt geen werk en te weinig geld om van te leven.',
+  erbij: '',
+  eerderOmdat: '',
+};
 const bijKenToe = { regelnaam: (s: string) => s, sprak: null };
 const besluit = (p: string, m: Partial<Toekenning> = {}, wie: keyof typeof ROLLEN = 'Milan') =>
   bij(staf(wie), 'besluit', 'besluiten', p, (t) => kenToe(t, p, { ...BESLUIT, ...m }, bijKenToe));
 const betalingen = async (h: string) =>
-  (await beheer.pool.query("select maand, doel, run is null as los, bedrag_cent as cent, rekening is not null as naar from betaling where huishouden = $1 order by maand", [h])).rows;
+  (
+    await beheer.pool.query(
+      'select maand, doel, run is null as los, bedrag_cent as cent, rekening is not null as naar from betaling where huishouden = $1 order by maand',
+      [h],
+    )
+  ).rows;
 
 test('granted: the letter shows what the run pays, and the run pays it once with the part of the first month', async () => {
   const { p, h } = await nieuw('Sanne', {}, null);
   await expect(besluit(p)).rejects.toMatchObject({ reden: 'geen_aanvraag' });
-  await bij(staf('Milan'), 'persoon', 'wijzigen', p, async (t) => legAanvraagVast(t, p, (await aanmeldingVan(t, p))!.id, '2026-04-20'));
+  await bij(staf('Milan'), 'persoon', 'wijzigen', p, async (t) =>
+    legAanvraagVast(t, p, (await aanmeldingVan(t, p))!.id, '2026-04-20'),
+  );
   // our promise: eight weeks (Awb 4:13), an advance within four (art. 52 Pw)
   expect(await bij(zelf('Sanne'), 'plan', 'lezen', p, (t) => aanvraagstandVan(t, p))).toMatchObject({
     besluitUiterlijk: '2026-06-15',
@@ -115,12 +152,28 @@ test('granted: the letter shows what the run pays, and the run pays it once with
   ] as const)
     await expect(besluit(p, m)).rejects.toMatchObject({ reden });
   // nobody gives a right in another way: not a colleague, not somebody for themselves
-  const recht = { soort: 'bijstand', onderwerp: 'bijstand', persoon: p, inhoud: {}, geldigVan: '2026-04-16', geldigTotEnMet: null } as const;
-  await expect(bij(staf('Milan'), 'opgave', 'toevoegen', p, (t) => legVast(t, h, [{ ...recht, herkomst: 'medewerker' }]))).rejects.toThrow(/besluit/);
-  await expect(bij(zelf('Sanne'), 'opgave', 'toevoegen', p, (t) => legVast(t, h, [{ ...recht, herkomst: 'client' }]))).rejects.toThrow(/besluit/);
+  const recht = {
+    soort: 'bijstand',
+    onderwerp: 'bijstand',
+    persoon: p,
+    inhoud: {},
+    geldigVan: '2026-04-16',
+    geldigTotEnMet: null,
+  } as const;
+  await expect(
+    bij(staf('Milan'), 'opgave', 'toevoegen', p, (t) => legVast(t, h, [{ ...recht, herkomst: 'medewerker' }])),
+  ).rejects.toThrow(/besluit/);
+  await expect(
+    bij(zelf('Sanne'), 'opgave', 'toevoegen', p, (t) => legVast(t, h, [{ ...recht, herkomst: 'client' }])),
+  ).rejects.toThrow(/besluit/);
 
-  const verwacht: Rechtmaand[] = await bij(staf('Milan'), 'besluit', 'lezen', p, (t) => eersteMaanden(t, h, p, '2026-04-16'));
-  expect(verwacht.map((x) => [x.maand, x.deel])).toEqual([['2026-04', true], ['2026-05', false]]);
+  const verwacht: Rechtmaand[] = await bij(staf('Milan'), 'besluit', 'lezen', p, (t) =>
+    eersteMaanden(t, h, p, '2026-04-16'),
+  );
+  expect(verwacht.map((x) => [x.maand, x.deel])).toEqual([
+    ['2026-04', true],
+    ['2026-05', false],
+  ]);
   // half of a month of thirty days
   expect(Math.abs(verwacht[0]!.uitkeringCent * 2 - verwacht[1]!.uitkeringCent)).toBeLessThan(3);
   await besluit(p);
@@ -128,18 +181,30 @@ test('granted: the letter shows what the run pays, and the run pays it once with
   const [een] = await bij(zelf('Sanne'), 'besluit', 'lezen', p, (t) => rechtsbesluitenVan(t, h));
   expect(een).toMatchObject({ soort: 'toekenning', ingang: '2026-04-16', door: 'Milan' });
   expect(vanSoort(await bij(zelf('Sanne'), 'opgave', 'lezen', p, (t) => feitenVan(t, h)), 'bijstand')).toHaveLength(1);
-  const { rows: brief } = await beheer.pool.query("select papier::text as tekst, bezwaar_tot from brief where id = $1", [een!.brief]);
+  const { rows: brief } = await beheer.pool.query(
+    'select papier::text as tekst, bezwaar_tot from brief where id = $1',
+    [een!.brief],
+  );
   expect(brief[0].tekst).toContain(String(verwacht[0]!.betaaldCent));
   expect(brief[0].bezwaar_tot).not.toBeNull();
 
   await klok('2026-05-01');
   const run = await alsWerker((t) => startMaand(t, '2026-04'));
   await werkAanRun(werk.db, G, run);
-  expect(await betalingen(h)).toEqual([{ maand: '2026-04', doel: 'maand', los: false, cent: verwacht[0]!.betaaldCent, naar: true }]);
+  expect(await betalingen(h)).toEqual([
+    { maand: '2026-04', doel: 'maand', los: false, cent: verwacht[0]!.betaaldCent, naar: true },
+  ]);
   // money that starts for the first time: a colleague looks before the run goes out
-  const { rows } = await beheer.pool.query('select reden from maandrun_nakijken where run = $1 and huishouden = $2', [run, h]);
+  const { rows } = await beheer.pool.query('select reden from maandrun_nakijken where run = $1 and huishouden = $2', [
+    run,
+    h,
+  ]);
   expect(rows.map((r) => r.reden)).toContain('nieuw');
-  await metToegang(app.db, { wie: staf('Rosa'), handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' }, (t) => bekeken(t, run, h, 'nieuw'));
+  await metToegang(
+    app.db,
+    { wie: staf('Rosa'), handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' },
+    (t) => bekeken(t, run, h, 'nieuw'),
+  );
 });
 
 test('granted after its month was computed: decided at once, paid once after a second colleague looked, and the next run goes on', async () => {
@@ -149,18 +214,23 @@ test('granted after its month was computed: decided at once, paid once after a s
   const b = await besluit(p, { ingang: '2026-04-11' });
   await doeTaak(rechtVaststellen, b);
   await doeTaak(rechtVaststellen, b);
-  expect(await bij(zelf('Vera'), 'besluit', 'lezen', p, (t) => leesMaandbesluit(t, h, '2026-04'))).toMatchObject({ betaaldCent: verwacht[0]!.betaaldCent });
+  expect(await bij(zelf('Vera'), 'besluit', 'lezen', p, (t) => leesMaandbesluit(t, h, '2026-04'))).toMatchObject({
+    betaaldCent: verwacht[0]!.betaaldCent,
+  });
   // not paid before somebody looked, and not by who decided
   await expect(doeTaak(rechtBetalen, b)).rejects.toThrow(/meekeek/);
   const lijst = await bij(staf('Rosa'), 'maandrun', 'lezen', 'geen', nieuweRechten);
   expect(lijst.map((r) => r.persoon)).toEqual([p]);
-  const zie = (wie: keyof typeof ROLLEN) => bij(staf(wie), 'uitbetaling', 'toevoegen', p, (t) => zieRecht(t, lijst[0]!));
+  const zie = (wie: keyof typeof ROLLEN) =>
+    bij(staf(wie), 'uitbetaling', 'toevoegen', p, (t) => zieRecht(t, lijst[0]!));
   await expect(zie('Milan')).rejects.toThrow();
   expect(await zie('Rosa')).toBe(true);
   expect(await zie('Noor')).toBe(false);
   await Promise.all([doeTaak(rechtBetalen, b), doeTaak(rechtBetalen, b)]);
   await doeTaak(rechtBetalen, b);
-  expect(await betalingen(h)).toEqual([{ maand: '2026-04', doel: 'maand', los: true, cent: verwacht[0]!.betaaldCent, naar: true }]);
+  expect(await betalingen(h)).toEqual([
+    { maand: '2026-04', doel: 'maand', los: true, cent: verwacht[0]!.betaaldCent, naar: true },
+  ]);
   expect(await alsWerker((t) => maakLosBestand(t))).not.toBeNull();
 
   await klok('2026-06-01');
@@ -173,7 +243,10 @@ test('granted after its month was computed: decided at once, paid once after a s
   const mei = await bij(zelf('Vera'), 'besluit', 'lezen', p, (t) => leesMaandbesluit(t, h, '2026-05'));
   expect(mei).toBeDefined();
   // what stands aside goes on from the first part of a month
-  const { rows } = await beheer.pool.query("select reserve_open_cent as cent from besluit where huishouden = $1 order by maand desc limit 1", [h]);
+  const { rows } = await beheer.pool.query(
+    'select reserve_open_cent as cent from besluit where huishouden = $1 order by maand desc limit 1',
+    [h],
+  );
   expect(rows[0].cent).toBe(0);
   expect(verwacht[1]!.vakantietoeslagCent).toBe(verwacht[0]!.reserveringCent + verwacht[1]!.reserveringCent);
 });

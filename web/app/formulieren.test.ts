@@ -33,6 +33,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'beheer/maand/overzicht.tsx': ['start: één run per maand'],
   'beheer/maand/run.tsx': ['pauze'],
   'beheer/optijd/optijd.tsx': ['betaal een gevraagd voorschot: één per maand'],
+  'beheer/optijd/nieuw-recht.tsx': ['gezien: één keer per besluit'],
   'helpen/code.tsx': ['aannemen met de code: twee keer is één keer (0980)'],
   'mijn/aanbod/over-u.tsx': ['gelezen'],
   'mijn/aanbod/lijn.tsx': ['begonnen of niet: een tweede keer verandert niets'],

@@ -46,6 +46,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   nazorg: TALEN,
   verhuizen: TALEN,
   verhuiswerk: ['nl'],
+  toekenning: ['nl'],
   overu: TALEN,
 };
 

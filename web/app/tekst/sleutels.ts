@@ -32,6 +32,7 @@ import type register from '../../teksten/nl/register.json';
 import type rekenhulp from '../../teksten/nl/rekenhulp.json';
 import type schrijven from '../../teksten/nl/schrijven.json';
 import type specificatie from '../../teksten/nl/specificatie.json';
+import type toekenning from '../../teksten/nl/toekenning.json';
 import type verhuiswerk from '../../teksten/nl/verhuiswerk.json';
 import type verhuizen from '../../teksten/nl/verhuizen.json';
 import type werkplek from '../../teksten/nl/werkplek.json';
@@ -76,6 +77,7 @@ export interface Catalogi {
   specificatie: typeof specificatie;
   plan: typeof plan;
   verhuizen: typeof verhuizen;
+  toekenning: typeof toekenning;
   verhuiswerk: typeof verhuiswerk;
   werkplek: typeof werkplek;
 }

@@ -49,6 +49,7 @@ export const routes = [
     route('team/toewijzen', 'werkplek/team/toewijzen.tsx'),
     route('ik', 'werkplek/ik.tsx'),
     route('intake', 'werkplek/intake.tsx'),
+    route('mensen/:persoon/recht', 'werkplek/recht/recht.tsx'),
     route('mensen/:persoon/aanmelding', 'werkplek/persoon/aanmelding.tsx'),
     route('bezwaren', 'werkplek/bezwaren/lijst.tsx'),
     route('bezwaren/:bezwaar', 'werkplek/bezwaren/een.tsx'),

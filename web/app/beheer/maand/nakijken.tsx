@@ -35,6 +35,7 @@ import { opDeMaand } from './toegang.server.ts';
 const REDENEN = [
   'belofte_anders',
   'opgave_verschilt',
+  'nieuw',
   'nieuwe_rekening',
   'bewind',
   'groot_verschil',

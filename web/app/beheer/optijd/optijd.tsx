@@ -11,6 +11,8 @@ import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { opDeMaand } from '../maand/toegang.server.ts';
 import type { Route } from './+types/optijd.ts';
+import { teZien, zieNieuwRecht } from './nieuw-recht.server.ts';
+import { NieuwRecht } from './nieuw-recht.tsx';
 
 /** People on one page: each of them reads that we looked. */
 const PER_PAGINA = 25;
@@ -59,13 +61,17 @@ export async function loader({ request }: Route.LoaderArgs) {
       ? [{ oorzaak, aantal: hier.length, maand: hier[0].maand, beloofd: hier[0].beloofd, nieuw: hier[0].nieuw }]
       : [];
   });
-  return { bron: teksten('maandrun'), vragen, perOorzaak };
+  return { bron: teksten('maandrun'), vragen, perOorzaak, nieuw: await teZien(wie) };
 }
 
 /** One step: pay the advance somebody asked for. */
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
+  if (vorm.has('besluit')) {
+    await zieNieuwRecht(wie, eisId(String(vorm.get('besluit'))));
+    return redirect('/beheer/op-tijd');
+  }
   const persoon = eisId(String(vorm.get('persoon')));
   const maand = String(vorm.get('maand'));
   if (!isMaand(maand)) throw new Response(null, { status: 400 });
@@ -137,6 +143,7 @@ function Binnen({ d, fout }: { d: Route.ComponentProps['loaderData']; fout: stri
           />
         )}
       </Vlak>
+      <NieuwRecht lijst={d.nieuw} />
       <Vlak id="voorschotten" titel={<Tekst k="maandrun.optijd.vragen" />}>
         {d.vragen.length === 0 ? (
           <p>

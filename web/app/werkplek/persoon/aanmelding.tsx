@@ -132,6 +132,11 @@ export default function Aanmeldingblad({ loaderData: d, actionData }: Route.Comp
                   <p className="zacht">
                     <Tekst k="werkplek.aanmelding.bedragBij" />
                   </p>
+                  <p>
+                    <Verder href={`/werkplek/mensen/${d.kop.id}/recht`}>
+                      <Tekst k="werkplek.aanmelding.beslis" />
+                    </Verder>
+                  </p>
                 </Stapel>
               </Vlak>
             )}

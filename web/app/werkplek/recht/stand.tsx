@@ -1,0 +1,93 @@
+import type { Aanvraagstand, Beginstand } from '@bijrijder/dossier/toekenning';
+import { Datum, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
+
+/** Where the request stands, what we promised, and what is still missing. */
+export function Stand({
+  stand,
+  begin,
+  persoon,
+  naam,
+  vandaag,
+}: {
+  stand: Aanvraagstand | null;
+  begin: Beginstand | null;
+  persoon: string;
+  naam: string;
+  vandaag: string;
+}) {
+  const t = useTekst();
+  const dag = (iso: string) => <Datum key={iso} iso={iso} weekdag="geen" jaar />;
+  const thuis = `/werkplek/mensen/${persoon}`;
+  return (
+    <aside aria-label={t('toekenning.stand')}>
+      <Vlak id="stand" titel={<Tekst k="toekenning.stand" />}>
+        <Stapel gat="r3">
+          {stand && (
+            <p>
+              <Tekst k="toekenning.gemeld" waarden={{ naam, dag: dag(stand.aanmelding.gemeldOp) }} />
+            </p>
+          )}
+          {stand?.aanmelding.aangevraagdOp && (
+            <p>
+              <Tekst k="toekenning.aangevraagd" waarden={{ dag: dag(stand.aanmelding.aangevraagdOp) }} />
+            </p>
+          )}
+          {stand?.besluit ? (
+            <p>
+              <b>
+                <Tekst
+                  k={`toekenning.is.${stand.besluit.soort}`}
+                  waarden={{ dag: dag(stand.besluit.op), door: stand.besluit.door }}
+                />
+              </b>{' '}
+              <Verder href={`${thuis}/brief/${stand.besluit.brief}`}>
+                <Tekst k="toekenning.leesBrief" />
+              </Verder>
+            </p>
+          ) : (
+            stand?.besluitUiterlijk &&
+            stand.voorschotUiterlijk && (
+              <>
+                <p>
+                  <Tekst
+                    k={stand.besluitUiterlijk < vandaag ? 'toekenning.telaat' : 'toekenning.beloofd'}
+                    waarden={{ naam, dag: dag(stand.besluitUiterlijk) }}
+                  />
+                </p>
+                <p>
+                  <Tekst k="toekenning.voorschot" waarden={{ dag: dag(stand.voorschotUiterlijk) }} />
+                </p>
+              </>
+            )
+          )}
+          {begin && (
+            <>
+              <p>
+                <Tekst
+                  k="toekenning.thuis"
+                  waarden={{
+                    volwassenen: begin.volwassenen,
+                    kinderen: begin.kinderen,
+                    medebewoners: begin.medebewoners,
+                  }}
+                />
+              </p>
+              <p>
+                <Tekst k={begin.rekening ? 'toekenning.rekening' : 'toekenning.geenRekening'} waarden={{ naam }} />
+              </p>
+            </>
+          )}
+          <p>
+            <Verder href={`${thuis}/aanmelding`}>
+              <Tekst k="toekenning.naarAanmelding" />
+            </Verder>
+          </p>
+          <p className="klein zacht">
+            <Tekst k="toekenning.wet" />
+          </p>
+        </Stapel>
+      </Vlak>
+    </aside>
+  );
+}
