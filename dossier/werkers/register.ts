@@ -16,8 +16,8 @@ import {
 } from '../maandrun/index.ts';
 import { nazorgBijwerken } from '../nazorg/index.ts';
 import type { Taak } from '../taken/index.ts';
-import { rechtBetalen, rechtVaststellen } from '../toekenning/index.ts';
 import { inzageVerzegelen, opruimen } from '../toegang/taken.ts';
+import { rechtBetalen, rechtVaststellen } from '../toekenning/index.ts';
 import { maandVerrekenen } from '../verrekening/index.ts';
 import { werkEindigt } from '../werk/index.ts';
 
