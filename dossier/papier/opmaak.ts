@@ -1,4 +1,4 @@
-import type { Stuk } from './soorten.ts';
+import type { Papiertaal, Stuk } from './soorten.ts';
 
 const NBSP = '\u00a0';
 
@@ -11,9 +11,19 @@ export function bedragTekst(cent: number, plus = false): string {
   return `${teken}€${NBSP}${euros},${String(los % 100).padStart(2, '0')}`;
 }
 
+/** The language of a sheet, as a reader of the file knows it. */
+export const BCP47: Readonly<Record<Papiertaal, string>> = {
+  nl: 'nl-NL',
+  en: 'en-GB',
+  ar: 'ar',
+  tr: 'tr',
+  uk: 'uk',
+  ti: 'ti',
+};
+
 /** "dinsdag 8 december", with the year when asked. @param iso `YYYY-MM-DD` */
-export const dagTekst = (iso: string, taal: string, jaar = false): string =>
-  new Intl.DateTimeFormat(taal === 'nl' ? 'nl-NL' : taal === 'ar' ? 'ar-u-nu-latn' : 'en-GB', {
+export const dagTekst = (iso: string, taal: Papiertaal, jaar = false): string =>
+  new Intl.DateTimeFormat(`${BCP47[taal]}-u-nu-latn`, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -22,11 +32,12 @@ export const dagTekst = (iso: string, taal: string, jaar = false): string =>
   }).format(new Date(`${iso}T00:00:00Z`));
 
 /** What is read where this piece stands. */
-export function stukTekst(stuk: Stuk, taal: string): string {
+export function stukTekst(stuk: Stuk, taal: Papiertaal): string {
   if (typeof stuk === 'string') return stuk;
   if ('vet' in stuk) return stuk.vet;
   return 'cent' in stuk ? bedragTekst(stuk.cent, stuk.plus) : dagTekst(stuk.dag, taal, stuk.jaar);
 }
 
 /** Pieces as one sentence. */
-export const leesbaar = (delen: readonly Stuk[], taal: string): string => delen.map((d) => stukTekst(d, taal)).join('');
+export const leesbaar = (delen: readonly Stuk[], taal: Papiertaal): string =>
+  delen.map((d) => stukTekst(d, taal)).join('');

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { LETTERS, letterBytes, vanRechts } from './letters.ts';
-import { leesbaar, stukTekst } from './opmaak.ts';
+import { BCP47, leesbaar, stukTekst } from './opmaak.ts';
 import { breek, type Loop, opVolgorde } from './regels.ts';
 import type { Blok, Papier, Stuk, Tabelrij } from './soorten.ts';
 
@@ -8,7 +8,6 @@ type Pdf = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Pdf['struct']>;
 /** A4 in points, with the margins of the letter on the screen. */
 const BLAD = { breed: 595.28, hoog: 841.89, links: 68, boven: 56, onder: 64 };
-const TAAL: Readonly<Record<Papier['taal'], string>> = { nl: 'nl-NL', en: 'en-GB', ar: 'ar' };
 const INKT = '#1d2b2a';
 const ZACHT = '#4a5957';
 const LIJN = '#ddd2bf';
@@ -40,7 +39,7 @@ class Tekenaar {
       // the types of the library lag behind it
       subset: 'PDF/UA' as 'PDF/A-2a',
       pdfVersion: '1.7',
-      lang: TAAL[papier.taal],
+      lang: BCP47[papier.taal],
       displayTitle: true,
       bufferPages: true,
       // none of its own: a font that is registered again under another name would be opened at every line

@@ -14,9 +14,12 @@ export type Blok =
   | { soort: 'eigen'; tekst: string; taal?: string }
   | { soort: 'klein'; delen: readonly Stuk[] };
 
+/** Languages a sheet can be in: there are letters for them. */
+export type Papiertaal = 'nl' | 'en' | 'ar' | 'tr' | 'uk' | 'ti';
+
 /** A sheet: a letter, a specification or a plan. All texts are ready to read; `datum` is shown as it is. */
 export type Papier = {
-  taal: 'nl' | 'en' | 'ar';
+  taal: Papiertaal;
   gemeente: string;
   /** Address of the municipality, one line each. */
   afzender: readonly string[];

@@ -10,10 +10,11 @@ export type Terugbericht = {
   terugCent: number;
 };
 
-type Taal = 'nl' | 'en' | 'ar';
+const VORM = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-EG-u-nu-latn', tr: 'tr-TR', uk: 'uk-UA', ti: 'ti-u-nu-latn' } as const;
+type Taal = keyof typeof VORM;
+const isTaal = (taal: string): taal is Taal => Object.hasOwn(VORM, taal);
 const euro = (cent: number, taal: Taal): string => {
-  const vorm = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-EG-u-nu-latn' }[taal];
-  return new Intl.NumberFormat(vorm, { style: 'currency', currency: 'EUR' }).format(cent / 100);
+  return new Intl.NumberFormat(VORM[taal], { style: 'currency', currency: 'EUR' }).format(cent / 100);
 };
 
 const TEKST: Readonly<Record<Taal, (b: Terugbericht, euro: (cent: number) => string) => string>> = {
@@ -35,6 +36,24 @@ const TEKST: Readonly<Record<Taal, (b: Terugbericht, euro: (cent: number) => str
       b.restCent > 0 ? `بقي عليك أن تسدد ${e(b.restCent)}.` : 'لقد سددت الآن كل المبلغ.',
       ...(b.terugCent > 0 ? [`كان مبلغ ${e(b.terugCent)} زائدًا. سنعيده إلى حسابك.`] : []),
     ].join(' '),
+  tr: (b, e) =>
+    [
+      `Sizden ${e(b.bedragCent)} aldık. Teşekkür ederiz.`,
+      b.restCent > 0 ? `Geri ödenecek ${e(b.restCent)} kaldı.` : 'Artık hepsini geri ödediniz.',
+      ...(b.terugCent > 0 ? [`${e(b.terugCent)} fazlaydı. Bu tutar hesabınıza geri gelir.`] : []),
+    ].join(' '),
+  uk: (b, e) =>
+    [
+      `Ми отримали від вас ${e(b.bedragCent)}. Дякуємо.`,
+      b.restCent > 0 ? `Залишилося повернути ${e(b.restCent)}.` : 'Тепер ви повернули все.',
+      ...(b.terugCent > 0 ? [`${e(b.terugCent)} було зайвим. Ми повернемо цю суму на ваш рахунок.`] : []),
+    ].join(' '),
+  ti: (b, e) =>
+    [
+      `ካባኹም ${e(b.bedragCent)} ተቐቢልና ኣለና። የቐንየልና።`,
+      b.restCent > 0 ? `ክትመልስዎ ዝተረፈ ${e(b.restCent)} ኣሎ።` : 'ሕጂ ኩሉ መሊስኩም ኣለኹም።',
+      ...(b.terugCent > 0 ? [`${e(b.terugCent)} ትርፊ ነይሩ። ናብ ሕሳብኩም ክንመልሶ ኢና።`] : []),
+    ].join(' '),
 };
 
 /** Tell the adults of each household that their money is in and what is left, in their language. */
@@ -50,7 +69,7 @@ export async function vertelOntvangst(
   const berichten = lijst.flatMap((b) =>
     mensen.flatMap((m) => {
       if (m.huishouden !== b.huishouden) return [];
-      const taal: Taal = m.taal === 'en' || m.taal === 'ar' ? m.taal : 'nl';
+      const taal: Taal = isTaal(m.taal) ? m.taal : 'nl';
       return [
         {
           gemeente,

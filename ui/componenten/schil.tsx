@@ -69,8 +69,31 @@ export function Merk({
   );
 }
 
+/** Wat iemand moet weten over de vertaling die hij leest, met de plek waar hij iets kan zeggen. */
+export interface Vertaling {
+  zin: string;
+  zeg: string;
+  href: string;
+}
+
+const Vertaalzin = ({ zin, zeg, href }: Vertaling) => (
+  <p className="vertaalzin">
+    {zin} <a href={href}>{zeg}</a>
+  </p>
+);
+
 /** Kies een taal: een uitklap met links, werkt zonder JavaScript. */
-export function Taalmenu({ talen, nu, labels }: { talen: Taal[]; nu: string; labels?: Labels }) {
+export function Taalmenu({
+  talen,
+  nu,
+  vertaling,
+  labels,
+}: {
+  talen: Taal[];
+  nu: string;
+  vertaling?: Vertaling;
+  labels?: Labels;
+}) {
   const huidig = talen.find((taal) => taal.code === nu);
   if (!huidig) throw new Error(`Taal '${nu}' staat niet in het taalmenu.`);
   return (
@@ -96,6 +119,11 @@ export function Taalmenu({ talen, nu, labels }: { talen: Taal[]; nu: string; lab
             </a>
           </li>
         ))}
+        {vertaling && (
+          <li>
+            <Vertaalzin {...vertaling} />
+          </li>
+        )}
       </ul>
     </details>
   );
@@ -122,6 +150,8 @@ export interface PortaalProps {
   talen: Taal[];
   /** Code van de taal van de bladzijde. */
   taal: string;
+  /** Als de vertaling nog niet is nagelezen: dat zegt het taalmenu, en de voet. */
+  vertaling?: Vertaling;
   /** Bladzijde met alle bladzijden: in de kop op een breed scherm (op de telefoon wijst de voet erheen). */
   alles?: { href: string; tekst: string };
   /** Rechten en hulp in de voet. */
@@ -147,6 +177,7 @@ export function PortaalSchil(props: PortaalProps) {
     navigatie,
     talen,
     taal,
+    vertaling,
     alles,
     voet,
     uit,
@@ -169,7 +200,7 @@ export function PortaalSchil(props: PortaalProps) {
             </a>
           )}
           <LeesVoor labels={labels} />
-          {talen.length > 1 && <Taalmenu talen={talen} nu={taal} labels={labels} />}
+          {talen.length > 1 && <Taalmenu talen={talen} nu={taal} vertaling={vertaling} labels={labels} />}
         </div>
       </header>
       {navigatie.length > 0 && <Hoofdmenu className="balk" navigatie={navigatie} labels={labels} />}
@@ -177,6 +208,7 @@ export function PortaalSchil(props: PortaalProps) {
         {children}
       </main>
       <footer className="voet">
+        {vertaling && <Vertaalzin {...vertaling} />}
         <ul>
           {voet.map((link) => (
             <li key={link.href}>

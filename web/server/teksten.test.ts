@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
 import { expect, test } from 'vitest';
 import { type Bericht, type Deel, vul } from '../app/tekst/bericht.ts';
-import type { Gebied } from '../app/tekst/sleutels.ts';
+import type { Gebied, Sleutel } from '../app/tekst/sleutels.ts';
+import { isNagelezen } from '../app/tekst/talen.ts';
+import nagelezen from '../teksten/nagelezen.json' with { type: 'json' };
 import { bestand, gebied, kiesTaal, lees, TALEN, type Taal, VERPLICHT, vertaler } from './teksten.ts';
 
 const GEBIEDEN = Object.keys(VERPLICHT) as Gebied[];
@@ -48,6 +50,61 @@ test.each(PAREN)('%s in %s: complete where it must be, nothing extra, the same v
   for (const [sleutel, tekst] of Object.entries(ander)) {
     expect(namen(lees(tekst, taal)), `${naam}.${sleutel}`).toEqual(namen(lees(nl[sleutel]!, 'nl')));
   }
+});
+
+/** Languages that follow the house, area by area. */
+const VOLGERS = TALEN.filter((taal) => !VERPLICHT.algemeen.includes(taal));
+/** The areas somebody meets who only wants to know what comes, to report wages, or to be heard. */
+const EERST: readonly Gebied[] = [
+  'algemeen',
+  'fouten',
+  'openbaar',
+  'rekenhulp',
+  'opgave',
+  'specificatie',
+  'mijn',
+  'horen',
+];
+const SCHRIFT: Partial<Record<string, RegExp>> = { uk: /\p{Script=Cyrillic}/u, ti: /\p{Script=Ethiopic}/u };
+/** Words that are the same in every language: law, brand, figures. */
+const ZELFDE = /^(Privacy|AOW|IBAN|PDF|Bijrijder|Juridisch Loket|Participatiewet.*|Wetboek.*|Burgerlijk Wetboek.*)?$/;
+
+test.each(VOLGERS)('%s: what frees people from fear is there, translated, with the plurals of the language', (taal) => {
+  // a new Dutch sentence may come before its translation; an area that lost a quarter is not there any more
+  for (const naam of EERST) {
+    const nl = Object.keys(bestand('nl', naam));
+    const er = Object.keys(bestand(taal, naam));
+    expect(er.length, naam).toBeGreaterThan(nl.length * 0.75);
+  }
+  const vormen = new Intl.PluralRules(taal).resolvedOptions().pluralCategories;
+  for (const naam of GEBIEDEN) {
+    const nl = bestand('nl', naam);
+    for (const [sleutel, tekst] of Object.entries(bestand(taal, naam))) {
+      const id = `${naam}.${sleutel}`;
+      const kaal = tekst.replace(/\{[^{}]*\}|<[^>]*>|[\s\d,.:·–-]/g, '');
+      if (kaal && !ZELFDE.test(tekst)) {
+        expect(tekst, id).not.toBe(nl[sleutel]);
+        expect(tekst, id).toMatch(SCHRIFT[taal] ?? /./);
+      }
+      for (const [, keuzes] of tekst.matchAll(/, plural,((?:\s*[=\w]+ \{(?:[^{}]|\{[^{}]*\})*\})+)/g))
+        expect(
+          [...keuzes!.matchAll(/(\w+) \{/g)].map((k) => k[1]),
+          id,
+        ).toEqual(expect.arrayContaining(vormen));
+    }
+  }
+});
+
+test('who has read a translation is written down for every language', () => {
+  expect(Object.keys(nagelezen).sort()).toEqual(TALEN.filter((taal) => taal !== 'nl').sort());
+  for (const n of Object.values(nagelezen as Record<string, { door: string; op: string } | null>))
+    if (n) expect(n).toEqual({ door: expect.any(String), op: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+  expect(isNagelezen('nl')).toBe(true);
+});
+
+test('what is still in Dutch counts the Dutch way', () => {
+  const zeg = (taal: Taal) => vertaler(taal)('werkplek.mensen.aantal' as Sleutel, { aantal: 21 });
+  for (const taal of VOLGERS) expect(zeg(taal)).toBe(zeg('nl'));
 });
 
 test('whoever is not doing well reads that page in every language', () => {

@@ -8,46 +8,49 @@ import { TALEN, type Taal } from '../app/tekst/talen.ts';
 
 export { richting, TAALNAMEN, TALEN, type Taal } from '../app/tekst/talen.ts';
 
+/** The languages every new client text is written in at once. The others follow, area by area: `npm run talen` says what they miss. */
+const HUISTALEN = ['nl', 'en', 'ar'] as const satisfies readonly Taal[];
+
 /** In which languages an area must exist whole. The rest falls back to Dutch, key by key. */
 export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
-  algemeen: TALEN,
-  fouten: TALEN,
-  openbaar: TALEN,
-  mijn: TALEN,
-  geld: TALEN,
-  opgave: TALEN,
-  specificatie: TALEN,
-  rekenhulp: TALEN,
-  helpen: TALEN,
-  horen: TALEN,
-  inzage: TALEN,
-  delen: TALEN,
-  berichten: TALEN,
-  brieven: TALEN,
+  algemeen: HUISTALEN,
+  fouten: HUISTALEN,
+  openbaar: HUISTALEN,
+  mijn: HUISTALEN,
+  geld: HUISTALEN,
+  opgave: HUISTALEN,
+  specificatie: HUISTALEN,
+  rekenhulp: HUISTALEN,
+  helpen: HUISTALEN,
+  horen: HUISTALEN,
+  inzage: HUISTALEN,
+  delen: HUISTALEN,
+  berichten: HUISTALEN,
+  brieven: HUISTALEN,
   schrijven: ['nl'],
-  jaaropgave: TALEN,
-  besluit: TALEN,
+  jaaropgave: HUISTALEN,
+  besluit: HUISTALEN,
   afhandelen: ['nl'],
   bewind: ['nl'],
   behandelen: ['nl'],
-  rechten: TALEN,
-  register: TALEN,
+  rechten: HUISTALEN,
+  register: HUISTALEN,
   regels: ['nl'],
-  plan: TALEN,
-  contact: TALEN,
+  plan: HUISTALEN,
+  contact: HUISTALEN,
   werkplek: ['nl'],
   beheer: ['nl'],
   maandrun: ['nl'],
-  aanbod: TALEN,
+  aanbod: HUISTALEN,
   aanbodwerk: ['nl'],
   afstemming: ['nl'],
   casuistiek: ['nl'],
   maatwerk: ['nl'],
-  nazorg: TALEN,
-  verhuizen: TALEN,
+  nazorg: HUISTALEN,
+  verhuizen: HUISTALEN,
   verhuiswerk: ['nl'],
   toekenning: ['nl'],
-  overu: TALEN,
+  overu: HUISTALEN,
 };
 
 const MAP = join(dirname(fileURLToPath(import.meta.url)), '../teksten');
@@ -119,9 +122,12 @@ export function vertaler(
   taal: Taal,
 ): (sleutel: Sleutel, waarden?: Readonly<Record<string, string | number>>) => string {
   return (sleutel, waarden = {}) => {
-    const bericht = gebied(taal, sleutel.split('.')[0] as Gebied)[sleutel];
+    const berichten = gebied(taal, sleutel.split('.')[0] as Gebied);
+    const bericht = berichten[sleutel];
     if (bericht === undefined) throw new Error(`Tekst "${sleutel}" bestaat niet.`);
-    return vul<string>(bericht, waarden, taal, (_, delen) => delen.join('')).join('');
+    return vul<string>(bericht, waarden, `${NEDERLANDS}${sleutel}` in berichten ? 'nl' : taal, (_, delen) =>
+      delen.join(''),
+    ).join('');
   };
 }
 

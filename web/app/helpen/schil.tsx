@@ -2,6 +2,7 @@ import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useLocation } from 'react-router';
 import { Conceptteksten } from '../concept.tsx';
 import { Eiland } from '../eiland.tsx';
+import { usePortaalwoorden, useVertaling } from '../portaalwoorden.ts';
 import { eilandVan, schilgegevens, verzoek } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
@@ -50,16 +51,10 @@ function Schil({ d }: { d: Route.ComponentProps['loaderData'] }) {
       }
       talen={talenmenu}
       taal={taal}
+      vertaling={useVertaling('/klacht')}
       voet={[{ href: '/privacy', tekst: t('opgave.voet.privacy') }]}
       uit={d.binnen ? { action: '/uitloggen', tekst: t('algemeen.uitloggen') } : undefined}
-      labels={{
-        naarInhoud: t('algemeen.naarInhoud'),
-        kiesTaal: t('algemeen.kiesTaal'),
-        hoofdmenu: t('algemeen.hoofdmenu'),
-        naarBegin: t('algemeen.naarBegin'),
-        gemeente: t('algemeen.gemeente'),
-        leesVoor: t('algemeen.leesVoor'),
-      }}
+      labels={usePortaalwoorden()}
     >
       <Outlet />
       <Conceptteksten />

@@ -7,7 +7,7 @@ import { vandaan } from '../gedeeld/terug.server.ts';
 import { Vasthoudvlak } from '../gedeeld/vasthouding.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Datum } from '../tekst/datum.tsx';
-import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
+import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/bewaren.ts';
 import { eisId, tekstveld } from './klacht/velden.server.ts';
@@ -68,10 +68,11 @@ type D = Route.ComponentProps['loaderData'];
 type V = NonNullable<Route.ComponentProps['actionData']> | null;
 
 /** In the middle of a sentence. */
-const onderkast = (zin: string): string => zin.charAt(0).toLowerCase() + zin.slice(1);
+const onderkast = (zin: string, taal: string): string => zin.charAt(0).toLocaleLowerCase(taal) + zin.slice(1);
 
 function Bewaren({ d, v }: { d: D; v: V }) {
   const t = useTekst();
+  const taal = useTaal();
   return (
     <Stapel gat="r5">
       <title>{t('rechten.bewaren.kop')}</title>
@@ -115,7 +116,7 @@ function Bewaren({ d, v }: { d: D; v: V }) {
             <Tekst
               k="rechten.bewaren.waarvoor"
               waarden={{
-                waarvoor: onderkast(t(`register.gebied.${g.naam}.waarvoor` as Sleutel)),
+                waarvoor: onderkast(t(`register.gebied.${g.naam}.waarvoor` as Sleutel), taal),
               }}
             />
           </p>

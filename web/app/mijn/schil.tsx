@@ -4,7 +4,7 @@ import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useLocation, useMatches } from 'react-router';
 import { Conceptteksten } from '../concept.tsx';
 import { Eiland } from '../eiland.tsx';
-import { usePortaalwoorden } from '../portaalwoorden.ts';
+import { usePortaalwoorden, useVertaling } from '../portaalwoorden.ts';
 import { databank, eilandVan, eisClient, schilgegevens, verzoek } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
@@ -90,6 +90,7 @@ function Schil({
       ]}
       talen={talenmenu}
       taal={taal}
+      vertaling={useVertaling('/mijn/klacht')}
       alles={{ href: '/mijn/alles', tekst: t('mijn.alles.kop') }}
       voet={[
         { href: '/mijn/alles', tekst: t('mijn.alles.kop') },

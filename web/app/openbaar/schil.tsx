@@ -1,7 +1,7 @@
 import { PortaalSchil } from '@bijrijder/ui';
 import { Outlet, useMatches } from 'react-router';
 import { Eiland } from '../eiland.tsx';
-import { usePortaalwoorden } from '../portaalwoorden.ts';
+import { usePortaalwoorden, useVertaling } from '../portaalwoorden.ts';
 import { schilgegevens } from '../sessie.server.ts';
 import { talenmenu } from '../talenmenu.ts';
 import { Teksten, useTaal, useTekst } from '../tekst/index.tsx';
@@ -34,6 +34,7 @@ function Schil({
       navigatie={[]}
       talen={talenmenu}
       taal={taal}
+      vertaling={useVertaling('/klacht')}
       voet={[
         { href: '/inloggen', tekst: t('algemeen.inloggen') },
         { href: '/rekenhulp', tekst: t('rekenhulp.kop') },

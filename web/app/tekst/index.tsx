@@ -26,6 +26,10 @@ function vind(bron: Lagen, sleutel: string): Bericht | undefined {
   return undefined;
 }
 
+/** The language a sentence is in: one that is not translated yet is Dutch, and counts the Dutch way. */
+const taalVan = (bron: Lagen, sleutel: string): string =>
+  bron.taal !== 'nl' && vind(bron, `nl:${sleutel}`) !== undefined ? 'nl' : bron.taal;
+
 function zoek(bron: Lagen, sleutel: string): Bericht {
   const bericht = vind(bron, sleutel);
   if (bericht === undefined) {
@@ -40,7 +44,7 @@ function zoek(bron: Lagen, sleutel: string): Bericht {
 export function useTekst(): (sleutel: Sleutel, waarden?: Readonly<Record<string, string | number>>) => string {
   const bron = useContext(Bron);
   return (sleutel, waarden = {}) =>
-    vul<string>(zoek(bron, sleutel), waarden, bron.taal, (_, delen) => delen.join('')).join('');
+    vul<string>(zoek(bron, sleutel), waarden, taalVan(bron, sleutel), (_, delen) => delen.join('')).join('');
 }
 
 const TAGS = { b: (kind: ReactNode) => <strong>{kind}</strong> } as const;
@@ -60,14 +64,15 @@ export function Tekst({
 }) {
   const bron = useContext(Bron);
   const maak: Record<string, (kind: ReactNode) => ReactNode> = { ...TAGS, ...tags };
+  const taal = taalVan(bron, k);
   const delen = vul<ReactNode>(
     zoek(bron, k),
     waarden as Readonly<Record<string, string>>,
-    bron.taal,
+    taal,
     (naam, kind) => maak[naam]?.(genummerd(kind)) ?? genummerd(kind),
   );
   // a sentence that is not translated yet reads in its own direction and voice
-  if (bron.taal !== 'nl' && vind(bron, `nl:${k}`) !== undefined) {
+  if (taal !== bron.taal) {
     return (
       <span lang="nl" dir="ltr">
         {genummerd(delen)}

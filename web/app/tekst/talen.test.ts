@@ -5,7 +5,7 @@ import { vul } from './bericht.ts';
 import { richting, TALEN } from './talen.ts';
 
 test('the languages there are, and the direction of those that may come', () => {
-  expect(TALEN).toEqual(['nl', 'en', 'ar']);
+  expect(TALEN).toEqual(['nl', 'en', 'ar', 'tr']);
   expect(
     Object.fromEntries(['nl', 'en', 'tr', 'ti', 'uk', 'pl', 'ar', 'fa', 'ur', 'he'].map((t) => [t, richting(t)])),
   ).toEqual({
