@@ -74,7 +74,12 @@ const client = (sub: string, m: Mens, omschrijving: string, bsn: string): Client
   bsn,
 });
 export const GELDMENSEN: readonly Clientpersona[] = [
-  client('c-gerda', gerda, 'Een deel van haar geld gaat naar een schuldeiser (beslag).', '999990135'),
+  client(
+    'c-gerda',
+    gerda,
+    'Een deel van haar geld gaat naar een schuldeiser (beslag). Vroeg om haar stroom te laten betalen.',
+    '999990135',
+  ),
   client('c-lies', lies, 'Krijgt de helft, haar man Koos de andere helft.', '999990147'),
   client('c-wout', wout, 'Zijn geld gaat naar de rekening van zijn bewindvoerder.', '999990159'),
   client('c-amber', amber, 'Heeft nog geen bankrekening doorgegeven. Haar geld wacht.', '999990160'),
@@ -150,3 +155,13 @@ export const naBeschikking = (vanaf: string): { op: string; dag: string } => ({
   op: plusDagen(vanaf, -7),
   dag: plusDagen(vanaf, 2),
 });
+
+/** What Gerda asked in her portal and a colleague still has to look at: her electricity paid from her money. */
+export const GERDA_VRAAGT = {
+  huishouden: demoId(121),
+  persoon: gerda.id,
+  rekening: demoId(3_900),
+  naar: 'Energie Voorbeeldland',
+  waarvoor: 'Stroom en gas',
+  cent: 11_250,
+} as const;

@@ -187,7 +187,7 @@ export type Tweederekening = {
   id: string;
   huishouden: string;
   persoon: string;
-  soort: 'eigen' | 'bewindvoerder' | 'beslag';
+  soort: 'eigen' | 'bewindvoerder' | 'beslag' | 'doorbetaling';
   houder: string;
   iban: string;
   vanaf: string;

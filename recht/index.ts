@@ -11,6 +11,7 @@ export * from './loonheffing/index.ts';
 export * from './loonheffing/jaaropgave.ts';
 export * from './loonheffing/rekenregels.ts';
 export * from './loonkostensubsidie/index.ts';
+export { MAANDEN } from './maanden.ts';
 export * from './parameters/index.ts';
 export * from './participatiewet/index.ts';
 export { type Berekend, type NietBerekend, Ontbreekt, type Rekening } from './reken.ts';

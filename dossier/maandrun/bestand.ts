@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { MAANDEN } from '@bijrijder/recht';
 import { type Kysely, sql } from 'kysely';
 import type { Kluis, Tabellen } from '../databank/index.ts';
 import { sleutelContext, vakVan } from '../sleutels/index.ts';
@@ -15,26 +16,13 @@ import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { RunFout } from './handelingen.ts';
 import { logboek } from './run.ts';
 
-const MAANDNAMEN = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-const naamVan = (maand: string): string => `${MAANDNAMEN[Number(maand.slice(5)) - 1]} ${maand.slice(0, 4)}`;
-/** What people read on the statement: which money, which month. Nothing about why. */
-const omschrijving = (sleutel: Pick<Betaalsleutel, 'doel' | 'maand'>): string =>
-  ({ maand: 'Uitkering', premie: 'Premie', voorschot: 'Voorschot uitkering', los: 'Te veel terugbetaald' })[
-    sleutel.doel
-  ] + ` ${naamVan(sleutel.maand)}`;
+const naamVan = (maand: string): string => `${MAANDEN[Number(maand.slice(5)) - 1]} ${maand.slice(0, 4)}`;
+/**
+ * What people read on the statement: which money, which month. Nothing about why. Somebody else reads only their own reference: not that it
+ * comes from bijstand.
+ */
+const omschrijving = (sleutel: Pick<Betaalsleutel, 'doel' | 'maand'>, kenmerk: string | null): string =>
+  `${kenmerk ?? { maand: 'Uitkering', premie: 'Premie', voorschot: 'Voorschot uitkering', los: 'Te veel terugbetaald' }[sleutel.doel]} ${naamVan(sleutel.maand)}`;
 
 /**
  * Put every payment of a released run that has an account in a file: once, whatever happens. Payments without an account stay open and
@@ -118,6 +106,7 @@ type Rij = Betaalsleutel & {
   persoon: string | null;
   eigen_sleutel: string | null;
   eigen_waarde: Buffer | null;
+  kenmerk: string | null;
 };
 
 /** The account number, from under the person's own key or the key of the installation. */
@@ -207,8 +196,8 @@ async function* betalingenVan(
   for (;;) {
     const vanaf = na as Betaalsleutel | null;
     const { rows }: { rows: Rij[] } =
-      await sql<Rij>`select huishouden, maand, doel, bestemming, poging, bedrag_cent, houder, sleutel, iban, rekening, persoon, eigen_sleutel, eigen_waarde
-      from bijrijder.bestandregels(${bestand}::uuid, ${betaaldag}::date, ${vanaf?.huishouden ?? null}::uuid, ${vanaf?.maand ?? ''}, ${vanaf?.doel ?? ''},
+      await sql<Rij>`select huishouden, maand, doel, bestemming, poging, bedrag_cent, houder, sleutel, iban, rekening, persoon, eigen_sleutel, eigen_waarde, kenmerk
+      from bijrijder.bestandregels_kenmerk(${bestand}::uuid, ${betaaldag}::date, ${vanaf?.huishouden ?? null}::uuid, ${vanaf?.maand ?? ''}, ${vanaf?.doel ?? ''},
         ${vanaf?.bestemming ?? 0}::smallint, ${vanaf?.poging ?? 0}::smallint, 5000)`.execute(db);
     for (const r of rows) {
       yield {
@@ -216,7 +205,7 @@ async function* betalingenVan(
         bedragCent: r.bedrag_cent,
         naam: r.houder,
         iban: ibanVan(kluis, gemeente, r),
-        omschrijving: omschrijving(r),
+        omschrijving: omschrijving(r, r.kenmerk),
       };
     }
     if (rows.length < 5000) return;

@@ -125,7 +125,8 @@ export function probeerStap(g: Geladen, regeling: Gemeenterekening): Stapuitkoms
 
 /** Over which accounts a decision is paid. */
 export function betaaldelen(g: Geladen, b: Stapbesluit): { maand: Betaaldeel[]; premie: Betaaldeel[] } {
-  const zonderBeslag = g.bestemmingen.filter((d) => d.deel !== 'beslag');
+  // a creditor and a bill are paid from the month, once
+  const zonderBeslag = g.bestemmingen.filter((d) => d.deel !== 'beslag' && d.deel !== 'bedrag');
   return {
     maand: verdeel(b.betaaldCent, ruimteVoorBeslag(b.normCent, b.aflossingCent), g.bestemmingen, g.rekening),
     premie: verdeel(b.premieCent, 0, zonderBeslag, g.rekening),

@@ -17,7 +17,7 @@ export type Totalen = {
   nabetalingCent: number;
   vakantietoeslagCent: number;
   premieCent: number;
-  naar: Record<'eigen' | 'bewindvoerder' | 'beslag', { aantal: number; cent: number }>;
+  naar: Record<'eigen' | 'bewindvoerder' | 'beslag' | 'doorbetaling', { aantal: number; cent: number }>;
   zonderRekening: number;
   /** What last month came to for the same households, and why this month differs. */
   vorigeCent: number;
@@ -64,7 +64,7 @@ export function legeTotalen(): Totalen {
     nabetalingCent: 0,
     vakantietoeslagCent: 0,
     premieCent: 0,
-    naar: { eigen: nul(), bewindvoerder: nul(), beslag: nul() },
+    naar: { eigen: nul(), bewindvoerder: nul(), beslag: nul(), doorbetaling: nul() },
     zonderRekening: 0,
     vorigeCent: 0,
     oorzaken: Object.fromEntries(VERSCHILOORZAKEN.map((naam) => [naam, nul()])) as Totalen['oorzaken'],

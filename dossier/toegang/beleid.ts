@@ -173,7 +173,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       bewaartermijn: ['lezen', 'toevoegen', 'wijzigen', 'besluiten'],
       caseload: L,
     },
-    uitbetalen: { persoon: L, maandrun: LTW, uitbetaling: LTW, bankrekening: L, instelling: LT },
+    // the papers of a bailiff name one person: opened with a reason they read
+    uitbetalen: { persoon: L, maandrun: LTW, uitbetaling: LTW, bankrekening: L, instelling: LT, inzageverzoek: LT },
   },
   handhaver: {
     handhaving: {

@@ -1,6 +1,23 @@
 import './tabellen.ts';
 
 export {
+  AfspraakFout,
+  alsBestemming,
+  beantwoordAfspraak,
+  eersteVrijeBetaling,
+  type Geldafspraak,
+  geefHelft,
+  geldafspraakmensen,
+  geldafspraken,
+  type NieuweAfspraak,
+  openVoorGeldweg,
+  schrijfAfspraak,
+  stopAfspraak,
+  vindVoorGeldweg,
+  vraagHelft,
+  vraagSamen,
+} from './afspraak.ts';
+export {
   beslisRekening,
   bestandOnderweg,
   betaalrekeningNu,
@@ -17,6 +34,7 @@ export {
   eigenRekening,
   geefRekening,
   ibanContext,
+  leesIban,
   type Rekeningfout,
   rekeningNu,
   schrijfRekening,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 import { type Kysely, sql } from 'kysely';
 import type { Kluis, Tabellen } from '../databank/index.ts';
-import { onderPersoonsleutel, persoonskluis } from '../sleutels/index.ts';
+import { leesPersoonskluis, onderPersoonsleutel, persoonskluis } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { sepaTekst } from './sepa/tekens.ts';
 
@@ -37,12 +37,26 @@ export async function geefRekening(
 
 /**
  * An account as a row, encrypted under the key of the person. One of a bewindvoerder is paid to only after a human said so
- * (`bewind_rekening`).
+ * (`bewind_rekening`), one of somebody else after a second colleague agreed (`geldafspraak`).
  */
 export async function schrijfRekening(
   toegang: Toegang,
   kluis: Kluis,
-  { persoon, huishouden, soort }: { persoon: string; huishouden: string; soort: 'eigen' | 'bewindvoerder' },
+  {
+    persoon,
+    huishouden,
+    soort,
+    kenmerk = null,
+    alleenDeel = false,
+  }: {
+    persoon: string;
+    huishouden: string;
+    soort: Tabellen['rekening']['soort'];
+    /** What stands on the statement of who receives it. */
+    kenmerk?: string | null;
+    /** Only for a part that was arranged, never the account of the household. */
+    alleenDeel?: boolean;
+  },
   getypt: { iban: string; houder: string },
 ): Promise<{ id: string } | { fout: Rekeningfout }> {
   const iban = electronicFormatIBAN(getypt.iban) ?? '';
@@ -64,6 +78,8 @@ export async function schrijfRekening(
       sleutel: onderPersoonsleutel('vast'),
       iban: eigen.versleutel(Buffer.from(iban), ibanContext(gemeente, id)),
       laatste_vier: iban.slice(-4),
+      kenmerk,
+      alleen_deel: alleenDeel,
       vanaf: vandaag,
       tot: null,
       door_persoon: wie.soort === 'persoon' ? wie.id : null,
@@ -71,6 +87,19 @@ export async function schrijfRekening(
     })
     .execute();
   return { id };
+}
+
+/** The whole account number, for a colleague who holds it beside the paper; null: not there, or its key has been destroyed. */
+export async function leesIban(t: Toegang, kluis: Kluis, rekening: string): Promise<string | null> {
+  const rij = await t.db
+    .selectFrom('rekening')
+    .select(['persoon', 'sleutel', 'iban'])
+    .where('gemeente', '=', t.gemeente)
+    .where('id', '=', rekening)
+    .executeTakeFirst();
+  if (!rij?.persoon || rij.sleutel !== onderPersoonsleutel('vast')) return null;
+  const eigen = await leesPersoonskluis(t, kluis, rij.persoon, 'vast');
+  return eigen?.ontsleutel(rij.iban, ibanContext(t.gemeente, rekening)).toString('utf8') ?? null;
 }
 
 /** Where the money of a household goes, as far as the court has to do with it (migration 1010). */
@@ -102,6 +131,7 @@ const eigenOp = ({ db, gemeente }: Toegang, huishouden: string, dag: string) =>
     .where('gemeente', '=', gemeente)
     .where('huishouden', '=', huishouden)
     .where('soort', '=', 'eigen')
+    .where('alleen_deel', '=', false)
     .where('vanaf', '<=', dag)
     .where((e) => e.or([e('tot', 'is', null), e('tot', '>=', dag)]))
     .orderBy('vanaf', 'desc')

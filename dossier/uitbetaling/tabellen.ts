@@ -17,8 +17,10 @@ declare module '../databank/tabellen.ts' {
       id: Generated<string>;
       huishouden: string;
       persoon: string | null;
-      soort: 'eigen' | 'bewindvoerder' | 'beslag';
+      soort: 'eigen' | 'bewindvoerder' | 'beslag' | 'doorbetaling';
       houder: string;
+      kenmerk: Generated<string | null>;
+      alleen_deel: Generated<boolean>;
       sleutel: string;
       iban: Buffer;
       laatste_vier: string;
@@ -41,10 +43,11 @@ declare module '../databank/tabellen.ts' {
       tot: Dag | null;
       vastgelegd_op: Moment;
       door_gebruiker: string | null;
+      afspraak: string | null;
     };
     betaling: Betaalsleutel & {
       gemeente: number;
-      soort: 'eigen' | 'bewindvoerder' | 'beslag';
+      soort: 'eigen' | 'bewindvoerder' | 'beslag' | 'doorbetaling';
       bedrag_cent: number;
       betaaldag: Dag;
       rekening: string | null;

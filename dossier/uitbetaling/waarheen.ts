@@ -7,7 +7,7 @@ export type Deelbetaling = {
   /** Place in the order of payment. */
   nummer: number;
   /** `partner`: the account of the other one of two. `geen`: there is no account yet, the money waits. */
-  naar: 'eigen' | 'partner' | 'bewindvoerder' | 'beslag' | 'geen';
+  naar: 'eigen' | 'partner' | 'bewindvoerder' | 'beslag' | 'doorbetaling' | 'geen';
   bedragCent: number;
   /** As it stands on the account; empty without one. */
   houder: string;

@@ -26,4 +26,4 @@ export {
   verrekenStap,
 } from './stap.ts';
 export { maandVerrekenen, stapVandaag, stapVoor, type Verrekening, verreken } from './verreken.ts';
-export { verwachteDelen } from './waarheen.ts';
+export { verdelingMet, verwachteDelen } from './waarheen.ts';

@@ -16,7 +16,7 @@ export type Geladen = {
   al: { volgnummer: number; afdruk: Buffer; run: string | null; bekendOp: string; versie: string } | null;
   belofte: { opgave: string; cent: number } | null;
   rekening: string | null;
-  /** The account differs from the one before and is new. */
+  /** The account differs from the one before and is new, or a part goes somewhere else for the first time. */
   nieuweRekening: boolean;
   bestemmingen: readonly Deelbestemming[];
   /** The court changed who is in charge of the money, and a human has to look. */
@@ -41,9 +41,14 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
   ]);
   const feiten = await laadFeiten(db, gemeente, grens, vorige);
   const beloften = omOpTeSlaan ? await laadBeloften(db, gemeente, grens) : new Map();
-  const { rekeningen, bestemmingen, bewinden } = omOpTeSlaan
+  const { rekeningen, bestemmingen, pas, bewinden } = omOpTeSlaan
     ? await laadRekeningen(db, gemeente, grens)
-    : { rekeningen: new Map(), bestemmingen: new Map(), bewinden: new Map<string, Bewindstand>() };
+    : {
+        rekeningen: new Map(),
+        bestemmingen: new Map(),
+        pas: new Set<string>(),
+        bewinden: new Map<string, Bewindstand>(),
+      };
   const eerste = `${maand}-01`;
   const anders = feiten
     .filter(({ huishouden, eerder }) => {
@@ -74,7 +79,7 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
       ),
       al: al.get(huishouden) ?? null,
       belofte: beloften.get(huishouden) ?? null,
-      nieuweRekening: rekening?.nieuw ?? false,
+      nieuweRekening: (rekening?.nieuw ?? false) || pas.has(huishouden),
       ...onderBewind(bewinden.get(huishouden), rekening?.id ?? null, bestemmingen.get(huishouden) ?? []),
     };
   });
@@ -226,7 +231,7 @@ async function laadVoorschotten(
 async function laadRekeningen(db: Db, gemeente: number, { maand, peil, betaaldag, van, tot }: Laadgrens) {
   const { rows } = await sql<{ huishouden: string; id: string; nieuw: boolean }>`
     select huishouden, id, vanaf > (${`${maand}-01`}::date - 31) as nieuw from rekening
-    where gemeente = ${gemeente} and huishouden between ${van} and ${tot} and soort = 'eigen' and vanaf <= ${betaaldag}::date
+    where gemeente = ${gemeente} and huishouden between ${van} and ${tot} and soort = 'eigen' and not alleen_deel and vanaf <= ${betaaldag}::date
       and (tot is null or tot >= ${betaaldag}::date) and vastgelegd_op <= ${peil}::timestamptz
     order by huishouden, vanaf, id`.execute(db);
   const rekeningen = new Map<string, { id: string; nieuw: boolean }>();
@@ -237,21 +242,28 @@ async function laadRekeningen(db: Db, gemeente: number, { maand, peil, betaaldag
     rekening: string;
     deel: Deelbestemming['deel'];
     bedrag_cent: number | null;
+    plaats: number;
     soort: Deelbestemming['soort'];
+    nieuw: boolean;
   }>`
-    select b.huishouden, b.rekening, b.deel, b.bedrag_cent, (select r.soort from rekening r where r.gemeente = b.gemeente and r.id = b.rekening) as soort
+    select b.huishouden, b.rekening, b.deel, b.bedrag_cent, b.volgorde as plaats, b.afspraak is not null and b.vanaf > ${betaaldag}::date - 31 as nieuw,
+      (select r.soort from rekening r where r.gemeente = b.gemeente and r.id = b.rekening) as soort
     from betaalbestemming b
     where b.gemeente = ${gemeente} and b.huishouden between ${van} and ${tot} and b.vanaf <= ${betaaldag}::date
       and (b.tot is null or b.tot >= ${betaaldag}::date) and b.vastgelegd_op <= ${peil}::timestamptz
+      and not exists (select from geldafspraak_einde e where e.gemeente = b.gemeente and e.afspraak = b.afspraak
+        and e.vastgelegd_op <= ${peil}::timestamptz offset 0)
     order by b.huishouden, b.volgorde, b.id`.execute(db);
   const bestemmingen = new Map<string, Deelbestemming[]>();
+  const pas = new Set<string>();
   for (const r of waarheen.rows) {
     const lijst = bestemmingen.get(r.huishouden) ?? [];
-    lijst.push({ rekening: r.rekening, deel: r.deel, bedragCent: r.bedrag_cent, soort: r.soort });
+    lijst.push({ rekening: r.rekening, deel: r.deel, bedragCent: r.bedrag_cent, plaats: r.plaats, soort: r.soort });
+    if (r.nieuw) pas.add(r.huishouden);
     bestemmingen.set(r.huishouden, lijst);
   }
   const bewinden = await bewindstanden(db, gemeente, { van, tot, dag: betaaldag, peil });
-  return { rekeningen, bestemmingen, bewinden };
+  return { rekeningen, bestemmingen, pas, bewinden };
 }
 
 /** Where the money of one household goes on a payday: its own account, what was arranged, and what the court ordered. */

@@ -18,6 +18,8 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   openbaar: HUISTALEN,
   mijn: HUISTALEN,
   geld: HUISTALEN,
+  geldweg: HUISTALEN,
+  geldwegwerk: ['nl'],
   opgave: HUISTALEN,
   specificatie: HUISTALEN,
   rekenhulp: HUISTALEN,

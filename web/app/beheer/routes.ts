@@ -6,6 +6,8 @@ export const routes = [
     route('maand', 'beheer/maand/overzicht.tsx'),
     route('maand/bank', 'beheer/maand/bank.tsx'),
     route('maand/binnengekomen', 'beheer/maand/binnengekomen.tsx'),
+    route('geldweg', 'beheer/geldweg/lijst.tsx'),
+    route('geldweg/:persoon', 'beheer/geldweg/een.tsx'),
     route('betaalrekening', 'beheer/rekening/rekening.tsx'),
     route('maand/:maand', 'beheer/maand/run.tsx'),
     route('loongegevens', 'beheer/loon/loon.tsx'),

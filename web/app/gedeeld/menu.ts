@@ -36,6 +36,13 @@ const KAMERS: readonly Kamer[] = [
     icoon: 'receipt',
     rollen: GELD,
   },
+  {
+    pad: '/beheer/geldweg',
+    tekst: 'beheer.menu.geldweg',
+    bij: 'beheer.kamer.geldweg',
+    icoon: 'share-network',
+    rollen: GELD,
+  },
   { pad: '/beheer/op-tijd', tekst: 'beheer.menu.optijd', bij: 'beheer.kamer.optijd', icoon: 'clock', rollen: GELD },
   {
     pad: '/beheer/afhandelen',

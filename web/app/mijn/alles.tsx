@@ -17,6 +17,7 @@ const DELEN = {
     ['rechten', '/mijn/geld/rechten'],
     ['jaaropgave', '/mijn/geld/jaaropgave'],
     ['rekening', '/mijn/rekening'],
+    ['geldweg', '/mijn/geldweg'],
   ],
   papier: [
     ['brieven', '/mijn/brieven'],

@@ -37,6 +37,7 @@ export const routes = [
     route('geld/jaaropgave/:jaar', 'mijn/jaaropgave/jaar.tsx'),
     route('wie-keek', 'mijn/wie-keek.tsx'),
     route('rekening', 'mijn/rekening.tsx'),
+    route('geldweg', 'mijn/geldweg.tsx'),
     route('bewaren', 'mijn/bewaren.tsx'),
     route('delen', 'mijn/delen.tsx'),
     route('delen/:soort', 'mijn/delen-met.tsx'),

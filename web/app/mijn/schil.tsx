@@ -17,7 +17,15 @@ export type Schilwens = { indeling?: 'kolom' | 'tweeluik' };
 const DEEL = [
   [
     'maand',
-    ['/mijn/uitleg', '/mijn/geld', '/mijn/specificaties', '/mijn/besluiten', '/mijn/bezwaar', '/mijn/rekening'],
+    [
+      '/mijn/uitleg',
+      '/mijn/geld',
+      '/mijn/specificaties',
+      '/mijn/besluiten',
+      '/mijn/bezwaar',
+      '/mijn/rekening',
+      '/mijn/geldweg',
+    ],
   ],
   ['doorgeven', ['/mijn/doorgeven']],
   ['plan', ['/mijn/plan', '/mijn/aanmelding', '/mijn/werk', '/mijn/aanbod']],

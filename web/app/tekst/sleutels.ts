@@ -14,6 +14,8 @@ import type contact from '../../teksten/nl/contact.json';
 import type delen from '../../teksten/nl/delen.json';
 import type fouten from '../../teksten/nl/fouten.json';
 import type geld from '../../teksten/nl/geld.json';
+import type geldweg from '../../teksten/nl/geldweg.json';
+import type geldwegwerk from '../../teksten/nl/geldwegwerk.json';
 import type helpen from '../../teksten/nl/helpen.json';
 import type horen from '../../teksten/nl/horen.json';
 import type inzage from '../../teksten/nl/inzage.json';
@@ -57,6 +59,8 @@ export interface Catalogi {
   delen: typeof delen;
   fouten: typeof fouten;
   geld: typeof geld;
+  geldweg: typeof geldweg;
+  geldwegwerk: typeof geldwegwerk;
   helpen: typeof helpen;
   horen: typeof horen;
   inzage: typeof inzage;

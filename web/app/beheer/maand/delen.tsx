@@ -196,7 +196,9 @@ export function Totaal({ beeld }: { beeld: Maandbeeld }) {
   const run = beeld.run!;
   const { telling } = beeld;
   const som = run.totalen;
-  const naar = (['eigen', 'bewindvoerder', 'beslag'] as const).filter((wie) => som.naar[wie].aantal > 0);
+  const naar = (['eigen', 'bewindvoerder', 'doorbetaling', 'beslag'] as const).filter(
+    (wie) => (som.naar[wie]?.aantal ?? 0) > 0,
+  );
   return (
     <Vlak id="tot" titel={<Tekst k="maandrun.tot.kop" />}>
       <Getal klein>

@@ -73,6 +73,13 @@ export function Waarheen({ weg, betaaldCent, komt = false }: { weg: Geldweg; bet
             </p>
           </div>
         )}
+        {weg.delen.some((d) => d.naar !== 'eigen') && (
+          <p>
+            <Verder href="/mijn/geldweg">
+              <Tekst k="specificatie.waarheen.geldweg" />
+            </Verder>
+          </p>
+        )}
         {partner && (
           <div>
             <p>
