@@ -18,6 +18,8 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'beheer/loon/loon.tsx': ['lees in: hetzelfde bestand verandert niets', 'klopt: één antwoord per vraag'],
   'beheer/begin.tsx': ['volgende dag: één regel per dag'],
   'beheer/buren/buren.tsx': ['stop', 'voeg toe: één kaart per gemeente'],
+  'beheer/geldweg/afspraak.tsx': ['antwoord: één per afspraak', 'einde: één per afspraak'],
+  'beheer/geldweg/lijst.tsx': ['openen: nog een keer is hetzelfde, met zijn reden'],
   'beheer/jaar/jaar.tsx': ['jaaropgave: één per persoon en jaar'],
   'beheer/maand/bank.tsx': [
     'kijk eerst: er wordt nog niets gelezen, en twee keer lezen is één keer',
@@ -54,6 +56,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/delen.tsx': ['ja of nee', 'stop', 'toon, verberg of gooi weg'],
   'mijn/geld/idee.tsx': ['weg', 'stop delen', 'klantmanager: één deling per idee'],
   'mijn/geld/ruimtevormen.tsx': ['neem een gift of spaargeld terug'],
+  'mijn/geldwegdelen.tsx': ['stoppen: één einde per afspraak', 'samen: één keer per mens per afspraak'],
   'mijn/helpers.tsx': ['trek een uitnodiging in', 'stop een helper'],
   'mijn/loonvraag/loonvragen.tsx': ['antwoord: één keer per vraag'],
   'mijn/laat.tsx': ['vraag een voorschot: één per maand'],
