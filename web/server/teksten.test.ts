@@ -134,6 +134,7 @@ test('the language follows the choice, then the browser, then Dutch', () => {
   // what is recorded goes before the browser, and after what somebody chose; an unknown one says nothing
   expect(kiesTaal(null, 'nl', 'ar')).toBe('ar');
   expect(kiesTaal('en', 'nl', 'ar')).toBe('en');
-  expect(kiesTaal(null, 'en', 'ti')).toBe('en');
+  expect(kiesTaal(null, 'en', 'so')).toBe('en');
+  expect(kiesTaal(null, 'en', 'ti')).toBe('ti');
   expect(vertaler('en')('algemeen.inloggen')).toBe('Log in');
 });

@@ -9,6 +9,8 @@ export const TAALNAMEN = {
   en: 'English',
   ar: 'العربية',
   tr: 'Türkçe',
+  uk: 'Українська',
+  ti: 'ትግርኛ',
 } as const satisfies Record<string, string>;
 export type Taal = keyof typeof TAALNAMEN;
 export const TALEN = Object.keys(TAALNAMEN) as [Taal, ...Taal[]];
