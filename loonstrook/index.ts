@@ -1,4 +1,4 @@
-import { BERICHTEN } from './etiketten/berichten.ts';
+import { BERICHTEN, type Berichtsleutel } from './etiketten/berichten.ts';
 import { MAX_BYTES } from './invoer/bestandssoort.ts';
 import { Leespool } from './pool/pool.ts';
 import type { Beeld } from './pool/protocol.ts';
@@ -21,6 +21,10 @@ function poolVan(opties?: Leesopties): Leespool {
   gedeeld ??= new Leespool();
   return gedeeld;
 }
+
+/** The key of a sentence the reader gave as `fout`, to say it in another language; null for one it does not have any more. */
+export const berichtsleutel = (zin: string): Berichtsleutel | null =>
+  (Object.keys(BERICHTEN) as Berichtsleutel[]).find((k) => BERICHTEN[k] === zin) ?? null;
 
 function fout(zin: string): Leesresultaat {
   return { velden: legeVelden(), fout: zin, paginas: 0, bron: null };

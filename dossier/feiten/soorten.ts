@@ -79,8 +79,11 @@ export const soorten = {
     dienstverband: z.string().min(1),
     tijdvak_van: dag,
     tijdvak_tot: dag,
+    /** What counts: without holiday allowance that came with it. */
     netto_ct: bedragCent,
+    /** Holiday allowance as printed on the slip, before tax, and what of it was paid net beside `netto_ct`. */
     vakantiegeld_uitbetaald_ct: bedragCent.optional(),
+    vakantiegeld_netto_ct: bedragCent.optional(),
     bruto_ct: bedragCent.optional(),
     uren_honderdsten: z.number().int().min(0).max(74_400).optional(),
     bewijsstuk: z.uuid().optional(),

@@ -63,7 +63,10 @@ async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly stri
       where n = 1 or (zelfde and banen = 1 and namen = 1)
     ), strook as (
       -- only what was read without doubt, from a slip about this period: the machine may be wrong, the person is asked
-      select o.huishouden, o.dienstverband, o.tijdvak_van, (b.gelezen #>> '{velden,netto_cent,waarde}')::int as netto,
+      -- holiday allowance that stands on it is left out of what is declared, so of this as well
+      select o.huishouden, o.dienstverband, o.tijdvak_van,
+        (b.gelezen #>> '{velden,netto_cent,waarde}')::int - case when b.gelezen #>> '{velden,vakantiegeld_uitbetaald_cent,waarde}' is null
+          then 0 else coalesce((o.inhoud ->> 'vakantiegeld_netto_ct')::int, 0) end as netto,
         coalesce((b.gelezen #>> '{velden,netto_vergoedingen_cent,waarde}')::int, 0) as vergoedingen,
         coalesce((b.gelezen #>> '{velden,loonbeslag_cent,waarde}')::int, 0) as beslag
       from o join bewijsstuk b on b.gemeente = ${gemeente} and b.huishouden = o.huishouden and b.id::text = o.inhoud ->> 'bewijsstuk'

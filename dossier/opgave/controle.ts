@@ -5,10 +5,14 @@ export interface Strook {
   readonly dienstverband: string;
   readonly tijdvakVan: string;
   readonly tijdvakTot: string;
+  /** Net wage that counts: without holiday allowance that came with it (art. 31 lid 4 Pw). */
   readonly nettoCent: number | null;
   readonly brutoCent?: number | null;
   readonly urenHonderdsten?: number | null;
+  /** Holiday allowance as printed on the slip, before tax. */
   readonly vakantiegeldUitbetaaldCent?: number | null;
+  /** What of it was in the net wage of the slip. It is not in `nettoCent`. */
+  readonly vakantiegeldNettoCent?: number | null;
   readonly geschat?: boolean;
   readonly bewijsstuk?: string | null;
 }
@@ -79,8 +83,9 @@ export function kijkMee(strook: Strook, bekend: Bekend, andere: readonly Strook[
 
   if (netto === null) zeg('fout', 'netto', 'netto-ontbreekt');
   else {
-    if (bruto != null && netto > bruto + (vakantiegeld ?? 0))
-      zeg('fout', 'netto', 'netto-boven-bruto', { netto, bruto });
+    const opStrook = netto + (strook.vakantiegeldNettoCent ?? 0);
+    if (bruto != null && opStrook > bruto + (vakantiegeld ?? 0))
+      zeg('fout', 'netto', 'netto-boven-bruto', { netto: opStrook, bruto });
     else if (
       bekend.vorigeNettoCent !== null &&
       bekend.vorigeNettoCent > 0 &&
@@ -93,8 +98,8 @@ export function kijkMee(strook: Strook, bekend: Bekend, andere: readonly Strook[
       });
     else if (netto >= HEEL_GROOT_CENT)
       zeg('vraag', 'netto', 'bedrag-heel-groot', { netto, bedoeld: Math.round(netto / 100) });
-    if (vakantiegeld != null && vakantiegeld > Math.max(netto, bruto ?? 0))
-      zeg('fout', 'vakantiegeld', 'vakantiegeld-boven-netto', { vakantiegeld, netto });
+    if (vakantiegeld != null && vakantiegeld > Math.max(opStrook, bruto ?? 0))
+      zeg('fout', 'vakantiegeld', 'vakantiegeld-boven-netto', { vakantiegeld, netto: opStrook });
   }
   if (uren != null) {
     if (dagen >= 1 && uren > dagen * 24_00)

@@ -145,6 +145,15 @@ describe('handing in income', () => {
     expect((await alsWerker((t) => verreken(t, huishouden, '2026-04'))).opgeslagen).toBe(false);
   });
 
+  test('holiday allowance that came with the wage does not count a second time, and stays on the slip', async () => {
+    const mei = loon(77_184);
+    const metVakantiegeld = { ...mei.stroken[0]!, vakantiegeldUitbetaaldCent: 70_000, vakantiegeldNettoCent: 66_470 };
+    const { id } = await stuur({ ...mei, stroken: [metVakantiegeld] });
+    expect((await alsHanna((t) => leesOpgave(t, huishouden, id)))?.bedrag_cent).toBe(72_283);
+    const nu = await alsHanna(async (t) => vanSoort(geldend(await feitenVan(t, huishouden)), 'inkomsten'));
+    expect(nu.map((f) => [f.inhoud.netto_ct, f.inhoud.vakantiegeld_netto_ct])).toEqual([[77_184, 66_470]]);
+  });
+
   test('the same form twice, also at the same moment, is one declaration', async () => {
     const eenmalig = randomUUID();
     const uit = await Promise.all([stuur(loon(70_000), '2026-04', eenmalig), stuur(loon(70_000), '2026-04', eenmalig)]);

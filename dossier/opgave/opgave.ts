@@ -32,6 +32,7 @@ export function alsFeiten(opgave: Opgave, maand: string, bestaand: readonly Feit
         ...(s.brutoCent == null ? {} : { bruto_ct: s.brutoCent }),
         ...(s.urenHonderdsten == null ? {} : { uren_honderdsten: s.urenHonderdsten }),
         ...(s.vakantiegeldUitbetaaldCent == null ? {} : { vakantiegeld_uitbetaald_ct: s.vakantiegeldUitbetaaldCent }),
+        ...(s.vakantiegeldNettoCent ? { vakantiegeld_netto_ct: s.vakantiegeldNettoCent } : {}),
         ...(s.bewijsstuk == null ? {} : { bewijsstuk: s.bewijsstuk }),
       },
       geldigVan: s.tijdvakVan,

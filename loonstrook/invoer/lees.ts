@@ -72,7 +72,7 @@ function meerdereStroken(paginas: readonly Tekstpagina[]): boolean {
   if (paginas.length < 2) return false;
   const los = paginas
     .map((p) => leesVelden([p]))
-    .filter((v) => v.bruto_cent.waarde !== null && v.overgemaakt_cent.waarde !== null);
+    .filter((v) => v.bruto_cent.waarde !== null && (v.overgemaakt_cent.waarde ?? v.netto_cent.waarde) !== null);
   const foto = paginas.some((p) => p.bron === 'foto');
   // In a photo one misread letter would make two people of one; only what is certain there may tell pages apart.
   const anders = (f: (v: Velden) => Veld<string> | Veld<number>) =>
@@ -81,6 +81,7 @@ function meerdereStroken(paginas: readonly Tekstpagina[]): boolean {
   return (
     anders((v) => v.van) ||
     (!foto && anders((v) => v.werknemer)) ||
-    (anders((v) => v.overgemaakt_cent) && anders((v) => v.bruto_cent))
+    (anders((v) => v.overgemaakt_cent) && anders((v) => v.bruto_cent)) ||
+    (!foto && anders((v) => v.werkgever) && anders((v) => v.netto_cent) && anders((v) => v.bruto_cent))
   );
 }

@@ -10,6 +10,6 @@ export const loader = ({ request, params }: Route.LoaderArgs) =>
 export const action = ({ request, params }: Route.ActionArgs) =>
   neemOver(request, hulpPlek(request, params), params.stuk);
 
-export default function Nakijken({ loaderData }: Route.ComponentProps) {
-  return <Strookblad d={loaderData} />;
+export default function Nakijken({ loaderData, actionData }: Route.ComponentProps) {
+  return <Strookblad d={loaderData} mis={actionData} />;
 }

@@ -8,13 +8,24 @@ import { legNaast } from './register.ts';
 import type { Bronvraag, Velden } from './velden.ts';
 import type { Voorbeeldbasis } from './voorbeeld.ts';
 
+/** A slip as it was told, in cents: `nettoCent` is the whole net wage, also with holiday allowance in it. */
+interface Bekendestrook {
+  readonly nettoCent: number;
+  readonly brutoCent: number | null;
+  readonly vakantiegeldCent: number | null;
+  readonly vakantiegeldNettoCent: number;
+  readonly urenHonderdsten: number | null;
+  readonly geschat: boolean;
+  readonly bewijsstuk: string | null;
+}
+
 /** A source of income with what we know of it. */
 export interface Bronbeeld extends Bronvraag {
   /** First name of whose income it is, when it is not the reader's. */
   readonly vanWie: string | null;
   readonly vorigeNettoCent: number | null;
   /** What was told for a pay period, by its first day. */
-  readonly bekend: Readonly<Record<string, { nettoCent: number; geschat: boolean; bewijsstuk: string | null }>>;
+  readonly bekend: Readonly<Record<string, Bekendestrook>>;
   /** What the wage data say about a pay period, by its first day. */
   readonly register: Readonly<Record<string, number>>;
 }
@@ -131,6 +142,7 @@ export async function maandbeeld(
         werkgever: d.inhoud.werkgever,
         soort: d.inhoud.soort,
         ritme: d.inhoud.ritme,
+        vakantiegeldLater: d.inhoud.recht_op_vakantietoeslag,
         tijdvakken: tijdvakkenVan(maand, d.inhoud.ritme).filter(
           (v) => v.tot >= d.geldigVan && (d.geldigTotEnMet === null || v.van <= d.geldigTotEnMet),
         ),
@@ -140,9 +152,13 @@ export async function maandbeeld(
           vanDeze.map((s) => [
             s.inhoud.tijdvak_van,
             {
-              nettoCent: s.inhoud.netto_ct,
+              nettoCent: s.inhoud.netto_ct + (s.inhoud.vakantiegeld_netto_ct ?? 0),
+              brutoCent: s.inhoud.bruto_ct ?? null,
+              vakantiegeldCent: s.inhoud.vakantiegeld_uitbetaald_ct ?? null,
+              vakantiegeldNettoCent: s.inhoud.vakantiegeld_netto_ct ?? 0,
+              urenHonderdsten: s.inhoud.uren_honderdsten ?? null,
               geschat: s.inhoud.geschat ?? false,
-              bewijsstuk: (s.inhoud as { bewijsstuk?: string }).bewijsstuk ?? null,
+              bewijsstuk: s.inhoud.bewijsstuk ?? null,
             },
           ]),
         ),
@@ -155,6 +171,7 @@ export async function maandbeeld(
       werkgever: n.werkgever,
       soort: n.soort,
       ritme: n.ritme,
+      vakantiegeldLater: n.vakantiegeldLater,
       tijdvakken: tijdvakkenVan(maand, n.ritme).filter((v) => v.tot >= n.sinds),
       vanWie: n.persoon !== persoon ? naam(n.persoon) : null,
       vorigeNettoCent: null,

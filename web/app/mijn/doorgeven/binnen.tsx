@@ -21,6 +21,7 @@ import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/binnen.ts';
 import { bijMaand } from './toegang.server.ts';
+import { Zondervakantiegeld } from './zondervakantiegeld.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const vraag = new URL(request.url).searchParams.has('terug');
@@ -53,6 +54,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         van: s.tijdvakVan,
         tot: s.tijdvakTot,
         nettoCent: s.nettoCent,
+        vakantiegeldCent: s.vakantiegeldNettoCent ?? 0,
         metStuk: Boolean(s.bewijsstuk),
       })),
     };
@@ -116,7 +118,12 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
           ...d.stroken.map((s) => ({
             id: s.id,
             term: `${s.werkgever}${s.metStuk ? ` (${t('opgave.bon.strook').toLowerCase()} ${t('opgave.bon.strookBij')})` : ''}`,
-            waarde: <Bedrag cent={s.nettoCent} />,
+            waarde: (
+              <>
+                <Bedrag cent={s.nettoCent} />
+                {s.vakantiegeldCent > 0 && <Zondervakantiegeld cent={s.vakantiegeldCent} />}
+              </>
+            ),
           })),
         ]}
         kenmerk={{ term: <Tekst k="opgave.bon.kenmerk" />, waarde: d.kenmerk }}

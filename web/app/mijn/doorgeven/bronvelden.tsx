@@ -106,7 +106,9 @@ function Tijdvakvelden({
         </Vinkje>
       )}
       {velden[namen.bewijsstuk] && <input type="hidden" name={namen.bewijsstuk} value={velden[namen.bewijsstuk]} />}
-      <details open={[namen.bruto, namen.uren, namen.vakantiegeld].some((n) => meldingen[n] || velden[n])}>
+      <details
+        open={[namen.bruto, namen.uren, namen.vakantiegeld, namen.belasting].some((n) => meldingen[n] || velden[n])}
+      >
         <summary>
           <Tekst k="opgave.typen.meer" />
         </summary>
@@ -130,14 +132,26 @@ function Tijdvakvelden({
             fout={fout(namen.uren)}
             defaultValue={velden[namen.uren]}
           />
-          <Geldveld
-            id={`vakantiegeld-${id}`}
-            name={namen.vakantiegeld}
-            label={<Tekst k="opgave.typen.vakantiegeld" />}
-            hulp={<Tekst k="opgave.typen.vakantiegeldHulp" />}
-            fout={fout(namen.vakantiegeld)}
-            defaultValue={velden[namen.vakantiegeld]}
-          />
+          {b.vakantiegeldLater && (
+            <>
+              <Geldveld
+                id={`vakantiegeld-${id}`}
+                name={namen.vakantiegeld}
+                label={<Tekst k="opgave.typen.vakantiegeld" />}
+                hulp={<Tekst k="opgave.typen.vakantiegeldHulp" />}
+                fout={fout(namen.vakantiegeld)}
+                defaultValue={velden[namen.vakantiegeld]}
+              />
+              <Geldveld
+                id={`belasting-${id}`}
+                name={namen.belasting}
+                label={<Tekst k="opgave.typen.belasting" />}
+                hulp={<Tekst k="opgave.typen.belastingHulp" />}
+                fout={fout(namen.belasting)}
+                defaultValue={velden[namen.belasting]}
+              />
+            </>
+          )}
           <Vinkje name={namen.geschat} aan={velden[namen.geschat] === 'ja'}>
             <Tekst k="opgave.typen.geschat" />
           </Vinkje>

@@ -14,6 +14,7 @@ import { beginVelden, leesFormulier, nietsGehad } from './opbouw.server.ts';
 import { bijOpgave } from './toegang.server.ts';
 import { bedragenUitVelden } from './velden.ts';
 import { rekenVoorbeeld } from './voorbeeld.ts';
+import { Zondervakantiegeld } from './zondervakantiegeld.tsx';
 
 const niets = (request: Request): boolean => new URL(request.url).searchParams.has('niets');
 
@@ -25,7 +26,7 @@ async function opStrook(t: Toegang, huishouden: string, s: Opgave['stroken'][num
   if ((v.van.waarde ?? s.tijdvakVan) !== s.tijdvakVan || (v.tot.waarde ?? s.tijdvakTot) !== s.tijdvakTot) return null;
   const cent = strookNaast(
     {
-      nettoCent: v.netto_cent.waarde,
+      nettoCent: v.netto_cent.waarde - (v.vakantiegeld_uitbetaald_cent.waarde ? (s.vakantiegeldNettoCent ?? 0) : 0),
       vergoedingenCent: v.netto_vergoedingen_cent.waarde ?? 0,
       beslagCent: v.loonbeslag_cent.waarde ?? 0,
     },
@@ -57,6 +58,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
           van: s.tijdvakVan,
           tot: s.tijdvakTot,
           nettoCent: s.nettoCent,
+          vakantiegeldCent: s.vakantiegeldNettoCent ?? 0,
           geschat: s.geschat ?? false,
           opStrookCent: await opStrook(t, beeld.huishouden, s),
         })),
@@ -138,6 +140,7 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
             waarde: (
               <>
                 <Bedrag cent={s.nettoCent} /> {s.geschat && t('opgave.klopt.schatting')}
+                {s.vakantiegeldCent > 0 && <Zondervakantiegeld cent={s.vakantiegeldCent} />}
                 {s.opStrookCent !== null && (
                   <>
                     <br />

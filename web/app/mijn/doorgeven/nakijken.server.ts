@@ -1,7 +1,7 @@
 import { bewaarConcept, leesStuk } from '@bijrijder/dossier/opgave';
-import type { Leesresultaat } from '@bijrijder/loonstrook';
-import { redirect } from 'react-router';
-import { LEEG, maandbeeld } from './beeld.server.ts';
+import { berichtsleutel, type Leesresultaat } from '@bijrijder/loonstrook';
+import { data, redirect } from 'react-router';
+import { LEEG, maandbeeld, magDoorgeven } from './beeld.server.ts';
 import type { Opgaveplek } from './plek.server.ts';
 import { leesGeld, leesUren, veldnamen } from './velden.ts';
 
@@ -10,7 +10,6 @@ const gelijk = (a: string, b: string): boolean =>
 
 /** What was read from the slip, beside what we know of this month. */
 export async function gelezenStrook(request: Request, plek: Opgaveplek, welk: string) {
-  const kijk = new URL(request.url).searchParams.get('fout');
   return plek.bij('lezen', async (t, beeld) => {
     const stuk = /^[0-9a-f-]{36}$/.test(welk) ? await leesStuk(t, beeld.huishouden, welk) : undefined;
     if (!stuk) throw redirect(`${plek.boven}/${beeld.maand}/foto`);
@@ -30,15 +29,23 @@ export async function gelezenStrook(request: Request, plek: Opgaveplek, welk: st
       vandaag: beeld.vandaag,
       naam: stuk.naam,
       fout: gelezen?.fout ?? null,
+      foutsleutel: gelezen?.fout ? berichtsleutel(gelezen.fout) : null,
       velden: velden ?? null,
       beelden: stuk.beelden,
       bronnen: beeld.bronnen.map((b) => ({ bron: b.bron, werkgever: b.werkgever })),
       bron: bron?.bron ?? null,
       werkgever,
       andereMaand: tot !== null && tot.slice(0, 7) !== beeld.maand ? tot.slice(0, 7) : null,
-      melding: kijk === 'bevestig' || kijk === 'netto' || kijk === 'werkgever' ? kijk : null,
+      // of another month there is a form only when it can still be told about
+      andereOpen: tot !== null && magDoorgeven(tot.slice(0, 7), beeld.vandaag),
     };
   });
+}
+
+/** What was wrong with a post of the page, and what was typed in it. */
+export interface Strookfout {
+  readonly fout: 'netto' | 'bevestig' | 'werkgever';
+  readonly getypt: Readonly<Record<'netto' | 'bruto' | 'uren' | 'vakantiegeld' | 'bron' | 'werkgever', string>>;
 }
 
 /** Takes the checked amounts over into the form of the month. */
@@ -50,18 +57,25 @@ export async function neemOver(request: Request, plek: Opgaveplek, welk: string)
     const stuk = await leesStuk(t, beeld.huishouden, welk);
     if (!stuk) return redirect(`${hier}/foto`, 303);
     const velden = (stuk.gelezen as Leesresultaat | null)?.velden;
-    const terug = (fout: string) => redirect(`${hier}/nakijken/${welk}?fout=${fout}`, 303);
-    if (!('cent' in leesGeld(tekst('netto')))) return terug('netto');
+    const getypt = {
+      netto: tekst('netto'),
+      bruto: tekst('bruto'),
+      uren: tekst('uren'),
+      vakantiegeld: tekst('vakantiegeld'),
+      bron: tekst('bron'),
+      werkgever: tekst('werkgever').trim(),
+    };
+    const terug = (fout: Strookfout['fout']) => data<Strookfout>({ fout, getypt }, { status: 422 });
+    if (!('cent' in leesGeld(getypt.netto))) return terug('netto');
     if (formulier.get('nagekeken') !== 'ja') return terug('bevestig');
     let concept = beeld.concept ?? LEEG;
-    let bron = beeld.bronnen.find((b) => b.bron === tekst('bron'));
+    let bron = beeld.bronnen.find((b) => b.bron === getypt.bron);
     if (!bron) {
-      const werkgever = tekst('werkgever').trim();
-      if (werkgever === '') return terug('werkgever');
+      if (getypt.werkgever === '') return terug('werkgever');
       const nieuw = {
         bron: `bron:${welk}`,
         persoon,
-        werkgever,
+        werkgever: getypt.werkgever,
         soort: 'loon' as const,
         ritme: velden?.tijdvak.waarde ?? ('maand' as const),
         sinds: velden?.van.waarde ?? `${beeld.maand}-01`,
@@ -77,8 +91,7 @@ export async function neemOver(request: Request, plek: Opgaveplek, welk: string)
       bron?.tijdvakken[0];
     if (!bron || !vak) return terug('netto');
     const namen = veldnamen(bron.bron, vak.van);
-    const uren = leesUren(tekst('uren'));
-    const vakantiegeld = tekst('vakantiegeld');
+    const uren = leesUren(getypt.uren);
     await bewaarConcept(
       t,
       { huishouden: beeld.huishouden, persoon, maand: beeld.maand },
@@ -86,10 +99,11 @@ export async function neemOver(request: Request, plek: Opgaveplek, welk: string)
         ...concept,
         velden: {
           ...concept.velden,
-          [namen.netto]: tekst('netto'),
-          [namen.bruto]: tekst('bruto'),
-          [namen.uren]: 'honderdsten' in uren ? tekst('uren') : '',
-          [namen.vakantiegeld]: 'cent' in leesGeld(vakantiegeld) ? vakantiegeld : '',
+          [namen.netto]: getypt.netto,
+          [namen.bruto]: getypt.bruto,
+          [namen.uren]: 'honderdsten' in uren ? getypt.uren : '',
+          [namen.vakantiegeld]: 'cent' in leesGeld(getypt.vakantiegeld) ? getypt.vakantiegeld : '',
+          [namen.belasting]: '',
           [namen.bewijsstuk]: welk,
           [namen.geschat]: '',
         },

@@ -1,12 +1,23 @@
 import { kijkMee, type Opgave, type Strook } from '@bijrijder/dossier/opgave';
 import type { Bronbeeld, Concept, Maandbeeld } from './beeld.server.ts';
-import { geenVeld, leesGeld, leesUren, type Velden, type Veldmelding, veldnamen } from './velden.ts';
+import { nettoVakantiegeldCent } from './vakantiegeld.ts';
+import {
+  geenVeld,
+  leesGeld,
+  leesUren,
+  type Velden,
+  type Veldmelding,
+  vakantiegeldInNetto,
+  veldnamen,
+} from './velden.ts';
 
 /** What to say about a field. A `vraag` is answered with the tick box `klopt`; then it goes through. */
 export interface Melding extends Veldmelding {
   readonly soort: 'fout' | 'vraag';
 }
 export type Meldingen = Readonly<Record<string, Melding>>;
+
+const komma = (cent: number): string => (cent / 100).toFixed(2).replace('.', ',');
 
 /** Field values as the form starts with them: what is typed before, else what was told before. */
 export function beginVelden(beeld: Maandbeeld): Velden {
@@ -17,10 +28,22 @@ export function beginVelden(beeld: Maandbeeld): Velden {
       const bekend = b.bekend[v.van];
       const weten = bekend && !bekend.geschat ? undefined : b.register[v.van];
       if (weten !== undefined) {
-        velden[namen.netto] = (weten / 100).toFixed(2).replace('.', ',');
+        velden[namen.netto] = komma(weten);
         continue;
       }
-      if (bekend) velden[namen.netto] = (bekend.nettoCent / 100).toFixed(2).replace('.', ',');
+      if (bekend) velden[namen.netto] = komma(bekend.nettoCent);
+      if (bekend?.brutoCent) velden[namen.bruto] = komma(bekend.brutoCent);
+      if (bekend?.urenHonderdsten) velden[namen.uren] = komma(bekend.urenHonderdsten);
+      if (bekend?.vakantiegeldCent) {
+        velden[namen.vakantiegeld] = komma(bekend.vakantiegeldCent);
+        const vanzelf = nettoVakantiegeldCent({
+          ...bekend,
+          vakantiegeldCent: bekend.vakantiegeldCent,
+          belastingCent: null,
+        });
+        if (bekend.vakantiegeldNettoCent > 0 && vanzelf !== bekend.vakantiegeldNettoCent)
+          velden[namen.belasting] = komma(bekend.vakantiegeldCent - bekend.vakantiegeldNettoCent);
+      }
       if (bekend?.geschat) velden[namen.geschat] = 'ja';
       if (bekend?.bewijsstuk) velden[namen.bewijsstuk] = bekend.bewijsstuk;
     }
@@ -50,11 +73,15 @@ export function leesFormulier(beeld: Maandbeeld, velden: Velden): { meldingen: M
       };
       const uren = leesUren(velden[namen.uren]);
       if ('melding' in uren) zeg(namen.uren, 'fout', uren.melding);
+      const vakantiegeldNetto = vakantiegeldInNetto(b, v.van, velden);
+      const opStrook = geld(namen.netto);
+      geld(namen.belasting);
       const strook: Strook = {
         dienstverband: b.bron,
         tijdvakVan: v.van,
         tijdvakTot: v.tot,
-        nettoCent: geld(namen.netto),
+        nettoCent: opStrook === null ? null : opStrook - (vakantiegeldNetto ?? 0),
+        vakantiegeldNettoCent: vakantiegeldNetto,
         brutoCent: geld(namen.bruto),
         urenHonderdsten: 'honderdsten' in uren ? uren.honderdsten : null,
         vakantiegeldUitbetaaldCent: geld(namen.vakantiegeld),
@@ -73,6 +100,8 @@ export function leesFormulier(beeld: Maandbeeld, velden: Velden): { meldingen: M
         }[o.veld];
         zeg(veld, o.soort, { sleutel: `${o.soort}.${o.sleutel}`, waarden: o.waarden });
       }
+      if (vakantiegeldNetto === null && 'leeg' in leesGeld(velden[namen.bruto]))
+        zeg(namen.bruto, 'fout', { sleutel: 'fout.bruto-bij-vakantiegeld', waarden: {} });
       if (strook.nettoCent !== null) stroken.push({ ...strook, nettoCent: strook.nettoCent, persoon: b.persoon });
     }
   }

@@ -1,4 +1,4 @@
-import type { Leesresultaat, Velden as Strookvelden, Veld } from '@bijrijder/loonstrook';
+import type { Velden as Strookvelden, Veld } from '@bijrijder/loonstrook';
 import {
   Bedrag,
   DuoFormulier,
@@ -17,17 +17,27 @@ import {
   Verder,
   Vinkje,
 } from '@bijrijder/ui';
+import { datum, maandnaam } from '@bijrijder/ui/opmaak';
 import type { ReactNode } from 'react';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
-import { dagWoord, maandWoord } from '../maandwoorden.ts';
-import type { gelezenStrook } from './nakijken.server.ts';
+import { maandWoord } from '../maandwoorden.ts';
+import type { gelezenStrook, Strookfout } from './nakijken.server.ts';
 
 const komma = (cent: number | null): string => (cent === null ? '' : (cent / 100).toFixed(2).replace('.', ','));
 /** What was read from a slip beside its picture: what is sure is filled in, what is not is asked. */
-export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>> }) {
+export function Strookblad({
+  d,
+  mis,
+}: {
+  d: Awaited<ReturnType<typeof gelezenStrook>>;
+  mis: Strookfout | Response | undefined;
+}) {
   const t = useTekst();
   const taal = useTaal();
   const hier = `${d.boven}/${d.maand}`;
+  const fout = mis && 'getypt' in mis ? mis : null;
+  // a slip can be of any year
+  const dag = (iso: string): string => datum(iso, { taal, jaar: iso.slice(0, 4) !== d.vandaag.slice(0, 4) });
   const terug = (
     <Terug href={`${hier}/foto`}>
       <Tekst k="opgave.terug" />
@@ -41,7 +51,7 @@ export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>>
         <h1>
           <Tekst k="opgave.foto.nietGelezen" />
         </h1>
-        <Melding soort="let-op" titel={d.fout}>
+        <Melding soort="let-op" titel={d.foutsleutel ? t(`opgave.strookfout.${d.foutsleutel}`) : d.fout}>
           <Tekst k="opgave.foto.bewaard" />
         </Melding>
         <Knoppen>
@@ -85,7 +95,7 @@ export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>>
       nr: 2,
       veld: v.van,
       wat: t('opgave.nakijken.tijdvak'),
-      waarde: v.van.waarde && v.tot.waarde ? `${dagWoord(v.van.waarde, taal)} – ${dagWoord(v.tot.waarde, taal)}` : null,
+      waarde: v.van.waarde && v.tot.waarde ? `${dag(v.van.waarde)} – ${dag(v.tot.waarde)}` : null,
     },
     {
       nr: 4,
@@ -101,14 +111,16 @@ export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>>
       waarde: geld(v.loonbeslag_cent),
       bij: t('opgave.nakijken.beslagBij'),
     },
+    { nr: 6, veld: v.werknemer, wat: t('opgave.nakijken.werknemer'), waarde: v.werknemer.waarde },
   ].filter((x) => x.waarde !== null);
-  const nettoZeker = v.netto_cent.zeker && v.netto_cent.waarde !== null;
+  const nettoZeker = v.netto_cent.zeker && v.netto_cent.waarde !== null && v.netto_cent.waarde >= 0;
   const alle: [keyof Strookvelden, number][] = [
     ['werkgever', 1],
     ['van', 2],
     ['netto_cent', 3],
     ['netto_vergoedingen_cent', 4],
     ['loonbeslag_cent', 5],
+    ['werknemer', 6],
   ];
   const nettoVeld = (
     <Geldveld
@@ -117,8 +129,8 @@ export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>>
       groot
       label={<Tekst k="opgave.nakijken.netto" />}
       hulp={<Tekst k="opgave.nakijken.nettoHulp" />}
-      fout={d.melding === 'netto' && <Tekst k="opgave.fout.leeg" />}
-      defaultValue={nettoZeker ? komma(v.netto_cent.waarde) : ''}
+      fout={fout?.fout === 'netto' && <Tekst k="opgave.nakijken.nettoFout" />}
+      defaultValue={fout?.getypt.netto ?? (nettoZeker ? komma(v.netto_cent.waarde) : '')}
     />
   );
   return (
@@ -139,14 +151,18 @@ export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>>
             <Tekst
               k="opgave.nakijken.andereMaand"
               waarden={{
-                van: dagWoord(v.van.waarde ?? '', taal),
-                tot: dagWoord(v.tot.waarde ?? '', taal),
-                maand: maandWoord(d.maand, d.vandaag, taal),
+                van: dag(v.van.waarde ?? v.tot.waarde ?? ''),
+                tot: dag(v.tot.waarde ?? ''),
+                maand: maandnaam(d.maand, { taal, jaar: d.andereMaand.slice(0, 4) !== d.maand.slice(0, 4) }),
               }}
             />{' '}
-            <Verder href={`${d.boven}/${d.andereMaand}/nakijken/${d.stuk}`}>
-              {maandWoord(d.andereMaand, d.vandaag, taal)}
-            </Verder>
+            {d.andereOpen ? (
+              <Verder href={`${d.boven}/${d.andereMaand}/nakijken/${d.stuk}`}>
+                {maandWoord(d.andereMaand, d.vandaag, taal)}
+              </Verder>
+            ) : (
+              <Tekst k="opgave.nakijken.andereDicht" />
+            )}
           </Melding>
         )}
         {d.beelden.map((b) => (
@@ -172,7 +188,10 @@ export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>>
             {stukje(v.netto_cent, t('opgave.nakijken.netto'))}
             {v.netto_cent.waarde !== null && (
               <p>
-                <Tekst k="opgave.nakijken.misschien" waarden={{ bedrag: <Bedrag cent={v.netto_cent.waarde} /> }} />
+                <Tekst
+                  k={v.netto_cent.waarde < 0 ? 'opgave.nakijken.onderNul' : 'opgave.nakijken.misschien'}
+                  waarden={{ bedrag: <Bedrag cent={v.netto_cent.waarde} /> }}
+                />
               </p>
             )}
             {nettoVeld}
@@ -196,27 +215,30 @@ export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>>
           id="bruto"
           name="bruto"
           label={<Tekst k="opgave.nakijken.bruto" />}
-          defaultValue={v.bruto_cent.zeker ? komma(v.bruto_cent.waarde) : ''}
+          defaultValue={fout?.getypt.bruto ?? (v.bruto_cent.zeker ? komma(v.bruto_cent.waarde) : '')}
         />
         <Tekstveld
           id="uren"
           name="uren"
           inputMode="decimal"
           label={<Tekst k="opgave.nakijken.uren" />}
-          defaultValue={v.uren_honderdsten.zeker ? komma(v.uren_honderdsten.waarde) : ''}
+          defaultValue={fout?.getypt.uren ?? (v.uren_honderdsten.zeker ? komma(v.uren_honderdsten.waarde) : '')}
         />
         <Geldveld
           id="vakantiegeld"
           name="vakantiegeld"
           label={<Tekst k="opgave.nakijken.vakantiegeld" />}
           hulp={<Tekst k="opgave.typen.vakantiegeldHulp" />}
-          defaultValue={v.vakantiegeld_uitbetaald_cent.zeker ? komma(v.vakantiegeld_uitbetaald_cent.waarde) : ''}
+          defaultValue={
+            fout?.getypt.vakantiegeld ??
+            (v.vakantiegeld_uitbetaald_cent.zeker ? komma(v.vakantiegeld_uitbetaald_cent.waarde) : '')
+          }
         />
         <Keuze
           id="bron"
           name="bron"
           vraag={<Tekst k="opgave.nakijken.baan" />}
-          gekozen={d.bron ?? 'nieuw'}
+          gekozen={fout?.getypt.bron || (d.bron ?? 'nieuw')}
           opties={[
             ...d.bronnen.map((b) => ({ value: b.bron, tekst: b.werkgever })),
             { value: 'nieuw', tekst: t('opgave.nakijken.nieuwWerk') },
@@ -226,11 +248,11 @@ export function Strookblad({ d }: { d: Awaited<ReturnType<typeof gelezenStrook>>
           id="werkgever"
           name="werkgever"
           label={<Tekst k="opgave.nakijken.werkgeverNieuw" />}
-          fout={d.melding === 'werkgever' && <Tekst k="opgave.fout.naam" />}
-          defaultValue={d.werkgever}
+          fout={fout?.fout === 'werkgever' && <Tekst k="opgave.fout.naam" />}
+          defaultValue={fout?.getypt.werkgever ?? d.werkgever}
           maxLength={120}
         />
-        {d.melding === 'bevestig' && (
+        {fout?.fout === 'bevestig' && (
           <Melding soort="fout" rol="alert" titel={<Tekst k="opgave.nakijken.bevestigFout" />} />
         )}
         <Vinkje name="nagekeken">

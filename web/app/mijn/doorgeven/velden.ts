@@ -1,4 +1,5 @@
 import { leesBedragMetReden } from '@bijrijder/ui/opmaak';
+import { nettoVakantiegeldCent } from './vakantiegeld.ts';
 import { gemiddeldeCent } from './voorbeeld.ts';
 
 /** One pay period of one source, as the form asks for it. */
@@ -14,6 +15,8 @@ export interface Bronvraag {
   readonly werkgever: string;
   readonly soort: string;
   readonly ritme: 'maand' | 'vierweken' | 'week';
+  /** Holiday allowance comes apart, later. When not, it comes with every wage and is wage. */
+  readonly vakantiegeldLater: boolean;
   readonly tijdvakken: readonly Tijdvakvraag[];
 }
 
@@ -26,6 +29,7 @@ export const veldnamen = (bron: string, van: string) => ({
   bruto: `bruto|${bron}|${van}`,
   uren: `uren|${bron}|${van}`,
   vakantiegeld: `vakantiegeld|${bron}|${van}`,
+  belasting: `belasting|${bron}|${van}`,
   geschat: `geschat|${bron}|${van}`,
   bewijsstuk: `bewijsstuk|${bron}|${van}`,
   klopt: `klopt|${bron}|${van}`,
@@ -73,7 +77,26 @@ export function nuTeLezen(naam: string, was: string, nu: string): boolean {
   return !goed(was) && goed(nu);
 }
 
-/** Per source the amount per pay period that the typed fields come to; a source with an unreadable or open field is left out. */
+/**
+ * The part of a typed net wage that is holiday allowance and does not count; 0 without, null when a figure for it is missing
+ * or cannot be read.
+ */
+export function vakantiegeldInNetto(b: Bronvraag, van: string, velden: Velden): number | null {
+  const namen = veldnamen(b.bron, van);
+  const [netto, bruto, geld, belasting] = [namen.netto, namen.bruto, namen.vakantiegeld, namen.belasting].map((n) =>
+    leesGeld(velden[n]),
+  );
+  if (!b.vakantiegeldLater || !netto || !('cent' in netto) || !geld || 'leeg' in geld) return 0;
+  if ('melding' in geld) return null;
+  return nettoVakantiegeldCent({
+    nettoCent: netto.cent,
+    brutoCent: bruto && 'cent' in bruto ? bruto.cent : null,
+    vakantiegeldCent: geld.cent,
+    belastingCent: belasting && 'cent' in belasting ? belasting.cent : null,
+  });
+}
+
+/** Per source the amount per pay period that the typed fields come to, without holiday allowance; a source with an unreadable or open field is left out. */
 export function bedragenUitVelden(
   bronnen: readonly Bronvraag[],
   velden: Velden,
@@ -85,8 +108,12 @@ export function bedragenUitVelden(
       bedragen[b.bron] = 0;
       continue;
     }
-    const centen = b.tijdvakken.map((t) => leesGeld(velden[veldnamen(b.bron, t.van).netto]));
-    const bekend = centen.flatMap((c) => ('cent' in c ? [c.cent] : []));
+    const centen = b.tijdvakken.map((t) => {
+      const netto = leesGeld(velden[veldnamen(b.bron, t.van).netto]);
+      const vakantiegeld = vakantiegeldInNetto(b, t.van, velden);
+      return 'cent' in netto && vakantiegeld !== null ? netto.cent - vakantiegeld : null;
+    });
+    const bekend = centen.filter((c) => c !== null);
     if (bekend.length === centen.length && bekend.length > 0) bedragen[b.bron] = gemiddeldeCent(bekend);
     else compleet = false;
   }

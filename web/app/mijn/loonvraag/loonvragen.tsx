@@ -86,9 +86,13 @@ export async function action({ request }: Route.ActionArgs) {
       await beantwoordLoonvraag(t, id, { antwoord: 'ander_bedrag', cent: geld.cent, toelichting });
       // too long ago to declare by oneself: a colleague reads the answer and calls
       if (beeld.maand !== maandVan(v)) return redirect('/mijn/loonvragen?dank=bel', 303);
+      const namen = veldnamen(v.dienstverband, v.tijdvakVan);
       const concept = metVelden(beeld.concept ?? LEEG, {
         ...beeld.concept?.velden,
-        [veldnamen(v.dienstverband, v.tijdvakVan).netto]: (geld.cent / 100).toFixed(2).replace('.', ','),
+        [namen.netto]: (geld.cent / 100).toFixed(2).replace('.', ','),
+        // the question was about the wage without holiday allowance
+        [namen.vakantiegeld]: '',
+        [namen.belasting]: '',
       });
       await bewaarConcept(t, { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, concept);
       return redirect(`/mijn/doorgeven/${beeld.maand}/typen`, 303);
