@@ -20,6 +20,7 @@ const blok = z.union([
       'verlaging',
       'eerste_maanden',
       'rekening_maanden',
+      'stukken',
     ]),
     /** What stands above the columns of its table. */
     kop: z.array(zin).min(2).optional(),

@@ -1,6 +1,30 @@
 import './tabellen.ts';
 
+export {
+  AANVULSOORTEN,
+  type Aanvulling,
+  type Aanvulsoort,
+  aanvulbrief,
+  aanvullingIsBinnen,
+  type Vraagom,
+  vraagAanvulling,
+} from './aanvullen.ts';
+export { GRONDEN, type Grond, type Nee, type Neewoorden, neebrief, wijsAf } from './afwijzen.ts';
 export { eersteMaanden, type Rechtmaand } from './bedrag.ts';
+export {
+  allenVragen,
+  beeindig,
+  EINDREDENEN,
+  type Einde,
+  type Eindreden,
+  type Eindstand,
+  type Eindverzoek,
+  eindbrief,
+  eindstandVan,
+  neemEindeTerug,
+  vraagEinde,
+} from './einde.ts';
+export { Toekenfout } from './fout.ts';
 export {
   type Aanvraagstand,
   aanvraagstandVan,
@@ -16,4 +40,4 @@ export {
 } from './lezen.ts';
 export type { Rechtsoort } from './tabellen.ts';
 export { rechtBetalen, rechtVaststellen } from './taken.ts';
-export { kenToe, Toekenfout, type Toekenning, toekenningsbrief } from './toekennen.ts';
+export { kenToe, type Toekenning, toekenningsbrief } from './toekennen.ts';

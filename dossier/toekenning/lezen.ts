@@ -6,6 +6,7 @@ import { type Aanmelding, aanmeldingVan } from '../intake/index.ts';
 import { meldAan } from '../taken/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { eigenRekening } from '../uitbetaling/index.ts';
+import { type Aanvulling, aanvullingenVan, opgeschort } from './aanvullen.ts';
 import { eersteMaanden, heeftRekening, type Rechtmaand } from './bedrag.ts';
 import type { Rechtsoort } from './tabellen.ts';
 import { rechtBetalen } from './taken.ts';
@@ -58,9 +59,14 @@ export type Aanvraagstand = {
   besluitUiterlijk: string | null;
   /** The last day of an advance when there is no decision yet (art. 52 lid 1 Pw). */
   voorschotUiterlijk: string | null;
+  /** What we asked for, newest first. */
+  aanvullingen: Aanvulling[];
   /** What was decided about it; null: not yet. */
   besluit: Rechtsbesluit | null;
 };
+
+const plusWachten = (dag: string, dagen: number): string =>
+  dagen === 0 ? dag : termijnEinde(plusDagen(dag, dagen), 0);
 
 /** Null: they came before reports were recorded here. */
 export async function aanvraagstandVan(t: Toegang, persoon: string): Promise<Aanvraagstand | null> {
@@ -68,10 +74,12 @@ export async function aanvraagstandVan(t: Toegang, persoon: string): Promise<Aan
   if (!aanmelding) return null;
   const besluiten = thuis ? await rechtsbesluitenVan(t, thuis.huishouden) : [];
   const op = aanmelding.aangevraagdOp;
+  const aanvullingen = await aanvullingenVan(t, persoon);
   return {
     aanmelding,
-    besluitUiterlijk: op && termijnEinde(op, BESLISWEKEN),
+    besluitUiterlijk: op && plusWachten(termijnEinde(op, BESLISWEKEN), opgeschort(aanvullingen)),
     voorschotUiterlijk: op && plusDagen(op, VOORSCHOTWEKEN * 7),
+    aanvullingen,
     // the request of partners is one: it stands with who asked
     besluit: besluiten.find((b) => b.aanvraag !== null) ?? null,
   };

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Dag, Moment } from '../databank/tabellen.ts';
 
 /** What was decided about the right to bijstand. */
-export type Rechtsoort = 'toekenning' | 'afwijzing' | 'buiten_behandeling' | 'einde' | 'einde_ingetrokken';
+export type Rechtsoort = 'toekenning' | 'afwijzing' | 'buiten_behandeling' | 'einde';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -17,6 +17,7 @@ declare module '../databank/tabellen.ts' {
       laatste_dag: Dag | null;
       reden: string;
       artikel: string;
+      grond: string | null;
       eerder_omdat: Generated<string>;
       brief: string;
       gebruiker: string;

@@ -15,6 +15,8 @@ import { zoektermijnVan } from '../plan/index.ts';
 import { meldAan } from '../taken/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { eersteMaanden, heeftRekening, type Rechtmaand } from './bedrag.ts';
+import { bewaarBesluit } from './bewaar.ts';
+import { Toekenfout } from './fout.ts';
 import { rechtVaststellen } from './taken.ts';
 
 /** How far before the report a right may begin (art. 44 lid 5 Pw), in months. */
@@ -23,25 +25,6 @@ const ARTIKELEN = 'Participatiewet art. 11, 19, 43 en 44';
 
 /** What the colleague decides. `ingang` is a day `YYYY-MM-DD`; `eerderOmdat`: why it begins before the report, else empty. */
 export type Toekenning = { ingang: string; reden: string; erbij: string; eerderOmdat: string };
-
-/** What is in the way, as a key of the catalogue `toekenning.fout.*`. */
-export class Toekenfout extends Error {
-  override name = 'Toekenfout';
-  readonly reden:
-    | 'geen_aanvraag'
-    | 'zoektermijn'
-    | 'ingang'
-    | 'eerder'
-    | 'te_vroeg'
-    | 'reden'
-    | 'besloten'
-    | 'loopt_al'
-    | 'bedrag';
-  constructor(reden: Toekenfout['reden']) {
-    super(reden);
-    this.reden = reden;
-  }
-}
 
 /** What a decision rests on: the request, the household and its first months. @throws Toekenfout */
 async function grondslag(t: Toegang, persoon: string, m: Toekenning) {
@@ -161,7 +144,9 @@ export async function kenToe(
       : ((await laatstePoging(t, wie))?.id ?? null);
     brieven.set(wie, (await stuurBrief(t, wie, inhoud, poging)).id);
   }
-  const id = await slaOp(t, {
+  const id = await bewaarBesluit(t, {
+    soort: 'toekenning',
+    artikel: ARTIKELEN,
     persoon,
     huishouden: thuis.huishouden,
     aanvraag: aanvraag.id,
@@ -173,39 +158,4 @@ export async function kenToe(
   });
   await meldAan(t, rechtVaststellen, { besluit: id }, { sleutel: id });
   return id;
-}
-
-async function slaOp(
-  t: Toegang,
-  rij: {
-    persoon: string;
-    huishouden: string;
-    aanvraag: string;
-    ingang: string;
-    reden: string;
-    eerder_omdat: string;
-    brief: string;
-    gebruiker: string;
-  },
-): Promise<string> {
-  try {
-    const { id } = await t.db
-      .insertInto('rechtsbesluit')
-      .values({
-        gemeente: t.gemeente,
-        soort: 'toekenning',
-        artikel: ARTIKELEN,
-        op: t.vandaag,
-        laatste_dag: null,
-        ...rij,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return id;
-  } catch (fout) {
-    const { constraint } = fout as { constraint?: string };
-    if (constraint === 'een_besluit_per_aanvraag') throw new Toekenfout('besloten');
-    if (constraint === 'loopt_al') throw new Toekenfout('loopt_al');
-    throw fout;
-  }
 }

@@ -1,0 +1,158 @@
+import type { ColumnType, Generated } from 'kysely';
+import {
+  type Briefinhoud,
+  laatstePoging,
+  legPogingVast,
+  type Poging,
+  type Regelnaam,
+  schrijfUit,
+  stuurBrief,
+} from '../brief/index.ts';
+import type { Dag, Moment } from '../databank/tabellen.ts';
+import { plusDagen } from '../feiten/index.ts';
+import { aanmeldingVan } from '../intake/index.ts';
+import type { Toegang } from '../toegang/index.ts';
+import { Toekenfout } from './fout.ts';
+
+/** What no register tells us and can be asked for (art. 17 lid 1 Pw): all else is known, and not asked. */
+export const AANVULSOORTEN = [
+  'afschriften',
+  'huurcontract',
+  'spaargeld',
+  'buitenland',
+  'onderneming',
+  'scheiding',
+  'anders',
+] as const;
+export type Aanvulsoort = (typeof AANVULSOORTEN)[number];
+
+declare module '../databank/tabellen.ts' {
+  interface Tabellen {
+    aanvulling: {
+      gemeente: number;
+      id: Generated<string>;
+      aanvraag: string;
+      persoon: string;
+      wat: ColumnType<Aanvulsoort[], Aanvulsoort[], never>;
+      waarom: string;
+      termijn_tot: Dag;
+      brief: string;
+      gebruiker: string;
+      op: Dag;
+      binnen_op: Generated<Dag | null>;
+      vastgelegd_op: Moment;
+    };
+  }
+}
+
+/** One question for what is missing. `binnenOp`: it is there. Days as `YYYY-MM-DD`. */
+export type Aanvulling = {
+  id: string;
+  wat: Aanvulsoort[];
+  waarom: string;
+  termijnTot: string;
+  op: string;
+  binnenOp: string | null;
+  door: string;
+};
+
+/** At least so many days to find it; the database holds the same. */
+const MINSTENS = 14;
+
+/** What was asked in a request, newest first. */
+export async function aanvullingenVan(t: Toegang, persoon: string): Promise<Aanvulling[]> {
+  return t.db
+    .selectFrom('aanvulling as v')
+    .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'v.gemeente').onRef('g.id', '=', 'v.gebruiker'))
+    .select([
+      'v.id',
+      'v.wat',
+      'v.waarom',
+      'v.termijn_tot as termijnTot',
+      'v.op',
+      'v.binnen_op as binnenOp',
+      'g.naam as door',
+    ])
+    .where('v.gemeente', '=', t.gemeente)
+    .where('v.persoon', '=', persoon)
+    .orderBy('v.id', 'desc')
+    .execute();
+}
+
+export const openAanvulling = async (t: Toegang, persoon: string): Promise<Aanvulling | undefined> =>
+  (await aanvullingenVan(t, persoon)).find((v) => v.binnenOp === null);
+
+/** Days by which our own term waits (Awb 4:15 lid 1 onder a): from the question until it is answered or its time is over. */
+export const opgeschort = (lijst: readonly Aanvulling[]): number =>
+  lijst.reduce((som, v) => {
+    const tot = v.binnenOp && v.binnenOp < v.termijnTot ? v.binnenOp : v.termijnTot;
+    return som + Math.max(0, Math.round((Date.parse(tot) - Date.parse(v.op)) / 86_400_000));
+  }, 0);
+
+export type Vraagom = { wat: readonly Aanvulsoort[]; waarom: string; termijnTot: string };
+
+/** The friendly question. @throws Toekenfout */
+export async function aanvulbrief(
+  t: Toegang,
+  persoon: string,
+  v: Vraagom,
+  stuk: (s: Aanvulsoort) => string,
+  regelnaam: Regelnaam,
+): Promise<Briefinhoud> {
+  if (!(await aanmeldingVan(t, persoon))?.aangevraagdOp) throw new Toekenfout('geen_aanvraag');
+  if (v.wat.length === 0) throw new Toekenfout('stukken');
+  if (v.waarom.trim().length < 10) throw new Toekenfout('reden');
+  if (!/^\d{4}-\d\d-\d\d$/.test(v.termijnTot) || v.termijnTot < plusDagen(t.vandaag, MINSTENS))
+    throw new Toekenfout('termijn');
+  return schrijfUit(
+    t,
+    persoon,
+    'aanvulling',
+    { waarom: v.waarom, dag: v.termijnTot },
+    regelnaam,
+    {},
+    {
+      stukken: [{ soort: 'lijst', punten: v.wat.map((w) => [stuk(w)]) }],
+    },
+  );
+}
+
+/** Asks once for what is missing, with its letter. @throws Toekenfout; EerstSpreken when they want no letter first */
+export async function vraagAanvulling(
+  t: Toegang,
+  persoon: string,
+  v: Vraagom,
+  bij: { stuk: (s: Aanvulsoort) => string; regelnaam: Regelnaam; sprak: Poging | null },
+): Promise<void> {
+  if (t.wie.soort !== 'medewerker') throw new Error('Vragen doet een mens, met naam.');
+  if (await openAanvulling(t, persoon)) throw new Toekenfout('al_gevraagd');
+  const inhoud = await aanvulbrief(t, persoon, v, bij.stuk, bij.regelnaam);
+  const poging = bij.sprak
+    ? await legPogingVast(t, persoon, { hoe: bij.sprak, gesproken: true, tekst: inhoud.titel })
+    : ((await laatstePoging(t, persoon))?.id ?? null);
+  const { id: brief } = await stuurBrief(t, persoon, inhoud, poging);
+  await t.db
+    .insertInto('aanvulling')
+    .values({
+      gemeente: t.gemeente,
+      aanvraag: (await aanmeldingVan(t, persoon))!.id,
+      persoon,
+      wat: [...v.wat],
+      waarom: v.waarom.trim(),
+      termijn_tot: v.termijnTot,
+      brief,
+      gebruiker: t.wie.id,
+      op: t.vandaag,
+    })
+    .execute();
+}
+
+/** What was asked is there: our own term runs again. Twice is once. */
+export async function aanvullingIsBinnen(t: Toegang, persoon: string, id: string): Promise<void> {
+  await t.db
+    .updateTable('aanvulling')
+    .set({ binnen_op: t.vandaag })
+    .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
+    .where('binnen_op', 'is', null)
+    .execute();
+}
