@@ -222,7 +222,8 @@ create function bijrijder.is_teruggenomen(n feit) returns boolean language sql s
   select n.soort = 'bijstand' and not n.vervallen and n.geldig_tot_en_met is null and exists (
     select 1 from (select b.* from rechtsbesluit b where b.gemeente = n.gemeente and b.huishouden = n.huishouden order by b.id desc limit 1) b
     join eindverzoek e on e.gemeente = b.gemeente and e.huishouden = b.huishouden and e.laatste_dag = b.laatste_dag
-    where b.soort = 'einde' and b.ingang = n.geldig_van and e.ingetrokken_op is not null and e.vastgelegd_op < b.vastgelegd_op)
+    where b.soort = 'einde' and b.ingang = n.geldig_van and e.ingetrokken_op is not null and e.vastgelegd_op < b.vastgelegd_op
+      and not bijrijder.allen_vragen_einde(n.gemeente, n.huishouden, b.laatste_dag))
 $$;
 create or replace function bijrijder.recht_uit_besluit() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

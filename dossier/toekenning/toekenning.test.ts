@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { EerstSpreken } from '../brief/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
-import { feitenVan, huishoudenVan, legVast, vanSoort } from '../feiten/index.ts';
+import { feitenVan, huishoudenVan, legVast, plusDagen, vanSoort } from '../feiten/index.ts';
 import { aanmeldingVan, beginIntake, type Intake, legAanvraagVast } from '../intake/index.ts';
 import { bekeken, maakLosBestand, startMaand, werkAanRun } from '../maandrun/index.ts';
 import { type Handeling, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
@@ -9,14 +10,21 @@ import { leesMaandbesluit } from '../verrekening/index.ts';
 import { installeerWachtrijen } from '../werkers/index.ts';
 import {
   aanvraagstandVan,
+  beeindig,
   eersteMaanden,
+  eindstandVan,
   kenToe,
+  type Nee,
+  neemEindeTerug,
   nieuweRechten,
   type Rechtmaand,
   rechtBetalen,
   rechtsbesluitenVan,
   rechtVaststellen,
   type Toekenning,
+  vraagAanvulling,
+  vraagEinde,
+  wijsAf,
   zieRecht,
 } from './index.ts';
 
@@ -249,4 +257,119 @@ test('granted after its month was computed: decided at once, paid once after a s
   );
   expect(rows[0].cent).toBe(0);
   expect(verwacht[1]!.vakantietoeslagCent).toBe(verwacht[0]!.reserveringCent + verwacht[1]!.reserveringCent);
+});
+
+const WOORDEN = { grond: (g: string) => `Grond: ${g}.`, stuk: (s: string) => `Stuk: ${s}` };
+const als = { woorden: WOORDEN, stuk: WOORDEN.stuk, regelnaam: (s: string) => s };
+const metMilan = <T>(p: string | readonly string[], fn: (t: Toegang) => Promise<T>) =>
+  bij(staf('Milan'), 'besluit', 'besluiten', p, fn);
+const morgen = async (n: number) => {
+  const { rows } = await beheer.pool.query('select bijrijder.vandaag($1::smallint) as dag', [G]);
+  return plusDagen(rows[0].dag, n);
+};
+
+test('a no: a ground of the law, a talk first, and never on income when the law gives something', async () => {
+  const { p, h } = await nieuw('Ties', { gemeldOp: '2026-05-20' }, '2026-05-26');
+  const nee: Nee = {
+    soort: 'afwijzing',
+    grond: 'woonplaats',
+    reden: 'U woont in een andere gemeente dan deze.',
+    nu: 'Vraag bijstand aan in die gemeente. Ik bel mee.',
+  };
+  const zeg = (n: Partial<Nee>, sprak: 'bellen' | null) =>
+    metMilan(p, (t) => wijsAf(t, p, { ...nee, ...n }, { ...als, sprak }));
+  await expect(zeg({ grond: 'inkomen' }, 'bellen')).rejects.toMatchObject({ reden: 'inkomen_lager' });
+  await expect(zeg({ grond: null }, 'bellen')).rejects.toMatchObject({ reden: 'grond' });
+  await expect(zeg({ nu: '' }, 'bellen')).rejects.toMatchObject({ reden: 'nu' });
+  await expect(zeg({}, null)).rejects.toBeInstanceOf(EerstSpreken);
+  // left only after a question whose time is over (Awb 4:5)
+  await expect(zeg({ soort: 'buiten_behandeling', grond: null }, 'bellen')).rejects.toMatchObject({
+    reden: 'na_aanvulling',
+  });
+  await zeg({}, 'bellen');
+  const [een] = await bij(zelf('Ties'), 'besluit', 'lezen', p, (t) => rechtsbesluitenVan(t, h));
+  expect(een).toMatchObject({ soort: 'afwijzing', artikel: 'Participatiewet art. 40' });
+  expect(vanSoort(await bij(zelf('Ties'), 'opgave', 'lezen', p, (t) => feitenVan(t, h)), 'bijstand')).toEqual([]);
+  await expect(zeg({}, 'bellen')).rejects.toMatchObject({ reden: 'besloten' });
+});
+
+test('one friendly question: our own term waits, and only after its time the request can be left', async () => {
+  const { p } = await nieuw('Mo', { gemeldOp: '2026-05-20' }, '2026-05-26');
+  const stand = () => bij(zelf('Mo'), 'plan', 'lezen', p, (t) => aanvraagstandVan(t, p));
+  expect((await stand())!.besluitUiterlijk).toBe('2026-07-21');
+  const vraag = (tot: string) =>
+    metMilan(p, (t) =>
+      vraagAanvulling(
+        t,
+        p,
+        { wat: ['spaargeld', 'huurcontract'], waarom: 'Zo weten wij wat u kunt krijgen.', termijnTot: tot },
+        { ...als, sprak: null },
+      ),
+    );
+  await expect(vraag(await morgen(5))).rejects.toMatchObject({ reden: 'termijn' });
+  await vraag(await morgen(14));
+  await expect(vraag(await morgen(14))).rejects.toMatchObject({ reden: 'al_gevraagd' });
+  expect(await stand()).toMatchObject({
+    besluitUiterlijk: '2026-08-04',
+    aanvullingen: [{ wat: ['spaargeld', 'huurcontract'], binnenOp: null }],
+  });
+  const nee = {
+    soort: 'buiten_behandeling',
+    grond: null,
+    reden: 'Wij kregen uw spaargeld niet te zien.',
+    nu: 'Kom langs met uw papieren.',
+  } as const;
+  const laat = () => metMilan(p, (t) => wijsAf(t, p, nee, { ...als, sprak: 'bellen' }));
+  await expect(laat()).rejects.toMatchObject({ reden: 'na_aanvulling' });
+  await klok(await morgen(15));
+  await laat();
+  expect((await stand())!.besluit).toMatchObject({ soort: 'buiten_behandeling' });
+});
+
+test('an end that was asked for: decided with its day, taken back until then; against the wish only with the wall of 0700', async () => {
+  const [p, h] = [
+    id.Vera!,
+    (await bij(zelf('Vera'), 'opgave', 'lezen', id.Vera!, (t) => huishoudenVan(t, id.Vera!)))!.huishouden,
+  ];
+  const dag = await morgen(10);
+  const stop = (sprak: 'bellen' | null = null) =>
+    metMilan(p, (t) => beeindig(t, p, { laatsteDag: dag, reden: 'U begint met uw nieuwe werk.' }, { ...als, sprak }));
+  // nobody asked: a talk alone is not enough
+  await expect(stop()).rejects.toBeInstanceOf(EerstSpreken);
+  await expect(stop('bellen')).rejects.toMatchObject({ reden: 'einde_met_zorg' });
+  const alsVera = <T>(fn: (t: Toegang) => Promise<T>) => bij(zelf('Vera'), 'uitbetaling', 'toevoegen', p, fn);
+  const vraag = () =>
+    alsVera((t) => vraagEinde(t, p, { laatsteDag: dag, waarom: 'werk', woorden: 'Ik heb een baan!' }));
+  await vraag();
+  await expect(vraag()).rejects.toMatchObject({ reden: 'al_gevraagd' });
+  await stop();
+  const stand = () => alsVera((t) => eindstandVan(t, p));
+  expect(await stand()).toMatchObject({ laatsteDag: dag, verzoeken: [{ besloten: true, waarom: 'werk' }] });
+  await expect(stop()).rejects.toMatchObject({ reden: 'loopt_niet' });
+  await alsVera(async (t) => neemEindeTerug(t, p, (await eindstandVan(t, p))!.verzoeken[0]!.id));
+  expect(await stand()).toMatchObject({ laatsteDag: null, verzoeken: [] });
+  // nobody opens a right again by themselves
+  await vraag();
+  await stop();
+  const recht = vanSoort(await alsVera((t) => feitenVan(t, h)), 'bijstand').at(-1)!;
+  await alsVera((t) => legVast(t, h, [{ ...recht, geldigTotEnMet: null, herkomst: 'client' }])).then(
+    () => expect.unreachable(),
+    (fout) => expect(String(fout)).toMatch(/besluit/),
+  );
+  // the last month in part, and what stood aside is paid out in the run after it
+  await klok('2026-07-01');
+  for (const maand of ['2026-06', '2026-07']) {
+    const run = await alsWerker((t) => startMaand(t, maand));
+    await werkAanRun(werk.db, G, run);
+    if (maand === '2026-06') await klok('2026-08-01');
+  }
+  const rijen = await betalingen(h);
+  const { rows } = await beheer.pool.query(
+    'select maand, reservering_cent as spaar, reserve_open_cent as open, te_betalen_cent as cent from besluit where huishouden = $1 order by maand',
+    [h],
+  );
+  const juni = rows.find((r) => r.maand === '2026-06');
+  const mei = rows.find((r) => r.maand === '2026-05');
+  expect(juni.cent).toBeLessThan(mei.cent);
+  expect(rijen.at(-1)).toMatchObject({ maand: '2026-07', cent: juni.open });
 });

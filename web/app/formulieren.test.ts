@@ -61,6 +61,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/loonvraag/loonvragen.tsx': ['antwoord: één keer per vraag'],
   'mijn/laat.tsx': ['vraag een voorschot: één per maand'],
   'mijn/aanbod/casus.tsx': ['ja of nee tegen wie meekijkt: één antwoord per gast'],
+  'werkplek/recht/stand.tsx': ['aanvulling is binnen: één keer'],
   'openbaar/tafel.tsx': ['advies met een code: hetzelfde twee keer is één keer (1101)'],
   'werkplek/agenda/werktijden.tsx': ['werktijden: de laatste telt'],
   'werkplek/aanbod/een.tsx': ['uit of terug in het aanbod'],

@@ -1,10 +1,12 @@
 import { aanmeldingVan } from '@bijrijder/dossier/intake';
 import { zoektermijnVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
+import { aanvraagstandVan } from '@bijrijder/dossier/toekenning';
 import { Datum, EigenWoorden, Kop, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { databank, eisClient } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/aanmelding.ts';
+import { Aanvraagvlak } from './aanvraagvlak.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -13,13 +15,15 @@ export async function loader({ request }: Route.LoaderArgs) {
     { wie, handeling: 'lezen', object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => ({
       a: (await aanmeldingVan(t, wie.id)) ?? null,
+      stand: await aanvraagstandVan(t, wie.id),
+      vandaag: t.vandaag,
       vanaf: (await zoektermijnVan(t, wie.id))?.aanvraagVanaf ?? null,
     }),
   );
 }
 
 /** What somebody told us when they came, and the days that count for their application. */
-export default function Aanmelding({ loaderData: { a, vanaf } }: Route.ComponentProps) {
+export default function Aanmelding({ loaderData: { a, vanaf, stand, vandaag } }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
   const dag = (iso: string) => <Datum key={iso} iso={iso} taal={taal} />;
@@ -29,6 +33,7 @@ export default function Aanmelding({ loaderData: { a, vanaf } }: Route.Component
       <Kop titel={<Tekst k="mijn.aanmelding.kop" />} lood={<Tekst k="mijn.aanmelding.lood" />} />
       {a ? (
         <>
+          {stand && <Aanvraagvlak stand={stand} vandaag={vandaag} />}
           <Vlak id="zei" titel={<Tekst k="mijn.aanmelding.zei" />}>
             <Stapel>
               <EigenWoorden>{a.brengt}</EigenWoorden>

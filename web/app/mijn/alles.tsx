@@ -18,6 +18,7 @@ const DELEN = {
     ['jaaropgave', '/mijn/geld/jaaropgave'],
     ['rekening', '/mijn/rekening'],
     ['geldweg', '/mijn/geldweg'],
+    ['stoppen', '/mijn/stoppen'],
   ],
   papier: [
     ['brieven', '/mijn/brieven'],

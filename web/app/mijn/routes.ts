@@ -47,6 +47,7 @@ export const routes = [
     route('bezwaar/:maand', 'mijn/bezwaar/maand.tsx'),
     route('correctie', 'mijn/correctie/correctie.tsx'),
     route('aanmelding', 'mijn/aanmelding.tsx'),
+    route('stoppen', 'mijn/stoppen.tsx'),
     route('nazorg', 'mijn/nazorg/nazorg.tsx'),
     route('verhuizen', 'mijn/verhuizen/verhuizen.tsx'),
     route('werk', 'mijn/werk/werk.tsx'),

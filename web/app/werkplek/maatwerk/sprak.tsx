@@ -7,7 +7,20 @@ const POGINGEN = ['bellen', 'langsgaan', 'appen', 'beeldbellen'] as const satisf
 export type Gesproken = { door: string; dag: string } | null;
 
 /** Speaking comes before writing: how that was done, or that it was done already. */
-export function Sprak({ naam, eerder, nooit, w }: { naam: string; eerder: Gesproken; nooit: boolean; w?: string }) {
+export function Sprak({
+  naam,
+  eerder,
+  nooit,
+  w,
+  id = 'sprak',
+}: {
+  naam: string;
+  eerder: Gesproken;
+  nooit: boolean;
+  w?: string;
+  /** Of its own when a page has more than one. */
+  id?: string;
+}) {
   const t = useTekst();
   if (eerder)
     return (
@@ -20,7 +33,7 @@ export function Sprak({ naam, eerder, nooit, w }: { naam: string; eerder: Gespro
     );
   return (
     <Keuzelijst
-      id="sprak"
+      id={id}
       name="sprak"
       label={t('maatwerk.sprak', { naam })}
       hulp={t(nooit ? 'maatwerk.sprak.nooit' : 'maatwerk.sprak.hulp', { naam })}

@@ -19,7 +19,7 @@ export function Maanden({ maanden, naam }: { maanden: readonly Rechtmaand[]; naa
             kolommen={KOLOMMEN.map((id) => ({
               id,
               naam: t(`toekenning.${id}`),
-              tekst: id === 'maand' || id === 'wanneer',
+              tekst: id === 'maand',
             }))}
             rijen={maanden.map((m) => ({
               id: m.maand,

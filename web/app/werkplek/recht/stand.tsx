@@ -1,5 +1,5 @@
 import type { Aanvraagstand, Beginstand } from '@bijrijder/dossier/toekenning';
-import { Datum, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Datum, Knop, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** Where the request stands, what we promised, and what is still missing. */
@@ -18,6 +18,7 @@ export function Stand({
 }) {
   const t = useTekst();
   const dag = (iso: string) => <Datum key={iso} iso={iso} weekdag="geen" jaar />;
+  const open = stand?.besluit ? undefined : stand?.aanvullingen.find((v) => v.binnenOp === null);
   const thuis = `/werkplek/mensen/${persoon}`;
   return (
     <aside aria-label={t('toekenning.stand')}>
@@ -60,6 +61,29 @@ export function Stand({
                 </p>
               </>
             )
+          )}
+          {open && (
+            <form method="post">
+              <Stapel>
+                <p>
+                  <Tekst
+                    k={open.termijnTot < vandaag ? 'toekenning.aanvulling.voorbij' : 'toekenning.aanvulling.loopt'}
+                    waarden={{ naam, dag: dag(open.op), tot: dag(open.termijnTot) }}
+                  />
+                </p>
+                <ul>
+                  {open.wat.map((w) => (
+                    <li key={w}>
+                      <Tekst k={`toekenning.stuk.${w}`} />
+                    </li>
+                  ))}
+                </ul>
+                <input type="hidden" name="aanvulling" value={open.id} />
+                <Knop soort="lijn" name="doe" value="binnen">
+                  <Tekst k="toekenning.aanvulling.binnen" />
+                </Knop>
+              </Stapel>
+            </form>
           )}
           {begin && (
             <>

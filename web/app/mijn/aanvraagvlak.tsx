@@ -1,0 +1,80 @@
+import type { Aanvraagstand } from '@bijrijder/dossier/toekenning';
+import { Datum, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Tekst, useTaal } from '../tekst/index.tsx';
+
+/** Where the request stands: what was decided, or by when we decide and what we still need. */
+export function Aanvraagvlak({ stand, vandaag }: { stand: Aanvraagstand; vandaag: string }) {
+  const taal = useTaal();
+  const dag = (iso: string) => <Datum key={iso} iso={iso} taal={taal} />;
+  const { besluit, besluitUiterlijk: uiterlijk } = stand;
+  const naam = besluit?.door ?? stand.aanmelding.door;
+  if (!besluit && !uiterlijk) return null;
+  const [vraag] = stand.aanvullingen;
+  return (
+    <Vlak id="aanvraag" soort="thema" titel={<Tekst k="mijn.aanmelding.stand" />}>
+      <Stapel gat="r3">
+        {besluit && besluit.soort !== 'einde' && (
+          <>
+            <p>
+              <b>
+                <Tekst
+                  k={`mijn.aanmelding.${besluit.soort}`}
+                  waarden={{ naam, dag: besluit.ingang ? dag(besluit.ingang) : '' }}
+                />
+              </b>
+            </p>
+            <p>
+              <Verder href={`/mijn/brieven/${besluit.brief}`}>
+                <Tekst k="mijn.aanmelding.lees" />
+              </Verder>
+            </p>
+          </>
+        )}
+        {!besluit && uiterlijk && (
+          <>
+            <p>
+              <Tekst
+                k={uiterlijk < vandaag ? 'mijn.aanmelding.telaat' : 'mijn.aanmelding.beloofd'}
+                waarden={{ naam, dag: dag(uiterlijk) }}
+              />
+            </p>
+            {vraag?.binnenOp === null ? (
+              <>
+                <p>
+                  <Tekst k="mijn.aanmelding.nodig" waarden={{ dag: dag(vraag.termijnTot) }} />
+                </p>
+                <ul>
+                  {vraag.wat.map((w) => (
+                    <li key={w}>
+                      <Tekst k={`mijn.stuk.${w}`} />
+                    </li>
+                  ))}
+                </ul>
+                <p>
+                  <Tekst k="mijn.aanmelding.wacht" />{' '}
+                  <Tekst k="mijn.aanmelding.nodigBij" waarden={{ naam: vraag.door }} />
+                </p>
+              </>
+            ) : (
+              vraag && (
+                <p>
+                  <Tekst k="mijn.aanmelding.binnen" />
+                </p>
+              )
+            )}
+            {stand.voorschotUiterlijk && stand.voorschotUiterlijk >= vandaag && (
+              <p>
+                <Tekst k="mijn.aanmelding.voorschot" waarden={{ dag: dag(stand.voorschotUiterlijk) }} />
+              </p>
+            )}
+            <p>
+              <Verder href="/mijn/rekening">
+                <Tekst k="mijn.aanmelding.rekening" />
+              </Verder>
+            </p>
+          </>
+        )}
+      </Stapel>
+    </Vlak>
+  );
+}
