@@ -47,6 +47,8 @@ export default async function opzet(project: TestProject): Promise<() => Promise
   });
   return async () => {
     await browser.close();
+    // a helper process of the browser can outlive it and keep these open, and with them this process
+    for (const pijp of browser.process().stdio) pijp?.destroy();
     await product.stop();
     rmSync(map, { recursive: true, force: true });
   };
