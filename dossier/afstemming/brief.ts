@@ -1,6 +1,14 @@
 import { legPogingVast, type Poging, type Regelnaam, schrijfUit, stuurBrief } from '../brief/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import type { Afstemming } from './lezen.ts';
+import type { Meeleeswoord } from './tweede.ts';
+
+/** How a letter says what a colleague who read along said. */
+const ZEI: Readonly<Record<Meeleeswoord, string>> = {
+  navraag: 'las mee en vroeg:',
+  anders: 'las mee en stelde iets anders voor:',
+  oneens: 'las mee en was het eerst niet eens:',
+};
 
 /**
  * Sends the letter of a decision that exists, after an attempt to tell it in person (the database refuses it without): what it
@@ -29,6 +37,10 @@ export async function stuurVerlagingsbrief(
       uitleg: stap.tekst,
       hulp: stap.tekst2 ?? '',
       weging: wogen.flatMap((s) => [s.tekst, s.tekst2 ?? '']).join('\n'),
+      meelezer: a.meelezers
+        .flatMap((w) => (w.antwoord ? [`${w.wie} ${ZEI[w.soort]} ${w.tekst} Ons antwoord: ${w.antwoord.tekst}`] : []))
+        .map((zin) => zin.replace(/\s+/g, ' '))
+        .join('\n'),
     },
     regelnaam,
     {

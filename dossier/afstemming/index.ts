@@ -15,5 +15,15 @@ export {
   STAPSOORTEN,
   type Stapsoort,
 } from './tabellen.ts';
-export { type Lezing, mijnLezingen, mogelijkeTweeden, vraagTweede, zegAlsTweede } from './tweede.ts';
+export {
+  antwoordTweede,
+  type Collegawoord,
+  type Lezing,
+  MEELEESWOORDEN,
+  type Meeleeswoord,
+  mijnLezingen,
+  mogelijkeTweeden,
+  vraagTweede,
+  zegAlsTweede,
+} from './tweede.ts';
 export { antwoordOpVerslag, bewaarKant, conceptenVan, vertelKant } from './woorden.ts';

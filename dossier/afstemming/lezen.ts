@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 import type { Gevolgmaand, Grond, Gunst, Kanaal, Ontbreekt, Stapsoort } from './tabellen.ts';
+import type { Collegawoord } from './tweede.ts';
 
 export type Afstemmingstap = {
   id: string;
@@ -27,8 +28,8 @@ export type Woord = {
   metHulp: boolean;
   op: string;
 };
-/** A colleague who was asked to read along, or who did not agree. */
-export type Tweede = { id: string; nr: number; soort: 'vraag' | 'oneens'; wie: string; tekst: string; op: string };
+/** A colleague who was asked to read along. */
+export type Tweede = { id: string; nr: number; wie: string; op: string };
 export type Afstemming = {
   id: string;
   huishouden: string;
@@ -47,6 +48,8 @@ export type Afstemming = {
   niet_gedaan_op: string | null;
   woorden: Woord[];
   tweeden: Tweede[];
+  /** What they said but "I agree", with the answer, in order. */
+  meelezers: (Collegawoord & { nr: number })[];
   aanleiding: string;
   door: string;
   doorId: string;
@@ -107,7 +110,18 @@ export async function afstemmingenVan(t: Toegang, persoon: string): Promise<Afst
   const tweeden = await t.db
     .selectFrom('afstemming_tweede as q')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'q.gemeente').onRef('g.id', '=', 'q.gevraagd'))
-    .select(['q.id', 'q.afstemming', 'q.nr', 'q.soort', 'g.naam as wie', 'q.tekst', 'q.op'])
+    .innerJoin('gebruiker as d', (j) => j.onRef('d.gemeente', '=', 'q.gemeente').onRef('d.id', '=', 'q.gebruiker'))
+    .select([
+      'q.id',
+      'q.afstemming',
+      'q.nr',
+      'q.soort',
+      'g.naam as wie',
+      'q.tekst',
+      'q.op',
+      'q.op_woord',
+      'd.naam as door',
+    ])
     .where('q.gemeente', '=', t.gemeente)
     .where('q.persoon', '=', persoon)
     .orderBy('q.nr')
@@ -137,7 +151,16 @@ export async function afstemmingenVan(t: Toegang, persoon: string): Promise<Afst
           ? { id: plicht, wat, reden, artikel, van, tot, bel, nummer }
           : null,
       woorden: bij(woorden, r.id),
-      tweeden: bij(tweeden, r.id),
+      tweeden: bij(tweeden, r.id).flatMap(({ id, nr, soort, wie, op }) =>
+        soort === 'vraag' ? [{ id, nr, wie, op }] : [],
+      ),
+      meelezers: bij(tweeden, r.id).flatMap(({ id, nr, soort, wie, tekst, op }, _, alle) => {
+        if (soort === 'vraag' || soort === 'antwoord') return [];
+        const a = alle.find((x) => x.op_woord === id);
+        return [
+          { id, nr, soort, wie, tekst, op, antwoord: a ? { id: a.id, door: a.door, tekst: a.tekst, op: a.op } : null },
+        ];
+      }),
       stappen: bij(stappen, r.id),
       besluit:
         verlaging && besloten_op && herzien_op && besliste && tweede

@@ -15,6 +15,7 @@ import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import {
   afstemmingenVan,
   antwoordOpVerslag,
+  antwoordTweede,
   beginAfstemming,
   bewaarKant,
   conceptenVan,
@@ -237,7 +238,7 @@ const WEG: readonly ((a: string) => Promise<unknown>)[] = [
   zet(gevolg),
   zet(alt),
   (a) => vraag(a),
-  (a) => alsTweede(1, (t) => zegAlsTweede(t, mens[0]!, a, true, 'Ik las alles en ben het eens')),
+  (a) => alsTweede(1, (t) => zegAlsTweede(t, mens[0]!, a, 'akkoord', 'Ik las alles en ben het eens')),
   zet(brief),
 ];
 
@@ -435,11 +436,38 @@ test('the second colleague is asked by name, had no part in it, reads exactly th
     expect(uitkomst, tabel).toEqual([]);
   }
   await expect(doe(4, (t) => afstemmingenVan(t, mens[0]!))).rejects.toThrow(/relatie/);
-  await alsTweede(4, (t) => zegAlsTweede(t, mens[0]!, a, false, 'Het vervoer is niet uitgezocht'));
-  await expect(vraag(a, 1)).rejects.toThrow(/niet eens/);
+  await alsTweede(4, (t) => zegAlsTweede(t, mens[0]!, a, 'oneens', 'Het vervoer is niet uitgezocht'));
+  // a no waits for an answer, and then for weighing again; nobody agrees or is asked over their head
+  await expect(vraag(a, 1)).rejects.toThrow(/wacht op antwoord/);
   await zet(alt)(a);
+  await expect(vraag(a, 1)).rejects.toThrow(/wacht op antwoord/);
+  await expect(alsTweede(4, (t) => zegAlsTweede(t, mens[0]!, a, 'akkoord', 'Toch wel eens nu'))).rejects.toThrow(
+    /wacht op antwoord/,
+  );
+  const gezegd = async () => (await doe(0, (t) => afstemmingenVan(t, mens[0]!))).find((z) => z.id === a)!;
+  expect((await gezegd()).ontbreekt).toContain('collega');
+  const antwoord = (nr: number, tekst = 'De busreis is nu geregeld en betaald.') =>
+    doe(nr, async (t) => antwoordTweede(t, mens[0]!, a, (await gezegd()).meelezers.at(-1)!.id, tekst));
+  await expect(antwoord(0, '..'), 'an answer says something').rejects.toThrow(/check/);
+  await expect(antwoord(4), 'not by who said it').rejects.toThrow(/relatie/);
+  await antwoord(0);
+  await expect(antwoord(0), 'one answer').rejects.toThrow(/unique|duplicate/);
+  expect((await gezegd()).meelezers).toMatchObject([
+    { soort: 'oneens', wie: 'Noor', antwoord: { door: 'Milan', tekst: 'De busreis is nu geregeld en betaald.' } },
+  ]);
+  expect(await lezing()).toMatchObject([{ afstemming: a, gedaan: false }]);
+  // a question of another reader stops it as well, also after somebody agreed
   await vraag(a, 1);
-  await expect(alsTweede(4, (t) => zegAlsTweede(t, mens[0]!, a, true, 'Toch wel eens nu'))).resolves.toBeUndefined();
+  await alsTweede(4, (t) => zegAlsTweede(t, mens[0]!, a, 'akkoord', 'Eens, nu de busreis is geregeld'));
+  expect((await gezegd()).ontbreekt).not.toContain('collega');
+  await alsTweede(1, (t) => zegAlsTweede(t, mens[0]!, a, 'anders', 'Laat hem eerst een maand meelopen'));
+  expect((await gezegd()).ontbreekt).toContain('collega');
+  await expect(zet(brief)(a)).rejects.toThrow(/wacht op antwoord|eerst/);
+  await antwoord(0, 'Dat kan niet, de groep begint nu.');
+  expect((await gezegd()).ontbreekt, 'who agreed did not read this').toContain('collega');
+  await expect(
+    alsTweede(4, (t) => zegAlsTweede(t, mens[0]!, a, 'akkoord', 'Toch wel eens nu')),
+  ).resolves.toBeUndefined();
   const keek = await sql<{
     reden: string;
   }>`select 1 from inzage where doel = 'tweede_lezing' and betrokkene = ${mens[0]!}`.execute(beheer.db);
@@ -480,7 +508,7 @@ test('each bad step is refused: other person, future day, empty words, wrong ord
   await zet(akkoord, 1)(a);
   await nee(0, brief, /tweede/);
   await vraag(a, 2);
-  await alsTweede(2, (t) => zegAlsTweede(t, mens[0]!, a, true, 'Ik las alles, ik ben het eens'));
+  await alsTweede(2, (t) => zegAlsTweede(t, mens[0]!, a, 'akkoord', 'Ik las alles, ik ben het eens'));
   await nee(2, brief, /security|permission/);
   await doe(0, (t) => zetStap(t, a, mens[0]!, { ...brief, herzienOp: '2026-09-01' } as NieuweStap));
   await expect(doe(0, (t) => verlaag(t, a, BELOFTE))).rejects.toThrow(/brief/);

@@ -44,6 +44,8 @@ export type Ontbreekt =
   | 'gevolg'
   | 'alternatief'
   | 'tweede'
+  /** A word of a colleague who read along has no answer, or came after the agreement. */
+  | 'collega'
   | 'brief';
 /**
  * One month of the effect on a household: part of the norm, and what is paid without and with it. `minst_ct`: what must stay (art.
@@ -93,9 +95,11 @@ declare module '../databank/tabellen.ts' {
       afstemming: string;
       persoon: string;
       nr: Generated<number>;
-      soort: 'vraag' | 'oneens';
+      /** `vraag`: to read along; `antwoord`: of who asked, to one word of the colleague (`op_woord`). */
+      soort: 'vraag' | 'oneens' | 'navraag' | 'anders' | 'antwoord';
       gebruiker: string;
       gevraagd: string;
+      op_woord: string | null;
       tekst: Generated<string>;
       op: Dag;
       tot: Generated<Date>;

@@ -25,7 +25,16 @@ export async function mogelijkeTweeden(
 export async function vraagTweede(t: Toegang, persoon: string, afstemming: string, gevraagd: string): Promise<void> {
   await t.db
     .insertInto('afstemming_tweede')
-    .values({ gemeente: t.gemeente, afstemming, persoon, soort: 'vraag', gebruiker: ik(t), gevraagd, op: t.vandaag })
+    .values({
+      gemeente: t.gemeente,
+      afstemming,
+      persoon,
+      soort: 'vraag',
+      gebruiker: ik(t),
+      gevraagd,
+      op_woord: null,
+      op: t.vandaag,
+    })
     .execute();
 }
 
@@ -38,24 +47,66 @@ export async function mijnLezingen(t: Toegang): Promise<Lezing[]> {
   return rows;
 }
 
-/** The second colleague agrees, or does not; with why. Not agreeing stops it until it was weighed again. */
+/** What a colleague who reads along can say: a question, another way, or that they do not agree. Each waits for an answer. */
+export const MEELEESWOORDEN = ['navraag', 'anders', 'oneens'] as const;
+export type Meeleeswoord = (typeof MEELEESWOORDEN)[number];
+/** One word of a colleague who read along, and the answer of who asked them; null: not yet. */
+export type Collegawoord = {
+  id: string;
+  soort: Meeleeswoord;
+  wie: string;
+  tekst: string;
+  op: string;
+  antwoord: { id: string; door: string; tekst: string; op: string } | null;
+};
+
+/**
+ * The second colleague agrees, asks, proposes something else, or disagrees; with why. Until who asked answers, nobody can agree and
+ * nothing can be decided (database). Disagreeing also asks for weighing again.
+ */
 export async function zegAlsTweede(
   t: Toegang,
   persoon: string,
   afstemming: string,
-  eens: boolean,
+  zegt: 'akkoord' | Meeleeswoord,
   tekst: string,
 ): Promise<void> {
-  if (eens) return zetStap(t, afstemming, persoon, { soort: 'akkoord', tekst });
+  if (zegt === 'akkoord') return zetStap(t, afstemming, persoon, { soort: 'akkoord', tekst });
   await t.db
     .insertInto('afstemming_tweede')
     .values({
       gemeente: t.gemeente,
       afstemming,
       persoon,
-      soort: 'oneens',
+      soort: zegt,
       gebruiker: ik(t),
       gevraagd: ik(t),
+      op_woord: null,
+      tekst: tekst.trim(),
+      op: t.vandaag,
+    })
+    .execute();
+}
+
+/** Who asked answers one word of the colleague; it opens the matter for that colleague again, for seven days. Twice is refused. */
+export async function antwoordTweede(
+  t: Toegang,
+  persoon: string,
+  afstemming: string,
+  woord: string,
+  tekst: string,
+): Promise<void> {
+  await t.db
+    .insertInto('afstemming_tweede')
+    .values({
+      gemeente: t.gemeente,
+      afstemming,
+      persoon,
+      soort: 'antwoord',
+      gebruiker: ik(t),
+      // the colleague who said it: by the database
+      gevraagd: ik(t),
+      op_woord: woord,
       tekst: tekst.trim(),
       op: t.vandaag,
     })

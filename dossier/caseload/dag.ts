@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openStarts } from '../aanbod/index.ts';
+import type { Meeleeswoord } from '../afstemming/index.ts';
 import { type Agendapunt, agendaVan } from '../contact/index.ts';
 import { type LaatGeld, laatGeld } from '../optijd/index.ts';
 import type { Toegang } from '../toegang/index.ts';
@@ -19,6 +20,8 @@ export type Schuld =
   | { soort: 'antwoord'; tekst: string; dag: string }
   | { soort: 'lukt_niet'; wat: string; tekst: string; dag: string }
   | { soort: 'kant' | 'klopt_niet'; tekst: string; dag: string }
+  /** A colleague who read along asked, proposed something else or did not agree: they wait for an answer. */
+  | { soort: 'collega'; zegt: Meeleeswoord; wie: string; waar: 'afstemming' | 'voorleggen'; tekst: string; dag: string }
   | { soort: 'nazorgvraag'; tekst: string; voor: string }
   | { soort: 'werk_eindigt'; wat: 'contract' | 'subsidie'; werkgever: string; op: string }
   | { soort: 'plek_klopt_niet'; werkgever: string; tekst: string; dag: string }
@@ -111,6 +114,7 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
   }
 
   for (const { persoon, ...v } of await wachtOpOns(t)) zet(persoon, v);
+  for (const { persoon, ...c } of await collegaWacht(t)) zet(persoon, { soort: 'collega', ...c });
 
   const laat = await geldLaat(t);
   for (const l of laat) zet(l.persoon, { soort: 'geld_laat', maand: l.maand, betaaldag: l.betaaldag });
@@ -254,6 +258,23 @@ async function wachtOpOns(t: Toegang): Promise<({ persoon: string } & Extract<Sc
       and not exists (select 1 from ten_gunste g where g.gemeente = w.gemeente and g.afstemming = w.afstemming)
     order by w.op, w.id`.execute(t.db);
   return [...plichten.map((p) => ({ soort: 'lukt_niet' as const, ...p })), ...woorden];
+}
+
+/** Words of colleagues who read along without an answer of us, oldest first. */
+async function collegaWacht(t: Toegang) {
+  const { rows } = await sql<{ persoon: string } & Omit<Extract<Schuld, { soort: 'collega' }>, 'soort'>>`
+    select w.persoon, w.soort as zegt, g.naam as wie, 'voorleggen' as waar, w.tekst, w.op as dag, w.id from voorlegging_woord w
+    join gebruiker g on g.gemeente = w.gemeente and g.id = w.gebruiker
+    where w.gemeente = ${t.gemeente} and w.soort <> 'antwoord'
+      and not exists (select 1 from voorlegging_woord a where a.gemeente = w.gemeente and a.op_woord = w.id)
+    union all
+    select w.persoon, w.soort, g.naam, 'afstemming', w.tekst, w.op, w.id from afstemming_tweede w
+    join gebruiker g on g.gemeente = w.gemeente and g.id = w.gebruiker
+    where w.gemeente = ${t.gemeente} and w.soort in ('oneens','navraag','anders')
+      and not exists (select 1 from afstemming_tweede a where a.gemeente = w.gemeente and a.op_woord = w.id)
+      and not exists (select 1 from ten_gunste n where n.gemeente = w.gemeente and n.afstemming = w.afstemming)
+    order by dag, id`.execute(t.db);
+  return rows;
 }
 
 /** With intensive nazorg: a talk at least this often. */

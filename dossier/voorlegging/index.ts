@@ -1,18 +1,22 @@
 export { type Horen, KANALEN, legGehoordVast, noteerHoren, stemIn } from './horen.ts';
 export {
+  antwoordMeelezer,
   leesVoorlegging,
   type Meeleesblad,
   type Meelezing,
   mijnMeelezingen,
   stemInAlsTweede,
   vraagMeelezer,
+  zegBijVoorlegging,
 } from './tweede.ts';
 
 import { type ColumnType, type Generated, sql } from 'kysely';
+import type { Collegawoord } from '../afstemming/index.ts';
 import type { Dag, Moment } from '../databank/index.ts';
 import { type Feit, feitenVan, geldend, huishoudenVan, legVast, type NieuwFeit, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { feitVan } from './horen.ts';
+import { meeleeswoordenVan } from './tweede.ts';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -69,9 +73,11 @@ export type Voorlegging = {
     doorId: string;
   }[];
   doorId: string;
+  /** What colleagues who read along asked, proposed or did not agree with, and what they were answered. */
+  meelezers: Collegawoord[];
   /** Heard: in a talk, or two attempts on different days and in different ways. */
   gehoord: boolean;
-  /** A second colleague, who did none of it, agreed after that, and the person said no "no" since. */
+  /** A second colleague, who did none of it, agreed after that and after every word of a colleague and its answer; and no "no" since. */
   eens: boolean;
   /** The fact was recorded after it was put before the person: it counts. */
   vastgelegd: boolean;
@@ -147,7 +153,9 @@ export async function voorleggingenVan(t: Toegang, persoon: string): Promise<Voo
     .where('a.persoon', '=', persoon)
     .orderBy('a.id')
     .execute();
+  const woorden = await meeleeswoordenVan(t, persoon);
   return rijen.map((r) => {
+    const meelezers = woorden.get(r.id) ?? [];
     const bij = antwoorden.filter((a) => a.voorlegging === r.id);
     const zelf = bij.findLast((a) => a.soort === 'klopt' || a.soort === 'klopt_niet');
     const stappen = bij.flatMap(({ soort, gebruiker, door, voorlegging: _, ...a }) =>
@@ -156,19 +164,29 @@ export async function voorleggingenVan(t: Toegang, persoon: string): Promise<Voo
         : [],
     );
     const nee = bij.findLast((a) => a.soort === 'klopt_niet')?.id ?? '';
+    const wacht = meelezers.some((w) => !w.antwoord);
+    const laatsteWoord =
+      meelezers
+        .flatMap((w) => [w.id, w.antwoord?.id ?? ''])
+        .toSorted()
+        .at(-1) ?? '';
     return {
       ...r,
       antwoord: zelf ? { soort: zelf.soort as 'klopt' | 'klopt_niet', woorden: zelf.tekst, dag: zelf.dag } : null,
       stappen,
+      meelezers,
       gehoord: isGehoord(stappen),
-      eens: stappen.some(
-        (s, i) =>
-          s.soort === 'akkoord' &&
-          s.doorId !== r.doorId &&
-          s.id > nee &&
-          isGehoord(stappen.slice(0, i)) &&
-          !stappen.some((z) => z.soort !== 'akkoord' && z.doorId === s.doorId),
-      ),
+      eens:
+        !wacht &&
+        stappen.some(
+          (s, i) =>
+            s.soort === 'akkoord' &&
+            s.doorId !== r.doorId &&
+            s.id > nee &&
+            s.id > laatsteWoord &&
+            isGehoord(stappen.slice(0, i)) &&
+            !stappen.some((z) => z.soort !== 'akkoord' && z.doorId === s.doorId),
+        ),
     };
   });
 }

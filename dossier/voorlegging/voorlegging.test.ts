@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import {
+  antwoordMeelezer,
   antwoordOpVoorlegging,
   leesVoorlegging,
   legGehoordVast,
@@ -13,6 +14,7 @@ import {
   stemInAlsTweede,
   voorleggingenVan,
   vraagMeelezer,
+  zegBijVoorlegging,
 } from './index.ts';
 
 const { app, beheer, inrichten } = await proefDatabank();
@@ -219,6 +221,25 @@ test('a second colleague who is asked by name reads exactly this without the nam
     [mens],
   );
   expect(rows).toEqual([{ wie_naam: 'Noor' }]);
+  // a no, a question and another way wait for an answer; an agreement before it does not count, nor one that did not read it
+  const stand = async () => (await alsMilan((t) => voorleggingenVan(t, mens)))[0]!;
+  expect(
+    await lezer('besluiten', (t) => zegBijVoorlegging(t, id, 'oneens', 'Ilse betaalt nog wel de gas en licht.')),
+  ).toBe(true);
+  expect(await lezer('lezen', mijnMeelezingen)).toMatchObject([{ voorlegging: id, gedaan: true }]);
+  expect(await lezer('besluiten', (t) => stemInAlsTweede(t, id, 'Toch maar eens dan.'))).toBe(false);
+  await expect(alsMilan((t) => legGehoordVast(t, mens, id))).rejects.toThrow('Leg het eerst voor');
+  const woord = (await stand()).meelezers[0]!;
+  expect((await alsIlse((t) => voorleggingenVan(t, mens)))[0]!.meelezers).toMatchObject([
+    { soort: 'oneens', wie: 'Noor' },
+  ]);
+  await expect(alsIlse((t) => antwoordMeelezer(t, mens, id, woord.id, 'Dit is niet van mij.'))).rejects.toThrow();
+  await alsMilan((t) => antwoordMeelezer(t, mens, id, woord.id, 'Gas en licht horen niet bij de woonkosten, art. 27.'));
+  await expect(alsMilan((t) => antwoordMeelezer(t, mens, id, woord.id, 'Nog een antwoord.'))).rejects.toThrow();
+  await expect(alsMilan((t) => legGehoordVast(t, mens, id))).rejects.toThrow('Leg het eerst voor');
+  expect(await lezer('lezen', (t) => leesVoorlegging(t, id, 'tweede lezing'))).toMatchObject({
+    woorden: [{ soort: 'oneens', tekst: '… betaalt nog wel de gas en licht.', antwoord: { door: 'Milan' } }],
+  });
   expect(await lezer('besluiten', (t) => stemInAlsTweede(t, id, 'Zij werd gehoord, en het klopt met de huur.'))).toBe(
     true,
   );

@@ -39,6 +39,7 @@ const GROEP: Readonly<Record<Schuld['soort'], (typeof GROEPEN)[number]>> = {
   lukt_niet: 'antwoord',
   kant: 'antwoord',
   klopt_niet: 'antwoord',
+  collega: 'antwoord',
   bericht: 'antwoord',
   nazorgvraag: 'antwoord',
   antwoord: 'antwoord',

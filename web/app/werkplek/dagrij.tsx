@@ -97,6 +97,10 @@ function wat(s: Schuld, ik: string, vandaag: string, t: ReturnType<typeof useTek
           {s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
         </>
       );
+    case 'collega':
+      return (
+        <Tekst k="werkplek.dag.collega" waarden={{ wie: s.wie, zegt: s.zegt, dag: dag(s.dag), tekst: kort(s.tekst) }} />
+      );
     case 'nazorgvraag':
       return <Tekst k="werkplek.dag.nazorgvraag" waarden={{ tekst: kort(s.tekst), dag: dag(s.voor) }} />;
     case 'werk_eindigt':
@@ -184,6 +188,11 @@ function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode
     case 'kant':
     case 'klopt_niet':
       return lijn(`${thuis}/afstemming`, 'werkplek.dag.knop.lees');
+    case 'collega':
+      return lijn(
+        `${thuis}/${s.waar}#${s.waar === 'afstemming' ? 'collegas' : 'gevraagd'}`,
+        'werkplek.dag.knop.antwoord',
+      );
     case 'nazorgvraag':
       return lijn(`${thuis}/werk#vragen`, 'werkplek.dag.knop.antwoord');
     case 'werk_eindigt':

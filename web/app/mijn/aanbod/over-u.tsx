@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Maatwerkblad } from '../../gedeeld/maatwerkblad.tsx';
+import { Meelezers } from '../../gedeeld/meelezers.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Datum } from '../../tekst/datum.tsx';
@@ -28,7 +29,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       casussen: await casussen(t),
       voorgelegd: await voorleggingenVan(t, wie.id),
       sleutel: nieuweSleutel(),
-      bron: teksten('overu'),
+      bron: teksten('overu', 'horen'),
     }),
   );
   // the same sums the colleague sees beside the request
@@ -189,6 +190,7 @@ function Voorgelegd({ v, sleutel, children }: { v: Voorlegging; sleutel: string;
           </span>
         </p>
       ))}
+      <Meelezers woorden={v.meelezers} />
       {v.vastgelegd && v.antwoord?.soort !== 'klopt' && (
         <p>
           <b>{t('overu.voorgelegd.vast')}</b> <a href="/mijn/bezwaar">{t('overu.voorgelegd.bezwaar')}</a>

@@ -14,6 +14,6 @@ export function standVan(a: Afstemming, gunsten: readonly Tengunste[]): Stand {
   if (mist.includes('tegenspraak')) return 'tegen';
   if (verslag && !zei) return 'lees';
   if (mist.includes('gehoord') || (!kant && !verslag)) return 'horen';
-  const gevraagd = a.tweeden.at(-1)?.soort === 'vraag' && mist.includes('tweede');
+  const gevraagd = a.tweeden.length > 0 && (mist.includes('tweede') || mist.includes('collega'));
   return gevraagd ? 'tweede' : 'weegt';
 }

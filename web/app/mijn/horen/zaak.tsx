@@ -3,6 +3,7 @@ import { Bedrag, Knop, Knoppen, Melding, Stapel, Tabel, Tekstvak, Vinkje, Vlak }
 import { datum, maandnaam } from '@bijrijder/ui/opmaak';
 import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Meelezers } from '../../gedeeld/meelezers.tsx';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { hoofdletter } from '../maandwoorden.ts';
@@ -124,7 +125,7 @@ export function Zaak({ a, d, leeg }: Deel) {
 /** What the person wrote, what we wrote down, and the place to say more. */
 function Verteld({ a, d, leeg, open, naam }: Deel & { open: boolean; naam: string }) {
   const t = useTekst();
-  const taal = useTaal();
+  const _taal = useTaal();
   const verslagen = a.stappen.filter((s) => s.soort === 'gehoord');
   const laatste = verslagen.at(-1);
   const concept = d.concepten.find((c) => c.afstemming === a.id)?.tekst ?? '';
@@ -276,10 +277,10 @@ function Geld({ a, besloten }: { a: Afstemming; besloten: boolean }) {
 /** What we thought and looked at, each in a paragraph with its own heading, and by whom. */
 function Gewogen({ a }: { a: Afstemming }) {
   const t = useTekst();
-  const taal = useTaal();
+  const _taal = useTaal();
   const soorten = ['verwijt', 'omstandigheden', 'alternatief', 'akkoord', 'brief'] as const;
   const stappen = soorten.flatMap((soort) => a.stappen.findLast((s) => s.soort === soort) ?? []);
-  if (stappen.length === 0) return null;
+  if (stappen.length === 0 && a.meelezers.length === 0) return null;
   return (
     <section>
       <h3>{t('horen.gewogen.kop')}</h3>
@@ -293,6 +294,12 @@ function Gewogen({ a }: { a: Afstemming }) {
           </p>
         </div>
       ))}
+      {a.meelezers.length > 0 && (
+        <>
+          <h4>{t('horen.meelezer.kop')}</h4>
+          <Meelezers woorden={a.meelezers} />
+        </>
+      )}
     </section>
   );
 }

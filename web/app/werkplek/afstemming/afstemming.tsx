@@ -1,6 +1,7 @@
 import {
   type Afstemming,
   afstemmingenVan,
+  antwoordTweede,
   beginAfstemming,
   GRONDEN,
   GUNSTEN,
@@ -57,7 +58,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
       tweeden: zaak && loopt && t.rol === 'klantmanager' ? await mogelijkeTweeden(t, zaak.id) : [],
       gunsten: await tenGunsteVan(t, persoon),
       sleutel: nieuweSleutel(),
-      bron: teksten('afstemming'),
+      bron: teksten('afstemming', 'horen'),
     };
   });
   // the money is looked at only when somebody really asked what a reduction would do
@@ -147,6 +148,9 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
             await (s.soort === 'geld' ? weegGeld(t, persoon, id, s, huishouden) : zetStap(t, id, persoon, s));
             break;
           }
+          case 'antwoord':
+            await antwoordTweede(t, persoon, id, v('woord'), tekst);
+            break;
           case 'vraag':
             await vraagTweede(t, persoon, id, v('collega'));
             break;

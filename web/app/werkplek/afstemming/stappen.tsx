@@ -14,6 +14,7 @@ import {
 } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { Meelezers } from '../../gedeeld/meelezers.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Hoorwerk } from './afstemming.tsx';
 
@@ -23,7 +24,12 @@ const DELEN: readonly { id: Deel; mist: readonly Ontbreekt[]; soorten: readonly 
   { id: 'verwijt', mist: ['verwijt', 'geen_verwijt'], soorten: ['verwijt'], na: ['gehoord'] },
   { id: 'geld', mist: ['omstandigheden', 'gevolg'], soorten: ['omstandigheden'], na: ['gehoord', 'verwijt'] },
   { id: 'alternatief', mist: ['alternatief'], soorten: ['alternatief'], na: [] },
-  { id: 'tweede', mist: ['tweede'], soorten: ['akkoord'], na: ['gehoord', 'verwijt', 'geld', 'alternatief'] },
+  {
+    id: 'tweede',
+    mist: ['tweede', 'collega'],
+    soorten: ['akkoord'],
+    na: ['gehoord', 'verwijt', 'geld', 'alternatief'],
+  },
   { id: 'brief', mist: ['brief'], soorten: ['brief'], na: ['tweede'] },
 ];
 const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
@@ -39,6 +45,9 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
   const klaar = new Set(DELEN.filter((deel) => !open(deel)).map((deel) => deel.id));
   const stil = zaak.ontbreekt.includes('niet_goed');
   const gevraagd = zaak.tweeden.at(-1);
+  const wacht = zaak.meelezers.some((w) => !w.antwoord);
+  const oneens = zaak.meelezers.findLast((w) => w.soort === 'oneens');
+  const gewogen = zaak.stappen.findLast((s) => s.soort !== 'akkoord' && s.soort !== 'brief');
   const kan = (deel: (typeof DELEN)[number]): boolean =>
     d.rol === 'klantmanager' &&
     open(deel) &&
@@ -110,7 +119,7 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
                 {deel.id === 'tweede' &&
                   zaak.tweeden.map((q) => (
                     <span key={q.id}>
-                      {t(`afstemming.tweede.${q.soort}`, { wie: q.wie })} {q.tekst}{' '}
+                      {t('afstemming.tweede.vraag', { wie: q.wie })}{' '}
                       <span className="zacht">
                         <Datum iso={q.op} weekdag="geen" />
                       </span>
@@ -130,7 +139,29 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
           };
         })}
       />
-      {DELEN.filter(kan).map((deel) => (
+      {zaak.meelezers.length > 0 && (
+        <Vlak id="collegas" titel={t('afstemming.meelezen.collegas')}>
+          <Stapel gat="r3">
+            <Meelezers
+              woorden={zaak.meelezers}
+              antwoord={
+                d.loopt && d.rol === 'klantmanager'
+                  ? {
+                      velden: { zaak: zaak.id },
+                      sleutel: d.sleutel,
+                      getypt:
+                        waarden?.doe === 'antwoord' ? { woord: waarden.woord ?? '', tekst: waarden.tekst ?? '' } : null,
+                    }
+                  : undefined
+              }
+            />
+            {d.loopt && oneens && !wacht && oneens.nr > (gewogen?.nr ?? 0) && (
+              <p>{t('afstemming.meelezen.weegOpnieuw', { wie: oneens.wie })}</p>
+            )}
+          </Stapel>
+        </Vlak>
+      )}
+      {DELEN.filter((deel) => kan(deel) && !(wacht && deel.id === 'tweede')).map((deel) => (
         <div key={deel.id} className="vlak boven-r3">
           <details open={deel.id === nu || waarden !== null}>
             <summary>
@@ -151,7 +182,10 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
                   </p>
                 )}
                 {deel.id === 'tweede' ? (
-                  <Tweede d={d} gevraagd={gevraagd?.soort === 'vraag' ? gevraagd.wie : null} />
+                  <Tweede
+                    d={d}
+                    gevraagd={gevraagd && !zaak.meelezers.some((w) => w.nr > gevraagd.nr) ? gevraagd.wie : null}
+                  />
                 ) : (
                   <Velden deel={deel.id} d={d} w={waarden} />
                 )}

@@ -1,8 +1,8 @@
-import { afstemmingenVan, mijnLezingen, zegAlsTweede } from '@bijrijder/dossier/afstemming';
+import { afstemmingenVan, MEELEESWOORDEN, mijnLezingen, zegAlsTweede } from '@bijrijder/dossier/afstemming';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { Bedrag, Datum, Keuze, Knop, Meeleest, Melding, Stapel, Tabel, Tekstvak, Vlak, Werkkop } from '@bijrijder/ui';
+import { Bedrag, Datum, Meeleest, Melding, Stapel, Tabel, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
-import { Eenmalig } from '../../eenmalig.tsx';
+import { Meeleesvorm, Meelezers } from '../../gedeeld/meelezers.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { maandWoord } from '../../mijn/maandwoorden.ts';
 import {
@@ -54,10 +54,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       mens,
       gezegd:
         zaak.stappen.some((s) => s.soort === 'akkoord' && s.door === wie.naam) ||
-        zaak.tweeden.at(-1)?.soort === 'oneens',
+        zaak.meelezers.some((w) => w.wie === wie.naam && !w.antwoord),
       vandaag: t.vandaag,
       sleutel: nieuweSleutel(),
-      bron: teksten('afstemming'),
+      bron: teksten('afstemming', 'horen'),
     };
   });
 }
@@ -67,13 +67,13 @@ export async function action({ request, params }: Route.ActionArgs) {
   const id = eisNummer(params.afstemming);
   const vorm = await request.formData();
   const tekst = String(vorm.get('tekst') ?? '').trim();
-  const eens = String(vorm.get('eens') ?? '');
-  const getypt = { tekst, eens };
-  if (eens !== 'ja' && eens !== 'nee') return data(getypt, 400);
+  const getypt = { tekst, zegt: String(vorm.get('zegt') ?? '') };
+  const zegt = getypt.zegt === 'ja' ? ('akkoord' as const) : MEELEESWOORDEN.find((w) => w === getypt.zegt);
+  if (!zegt) return data(getypt, 400);
   try {
     await bijLezing(wie, id, 'besluiten', (t, persoon) =>
       eenmalig(t, leesSleutel(vorm), async () => {
-        await zegAlsTweede(t, persoon, id, eens === 'ja', tekst);
+        await zegAlsTweede(t, persoon, id, zegt, tekst);
         return null;
       }),
     );
@@ -93,7 +93,7 @@ export default function TweedeLezing({ loaderData, actionData }: Route.Component
   );
 }
 
-function Binnen({ d, was }: { d: Route.ComponentProps['loaderData']; was: { tekst: string; eens: string } | null }) {
+function Binnen({ d, was }: { d: Route.ComponentProps['loaderData']; was: { tekst: string; zegt: string } | null }) {
   const t = useTekst();
   const { zaak } = d;
   const naam = d.mens.roepnaam;
@@ -168,36 +168,22 @@ function Binnen({ d, was }: { d: Route.ComponentProps['loaderData']; was: { teks
             }))}
           />
         )}
+        {zaak.meelezers.length > 0 && (
+          <Vlak id="collegas" soort="zacht" titel={t('afstemming.meelezen.collegas')}>
+            <Meelezers woorden={zaak.meelezers} />
+          </Vlak>
+        )}
         {d.gezegd ? (
           <Melding soort="goed" rol="status">
             {t('afstemming.meelezen.gezegd')}
           </Melding>
         ) : (
-          <form method="post">
-            <Stapel gat="r3">
-              <Eenmalig sleutel={d.sleutel} />
-              {was && <Melding soort="fout" rol="alert" titel={t('afstemming.meelezen.fout')} />}
-              <Keuze
-                id="eens"
-                name="eens"
-                vraag={t('afstemming.meelezen.vraag', { naam })}
-                gekozen={was?.eens}
-                required
-                opties={(['nee', 'ja'] as const).map((v) => ({ value: v, tekst: t(`afstemming.meelezen.eens.${v}`) }))}
-              />
-              <Tekstvak
-                id="tekst"
-                name="tekst"
-                rows={3}
-                maxLength={4000}
-                label={t('afstemming.meelezen.waarom')}
-                hulp={t('afstemming.leest', { naam })}
-                defaultValue={was?.tekst}
-                required
-              />
-              <Knop>{t('afstemming.meelezen.zeg')}</Knop>
-            </Stapel>
-          </form>
+          <Meeleesvorm
+            vraag={t('afstemming.meelezen.vraag', { naam })}
+            hulp={t('afstemming.leest', { naam })}
+            sleutel={d.sleutel}
+            was={was}
+          />
         )}
       </Stapel>
     </>

@@ -1,6 +1,13 @@
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import { KANALEN, legGehoordVast, noteerHoren, stemIn, vraagMeelezer } from '@bijrijder/dossier/voorlegging';
+import {
+  antwoordMeelezer,
+  KANALEN,
+  legGehoordVast,
+  noteerHoren,
+  stemIn,
+  vraagMeelezer,
+} from '@bijrijder/dossier/voorlegging';
 import { data, redirect } from 'react-router';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { leesSleutel, vertaler } from '../../sessie.server.ts';
@@ -12,7 +19,13 @@ export async function doeHoren(request: Request, persoon: string, vorm: FormData
   const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
   const id = v('voorlegging');
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Response(null, { status: 400 });
-  const getypt = { voorlegging: id, kanaal: v('kanaal'), dag: v('dag'), tekst: v('tekst').slice(0, 2000) };
+  const getypt = {
+    voorlegging: id,
+    kanaal: v('kanaal'),
+    dag: v('dag'),
+    tekst: v('tekst').slice(0, 2000),
+    woord: v('woord'),
+  };
   const kanaal = KANALEN.find((k) => k === getypt.kanaal);
   const doe = v('doe');
   try {
@@ -23,6 +36,7 @@ export async function doeHoren(request: Request, persoon: string, vorm: FormData
             throw Object.assign(new Error('Er mist iets.'), { code: '23514' });
           await noteerHoren(t, persoon, id, { soort: doe, kanaal, dag: getypt.dag, tekst: getypt.tekst });
         } else if (doe === 'meelezer') await vraagMeelezer(t, persoon, id, eisNummer(v('wie')));
+        else if (doe === 'antwoord') await antwoordMeelezer(t, persoon, id, eisNummer(getypt.woord), getypt.tekst);
         else if (doe === 'akkoord') await stemIn(t, persoon, id, getypt.tekst);
         else if (doe === 'vast') {
           await legGehoordVast(t, persoon, id);

@@ -2,7 +2,8 @@ import type { Voorlegging } from '@bijrijder/dossier/voorlegging';
 import { Datum, EigenWoorden, Keuzelijst, Knop, Knoppen, Melding, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Meelezers } from '../../gedeeld/meelezers.tsx';
+import { useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Kop } from '../persoon/kop.tsx';
 
@@ -15,7 +16,7 @@ type Gegevens = {
   sleutel: string;
   collegas: { id: string; naam: string; functie: string }[];
 };
-type Getypt = { kanaal: string; dag: string; tekst: string };
+type Getypt = { kanaal: string; dag: string; tekst: string; woord: string };
 
 /** One question: what the person said, how they were heard, and what may come next. What cannot be done has no button. */
 export function Gevraagd({ v, d, was }: { v: Voorlegging; d: Gegevens; was: Getypt | null }) {
@@ -45,6 +46,14 @@ export function Gevraagd({ v, d, was }: { v: Voorlegging; d: Gegevens; was: Gety
           </p>
         ))}
         {was && <Melding soort="fout" rol="alert" titel={t('werkplek.voorleggen.horenFout')} />}
+        <Meelezers
+          woorden={v.meelezers}
+          antwoord={
+            open && !tweede && !d.meelezer
+              ? { velden: { voorlegging: v.id }, sleutel: d.sleutel, getypt: was }
+              : undefined
+          }
+        />
         {open && !tweede && !v.eens && !d.meelezer && (
           <Vorm v={v} d={d} id="horen" open={was !== null} titel={t('werkplek.voorleggen.horen', { naam })}>
             <p className="zacht">{t('werkplek.voorleggen.horenBij', { naam })}</p>
@@ -82,7 +91,7 @@ export function Gevraagd({ v, d, was }: { v: Voorlegging; d: Gegevens; was: Gety
             </Knoppen>
           </Vorm>
         )}
-        {open && v.gehoord && !v.eens && !tweede && (
+        {open && v.gehoord && !v.eens && !tweede && v.meelezers.every((w) => w.antwoord) && (
           <Vorm v={v} d={d} id="tweede" open titel={t('werkplek.voorleggen.vraagTweede')}>
             <p>{t('werkplek.voorleggen.tweede')}</p>
             <Keuzelijst

@@ -1,11 +1,12 @@
+import { MEELEESWOORDEN } from '@bijrijder/dossier/afstemming';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
-import { leesVoorlegging, stemInAlsTweede } from '@bijrijder/dossier/voorlegging';
-import { Datum, Knop, Melding, Stapel, Tekstvak, Verder, Vlak, Werkkop } from '@bijrijder/ui';
+import { leesVoorlegging, stemInAlsTweede, zegBijVoorlegging } from '@bijrijder/dossier/voorlegging';
+import { Datum, Melding, Stapel, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
-import { Eenmalig } from '../../eenmalig.tsx';
+import { Meeleesvorm, Meelezers } from '../../gedeeld/meelezers.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
-import { databank, eisMedewerker, leesSleutel, nieuweSleutel, vertaler } from '../../sessie.server.ts';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { databank, eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import type { Route } from './+types/lees.ts';
 
@@ -19,7 +20,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     leesVoorlegging(t, id, vertaler('nl')('afstemming.reden.tweede')),
   );
   if (!blad) throw new Response(null, { status: 404 });
-  return { blad, klaar: new URL(request.url).searchParams.has('klaar'), sleutel: nieuweSleutel() };
+  return {
+    blad,
+    wacht: blad.woorden.some((w) => w.wie === wie.naam && !w.antwoord),
+    klaar: new URL(request.url).searchParams.has('klaar'),
+    sleutel: nieuweSleutel(),
+    bron: teksten('afstemming', 'horen'),
+  };
 }
 
 export async function action({ request, params }: Route.ActionArgs) {
@@ -29,19 +36,39 @@ export async function action({ request, params }: Route.ActionArgs) {
   const tekst = String(vorm.get('tekst') ?? '')
     .trim()
     .slice(0, 2000);
+  const getypt = { tekst, zegt: String(vorm.get('zegt') ?? '') };
+  const zegt = getypt.zegt === 'ja' ? getypt.zegt : MEELEESWOORDEN.find((w) => w === getypt.zegt);
+  if (!zegt) return data(getypt, 400);
   try {
     const { resultaat } = await metToegang(databank(), { wie, handeling: 'besluiten', ...vraag }, (t) =>
-      eenmalig(t, leesSleutel(vorm), () => stemInAlsTweede(t, id, tekst)),
+      eenmalig(t, leesSleutel(vorm), () =>
+        zegt === 'ja' ? stemInAlsTweede(t, id, tekst) : zegBijVoorlegging(t, id, zegt, tekst),
+      ),
     );
-    if (!resultaat) return data({ tekst }, 400);
+    if (!resultaat) return data(getypt, 400);
   } catch (fout) {
     if (!isWeigering(fout)) throw fout;
-    return data({ tekst }, 400);
+    return data(getypt, 400);
   }
   return redirect(`/werkplek/lees/${id}?klaar`, 303);
 }
 
-export default function Lees({ loaderData: { blad, klaar, sleutel }, actionData }: Route.ComponentProps) {
+export default function Lees({ loaderData, actionData }: Route.ComponentProps) {
+  return (
+    <Teksten bron={loaderData.bron}>
+      <Binnen d={loaderData} was={actionData ?? null} />
+    </Teksten>
+  );
+}
+
+type Beeld = Route.ComponentProps['loaderData'];
+function Binnen({
+  d: { blad, wacht, klaar, sleutel },
+  was,
+}: {
+  d: Beeld;
+  was: { tekst: string; zegt: string } | null;
+}) {
   const t = useTekst();
   const gehoord =
     blad.stappen.some((s) => s.soort === 'gehoord') || blad.stappen.filter((s) => s.soort === 'poging').length > 1;
@@ -84,32 +111,20 @@ export default function Lees({ loaderData: { blad, klaar, sleutel }, actionData 
             ))}
           </Stapel>
         </Vlak>
-        {!klaar && (
-          <Vlak id="eens" titel={t('werkplek.voorleggen.akkoord')}>
+        {blad.woorden.length > 0 && (
+          <Vlak id="collegas" soort="zacht" titel={t('afstemming.meelezen.collegas')}>
+            <Meelezers woorden={blad.woorden} />
+          </Vlak>
+        )}
+        {!klaar && !wacht && (
+          <Vlak id="eens" titel={t('werkplek.lees.mening')}>
             {gehoord ? (
-              <form method="post">
-                <Stapel gat="r3">
-                  <Eenmalig sleutel={sleutel} />
-                  {actionData && (
-                    <Melding soort="fout" rol="alert">
-                      <Tekst k="werkplek.lees.fout" />
-                    </Melding>
-                  )}
-                  <Tekstvak
-                    id="tekst"
-                    name="tekst"
-                    rows={3}
-                    maxLength={2000}
-                    label={t('werkplek.voorleggen.akkoordWaarom')}
-                    defaultValue={actionData?.tekst}
-                    required
-                  />
-                  <Knop soort="lijn">{t('werkplek.voorleggen.knopAkkoord')}</Knop>
-                  <p className="zacht">
-                    <Tekst k="werkplek.lees.oneens" waarden={{ door: blad.door }} />
-                  </p>
-                </Stapel>
-              </form>
+              <Meeleesvorm
+                vraag={t('werkplek.lees.vraag')}
+                hulp={t('werkplek.lees.leest')}
+                sleutel={sleutel}
+                was={was}
+              />
             ) : (
               <p>{t('werkplek.lees.eerstHoren')}</p>
             )}

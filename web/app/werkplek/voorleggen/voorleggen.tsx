@@ -5,8 +5,8 @@ import { legVoor, type Voorstelfeit, voorleggingenVan } from '@bijrijder/dossier
 import { Keuze, Knop, Kolommen, Leeg, Melding, Stapel, Tekstvak, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { leesSleutel, nieuweSleutel, vertaler } from '../../sessie.server.ts';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
+import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { leesKop } from '../persoon/kop.server.ts';
 import { Persoonblad } from '../persoon/kop.tsx';
 import type { Route } from './+types/voorleggen.ts';
@@ -29,6 +29,7 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
       (c) => ['klantmanager', 'teamleider'].includes(c.functie) && t.wie.soort === 'medewerker' && c.id !== t.wie.id,
     ),
     sleutel: nieuweSleutel(),
+    bron: teksten('afstemming', 'horen'),
   }));
 }
 
@@ -59,7 +60,15 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
   return resultaat ? redirect(`/werkplek/mensen/${persoon}/voorleggen`, 303) : data(getypt, 400);
 }
 
-export default function Voorleggen({ loaderData: d, actionData }: Route.ComponentProps) {
+export default function Voorleggen(p: Route.ComponentProps) {
+  return (
+    <Teksten bron={p.loaderData.bron}>
+      <Binnen {...p} />
+    </Teksten>
+  );
+}
+
+function Binnen({ loaderData: d, actionData }: Route.ComponentProps) {
   const t = useTekst();
   const fout = actionData && 'voorlegging' in actionData ? actionData : null;
   const was = actionData && !fout && 'vraag' in actionData ? actionData : null;
