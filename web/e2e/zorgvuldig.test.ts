@@ -112,10 +112,25 @@ test('past every step: a contradiction stops it, a colleague asked by name reads
   await logIn(tineke, 'Tineke');
   await tineke.locator('[id^=lees-]').getByRole('link').click();
   expect(await inhoud(tineke)).toContain('De bus reed niet.');
-  await tineke.getByLabel('Ja, na alles wat ik las').check();
-  await tineke.getByLabel('Waarom?').fill('Er is geluisterd, en het bedrag is klein.');
-  await knop(tineke, 'Zeg dit met mijn naam').click();
-  expect(await inhoud(tineke)).toContain('Dank u wel.');
+  const zeg = async (wat: RegExp, waarom: string) => {
+    await tineke.getByLabel(wat).check();
+    await tineke.getByLabel('Waarom?').fill(waarom);
+    await knop(tineke, 'Zeg dit met mijn naam').click();
+    expect(await inhoud(tineke)).toContain('Dank u wel.');
+  };
+  // a question stops it: until it is answered there is no letter, and the person reads both
+  await zeg(/Ik wil eerst iets weten/, 'Is er een latere bus op die dag?');
+  await milan.goto(adres('/werkplek'));
+  expect(await inhoud(milan)).toContain('Is er een latere bus op die dag?');
+  await milan.goto(adres(blad));
+  expect(await milan.locator('#brief-tekst').count()).toBe(0);
+  await milan.getByLabel('Uw antwoord aan Tineke').fill('Nee, dit was de laatste bus van die avond.');
+  await knop(milan, 'Antwoord').click();
+  await bo.reload();
+  expect(await inhoud(bo)).toContain('vroeg: Is er een latere bus op die dag?');
+  expect(await inhoud(bo)).toContain('Nee, dit was de laatste bus van die avond.');
+  await tineke.reload();
+  await zeg(/Ik ben het eens, na alles/, 'Er is geluisterd, en het bedrag is klein.');
 
   await milan.reload();
   await milan.locator('#brief-tekst').fill('U kwam niet en belde niet. Daarom krijgt u iets minder.');
