@@ -40,6 +40,21 @@ const VORMTIJDEN = [
   { vorm: 'dichtbij', minuten: 240, stilte_dagen: 10 },
 ];
 
+/** A living week of each klantmanager: days from today on which they work, and no holiday (27 April and 5 May 2026 are). */
+const WEEK = [
+  [0, '10:30', 'wandelen', 'het park', 'gesprek'],
+  [0, '13:30', 'telefoon', '', 'gesprek'],
+  [2, '09:30', 'thuis', '', 'gesprek'],
+  [2, '11:30', 'plek', 'het buurthuis, bij de groep Samen solliciteren', 'gesprek'],
+  [2, '14:30', 'beeldbellen', '', 'gesprek'],
+  [3, '09:30', 'kantoor', '', 'kennismaken'],
+  [3, '13:30', 'plek', 'de bakker op de hoek', 'vieren'],
+  [6, '10:30', 'telefoon', '', 'gesprek'],
+  [6, '13:30', 'wandelen', 'langs de vaart', 'gesprek'],
+  [9, '09:30', 'thuis', '', 'gesprek'],
+  [9, '14:30', 'plek', 'de bibliotheek', 'gesprek'],
+] as const;
+
 /**
  * Gives invented people a story, a plan and talks with the colleague who walks beside them. After `laadGezinnen`, in the
  * caller's transaction, as role `inrichting`.
@@ -51,6 +66,7 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
     [gemeente],
   );
   const naast = new Map(rows.map((r) => [r.persoon, r.gebruiker]));
+  const geplandBij = new Map<string, number>();
   const uit: Record<string, Rij[]> = {};
   const zet = (tabel: string, rij: Rij): void => {
     uit[tabel] ??= [];
@@ -107,6 +123,25 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
           client_zegt: zegt,
           gezien_gehoord: zag,
         });
+      const vol = geplandBij.get(gebruiker) ?? 0;
+      const plek = WEEK[vol];
+      if (plek && eerste && !eigen && dagen <= stilte && g.sinds < min(20)) {
+        geplandBij.set(gebruiker, vol + 1);
+        const [over, tijd, vorm, waar, soort] = plek;
+        zet('afspraak', {
+          persoon: m.id,
+          gebruiker,
+          dag: min(-over),
+          tijd,
+          vorm,
+          plek: waar,
+          soort,
+          tolk: m.taal === 'ar' ? 'Arabisch' : '',
+          meenemen: '',
+          gemaakt_door: vol % 2 === 0 ? 'client' : 'medewerker',
+          stand: 'staat',
+        });
+      }
       // a persona has their own plan, or none
       if (eerste && !eigen) doelen(t, zet, m, g);
     }

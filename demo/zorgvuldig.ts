@@ -26,6 +26,20 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
     ...Array.from({ length: 3 }, () => ({ gemeente, aanbod: demoId(9500), soort: 'kinderopvang', maand: '2026-03' })),
     { gemeente, aanbod: demoId(9502), soort: 'kosten', maand: '2026-04' },
   ]);
+  // who said yes to a jobcoach
+  const coach = MEDEWERKERS.find((m) => m.rol === 'jobcoach')!.id;
+  await vul(
+    klant,
+    'begeleiding',
+    ['Bo', 'Samira'].map((naam) => ({
+      gemeente,
+      gebruiker: coach,
+      persoon: wie(naam),
+      soort: 'jobcoach',
+      van: '2026-03-16',
+      reden: 'meelopen',
+    })),
+  );
   const sanne = MEDEWERKERS.find((m) => m.rol === 'teamleider')!.id;
   await vul(klant, 'aanbod_knelpunt', [
     {

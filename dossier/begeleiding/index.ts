@@ -2,6 +2,16 @@ import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
 
 export { gezichtVan, leesGezicht, zetGezicht } from './gezicht.ts';
+export {
+  antwoordMeelopen,
+  jobcoaches,
+  type Meeloopvraag,
+  type Meeloper,
+  meeloopvragenVan,
+  meelopersVan,
+  stopMeelopen,
+  vraagMeelopen,
+} from './meelopen.ts';
 export { niemandZonderMens } from './taken.ts';
 
 /** The klantmanager who walks beside a person: a name and a way to reach them. */

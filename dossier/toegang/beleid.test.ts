@@ -19,8 +19,9 @@ const naam = ({ rol, handeling, object, doel }: Cel) => `${rol} ${handeling} ${o
 /** Borders that hold whatever else is added to the table: [what it says, which cells it forbids]. */
 const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
   [
-    'het verhaal is van de cliënt en de klantmanager',
-    ({ rol, object }) => object === 'verhaal' && !['client', 'klantmanager'].includes(rol),
+    'het verhaal is van de cliënt en de klantmanager; een jobcoach leest wat met het team is gedeeld',
+    ({ rol, object, handeling }) =>
+      object === 'verhaal' && !['client', 'klantmanager'].includes(rol) && !(rol === 'jobcoach' && handeling === 'lezen'),
   ],
   [
     'handhaving en inkomen zien geen plan, gesprek of belofte',

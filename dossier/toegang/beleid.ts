@@ -223,6 +223,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
     begeleiding: {
       persoon: L,
       contactgegevens: L,
+      // exactly what the person shares with the team: row-level security (0300, 1095)
+      verhaal: L,
       plan: LT,
       contact: LT,
       bericht: LT,

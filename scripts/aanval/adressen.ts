@@ -30,6 +30,7 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
   '/werkplek/mensen/:persoon/bewind/:beschikking/:pagina': GEEN_STUK,
   '/mijn/plan/luister/:opname': GEEN_STEM,
   '/werkplek/mensen/:persoon/luister/:opname': GEEN_STEM,
+  '/werkplek/meelopen/:persoon/luister/:opname': GEEN_STEM,
   '/werkplek/casuistiek/:casus':
     'de vraag op tafel gaat over een client van Tineke; zij heeft er geen in het kleine product van de aanval (wel web/e2e)',
   '/werkplek/neem-over/:overdracht':

@@ -73,6 +73,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/nazorg/nazorg.tsx': ['keuze'],
   'mijn/plan/tijd.tsx': ['ja tegen een voorstel: één keer'],
   'werkplek/persoon/tijd.tsx': ['ja tegen een voorstel: één keer'],
+  'mijn/plan/team.tsx': ['ja of nee: één antwoord per vraag', 'stop: wat gestopt is blijft gestopt'],
   'mijn/plan/terzijde.tsx': ['vorm'],
   'mijn/plan/verhaal.tsx': ['een deel van het verhaal', 'fragment delen of weg'],
   'mijn/plan/geluid.tsx': ['anders of weg'],

@@ -73,6 +73,13 @@ const KAMERS: readonly Kamer[] = [
     rollen: ['klantmanager'],
   },
   {
+    pad: '/werkplek/meelopen',
+    tekst: 'werkplek.menu.meelopen',
+    bij: 'beheer.kamer.meelopen',
+    icoon: 'users',
+    rollen: ['jobcoach'],
+  },
+  {
     pad: '/werkplek/casuistiek',
     tekst: 'werkplek.menu.casuistiek',
     bij: 'beheer.kamer.casuistiek',

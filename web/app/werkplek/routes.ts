@@ -4,6 +4,8 @@ export const routes = [
   route('werkplek', 'werkplek/schil.tsx', [
     index('werkplek/begin.tsx'),
     route('mensen', 'werkplek/mensen.tsx'),
+    route('meelopen', 'werkplek/meelopen/lijst.tsx'),
+    route('meelopen/:persoon', 'werkplek/meelopen/een.tsx'),
     route('mensen/:persoon', 'werkplek/persoon/verhaal.tsx'),
     route('mensen/:persoon/gesprek', 'werkplek/persoon/gesprek.tsx'),
     route('agenda', 'werkplek/agenda/week.tsx'),
@@ -68,5 +70,6 @@ export const routes = [
   route('werkplek/mensen/:persoon/verhuizing/:verhuizing/pakket', 'werkplek/verhuizing/pakket.ts'),
   route('werkplek/mensen/:persoon/bewind/:beschikking/:pagina', 'werkplek/bewind/stuk.ts'),
   route('werkplek/mensen/:persoon/luister/:opname', 'werkplek/persoon/luister.ts'),
+  route('werkplek/meelopen/:persoon/luister/:opname', 'werkplek/meelopen/luister.ts'),
   route('werkplek/mensen/:persoon/plan/pdf', 'werkplek/persoon/plan-pdf.ts'),
 ] satisfies RouteConfig;

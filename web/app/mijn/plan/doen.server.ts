@@ -1,3 +1,4 @@
+import { antwoordMeelopen, stopMeelopen } from '@bijrijder/dossier/begeleiding';
 import { sluitAf } from '@bijrijder/dossier/contact';
 import {
   AANDACHTMINUTEN,
@@ -69,6 +70,15 @@ export async function doeInPlan(wie: WieClient, vorm: FormData) {
       if (!id) throw weiger();
       await bij('plan', 'wijzigen', (t) => zegJaTegenAandacht(t, wie.id, id));
       return naar('bewaard', '#tijd');
+    case 'meelopen-ja':
+    case 'meelopen-nee':
+      if (!id) throw weiger();
+      await bij('plan', 'wijzigen', (t) => antwoordMeelopen(t, wie.id, id, doe === 'meelopen-ja'));
+      return naar('meelopen', '#team');
+    case 'meelopen-stop':
+      if (!id) throw weiger();
+      await bij('plan', 'wijzigen', (t) => stopMeelopen(t, wie.id, id));
+      return naar('meelopen-stop');
     case 'verhaal':
     case 'nu':
       await bij('verhaal', 'wijzigen', (t) => schrijf(t, wie.id, doe, lees('tekst', 20_000), delen));

@@ -1,3 +1,4 @@
+import { meelopersVan, naastVan } from '@bijrijder/dossier/begeleiding';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import {
   DELEN,
@@ -27,7 +28,7 @@ import {
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/geluid.ts';
-import { DelenKeuze, DelenLijst } from './delen.tsx';
+import { DelenKeuze, DelenLijst, Lezerskring } from './delen.tsx';
 
 const KLAAR = ['bewaard', 'weg'] as const;
 /** Longest recording with the button, in seconds. */
@@ -43,6 +44,8 @@ export async function loader({ request }: Route.LoaderArgs) {
   return bij(wie, 'lezen', async (t) => ({
     bron: teksten('plan'),
     opnames: await opnamesVan(t, wie.id),
+    naast: (await naastVan(t, wie.id)) ?? null,
+    meelopers: await meelopersVan(t, wie.id),
     klaar: KLAAR.find((k) => k === klaar) ?? null,
     sleutel: nieuweSleutel(),
     eiland: eilandVan('spreek'),
@@ -53,7 +56,7 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
   const tekst = String(vorm.get('tekst') ?? '').slice(0, 4000);
-  const delen = DELEN.find((d) => d === vorm.get('delen')) ?? 'klantmanager';
+  const delen = DELEN.find((d) => d === vorm.get('delen')) ?? 'ik';
   const naar = (klaar: (typeof KLAAR)[number]) => redirect(`/mijn/plan/geluid?klaar=${klaar}`, 303);
   const doe = vorm.get('doe');
   if (doe === 'weg') {
@@ -86,7 +89,9 @@ export async function action({ request }: Route.ActionArgs) {
 export default function Geluidpagina({ loaderData: d, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={d.bron}>
-      <Opnames d={d} poging={actionData ?? null} />
+      <Lezerskring naast={d.naast} meelopers={d.meelopers}>
+        <Opnames d={d} poging={actionData ?? null} />
+      </Lezerskring>
     </Teksten>
   );
 }
@@ -145,7 +150,7 @@ function Opnames({ d, poging }: { d: Beeld; poging: Route.ComponentProps['action
               label={<Tekst k="plan.geluid.tekst" />}
               defaultValue={poging?.tekst}
             />
-            <DelenKeuze id="geluid-delen" />
+            <DelenKeuze id="geluid-delen" stil />
             <Knop>
               <Tekst k="plan.geluid.bewaar" />
             </Knop>

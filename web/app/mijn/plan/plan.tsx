@@ -1,4 +1,4 @@
-import { naastVan } from '@bijrijder/dossier/begeleiding';
+import { meeloopvragenVan, meelopersVan, naastVan } from '@bijrijder/dossier/begeleiding';
 import { afgesprokenMet, toezeggingenVan, voorkeurVan } from '@bijrijder/dossier/contact';
 import { aandachtVan, eerderVan, planVan, zoektermijnVan } from '@bijrijder/dossier/plan';
 import { metToegang } from '@bijrijder/dossier/toegang';
@@ -7,6 +7,7 @@ import { Melding, Stapel, Verder } from '@bijrijder/ui';
 import { databank, eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/plan.ts';
+import { Lezerskring } from './delen.tsx';
 import { doeInPlan } from './doen.server.ts';
 import { Terzijde } from './terzijde.tsx';
 import { Verhaaldelen } from './verhaal.tsx';
@@ -29,6 +30,8 @@ const KLAAR = [
   'splits',
   'kan',
   'kleiner',
+  'meelopen',
+  'meelopen-stop',
 ] as const;
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -49,6 +52,8 @@ export async function loader({ request }: Route.LoaderArgs) {
         afgesproken: await afgesprokenMet(t, wie.id),
         voorkeur: (await voorkeurVan(t, wie.id)) ?? null,
         naast: (await naastVan(t, wie.id)) ?? null,
+        meelopers: await meelopersVan(t, wie.id),
+        meeloopvragen: await meeloopvragenVan(t, wie.id),
         zoek: (await zoektermijnVan(t, wie.id)) ?? null,
         vandaag: t.vandaag,
         klaar: KLAAR.find((k) => k === klaar) ?? null,
@@ -77,8 +82,10 @@ export async function action({ request }: Route.ActionArgs) {
 export default function Planpagina({ loaderData: d, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={d.bron}>
-      <Plan d={d} fout={actionData ?? null} />
-      <Terzijde d={d} />
+      <Lezerskring naast={d.naast} meelopers={d.meelopers}>
+        <Plan d={d} fout={actionData ?? null} />
+        <Terzijde d={d} />
+      </Lezerskring>
     </Teksten>
   );
 }

@@ -4,6 +4,7 @@ import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { Begeleider } from '../begeleider.tsx';
 import type { Planbeeld } from './plan.tsx';
+import { Team } from './team.tsx';
 import { Tijd } from './tijd.tsx';
 
 /** Beside the plan: how close we walk along, how to reach the person, and who walks along. */
@@ -80,6 +81,7 @@ export function Terzijde({ d }: { d: Planbeeld }) {
         </p>
       </Vlak>
       <Begeleider wie={d.naast} />
+      <Team d={d} />
     </Zij>
   );
 }

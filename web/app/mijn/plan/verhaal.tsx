@@ -8,13 +8,11 @@ import type { Planbeeld } from './plan.tsx';
 
 /** The story, what matters now, talents, dreams and people around: written, shared and taken away by the person alone. */
 export function Verhaaldelen({ d }: { d: Planbeeld }) {
-  const t = useTekst();
-  const naam = d.naast?.naam.split(' ')[0] ?? t('plan.delen.iemand');
   return (
     <>
-      <Groottekst soort="verhaal" stuk={d.verhaal.find((v) => v.soort === 'verhaal')} rijen={10} naam={naam} />
+      <Groottekst soort="verhaal" stuk={d.verhaal.find((v) => v.soort === 'verhaal')} rijen={10} />
       <Ingesproken opnames={d.opnames} />
-      <Groottekst soort="nu" stuk={d.verhaal.find((v) => v.soort === 'nu')} rijen={3} naam={naam} />
+      <Groottekst soort="nu" stuk={d.verhaal.find((v) => v.soort === 'nu')} rijen={3} />
       {(['talent', 'droom', 'netwerk'] as const).map((soort) => (
         <Lijst
           key={soort}
@@ -47,18 +45,7 @@ function Ingesproken({ opnames }: { opnames: Planbeeld['opnames'] }) {
   );
 }
 
-function Groottekst({
-  soort,
-  stuk,
-  rijen,
-  naam,
-}: {
-  soort: 'verhaal' | 'nu';
-  stuk: Verhaaldeel | undefined;
-  rijen: number;
-  /** Who walks along. */
-  naam: string;
-}) {
+function Groottekst({ soort, stuk, rijen }: { soort: 'verhaal' | 'nu'; stuk: Verhaaldeel | undefined; rijen: number }) {
   return (
     <section aria-labelledby={`${soort}-kop`} id={soort}>
       <h2 id={`${soort}-kop`}>
@@ -78,7 +65,7 @@ function Groottekst({
             </p>
           </div>
           <div className="boven-r4">
-            <WieLeest delen={stuk.delen} naam={naam} />
+            <WieLeest delen={stuk.delen} />
           </div>
         </>
       ) : (

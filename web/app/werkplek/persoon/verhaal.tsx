@@ -1,4 +1,12 @@
-import { afgesprokenMet, beloof, gesprekkenVan, kwamNa, toezeggingenVan } from '@bijrijder/dossier/contact';
+import { jobcoaches, meeloopvragenVan, meelopersVan, vraagMeelopen } from '@bijrijder/dossier/begeleiding';
+import {
+  afgesprokenMet,
+  beloof,
+  gesprekkenVan,
+  kwamNa,
+  stuurBericht,
+  toezeggingenVan,
+} from '@bijrijder/dossier/contact';
 import { delingenVan } from '@bijrijder/dossier/geld';
 import { verseOverdracht } from '@bijrijder/dossier/overdracht';
 import {
@@ -19,12 +27,13 @@ import { grensVan } from '@bijrijder/dossier/werk';
 import { Kolommen, Melding } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { isJong } from '../../gedeeld/planpapier.server.ts';
-import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Tekst, Teksten } from '../../tekst/index.tsx';
 import type { Route } from './+types/verhaal.ts';
 import { Ideeen } from './ideeen.tsx';
 import { bijPersoon, leesKop } from './kop.server.ts';
 import { Persoonblad } from './kop.tsx';
+import { Meelopers } from './meelopers.tsx';
 import { Plan } from './plan.tsx';
 import { Terzijde } from './terzijde.tsx';
 import { Tijdvlak } from './tijd.tsx';
@@ -32,7 +41,7 @@ import { Verplichtingen, type Verplichtpoging } from './verplicht.tsx';
 import { VerseOverdracht } from './vers.tsx';
 import { Krachten, Verhaal } from './woorden.tsx';
 
-const KLAAR = ['voorstel', 'moedig', 'beloofd', 'gedaan', 'verplicht', 'opgeheven'] as const;
+const KLAAR = ['voorstel', 'moedig', 'beloofd', 'gedaan', 'verplicht', 'opgeheven', 'meelopen'] as const;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const klaar = new URL(request.url).searchParams.get('klaar');
@@ -59,6 +68,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       beloof: nieuweSleutel(),
       verplicht: nieuweSleutel(),
       tijd: nieuweSleutel(),
+      meelopen: nieuweSleutel(),
+    },
+    meelopers: {
+      lopen: await meelopersVan(t, params.persoon),
+      gevraagd: await meeloopvragenVan(t, params.persoon),
+      kan: await jobcoaches(t),
     },
     bron: teksten('plan'),
   }));
@@ -94,6 +109,18 @@ export async function action({ request, params }: Route.ActionArgs) {
         ),
       );
       return terug('voorstel');
+    case 'meelopen': {
+      if (!/^[0-9a-f-]{36}$/.test(tekst('coach')) || tekst('tekst').length < 4) return terug('');
+      await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'plan' }, (t) =>
+        eenmalig(t, leesSleutel(vorm), async () => {
+          await vraagMeelopen(t, persoon, tekst('coach'), tekst('tekst').slice(0, 1000));
+          if (t.wie.soort === 'medewerker')
+            await stuurBericht(t, persoon, vertaler('nl')('werkplek.meelopers.bericht'), t.wie.id, '/mijn/plan#team');
+          return null;
+        }),
+      );
+      return terug('meelopen');
+    }
     case 'moedig':
       if (!tekst('tekst')) return terug('');
       await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'plan' }, (t) =>
@@ -193,7 +220,7 @@ function Binnen({ loaderData: d, actionData }: Pick<Route.ComponentProps, 'loade
       {d.vers && <VerseOverdracht o={d.vers} persoon={d.kop.id} naam={naam} ik={d.ik} />}
       <Kolommen>
         <div>
-          <Verhaal naam={naam} delen={d.verhaal} opnames={d.opnames} persoon={d.kop.id} />
+          <Verhaal naam={naam} delen={d.verhaal} opnames={d.opnames} bron={`/werkplek/mensen/${d.kop.id}/luister`} />
           <Plan
             persoon={d.kop.id}
             jong={d.jong}
@@ -205,6 +232,7 @@ function Binnen({ loaderData: d, actionData }: Pick<Route.ComponentProps, 'loade
           <Tijdvlak naam={naam} vorm={d.plan.vorm?.vorm ?? null} a={d.aandacht} sleutel={d.sleutels.tijd} />
           <Ideeen naam={naam} persoon={d.kop.id} ideeen={d.ideeen} />
           <Krachten naam={naam} delen={d.verhaal} />
+          <Meelopers naam={naam} sleutel={d.sleutels.meelopen} d={d.meelopers} />
         </div>
         <Terzijde d={d}>
           <Verplichtingen

@@ -7,12 +7,13 @@ export function Verhaal({
   naam,
   delen,
   opnames,
-  persoon,
+  bron,
 }: {
   naam: string;
   delen: readonly Verhaaldeel[];
   opnames: readonly Opname[];
-  persoon: string;
+  /** Where a recording is heard: this address with its id. */
+  bron: string;
 }) {
   const t = useTekst();
   const een = (soort: 'verhaal' | 'nu') => delen.find((d) => d.soort === soort);
@@ -46,10 +47,7 @@ export function Verhaal({
                 <p className="klein zacht">
                   <Datum iso={o.gesprokenOp} weekdag="geen" />
                 </p>
-                <Geluid
-                  src={`/werkplek/mensen/${persoon}/luister/${o.id}`}
-                  label={t('werkplek.verhaal.stem', { naam })}
-                />
+                <Geluid src={`${bron}/${o.id}`} label={t('werkplek.verhaal.stem', { naam })} />
                 {o.tekst && <p className="eigen">{o.tekst}</p>}
               </div>
             ))}
