@@ -4,6 +4,7 @@ import type { Dag, Moment } from '../databank/tabellen.ts';
 import { leesPersoonskluis, onderPersoonsleutel, persoonskluis } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import type { Delen } from './index.ts';
+import { alleenGeluid } from './schoon.ts';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -54,13 +55,18 @@ export const opnamesVan = (t: Toegang, persoon: string): Promise<Opname[]> =>
     .orderBy('id')
     .execute();
 
-/** The person adds a recording; it lies under their own key. @returns its id */
+/**
+ * The person adds a recording: only its sound is kept ({@link alleenGeluid}), under their own key.
+ * @returns its id; null when the sound could not be taken out of the file, or is too large
+ */
 export async function spreekIn(
   t: Toegang,
   kluis: Kluis,
   persoon: string,
   geluid: { soort: string; bytes: Uint8Array; tekst: string; delen: Delen },
-): Promise<string> {
+): Promise<string | null> {
+  const bytes = await alleenGeluid(geluid.soort, geluid.bytes);
+  if (!bytes || bytes.byteLength > HOOGSTENS_GELUID) return null;
   const eigen = await persoonskluis(t, kluis, persoon, 'vast');
   const id = randomUUID();
   await t.db
@@ -70,8 +76,8 @@ export async function spreekIn(
       id,
       persoon,
       soort: geluid.soort,
-      grootte: geluid.bytes.byteLength,
-      inhoud: eigen.versleutel(Buffer.from(geluid.bytes), plek(t.gemeente, id)),
+      grootte: bytes.byteLength,
+      inhoud: eigen.versleutel(Buffer.from(bytes), plek(t.gemeente, id)),
       onder_sleutel: onderPersoonsleutel('vast'),
       tekst: geluid.tekst.trim(),
       delen: geluid.delen,

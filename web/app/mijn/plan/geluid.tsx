@@ -78,12 +78,12 @@ export async function action({ request }: Route.ActionArgs) {
   if (!soort) return mis('soort');
   const { resultaat } = await bij(wie, 'toevoegen', (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {
-      if ((await opnamesVan(t, wie.id)).length >= HOOGSTENS_OPNAMES) return false;
-      await spreekIn(t, kluis(), wie.id, { soort, bytes, tekst, delen });
-      return true;
+      if ((await opnamesVan(t, wie.id)).length >= HOOGSTENS_OPNAMES) return 'vol' as const;
+      const bewaard = await spreekIn(t, kluis(), wie.id, { soort, bytes, tekst, delen });
+      return bewaard ? ('goed' as const) : ('soort' as const);
     }),
   );
-  return resultaat ? naar('bewaard') : mis('vol');
+  return resultaat === 'goed' ? naar('bewaard') : mis(resultaat);
 }
 
 export default function Geluidpagina({ loaderData: d, actionData }: Route.ComponentProps) {
