@@ -21,7 +21,9 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
   [
     'het verhaal is van de cliënt en de klantmanager; een jobcoach leest wat met het team is gedeeld',
     ({ rol, object, handeling }) =>
-      object === 'verhaal' && !['client', 'klantmanager'].includes(rol) && !(rol === 'jobcoach' && handeling === 'lezen'),
+      object === 'verhaal' &&
+      !['client', 'klantmanager'].includes(rol) &&
+      !(rol === 'jobcoach' && handeling === 'lezen'),
   ],
   [
     'handhaving en inkomen zien geen plan, gesprek of belofte',

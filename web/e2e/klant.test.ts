@@ -6,7 +6,14 @@ import { expect, test } from 'vitest';
 import { adres, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 
 /** A short sound as a telephone keeps it. */
-const STEM = Buffer.concat([Buffer.from('RIFF\x24\x10\0\0WAVEfmt ', 'latin1'), Buffer.alloc(4096)]);
+/** Half a second of sound, 8,000 samples a second, 16 bits, mono. */
+const STEM = Buffer.concat([
+  Buffer.from(
+    'RIFF\x64\x1f\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x80\x3e\0\0\x02\0\x10\0data\x40\x1f\0\0',
+    'latin1',
+  ),
+  Buffer.alloc(8000, 7),
+]);
 
 test('own voice, own steps, own word about work; and the face of who walks beside', async () => {
   const samira = await nieuwePagina({ javascript: false });
