@@ -2,6 +2,7 @@ export * from './bereik.ts';
 export * from './bevolking.ts';
 export * from './bochten.ts';
 export { type Certificaat, certificaattabel } from './certificaat.ts';
+export { getalUit } from './cijfers.ts';
 export * from './druk.ts';
 export * from './genereer.ts';
 export * from './keur.ts';

@@ -233,6 +233,17 @@ export class Uitslag {
     throw new TypeError(`${typeof regel === 'string' ? regel : regel.naam} is een getal, geen ja of nee`);
   }
 
+  /** More than nothing; undefined when not known. The same as asking for the value and looking at its numerator, without making it. */
+  isPositief(regel: Regel | string): boolean | undefined {
+    const i = this.plek(regel);
+    const { rekenaar } = this.bij;
+    const [, , groot, jaNee] = rekenaar.gegenereerd.regels[i]!;
+    if (!this.onzeker?.[i] && !groot && !jaNee) return this.S[this.S.length - rekenaar.regels.length + i]! > 0;
+    const w = this.waarde(regel);
+    if (typeof w === 'boolean') throw new TypeError(`${rekenaar.regels[i]!.naam} is ja of nee, geen getal`);
+    return 'ontbreekt' in w ? undefined : w.teller > 0n;
+  }
+
   /** The names of the facts and figures this outcome still needs; empty when it is known. */
   ontbreekt(regel: Regel | string): readonly string[] {
     const w = this.waarde(regel);

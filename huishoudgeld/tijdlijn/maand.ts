@@ -1,11 +1,16 @@
 /** Calendar arithmetic on ISO strings; no clock and no time zone. A month is `2026-03`, a day `2026-03-31`. */
+import { getalUit } from '@bijrijder/rekenkern';
+
 export type Maand = string;
 export type Dag = string;
 
 /** Months since year 0, so that months can be counted and compared. */
-export const maandNummer = (maand: Maand): number => Number(maand.slice(0, 4)) * 12 + Number(maand.slice(5, 7)) - 1;
-export const maandUitNummer = (nummer: number): Maand =>
-  `${String(Math.floor(nummer / 12)).padStart(4, '0')}-${String((nummer % 12) + 1).padStart(2, '0')}`;
+export const maandNummer = (maand: Maand): number => getalUit(maand, 0, 4) * 12 + getalUit(maand, 5, 7) - 1;
+export function maandUitNummer(nummer: number): Maand {
+  const jaar = Math.floor(nummer / 12);
+  const maand = (nummer % 12) + 1;
+  return `${jaar > 999 ? jaar : String(jaar).padStart(4, '0')}-${maand < 10 ? '0' : ''}${maand}`;
+}
 export const plusMaanden = (maand: Maand, aantal: number): Maand => maandUitNummer(maandNummer(maand) + aantal);
 export const maandVan = (dag: Dag | Maand): Maand => dag.slice(0, 7);
 
@@ -17,15 +22,17 @@ export const laatste = (...dagen: readonly string[]): string => dagen.reduce((a,
 export function maandenTussen(van: Maand, totEnMet: Maand): Maand[] {
   const eerste = maandNummer(van);
   const aantal = Math.max(0, maandNummer(totEnMet) - eerste + 1);
-  return Array.from({ length: aantal }, (_, i) => maandUitNummer(eerste + i));
+  const maanden: Maand[] = [];
+  for (let i = 0; i < aantal; i++) maanden.push(maandUitNummer(eerste + i));
+  return maanden;
 }
 
 const DAGEN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const schrikkel = (jaar: number): boolean => (jaar % 4 === 0 && jaar % 100 !== 0) || jaar % 400 === 0;
 
 export function dagenInMaand(maand: Maand): number {
-  const m = Number(maand.slice(5, 7));
-  return m === 2 && schrikkel(Number(maand.slice(0, 4))) ? 29 : DAGEN[m - 1]!;
+  const m = getalUit(maand, 5, 7);
+  return m === 2 && schrikkel(getalUit(maand, 0, 4)) ? 29 : DAGEN[m - 1]!;
 }
 export const eersteDag = (maand: Maand): Dag => `${maand}-01`;
 export const laatsteDag = (maand: Maand): Dag => `${maand}-${dagenInMaand(maand)}`;
@@ -35,8 +42,8 @@ export const dagInMaand = (maand: Maand, nummer: number): Dag =>
 
 /** Days since 1 March of year 0, exact for the Gregorian calendar. */
 export function dagNummer(dag: Dag): number {
-  const m = Number(dag.slice(5, 7));
-  const jaar = Number(dag.slice(0, 4)) - (m <= 2 ? 1 : 0);
+  const m = getalUit(dag, 5, 7);
+  const jaar = getalUit(dag, 0, 4) - (m <= 2 ? 1 : 0);
   const vanafMaart = (m + 9) % 12;
   return (
     365 * jaar +
@@ -44,7 +51,7 @@ export function dagNummer(dag: Dag): number {
     Math.floor(jaar / 100) +
     Math.floor(jaar / 400) +
     Math.floor((153 * vanafMaart + 2) / 5) +
-    Number(dag.slice(8, 10)) -
+    getalUit(dag, 8, 10) -
     1
   );
 }
@@ -67,7 +74,7 @@ export const weekdag = (dag: Dag): number => (dagNummer(dag) + 2) % 7;
 
 /** Whole years of age on a day; a year is reached on the birthday itself (29 February: on 1 March). */
 export function leeftijdOp(geboortedatum: Dag, dag: Dag): number {
-  const jaren = Number(dag.slice(0, 4)) - Number(geboortedatum.slice(0, 4));
+  const jaren = getalUit(dag, 0, 4) - getalUit(geboortedatum, 0, 4);
   return dag.slice(5) >= geboortedatum.slice(5) ? jaren : jaren - 1;
 }
 /** Month in which somebody reaches an age. */

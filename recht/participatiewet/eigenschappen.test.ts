@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LANDELIJK, LEZINGEN, type Leesvraag, type Lezingen, metLezingen, VOORBEELDSTAD } from '../gemeenten/index.ts';
+import { bijstandVoorVerlaging } from './art-19.ts';
 import {
   berekenMaand,
   type Huishoudmaand,
@@ -178,6 +179,7 @@ describe('properties of every household-month', () => {
       fc.property(huishoudmaand, (h) => {
         const b = berekenMaand(h, MAAND, VOORBEELDSTAD);
         if (b.status === 'niet_berekend') return;
+        expect(b.uitslag.isPositief(bijstandVoorVerlaging)).toBe(b.exact('bijstand_voor_verlaging').teller > 0n);
         for (const p of h.personen) {
           const na = b.tellers_na[p.id]!;
           if (b.bijstandVoorVerlaging_ct === 0 && !b.recht) expect(na).toEqual(p.tellers);

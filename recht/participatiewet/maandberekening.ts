@@ -183,7 +183,9 @@ export class Maandberekening {
 
   /** The counters after this month (README, assumption 3). Only of a month that is calculated. */
   get tellers_na(): PerPersoon<Tellers> {
-    const kreeg = this.status === 'berekend' && this.exact('bijstand_voor_verlaging').teller > 0n;
+    const kreeg =
+      this.status === 'berekend' &&
+      (this.uitslag.isPositief(bijstandVoorVerlaging) ?? this.exact('bijstand_voor_verlaging').teller > 0n);
     return this.perPersoon((p) => {
       const t = { ...p.tellers };
       const onderdeel = this.onderdeel(p);

@@ -1,17 +1,18 @@
 /** Counting is law too: from lists and dates to the facts that the rules ask. Each function names its article. */
+import { getalUit } from '@bijrijder/rekenkern';
 import type { Lezingen } from '../gemeenten/instellingen.ts';
 import type { Huishoudmaand, Inkomst, Medebewoner, Persoon } from './huishoudmaand.ts';
 
 /** A day as the number 20260301: compares and subtracts fast. */
 export const dagGetal = (dag: string): number =>
-  Number(dag.slice(0, 4)) * 10_000 + Number(dag.slice(5, 7)) * 100 + Number(dag.slice(8, 10));
-const maandGetal = (maand: string): number => Number(maand.slice(0, 4)) * 12 + Number(maand.slice(5, 7)) - 1;
+  getalUit(dag, 0, 4) * 10_000 + getalUit(dag, 5, 7) * 100 + getalUit(dag, 8, 10);
+const maandGetal = (maand: string): number => getalUit(maand, 0, 4) * 12 + getalUit(maand, 5, 7) - 1;
 /** Months from `van` to `tot`; 0 in the same month. */
 export const maandenTussen = (van: string, tot: string): number => maandGetal(tot) - maandGetal(van);
 const DAGEN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 export function dagenInMaand(maand: string): number {
-  const m = Number(maand.slice(5, 7));
-  const jaar = Number(maand.slice(0, 4));
+  const m = getalUit(maand, 5, 7);
+  const jaar = getalUit(maand, 0, 4);
   return m === 2 && jaar % 4 === 0 && (jaar % 100 !== 0 || jaar % 400 === 0) ? 29 : DAGEN[m - 1]!;
 }
 
