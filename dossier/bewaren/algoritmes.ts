@@ -94,6 +94,14 @@ export const ALGORITMES: readonly Algoritme[] = [
     schrijft: ['besluit', 'grootboekregel', 'maandrun_apart', 'maandrun_deel', 'betaling'],
   },
   {
+    naam: 'maandrun-apart',
+    wat: 'Rekent de maand van één huishouden opnieuw uit, nadat het is nagekeken.',
+    gevolg: 'rekent volgens de wet',
+    mens: 'Een consulent zette het huishouden apart en zei dat het nu klopt.',
+    grond: 'Participatiewet art. 45 en 52',
+    schrijft: ['besluit', 'grootboekregel', 'betaling', 'maandrun_apart_klaar'],
+  },
+  {
     naam: 'maandrun-narekenen',
     wat: 'Rekent een deel van de run opnieuw uit en vergelijkt.',
     gevolg: 'vraagt een mens te kijken',

@@ -22,6 +22,7 @@ export type Berichtzin =
   | 'bewind_inlog'
   | 'bewind_stopt'
   | 'bewind_stopt_rekening'
+  | 'maand_apart'
   | 'geldweg_beslag_wacht'
   | 'geldweg_beslag'
   | 'geldweg_doorbetaling_wacht'

@@ -12,6 +12,7 @@ import {
   type Stapbesluit,
   type Stapuitkomst,
   slaOp,
+  type Vorige,
   verrekenStap,
 } from '../verrekening/index.ts';
 import { legeTotalen, type Totalen } from './totalen.ts';
@@ -46,6 +47,7 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
   const geladen = await laad(db, gemeente, opdracht);
   const vragen = await openVragen(db, opdracht);
   const nieuw = await nieuweRechten(db, opdracht);
+  const nogApart = run ? await eerderApart(db, opdracht) : new Set<string>();
   const totalen = legeTotalen();
   const rijen: Besluitrij[] = [];
   const betalingen: Betaalrij[] = [];
@@ -56,10 +58,11 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
     const recht = nieuw.get(g.huishouden);
     // paid already, beside the run
     if (recht?.betaald) continue;
-    const uitkomst = recht?.mist && !g.vraag.vorige ? wacht() : probeerStap(g, regeling);
+    const wachtNog = (recht?.mist && !g.vraag.vorige) || nogApart.has(g.huishouden);
+    const uitkomst = wachtNog ? wacht(g) : probeerStap(g, regeling);
     if (uitkomst.soort === 'geen_recht') {
       totalen.geenRecht += 1;
-      tel(totalen, g, null);
+      tel(totalen, g.vraag.vorige, null);
       continue;
     }
     totalen.huishoudens += 1;
@@ -76,7 +79,10 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
       betalingen.push({ ...deel, huishouden: g.huishouden, doel: 'maand', betaaldag: opdracht.betaaldag });
     for (const deel of delen.premie)
       betalingen.push({ ...deel, huishouden: g.huishouden, doel: 'premie', betaaldag: premiedag });
-    tel(totalen, g, uitkomst);
+    tel(totalen, g.vraag.vorige, {
+      ...uitkomst,
+      teHoren: uitkomst.grootboek.filter((rij) => rij.stand === 'te_horen').length,
+    });
     for (const deel of [...delen.maand, ...delen.premie]) {
       totalen.naar[deel.soort].aantal += 1;
       totalen.naar[deel.soort].cent += deel.bedragCent;
@@ -96,8 +102,22 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
 }
 
 type NieuwRecht = { betaald: boolean; gezien: boolean; mist: boolean };
-/** Earlier months of a new right are decided first; until then a human looks. */
-const wacht = (): Stapuitkomst => ({ soort: 'apart', reden: 'fout', ontbreekt: ['eerdere maanden'], voorschotCent: 0 });
+/** Earlier months are decided or paid first; until then a human looks, and gives an advance. */
+const wacht = (g: Geladen): Stapuitkomst => ({
+  soort: 'apart',
+  reden: 'fout',
+  ontbreekt: ['eerdere maanden'],
+  voorschotCent: voorschotVan(g),
+});
+
+/** Households that were set apart in a month before and not computed again: what that month left behind is not sure. */
+async function eerderApart(db: Db, o: Deelopdracht): Promise<Set<string>> {
+  const { rows } = await sql<{ huishouden: string }>`
+    select huishouden from bijrijder.open_apart(${o.gemeente}::smallint, ${o.van}::uuid, ${o.tot}::uuid, ${plusMaanden(o.maand, -1)})`.execute(
+    db,
+  );
+  return new Set(rows.map((r) => r.huishouden));
+}
 
 /** Households whose right was decided on here, and of whom no run paid a month before. */
 async function nieuweRechten(db: Db, o: Deelopdracht): Promise<Map<string, NieuwRecht>> {
@@ -113,13 +133,20 @@ async function nieuweRechten(db: Db, o: Deelopdracht): Promise<Map<string, Nieuw
   return new Map(rows.map((r) => [r.huishouden, r]));
 }
 
+/** At least 95% of what the month before came to (art. 52). */
+const voorschotVan = (g: Geladen): number => Math.floor(((g.vraag.vorige?.betaaldCent ?? 0) * 95 + 99) / 100);
+
 /** A defect in one household's data must not keep the others from their money. What went wrong is kept, without amounts or names. */
 export function probeerStap(g: Geladen, regeling: Gemeenterekening): Stapuitkomst {
   try {
     return verrekenStap(g.vraag, regeling);
   } catch (fout) {
-    const voorschotCent = Math.floor(((g.vraag.vorige?.betaaldCent ?? 0) * 95 + 99) / 100);
-    return { soort: 'apart', reden: 'fout', ontbreekt: [(fout as Error).message.slice(0, 200)], voorschotCent };
+    return {
+      soort: 'apart',
+      reden: 'fout',
+      ontbreekt: [(fout as Error).message.slice(0, 200)],
+      voorschotCent: voorschotVan(g),
+    };
   }
 }
 
@@ -133,8 +160,12 @@ export function betaaldelen(g: Geladen, b: Stapbesluit): { maand: Betaaldeel[]; 
   };
 }
 
-function tel(t: Totalen, g: Geladen, b: Stapbesluit | null): void {
-  const v = g.vraag.vorige;
+/** What the decision of before came to, as far as a sum needs it. */
+type Telvorige = Pick<Vorige, 'teBetalenCent' | 'aflossingCent' | 'betaaldCent' | 'normCent' | 'inkomenCent'>;
+type Telbesluit = Telvorige & Pick<Stapbesluit, 'regels' | 'premieCent' | 'zeker'> & { teHoren: number };
+
+/** Count one household in the sums of a part. */
+export function tel(t: Totalen, v: Telvorige | null, b: Telbesluit | null): void {
   const was = v ? v.teBetalenCent - v.aflossingCent : 0;
   t.vorigeCent += v?.betaaldCent ?? 0;
   const oorzaak = (naam: keyof Totalen['oorzaken'], cent: number) => {
@@ -158,7 +189,7 @@ function tel(t: Totalen, g: Geladen, b: Stapbesluit | null): void {
   }
   if (b.betaaldCent === 0 && b.premieCent === 0) t.zonderUitkering += 1;
   if (!b.zeker) t.voorlopig += 1;
-  for (const rij of b.grootboek) if (rij.stand === 'te_horen') t.teHoren += 1;
+  t.teHoren += b.teHoren;
   if (b.aflossingCent > Math.ceil(b.normCent / 20)) t.onderBeslagvrij += 1;
   t.samenCent += b.betaaldCent + b.premieCent;
   t.uitkeringCent += b.teBetalenCent;
@@ -201,7 +232,8 @@ async function openVragen(db: Db, o: Deelopdracht): Promise<Set<string>> {
   return new Set(rows.map((r) => r.huishouden));
 }
 
-async function slaBetalingenOp(db: Db, o: Deelopdracht, rijen: readonly Betaalrij[]): Promise<void> {
+/** Store payments; the database holds that they are what was decided. */
+export async function slaBetalingenOp(db: Db, o: Deelopdracht, rijen: readonly Betaalrij[]): Promise<void> {
   if (rijen.length === 0) return;
   const lijst = (kies: (r: Betaalrij) => string | number | null) =>
     `{${rijen.map((r) => kies(r) ?? 'NULL').join(',')}}`;

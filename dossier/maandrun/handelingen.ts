@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { getoondeDag, type Toegang } from '../toegang/index.ts';
 import { bevries, logboek, maakRun, openDelen } from './run.ts';
 import type { Runstand } from './tabellen.ts';
-import { type Totalen, telOp } from './totalen.ts';
+import { type Totalen, telOp, trekAf } from './totalen.ts';
 import { meldDelen } from './werk.ts';
 
 /** What could not be done, in words for the colleague. */
@@ -189,6 +189,8 @@ export async function voortgang(toegang: Toegang, run: string): Promise<Voortgan
     .where('run', '=', run)
     .execute();
   const klaar = delen.filter((d) => d.stand === 'klaar');
+  const { rows: af } = await sql<{ af: Totalen }>`select af from bijrijder.apart_sommen(${run}::uuid)`.execute(db);
+  const weg = af.map((r) => r.af);
   const { rows: nakijken } = await sql<{ reden: string; aantal: number; bekeken: number }>`
     select reden, aantal, bekeken from bijrijder.nakijktelling(${run}::uuid) order by reden`.execute(db);
   const handtekeningen = await db
@@ -215,7 +217,7 @@ export async function voortgang(toegang: Toegang, run: string): Promise<Voortgan
         ? Math.ceil((bezig / klaar.length) * (delen.length - klaar.length))
         : null,
     rekenSeconden: m.rekenen_tot ? bezig : null,
-    totalen: telOp(klaar.flatMap((d) => (d.totalen ? [d.totalen] : []))),
+    totalen: trekAf(telOp(klaar.flatMap((d) => (d.totalen ? [d.totalen] : []))), weg),
     nakijken,
     handtekeningen,
   };

@@ -4,6 +4,7 @@ import '../verrekening/tabellen.ts';
 
 export { ibanContext } from '../uitbetaling/index.ts';
 export { type Antwoordverslag, boekAntwoord, leesAntwoord } from './antwoord.ts';
+export { type Apartgezet, apartgezetten, maandrunApart, rekenApartOpnieuw, zetApart } from './apart.ts';
 export {
   type Bankantwoordrij,
   bankantwoorden,

@@ -46,7 +46,7 @@ export async function mensenVanNakijken(
 export async function nakijklijst({ db, gemeente }: Toegang, run: string, reden: string) {
   return db
     .selectFrom('maandrun_nakijken')
-    .select(['huishouden', 'bedrag_cent', 'anders_cent', 'bekeken_op', 'notitie'])
+    .select(['huishouden', 'bedrag_cent', 'anders_cent', 'bekeken_op', 'oordeel', 'notitie'])
     .where('gemeente', '=', gemeente)
     .where('run', '=', run)
     .where('reden', '=', reden as 'steekproef')

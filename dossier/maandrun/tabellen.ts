@@ -43,6 +43,18 @@ declare module '../databank/tabellen.ts' {
       reden: string;
       ontbreekt: ColumnType<string[], string, never>;
       voorschot_cent: number;
+      waarom: Generated<string | null>;
+      door: Generated<string | null>;
+      /** What the household was in the sums of the run. */
+      af: ColumnType<Totalen | null, never, never>;
+      vastgelegd_op: Moment;
+    };
+    maandrun_apart_klaar: {
+      gemeente: number;
+      run: string;
+      huishouden: string;
+      betaaldag: Dag | null;
+      cent: number;
       vastgelegd_op: Moment;
     };
     maandrun_nakijken: {

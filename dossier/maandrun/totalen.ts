@@ -71,6 +71,15 @@ export function legeTotalen(): Totalen {
   };
 }
 
+/** Take off what was counted and is not part of the run any more. */
+export function trekAf(van: Totalen, weg: readonly Totalen[]): Totalen {
+  const min = (o: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(o).map(([k, w]) => [k, typeof w === 'number' ? -w : min(w as Record<string, unknown>)]),
+    );
+  return telOp([van, ...weg.map((w) => min(w) as Totalen)]);
+}
+
 /** Add the parts. */
 export function telOp(delen: readonly Totalen[]): Totalen {
   const uit = legeTotalen();

@@ -23,6 +23,7 @@ export {
   type Stapbesluit,
   type Stapuitkomst,
   type Stapvraag,
+  type Vorige,
   verrekenStap,
 } from './stap.ts';
 export { maandVerrekenen, stapVandaag, stapVoor, type Verrekening, verreken } from './verreken.ts';

@@ -7,6 +7,7 @@ import { loongegevensVergelijken } from '../loongegevens/index.ts';
 import {
   bankantwoordLezen,
   bankberichtenVersleutelen,
+  maandrunApart,
   maandrunBestand,
   maandrunDeel,
   maandrunLosBestand,
@@ -35,6 +36,7 @@ export const TAKEN: readonly Taak<any>[] = [
   maandrunDeel,
   maandrunLosBestand,
   maandrunNarekenen,
+  maandrunApart,
   maandrunBestand,
   bankantwoordLezen,
   bankberichtenVersleutelen,

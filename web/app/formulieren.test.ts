@@ -31,7 +31,11 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'beheer/rekening/rekening.tsx': ['akkoord of niet: één antwoord per voorstel'],
   'beheer/maand/delen.tsx': ['teken: één handtekening per mens'],
   'beheer/maand/gang.tsx': ['start: één run per maand', 'staak'],
-  'beheer/maand/nakijken.tsx': ['gezien; een voorschot heeft een eigen sleutel per maand'],
+  'beheer/maand/nakijken.tsx': [
+    'gezien; een voorschot heeft een eigen sleutel per maand',
+    'apart: één keer per huishouden en maand',
+    'opnieuw: één keer per huishouden en maand',
+  ],
   'beheer/maand/overzicht.tsx': ['start: één run per maand'],
   'beheer/maand/run.tsx': ['pauze'],
   'beheer/optijd/optijd.tsx': ['betaal een gevraagd voorschot: één per maand'],

@@ -1,5 +1,5 @@
 import type { Bericht } from '@bijrijder/dossier/contact';
-import { datum } from '@bijrijder/ui/opmaak';
+import { datum, maandnaam } from '@bijrijder/ui/opmaak';
 import { useTaal, useTekst } from '../tekst/index.tsx';
 
 /** What a message says: as it was typed, or the sentence of the municipality in the language of the page (area `berichten`). */
@@ -13,6 +13,7 @@ export function useBericht(): (b: Pick<Bericht, 'tekst' | 'zin' | 'waarden'>) =>
       ...w,
       // a select needs a word for nobody
       naam: w.naam || 'none',
+      maand: w.maand ? maandnaam(w.maand, { taal }) : '',
       dag: w.dag ? datum(w.dag, { weekdag: 'geen', jaar: true, taal }) : '',
     });
   };

@@ -34,6 +34,11 @@ export async function loader({ request }: Route.LoaderArgs) {
     await geldwegBeeld(t, wie.id),
     (await bewindenVan(t, wie.id)).some((b) => b.stand === 'loopt' && b.soort !== 'mentor'),
   ]);
+  if (beeld) {
+    // both read it, so both are named
+    const ander = beeld.volwassenen.find((v) => v.id !== wie.id);
+    if (ander) ander.naam = await naamVan(wie, ander.id);
+  }
   return {
     beeld,
     bewind,
@@ -42,6 +47,21 @@ export async function loader({ request }: Route.LoaderArgs) {
     bron: teksten('geldweg'),
   };
 }
+
+const naamVan = (wie: Awaited<ReturnType<typeof eisClient>>, partner: string): Promise<string> =>
+  metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'persoon', doel: 'eigen_zaak', betrokkene: partner },
+    async (t) =>
+      (
+        await t.db
+          .selectFrom('persoon')
+          .select('roepnaam')
+          .where('gemeente', '=', t.gemeente)
+          .where('id', '=', partner)
+          .executeTakeFirstOrThrow()
+      ).roepnaam,
+  );
 
 type Uit = {
   fout: AfspraakFout['reden'] | null;

@@ -22,7 +22,7 @@ import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { A } from './geldweg.tsx';
 
-const dag = (iso: string) => <Datum key="dag" iso={iso} weekdag="geen" />;
+const dag = (iso: string) => <Datum key="dag" iso={iso} weekdag="geen" jaar />;
 
 /** The next payment: to whom, and how it will be with what is being looked at. */
 export function Wegverdeling({ beeld }: { beeld: Geldwegbeeld }) {

@@ -1,11 +1,14 @@
 import {
+  apartgezetten,
   bekeken,
   geefVoorschot,
+  maandrunApart,
   maandrunLosBestand,
   mensenVanNakijken,
   nakijklijst,
   RunFout,
   runs,
+  zetApart,
 } from '@bijrijder/dossier/maandrun';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { metToegang } from '@bijrijder/dossier/toegang';
@@ -18,12 +21,15 @@ import {
   Merkje,
   maandnaam,
   Stapel,
+  Tekstveld,
   Terug,
   Verborgen,
   Vlak,
   Werkkop,
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { eisNummer } from '../../gedeeld/nummer.ts';
+import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -58,13 +64,14 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     return {
       run: run.id,
       open: run.stand === 'berekend',
+      gezet: params.reden === 'apart' ? await apartgezetten(t, run.id) : [],
       over: alle.filter((r) => !r.bekeken_op).length,
       hier,
       mensen,
     };
   });
   const namen =
-    lijst.open && lijst.mensen.length > 0
+    (lijst.open || lijst.gezet.some((g) => g.klaarCent === null)) && lijst.mensen.length > 0
       ? await metToegang(
           databank(),
           {
@@ -72,7 +79,12 @@ export async function loader({ request, params }: Route.LoaderArgs) {
             handeling: 'lezen',
             object: 'persoon',
             doel: 'uitbetalen',
-            betrokkene: lijst.mensen.map((m) => m.persoon),
+            // after release only those whose month still has to be mended
+            betrokkene: lijst.mensen
+              .filter(
+                (m) => lijst.open || lijst.gezet.some((g) => g.huishouden === m.huishouden && g.klaarCent === null),
+              )
+              .map((m) => m.persoon),
             reden: 'Nakijken voordat er wordt betaald',
           },
           (t) =>
@@ -103,7 +115,11 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       bedragCent: r.bedrag_cent,
       andersCent: r.anders_cent,
       bekeken: r.bekeken_op !== null,
+      notitie: r.oordeel === 'apart_gezet' ? r.notitie : null,
+      gezet: lijst.gezet.find((g) => g.huishouden === r.huishouden) ?? null,
     })),
+    open: lijst.open,
+    klaar: ['apart', 'opnieuw'].find((k) => k === new URL(request.url).searchParams.get('klaar')) ?? null,
     som: open && wieOpen.length > 0 ? { huishouden: open, ...(await openSom(wie, wieOpen, open, params.maand)) } : null,
     bron: teksten('maandrun', 'opgave', 'specificatie'),
   };
@@ -113,7 +129,8 @@ export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
   const run = String(vorm.get('run'));
-  const huishouden = String(vorm.get('huishouden'));
+  const huishouden = eisNummer(String(vorm.get('huishouden')));
+  const waarom = tekstveld(vorm, 'waarom').slice(0, 500);
   if (!REDENEN.includes(params.reden)) throw new Response(null, { status: 404 });
   // the month of the address is the month that is paid: it is the one of this run, or nothing happens
   const hoort = await opDeMaand(wie, 'lezen', async (t) =>
@@ -122,13 +139,47 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (!hoort) throw new Response(null, { status: 404 });
   try {
     if (vorm.get('doe') === 'voorschot') await voorschot(wie, run, huishouden, params);
+    if (vorm.get('doe') === 'apart' || vorm.get('doe') === 'opnieuw') {
+      const mensen = await mensenVan(wie, run, huishouden, params.reden);
+      if (vorm.get('doe') === 'apart') await zetHenApart(wie, run, huishouden, mensen, waarom);
+      else await rekenOpnieuw(wie, run, huishouden, mensen);
+      return redirect(`/beheer/maand/${params.maand}/nakijken/apart?klaar=${vorm.get('doe')}`, 303);
+    }
   } catch (fout) {
-    if (fout instanceof RunFout) return data({ fout: fout.message }, { status: 409 });
+    if (fout instanceof RunFout) return data({ fout: fout.message, huishouden, waarom }, { status: 409 });
     throw fout;
   }
   await opDeMaand(wie, 'wijzigen', (t) => bekeken(t, run, huishouden, params.reden));
   return redirect(`/beheer/maand/${params.maand}/nakijken/${params.reden}`);
 }
+
+/** The adults of a household on this list, to declare them. */
+async function mensenVan(wie: WieMedewerker, run: string, huishouden: string, reden: string): Promise<string[]> {
+  const mensen = await opDeMaand(wie, 'lezen', (t) => mensenVanNakijken(t, run, reden));
+  const hier = mensen.filter((m) => m.huishouden === huishouden).map((m) => m.persoon);
+  if (hier.length === 0) throw new Response(null, { status: 404 });
+  return hier;
+}
+
+const zetHenApart = (wie: WieMedewerker, run: string, huishouden: string, mensen: string[], waarom: string) =>
+  metToegang(
+    databank(),
+    {
+      wie,
+      handeling: 'wijzigen',
+      object: 'maandrun',
+      doel: 'uitbetalen',
+      betrokkene: mensen,
+      reden: 'Iets klopt niet in uw maand',
+    },
+    (t) => zetApart(t, run, huishouden, waarom),
+  );
+
+/** What was mended is computed again for this household alone, by a worker. */
+const rekenOpnieuw = (wie: WieMedewerker, run: string, huishouden: string, mensen: string[]) =>
+  opDeMaand(wie, 'wijzigen', (t) =>
+    meldAan(t, maandrunApart, { run, huishouden, mensen }, { sleutel: `${run}-${huishouden}` }),
+  );
 
 /** One step: the amount the run proposed, on the account on the next working day (art. 52). */
 async function voorschot(
@@ -166,7 +217,7 @@ async function voorschot(
 export default function Nakijken({ loaderData, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={loaderData.bron}>
-      <Binnen {...loaderData} fout={actionData?.fout} />
+      <Binnen {...loaderData} terug={actionData} />
     </Teksten>
   );
 }
@@ -178,8 +229,10 @@ function Binnen({
   over,
   rijen,
   som,
-  fout,
-}: Route.ComponentProps['loaderData'] & { fout: string | undefined }) {
+  open,
+  klaar,
+  terug,
+}: Route.ComponentProps['loaderData'] & { terug: Route.ComponentProps['actionData'] }) {
   const t = useTekst();
   return (
     <Stapel gat="r4">
@@ -191,9 +244,14 @@ function Binnen({
         titel={<Tekst k={`maandrun.na.${reden}` as Sleutel} waarden={{ bedrag: <Bedrag cent={25_000} /> }} />}
         onder={<Tekst k={`maandrun.na.${reden}.bij` as Sleutel} />}
       />
-      {fout && (
+      {klaar && !terug && (
+        <Melding soort="goed" rol="status">
+          <Tekst k={`maandrun.apartgezet.klaar.${klaar}` as Sleutel} />
+        </Melding>
+      )}
+      {terug && (
         <Melding soort="fout" rol="alert">
-          <p>{fout}</p>
+          <p>{terug.fout}</p>
         </Melding>
       )}
       <Vlak titel={<Tekst k="maandrun.na.kop" waarden={{ over }} />}>
@@ -220,9 +278,57 @@ function Binnen({
                     </a>
                   </>
                 )}
+                {r.gezet && (
+                  <>
+                    <br />
+                    {r.gezet.waarom}{' '}
+                    {r.gezet.klaarCent !== null && (
+                      <Tekst
+                        k="maandrun.apartgezet.gedaan"
+                        waarden={{ bedrag: <Bedrag key="bedrag" cent={r.gezet.klaarCent} /> }}
+                      />
+                    )}
+                  </>
+                )}
+                {open && !r.bekeken && reden !== 'apart' && (
+                  <details open={terug?.huishouden === r.huishouden}>
+                    <summary className="knop knop--kaal">
+                      <Tekst k="maandrun.apartgezet.kop" /> <Verborgen>{r.namen.join(' en ')}</Verborgen>
+                    </summary>
+                    <form method="post">
+                      <input type="hidden" name="run" value={run} />
+                      <input type="hidden" name="huishouden" value={r.huishouden} />
+                      <Stapel gat="r3">
+                        <p>
+                          <Tekst k="maandrun.apartgezet.uitleg" />
+                        </p>
+                        <Tekstveld
+                          id={`waarom-${r.huishouden}`}
+                          name="waarom"
+                          maxLength={500}
+                          label={<Tekst k="maandrun.apartgezet.waarom" />}
+                          defaultValue={terug?.huishouden === r.huishouden ? terug.waarom : undefined}
+                        />
+                        <Knop soort="lijn" name="doe" value="apart">
+                          <Tekst k="maandrun.apartgezet.knop" />
+                        </Knop>
+                      </Stapel>
+                    </form>
+                  </details>
+                )}
               </>
             ),
-            actie: r.bekeken ? (
+            actie: r.notitie ? (
+              <Merkje soort="let-op">{t('maandrun.apartgezet.merk')}</Merkje>
+            ) : r.bekeken && r.gezet && r.gezet.klaarCent === null ? (
+              <form method="post">
+                <input type="hidden" name="run" value={run} />
+                <input type="hidden" name="huishouden" value={r.huishouden} />
+                <Knop soort="lijn" name="doe" value="opnieuw">
+                  <Tekst k="maandrun.apartgezet.opnieuw" />
+                </Knop>
+              </form>
+            ) : r.bekeken ? (
               <Merkje soort="goed">{t('maandrun.na.bekeken')}</Merkje>
             ) : (
               <form method="post">

@@ -1,0 +1,168 @@
+import { betaaldagPremie, plusMaanden, werkdag } from '@bijrijder/huishoudgeld';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { plusDagen } from '../feiten/index.ts';
+import { meldAan, taak } from '../taken/index.ts';
+import { metToegang, type Toegang } from '../toegang/index.ts';
+import { alsRij, type Kortregel, laad, rekeningOp, slaOp } from '../verrekening/index.ts';
+import { betaaldelen, probeerStap, slaBetalingenOp, tel } from './deel.ts';
+import { RunFout } from './handelingen.ts';
+import { maandrunLosBestand } from './taken.ts';
+import { legeTotalen, type Totalen } from './totalen.ts';
+
+/** What the triggers and the function of 1141 refuse, in words for the colleague. */
+const WEIGERINGEN = ['al vrijgegeven', 'staat al apart', 'niet bij wat wordt nagekeken'];
+
+/**
+ * Set a household apart that is not right, before release: it is not paid with this month, an advance is offered on the list of what is
+ * apart, signatures of before are void, and its people are told. Two colleagues at once, or one who signs meanwhile: one of them comes
+ * second and reads that.
+ * @returns the cents that are not paid now
+ * @throws RunFout
+ */
+export async function zetApart(t: Toegang, run: string, huishouden: string, waarom: string): Promise<number> {
+  if (waarom.trim().length < 10) throw new RunFout('Schrijf in een zin wat er niet klopt. Wie het maakt, leest dit.');
+  const af = await inDeSommen(t, run, huishouden);
+  try {
+    const { rows } = await sql<{ cent: number }>`
+      select bijrijder.zet_apart(${run}::uuid, ${huishouden}::uuid, ${waarom.trim()}, ${JSON.stringify(af)}::jsonb) as cent`.execute(
+      t.db,
+    );
+    return rows[0]!.cent;
+  } catch (fout) {
+    const { code, message } = fout as { code?: string; message: string };
+    if (code === '23514' && WEIGERINGEN.some((w) => message.includes(w)))
+      throw new RunFout(`${message} Er is niets veranderd.`);
+    throw fout;
+  }
+}
+
+/** What one household was in the sums of a run, as the part that computed it counted it. One more is apart. */
+async function inDeSommen({ db, gemeente }: Toegang, run: string, huishouden: string): Promise<Totalen> {
+  const uit = legeTotalen();
+  uit.apart = -1;
+  const m = await db
+    .selectFrom('maandrun')
+    .select(['maand', sql<string>`peil::text`.as('peil')])
+    .where('gemeente', '=', gemeente)
+    .where('id', '=', run)
+    .executeTakeFirst();
+  if (!m) throw new RunFout('Deze maand kennen wij niet.');
+  const van = (maand: string) =>
+    db
+      .selectFrom('besluit')
+      .select([
+        'volgnummer',
+        'zeker',
+        'norm_cent as normCent',
+        'inkomen_cent as inkomenCent',
+        'te_betalen_cent as teBetalenCent',
+        'aflossing_cent as aflossingCent',
+        'betaald_cent as betaaldCent',
+        sql<Kortregel[]>`regels`.as('regels'),
+      ])
+      .where('gemeente', '=', gemeente)
+      .where('huishouden', '=', huishouden)
+      .where('maand', '=', maand)
+      .where(sql<boolean>`peil <= ${m.peil}::timestamptz`)
+      .orderBy('volgnummer', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+  const [b, vorige] = [await van(m.maand), await van(plusMaanden(m.maand, -1))];
+  if (!b) return uit;
+  const { n } = await db
+    .selectFrom('grootboekregel')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where((e) => e.and({ gemeente, huishouden, in_maand: m.maand, volgnummer: b.volgnummer, stand: 'te_horen' }))
+    .executeTakeFirstOrThrow();
+  const premieCent = b.regels.reduce((som, [wat, cent]) => som + (wat === 'premie' ? cent : 0), 0);
+  tel(uit, vorige ?? null, { ...b, premieCent, teHoren: Number(n) });
+  const betalingen = await db
+    .selectFrom('betaling')
+    .select(['soort', 'bedrag_cent', 'rekening'])
+    .where((e) => e.and({ gemeente, huishouden, run }))
+    .execute();
+  for (const p of betalingen) {
+    uit.naar[p.soort].aantal += 1;
+    uit.naar[p.soort].cent += p.bedrag_cent;
+    if (p.rekening === null) uit.zonderRekening += 1;
+  }
+  return uit;
+}
+
+/** A household that was set apart by a colleague, why, and whether it was computed again. */
+export type Apartgezet = { huishouden: string; waarom: string; klaarCent: number | null };
+
+export async function apartgezetten({ db, gemeente }: Toegang, run: string): Promise<Apartgezet[]> {
+  const { rows } = await sql<Apartgezet>`
+    select a.huishouden, a.waarom, k.cent as "klaarCent" from maandrun_apart a
+    left join maandrun_apart_klaar k on k.gemeente = a.gemeente and k.run = a.run and k.huishouden = a.huishouden
+    where a.gemeente = ${gemeente} and a.run = ${run} and a.reden = 'nagekeken' order by a.huishouden`.execute(db);
+  return rows;
+}
+
+/**
+ * Compute the month of a household that was set apart again, with everything known now, and pay it: on the next working day, less the
+ * advance. Once. As `werker`.
+ * @returns the cents, or null when it was done before or still cannot be computed
+ */
+export async function rekenApartOpnieuw(t: Toegang, run: string, huishouden: string): Promise<number | null> {
+  const { db, gemeente, vandaag } = t;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${huishouden}, 1141))`.execute(db);
+  const { rows } = await sql<{ maand: string; peil: string }>`
+    select maand, to_json(clock_timestamp()) #>> '{}' as peil from bijrijder.open_apart(${gemeente}::smallint, ${huishouden}::uuid, ${huishouden}::uuid, '9999-12')
+    where run = ${run}::uuid`.execute(db);
+  const open = rows[0];
+  if (!open) return null;
+  const regeling = await rekeningOp(db, vandaag);
+  const betaaldag = werkdag(plusDagen(vandaag, 1), 'later');
+  const om = {
+    gemeente,
+    maand: open.maand,
+    bekendOp: vandaag,
+    peil: open.peil,
+    versie: regeling.versie,
+    run: null,
+    betaaldag,
+    van: huishouden,
+    tot: huishouden,
+  };
+  const [g] = await laad(db, gemeente, om);
+  const uitkomst = g && probeerStap(g, regeling);
+  if (!g || uitkomst?.soort !== 'besluit') return null;
+  const rij = alsRij(g, uitkomst, om);
+  if (rij) await slaOp(db, [rij], om);
+  const delen = betaaldelen(g, uitkomst);
+  const premiedag = betaaldagPremie(plusMaanden(open.maand, 1), regeling.kalender);
+  await slaBetalingenOp(db, om, [
+    ...delen.maand.map((d) => ({ ...d, huishouden, doel: 'maand' as const, betaaldag })),
+    ...delen.premie.map((d) => ({ ...d, huishouden, doel: 'premie' as const, betaaldag: premiedag })),
+  ]);
+  const cent = [...delen.maand, ...delen.premie].reduce((som, d) => som + d.bedragCent, 0);
+  await sql`insert into maandrun_apart_klaar (gemeente, run, huishouden, betaaldag, cent)
+    values (${gemeente}, ${run}, ${huishouden}, ${cent > 0 ? betaaldag : null}, ${cent})`.execute(db);
+  return cent;
+}
+
+/** Job: the month of a household that was set apart and mended. Running it twice changes nothing. */
+export const maandrunApart = taak({
+  naam: 'maandrun-apart',
+  gegevens: z.object({ run: z.uuid(), huishouden: z.uuid(), mensen: z.array(z.uuid()).min(1) }),
+  async uitvoeren({ run, huishouden, mensen }, { db, wie, klaar }) {
+    await metToegang(
+      db,
+      {
+        wie,
+        handeling: 'toevoegen',
+        object: 'uitbetaling',
+        doel: 'uitbetalen',
+        betrokkene: mensen,
+        reden: 'Uw maand opnieuw uitrekenen en betalen',
+      },
+      async (t) => {
+        if (await rekenApartOpnieuw(t, run, huishouden)) await meldAan(t, maandrunLosBestand, {});
+        await klaar(t);
+      },
+    );
+  },
+});
