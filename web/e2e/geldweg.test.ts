@@ -24,7 +24,12 @@ it('beslag is written down by one, agreed by another, read beforehand, undone; a
   await noor.fill('#bedrag', '12,5x');
   await druk(noor, 'Laat zien wat het doet');
   const mis = await inhoud(noor);
-  for (const zin of ['Typ een bedrag per maand', 'Schrijf waarvoor het is', 'Schrijf het dossiernummer', 'ten minste tien letters'])
+  for (const zin of [
+    'Typ een bedrag per maand',
+    'Schrijf waarvoor het is',
+    'Schrijf het dossiernummer',
+    'ten minste tien letters',
+  ])
     expect(mis).toContain(zin);
   expect(await noor.inputValue('#bedrag')).toBe('12,5x');
   await noor.fill('#bedrag', '500');
@@ -89,7 +94,9 @@ it('beslag is written down by one, agreed by another, read beforehand, undone; a
   await gerda.fill('#waarvoor', 'Huur');
   await gerda.fill('#bedrag', '498');
   await druk(gerda, 'Vraag het aan');
-  expect(await inhoud(gerda)).toMatch(/Wij hebben uw vraag[\s\S]*Naar Woningbouw Proef, omdat u dat vroeg\s*€\s*498,00/);
+  expect(await inhoud(gerda)).toMatch(
+    /Wij hebben uw vraag[\s\S]*Naar Woningbouw Proef, omdat u dat vroeg\s*€\s*498,00/,
+  );
 
   // without JavaScript, as everything
   const lies = await nieuwePagina({ javascript: false });
