@@ -1,3 +1,4 @@
+export { laadAanvragen } from './aanvragen.ts';
 export { stuurVoorbeeldbrieven } from './brieven.ts';
 export { CLIENTEN } from './mensen.ts';
 export { Opgavegeschiedenis } from './opgaven.ts';

@@ -365,3 +365,11 @@ export const NIEUWE = {
   omschrijving: 'Nog niet bekend bij de gemeente. Kan inloggen na de intake.',
   bsn: '999990123',
 } as const;
+/** Somebody whose request for bijstand is on its way. */
+export const AANVRAGER = {
+  sub: 'c-rens',
+  soort: 'client',
+  naam: 'Rens Hofman',
+  omschrijving: 'Vroeg bijstand aan en wacht op het besluit.',
+  bsn: '999990172',
+} as const;

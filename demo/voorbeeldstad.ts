@@ -9,6 +9,7 @@ import { laadGeldstromen, tweedeRekeningen } from './geldstromen.ts';
 import { laadHelpers } from './helpers.ts';
 import { bsnsVanWerkenden, laadGeheimen, laadGezinnen } from './laden.ts';
 import {
+  AANVRAGER,
   CLIENTEN,
   demoId,
   GEZINNEN,
@@ -27,7 +28,7 @@ import { laadZorgvuldig } from './zorgvuldig.ts';
 export const VOORBEELDSTAD = { code: 9999, naam: 'Voorbeeldstad', thema: 'voorbeeldstad', dag: VANDAAG } as const;
 
 /** Invented people to log in as. */
-export const PERSONAS = [...CLIENTEN, ...GELDMENSEN, ...HELPERS, ONBEKENDE, NIEUWE, ...MEDEWERKERS];
+export const PERSONAS = [...CLIENTEN, ...GELDMENSEN, ...HELPERS, ONBEKENDE, NIEUWE, AANVRAGER, ...MEDEWERKERS];
 
 /** Households of Voorbeeldstad besides the ones with a login, unless `BIJRIJDER_DEMO_HUISHOUDENS` says otherwise. */
 const AANTAL = 2_095;

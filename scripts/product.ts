@@ -1,4 +1,5 @@
 import {
+  laadAanvragen,
   laadVoorbeeldstad,
   laadWaterdam,
   Opgavegeschiedenis,
@@ -86,6 +87,10 @@ export async function startProduct(
       await stuurVoorbeeldbrieven(databank.app.db, VOORBEELDSTAD.code, (regel) =>
         w(`specificatie.regel.${regel}` as Parameters<typeof w>[0]),
       );
+      await laadAanvragen(databank.app.db, databank.kluis, VOORBEELDSTAD.code, {
+        stuk: (stuk) => w(`toekenning.stuk.${stuk}`),
+        regelnaam: (regel) => w(`specificatie.regel.${regel}` as Parameters<typeof w>[0]),
+      });
       voortgang(`${gedaan} maanden van ${VOORBEELDSTAD.naam} zijn verrekend.`);
     }
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);

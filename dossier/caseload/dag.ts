@@ -4,6 +4,7 @@ import type { Meeleeswoord } from '../afstemming/index.ts';
 import { type Agendapunt, agendaVan } from '../contact/index.ts';
 import { type LaatGeld, laatGeld } from '../optijd/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { openAanvragen, openEindverzoeken } from '../toekenning/index.ts';
 import { openEinden, openKloptNiet } from '../werk/index.ts';
 
 /** One call for help, in the words of the person. `dag` by the municipality; `op`: the moment, for the time of day. */
@@ -26,6 +27,9 @@ export type Schuld =
   | { soort: 'werk_eindigt'; wat: 'contract' | 'subsidie'; werkgever: string; op: string }
   | { soort: 'plek_klopt_niet'; werkgever: string; tekst: string; dag: string }
   | { soort: 'begint'; wat: string; op: string }
+  /** We promised a decision by this day (Awb 4:13), or somebody asked to stop. */
+  | { soort: 'besluit'; voor: string }
+  | { soort: 'stopt'; dag: string }
   | { soort: 'overdracht'; wat: 'vraag' | 'nee' | 'bel' | 'akkoord' }
   /** Never spoken; `nieuw`: handed over or assigned to the asker, who did not speak to them yet. */
   | { soort: 'eerste'; sinds: string; nieuw: boolean; gepland: { dag: string; tijd: string } | null }
@@ -183,6 +187,9 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
             : null;
     if (wat) zet(o.persoon, { soort: 'overdracht', wat });
   }
+
+  for (const { persoon, voor } of await openAanvragen(t)) zet(persoon, { soort: 'besluit', voor });
+  for (const { persoon, dag } of await openEindverzoeken(t)) zet(persoon, { soort: 'stopt', dag });
 
   for (const { persoon, ...k } of await openKloptNiet(t)) zet(persoon, { soort: 'plek_klopt_niet', ...k });
 

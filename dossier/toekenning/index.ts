@@ -33,6 +33,8 @@ export {
   type Meekijk,
   type NieuwRecht,
   nieuweRechten,
+  openAanvragen,
+  openEindverzoeken,
   type Rechtsbesluit,
   rechtsbesluitenVan,
   wachtendeMaanden,

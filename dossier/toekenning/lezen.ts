@@ -85,6 +85,55 @@ export async function aanvraagstandVan(t: Toegang, persoon: string): Promise<Aan
   };
 }
 
+/** Requests of the declared people on which we promised a decision, the earliest first. */
+export async function openAanvragen(t: Toegang): Promise<{ persoon: string; voor: string }[]> {
+  const rijen = await t.db
+    .selectFrom('aanmelding_bijstand as a')
+    .select(['a.persoon'])
+    .where('a.gemeente', '=', t.gemeente)
+    .where('a.aangevraagd_op', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('rechtsbesluit as b')
+            .select('b.id')
+            .whereRef('b.gemeente', '=', 'a.gemeente')
+            .whereRef('b.aanvraag', '=', 'a.id'),
+        ),
+      ),
+    )
+    .execute();
+  const uit: { persoon: string; voor: string }[] = [];
+  for (const { persoon } of rijen) {
+    const stand = await aanvraagstandVan(t, persoon);
+    if (stand?.besluitUiterlijk && !stand.besluit) uit.push({ persoon, voor: stand.besluitUiterlijk });
+  }
+  return uit.toSorted((a, b) => (a.voor < b.voor ? -1 : 1));
+}
+
+/** Wishes to stop of the declared people that wait for a decision, the earliest day first. */
+export async function openEindverzoeken(t: Toegang): Promise<{ persoon: string; dag: string }[]> {
+  return t.db
+    .selectFrom('eindverzoek as e')
+    .select(['e.persoon', 'e.laatste_dag as dag'])
+    .where('e.gemeente', '=', t.gemeente)
+    .where('e.ingetrokken_op', 'is', null)
+    .where('e.laatste_dag', '>=', t.vandaag)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('rechtsbesluit as b')
+            .select('b.id')
+            .whereRef('b.gemeente', '=', 'e.gemeente')
+            .whereRef('b.huishouden', '=', 'e.huishouden')
+            .whereRef('b.laatste_dag', '=', 'e.laatste_dag'),
+        ),
+      ),
+    )
+    .orderBy('e.laatste_dag')
+    .execute();
+}
+
 /** What a decision can rest on now. */
 export type Beginstand = {
   maanden: readonly Rechtmaand[];

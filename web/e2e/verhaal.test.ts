@@ -48,6 +48,49 @@ test('the intake: own words first, and a login once it is known who somebody is'
   expect(await inhoud(sanne)).toContain('Milan');
   await sanne.goto(adres('/mijn'));
   expect(await sanne.locator('#nieuw').count()).toBe(0);
+
+  // the decision: what she will read first, then the decision, in the words of the colleague and the amounts of the law
+  const thuis = milan.url().replace(/\/aanmelding.*$/, '');
+  await druk(milan, 'Bewaar deze dag');
+  await volg(milan, milan.getByRole('link', { name: 'Beslis over de aanvraag' }));
+  expect(await milan.locator('#stand').innerText()).toMatch(/uiterlijk[\s\S]*voorschot[\s\S]*nog geen rekening/);
+  await milan.locator('#ingang').fill('2025-12-01');
+  await milan.locator('#reden').fill('Uw werk bij de bakker hield op. U hebt geen ander inkomen.');
+  await druk(milan, 'Bekijk als Sanne');
+  expect(await inhoud(milan)).toContain('Kies een dag die hoogstens drie maanden vóór de melding ligt');
+  expect(await milan.locator('#reden').inputValue()).toContain('bakker');
+  await milan.locator('#ingang').fill('2026-04-01');
+  await druk(milan, 'Bekijk als Sanne');
+  expect(await milan.locator('#toekenning').innerText()).toMatch(
+    /U krijgt bijstand vanaf[\s\S]*Wat krijgt u en wanneer\?[\s\S]*bezwaar/,
+  );
+  await druk(milan, 'Neem dit besluit en verstuur de brief');
+  expect(await milan.locator('#stand').innerText()).toMatch(/Toegekend op .* door Milan/);
+  await sanne.goto(adres('/mijn/aanmelding'));
+  expect(await sanne.locator('#aanvraag').innerText()).toMatch(/U krijgt bijstand vanaf/);
+  await volg(sanne, sanne.getByRole('link', { name: 'Lees het besluit' }));
+  expect(await inhoud(sanne)).toMatch(/U krijgt bijstand vanaf[\s\S]*€/);
+
+  // she stops herself, takes it back, and stops again; the decision follows her wish
+  const stop = async () => {
+    await sanne.goto(adres('/mijn/stoppen'));
+    await sanne.locator('#laatsteDag').fill('2099-01-31');
+    await sanne.getByLabel('Ik heb werk').check();
+    await druk(sanne, 'Vraag om te stoppen');
+  };
+  await stop();
+  expect(await inhoud(sanne)).toContain('Tot dan verandert er niets.');
+  await druk(sanne, /Neem het terug/);
+  expect(await sanne.locator('#stop').count()).toBe(1);
+  await stop();
+  await milan.goto(`${thuis}/recht`);
+  expect(await milan.locator('#einde').innerText()).toContain('er is werk');
+  await milan.locator('#eindreden').fill('U begint met uw nieuwe werk. Gefeliciteerd!');
+  await milan.locator('#einde').getByRole('button', { name: 'Bekijk als Sanne' }).click();
+  await milan.locator('#einde').getByRole('button', { name: 'Neem dit besluit' }).click();
+  expect(await milan.locator('#einde').innerText()).toContain('De laatste dag is');
+  await sanne.goto(adres('/mijn/stoppen'));
+  expect(await inhoud(sanne)).toContain('Het besluit is er.');
 });
 
 /** From the first talk to lasting work, Ilse and her colleagues each in their own browser, without script. */

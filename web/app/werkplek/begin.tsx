@@ -36,6 +36,8 @@ const GROEP: Readonly<Record<Schuld['soort'], (typeof GROEPEN)[number]>> = {
   geld_laat: 'geld',
   geld_dreigt: 'geld',
   beloofd: 'beloofd',
+  besluit: 'beloofd',
+  stopt: 'antwoord',
   lukt_niet: 'antwoord',
   kant: 'antwoord',
   klopt_niet: 'antwoord',

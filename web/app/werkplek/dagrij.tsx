@@ -114,6 +114,15 @@ function wat(s: Schuld, ik: string, vandaag: string, t: ReturnType<typeof useTek
       );
     case 'begint':
       return <Tekst k="werkplek.dag.begintWat" waarden={{ wat: s.wat, dag: dag(s.op) }} />;
+    case 'besluit':
+      return (
+        <Tekst
+          k={s.voor < vandaag ? 'werkplek.dag.besluitLaat' : 'werkplek.dag.besluit'}
+          waarden={{ dag: dag(s.voor) }}
+        />
+      );
+    case 'stopt':
+      return <Tekst k="werkplek.dag.stopt" waarden={{ dag: dag(s.dag) }} />;
     case 'overdracht':
       return <Tekst k={`werkplek.dag.overdracht.${s.wat}`} />;
     case 'eerste':
@@ -200,6 +209,9 @@ function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode
       return lijn(`${thuis}/werk`, 'werkplek.dag.knop.open');
     case 'begint':
       return lijn(`${thuis}/aanbod#keuzes`, 'werkplek.dag.knop.open');
+    case 'besluit':
+    case 'stopt':
+      return lijn(`${thuis}/recht`, 'werkplek.dag.knop.open');
     case 'overdracht':
       return lijn(`${thuis}/overdracht`, 'werkplek.dag.knop.open');
     case 'eerste':
