@@ -6,6 +6,7 @@ import { huishoudenVan } from '../feiten/index.ts';
 import { geefVoorschot, maandrunLosBestand, RunFout, uiterlijkVoor } from '../maandrun/index.ts';
 import { meldAan } from '../taken/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { zouWorden } from '../toekenning/index.ts';
 import { rekeningOp } from '../verrekening/index.ts';
 
 declare module '../databank/tabellen.ts' {
@@ -107,7 +108,8 @@ export async function voorschotvragen({
 
 /**
  * What an advance on a month comes to: the part of the bijstand that the law gives at least (art. 52 lid 2), of the last month that was
- * decided, up to the next cent; null when nothing was decided before or the figure is unknown: then a human decides.
+ * decided, or of what the month would come to while we decide on a request; up to the next cent. Null when it is not known: then a human
+ * decides.
  */
 export async function voorschotBedrag(t: Toegang, huishouden: string, maand: string): Promise<number | null> {
   const b = await t.db
@@ -120,9 +122,20 @@ export async function voorschotBedrag(t: Toegang, huishouden: string, maand: str
     .orderBy('volgnummer', 'desc')
     .executeTakeFirst();
   const deel = parameterOp(parameterboek(), 'pw.voorschot_pct', { peildatum: t.vandaag })?.waarde;
-  if (!b || !deel || !('teller' in deel)) return null;
-  const cent = BigInt(b.te_betalen_cent - b.aflossing_cent) * deel.teller;
+  const heel = b ? b.te_betalen_cent - b.aflossing_cent : await bijAanvraag(t, huishouden, maand);
+  if (heel === null || !deel || !('teller' in deel)) return null;
+  const cent = BigInt(heel) * deel.teller;
   return Number((cent + deel.noemer - 1n) / deel.noemer);
+}
+
+/** Nothing was decided yet: what the month would come to for who applied. */
+async function bijAanvraag(t: Toegang, huishouden: string, maand: string): Promise<number | null> {
+  const vraag = await t.db
+    .selectFrom('voorschot_vraag')
+    .select('persoon')
+    .where((e) => e.and({ gemeente: t.gemeente, huishouden, maand }))
+    .executeTakeFirst();
+  return vraag ? zouWorden(t, huishouden, vraag.persoon, maand) : null;
 }
 
 /** Pay the advance somebody asked for: the next working day, settled with the decision on the month. The database refuses a second one. */

@@ -43,3 +43,4 @@ export {
 export type { Rechtsoort } from './tabellen.ts';
 export { rechtBetalen, rechtVaststellen } from './taken.ts';
 export { kenToe, type Toekenning, toekenningsbrief } from './toekennen.ts';
+export { voorschotGevraagd, vraagAanvraagvoorschot, zouWorden } from './voorschot.ts';

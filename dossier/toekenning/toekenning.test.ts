@@ -4,6 +4,7 @@ import { proefDatabank } from '../databank/proef.ts';
 import { feitenVan, huishoudenVan, legVast, plusDagen, vanSoort } from '../feiten/index.ts';
 import { aanmeldingVan, beginIntake, type Intake, legAanvraagVast } from '../intake/index.ts';
 import { bekeken, maakLosBestand, startMaand, werkAanRun } from '../maandrun/index.ts';
+import { betaalVoorschot, voorschotvragen } from '../optijd/index.ts';
 import { type Handeling, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
 import { geefRekening } from '../uitbetaling/index.ts';
 import { leesMaandbesluit } from '../verrekening/index.ts';
@@ -22,6 +23,7 @@ import {
   rechtsbesluitenVan,
   rechtVaststellen,
   type Toekenning,
+  vraagAanvraagvoorschot,
   vraagAanvulling,
   vraagEinde,
   wijsAf,
@@ -267,6 +269,25 @@ const morgen = async (n: number) => {
   const { rows } = await beheer.pool.query('select bijrijder.vandaag($1::smallint) as dag', [G]);
   return plusDagen(rows[0].dag, n);
 };
+
+test('an advance while we decide: asked by either, computed by the law, paid by another and taken off the first month', async () => {
+  const { p, h } = await nieuw('Lot', { gemeldOp: '2026-05-28' }, '2026-05-29');
+  await bij(zelf('Lot'), 'uitbetaling', 'toevoegen', p, (t) => vraagAanvraagvoorschot(t, p));
+  await metMilan(p, (t) => vraagAanvraagvoorschot(t, p));
+  const [vraag] = await bij(staf('Rosa'), 'maandrun', 'lezen', 'geen', voorschotvragen);
+  expect(vraag).toMatchObject({ persoon: p, maand: '2026-06' });
+  const heel = (await bij(staf('Milan'), 'besluit', 'lezen', p, (t) => eersteMaanden(t, h, p, '2026-05-28'))).find(
+    (m) => m.maand === '2026-06',
+  )!;
+  const cent = await bij(staf('Rosa'), 'uitbetaling', 'toevoegen', p, (t) => betaalVoorschot(t, h, '2026-06'));
+  // art. 52 lid 2: at least 95%
+  expect(cent).toBe(Math.ceil(heel.uitkeringCent * 0.95));
+  const na = await bij(staf('Milan'), 'besluit', 'lezen', p, (t) => eersteMaanden(t, h, p, '2026-05-28'));
+  expect(na.find((m) => m.maand === '2026-06')).toMatchObject({
+    voorschotCent: cent,
+    betaaldCent: heel.betaaldCent - cent,
+  });
+});
 
 test('a no: a ground of the law, a talk first, and never on income when the law gives something', async () => {
   const { p, h } = await nieuw('Ties', { gemeldOp: '2026-05-20' }, '2026-05-26');

@@ -1,9 +1,18 @@
 import type { Aanvraagstand } from '@bijrijder/dossier/toekenning';
-import { Datum, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Datum, Knop, Lijstje, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { Tekst, useTaal } from '../tekst/index.tsx';
 
 /** Where the request stands: what was decided, or by when we decide and what we still need. */
-export function Aanvraagvlak({ stand, vandaag }: { stand: Aanvraagstand; vandaag: string }) {
+export function Aanvraagvlak({
+  stand,
+  vandaag,
+  voorschot,
+}: {
+  stand: Aanvraagstand;
+  vandaag: string;
+  /** The day on which an advance was asked for. */
+  voorschot: string | null;
+}) {
   const taal = useTaal();
   const dag = (iso: string) => <Datum key={iso} iso={iso} taal={taal} />;
   const { besluit, besluitUiterlijk: uiterlijk } = stand;
@@ -43,13 +52,13 @@ export function Aanvraagvlak({ stand, vandaag }: { stand: Aanvraagstand; vandaag
                 <p>
                   <Tekst k="mijn.aanmelding.nodig" waarden={{ dag: dag(vraag.termijnTot) }} />
                 </p>
-                <ul>
-                  {vraag.wat.map((w) => (
-                    <li key={w}>
-                      <Tekst k={`mijn.stuk.${w}`} />
-                    </li>
-                  ))}
-                </ul>
+                <Lijstje
+                  lijst={vraag.wat.map((w) => ({
+                    id: w,
+                    icoon: 'files' as const,
+                    tekst: <Tekst k={`mijn.stuk.${w}`} />,
+                  }))}
+                />
                 <p>
                   <Tekst k="mijn.aanmelding.wacht" />{' '}
                   <Tekst k="mijn.aanmelding.nodigBij" waarden={{ naam: vraag.door }} />
@@ -66,6 +75,17 @@ export function Aanvraagvlak({ stand, vandaag }: { stand: Aanvraagstand; vandaag
               <p>
                 <Tekst k="mijn.aanmelding.voorschot" waarden={{ dag: dag(stand.voorschotUiterlijk) }} />
               </p>
+            )}
+            {voorschot ? (
+              <p>
+                <Tekst k="mijn.aanmelding.voorschotGevraagd" waarden={{ dag: dag(voorschot) }} />
+              </p>
+            ) : (
+              <form method="post">
+                <Knop soort="lijn">
+                  <Tekst k="mijn.aanmelding.voorschotVraag" />
+                </Knop>
+              </form>
             )}
             <p>
               <Verder href="/mijn/rekening">

@@ -1,7 +1,7 @@
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { EINDREDENEN, eindstandVan, neemEindeTerug, Toekenfout, vraagEinde } from '@bijrijder/dossier/toekenning';
-import { Datum, Keuze, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
+import { Datum, Keuze, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Verder, Vinkjes, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
@@ -153,13 +153,12 @@ export default function Stoppen({ loaderData: d, actionData: was }: Route.Compon
       )}
       {d.stand?.ingang ? (
         <Vlak id="komt" titel={<Tekst k="mijn.stoppen.komt" />}>
-          <ul>
-            {(['komt1', 'komt2', 'komt3'] as const).map((k) => (
-              <li key={k}>
-                <Tekst k={`mijn.stoppen.${k}`} />
-              </li>
-            ))}
-          </ul>
+          <Vinkjes
+            lijst={(['komt1', 'komt2', 'komt3'] as const).map((k) => ({
+              id: k,
+              tekst: <Tekst k={`mijn.stoppen.${k}`} />,
+            }))}
+          />
           <p>
             <Verder href="/mijn/geld/weg-en-terug">
               <Tekst k="mijn.stoppen.twijfel" />

@@ -188,25 +188,27 @@ export function Eindvorm({ einde, rond }: { einde: Eindstand; rond: Rondom }) {
             )}
             <details open={rond.was?.soort === 'einde' || (eerste && compleet)}>
               <summary className="knop knop--lijn">{t('toekenning.open.einde')}</summary>
-              <Besluitvorm soort="einde" rond={rond}>
-                <Tekstveld
-                  id="laatsteDag"
-                  name="laatsteDag"
-                  type="date"
-                  label={t('toekenning.einde.dag')}
-                  defaultValue={w('laatsteDag', eerste?.laatsteDag)}
-                  fout={fout('termijn')}
-                />
-                <Tekstvak
-                  id="eindreden"
-                  name="reden"
-                  rows={2}
-                  maxLength={2000}
-                  label={t('toekenning.einde.waarom')}
-                  defaultValue={w('reden')}
-                  fout={fout('reden')}
-                />
-              </Besluitvorm>
+              <div className="boven-r3">
+                <Besluitvorm soort="einde" rond={rond}>
+                  <Tekstveld
+                    id="laatsteDag"
+                    name="laatsteDag"
+                    type="date"
+                    label={t('toekenning.einde.dag')}
+                    defaultValue={w('laatsteDag', eerste?.laatsteDag)}
+                    fout={fout('termijn')}
+                  />
+                  <Tekstvak
+                    id="eindreden"
+                    name="reden"
+                    rows={2}
+                    maxLength={2000}
+                    label={t('toekenning.einde.waarom')}
+                    defaultValue={w('reden')}
+                    fout={fout('reden')}
+                  />
+                </Besluitvorm>
+              </div>
             </details>
           </>
         )}

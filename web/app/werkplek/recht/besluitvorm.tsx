@@ -54,7 +54,7 @@ export function Anders({ soort, was, children }: { soort: Rechtvorm; was: Poging
     <Vlak id={soort} titel={<Tekst k={`toekenning.kop.${soort}`} />}>
       <details open={was?.soort === soort}>
         <summary className="knop knop--lijn">{t(`toekenning.open.${soort}`)}</summary>
-        {children}
+        <div className="boven-r3">{children}</div>
       </details>
     </Vlak>
   );

@@ -1,4 +1,12 @@
-import { aanvraagstandVan, aanvullingIsBinnen, beginstandVan, eindstandVan } from '@bijrijder/dossier/toekenning';
+import {
+  aanvraagstandVan,
+  aanvullingIsBinnen,
+  beginstandVan,
+  eindstandVan,
+  Toekenfout,
+  voorschotGevraagd,
+  vraagAanvraagvoorschot,
+} from '@bijrijder/dossier/toekenning';
 import { Kolommen, Melding, Stapel, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { eisNummer } from '../../gedeeld/nummer.ts';
@@ -25,6 +33,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
     einde: await eindstandVan(t, persoon),
     sprak: await gesprokenMet(t, persoon),
     vandaag: t.vandaag,
+    voorschot: await voorschotGevraagd(t, persoon),
     sleutel: nieuweSleutel(),
     bron: teksten('toekenning', 'maatwerk', 'schrijven'),
   }));
@@ -38,6 +47,15 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
     const id = eisNummer(String(vorm.get('aanvulling') ?? ''));
     await bijPersoon(request, persoon, { handeling: 'besluiten', object: 'besluit' }, (t) =>
       aanvullingIsBinnen(t, persoon, id),
+    );
+    return redirect(hier, 303);
+  }
+  if (vorm.get('doe') === 'voorschot') {
+    await metGezin(wie, persoon, { handeling: 'besluiten', object: 'besluit', reden: reden() }, (t) =>
+      vraagAanvraagvoorschot(t, persoon).catch((fout: unknown) => {
+        // decided meanwhile: the page says so
+        if (!(fout instanceof Toekenfout)) throw fout;
+      }),
     );
     return redirect(hier, 303);
   }
@@ -93,7 +111,14 @@ function Binnen({ d, was }: { d: Route.ComponentProps['loaderData']; was: Poging
             </Vlak>
           )}
         </Stapel>
-        <Stand stand={d.stand} begin={d.begin} persoon={d.kop.id} naam={naam} vandaag={d.vandaag} />
+        <Stand
+          stand={d.stand}
+          begin={d.begin}
+          persoon={d.kop.id}
+          naam={naam}
+          vandaag={d.vandaag}
+          voorschot={d.voorschot}
+        />
       </Kolommen>
     </Persoonblad>
   );

@@ -1,5 +1,5 @@
 import type { Aanvraagstand, Beginstand } from '@bijrijder/dossier/toekenning';
-import { Datum, Knop, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Datum, Knop, Lijstje, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** Where the request stands, what we promised, and what is still missing. */
@@ -9,12 +9,15 @@ export function Stand({
   persoon,
   naam,
   vandaag,
+  voorschot,
 }: {
   stand: Aanvraagstand | null;
   begin: Beginstand | null;
   persoon: string;
   naam: string;
   vandaag: string;
+  /** The day on which an advance was asked for. */
+  voorschot: string | null;
 }) {
   const t = useTekst();
   const dag = (iso: string) => <Datum key={iso} iso={iso} weekdag="geen" jaar />;
@@ -59,6 +62,17 @@ export function Stand({
                 <p>
                   <Tekst k="toekenning.voorschot" waarden={{ dag: dag(stand.voorschotUiterlijk) }} />
                 </p>
+                {voorschot ? (
+                  <p>
+                    <Tekst k="toekenning.voorschotGevraagd" waarden={{ dag: dag(voorschot) }} />
+                  </p>
+                ) : (
+                  <form method="post">
+                    <Knop soort="lijn" name="doe" value="voorschot">
+                      <Tekst k="toekenning.voorschotVraag" />
+                    </Knop>
+                  </form>
+                )}
               </>
             )
           )}
@@ -71,13 +85,13 @@ export function Stand({
                     waarden={{ naam, dag: dag(open.op), tot: dag(open.termijnTot) }}
                   />
                 </p>
-                <ul>
-                  {open.wat.map((w) => (
-                    <li key={w}>
-                      <Tekst k={`toekenning.stuk.${w}`} />
-                    </li>
-                  ))}
-                </ul>
+                <Lijstje
+                  lijst={open.wat.map((w) => ({
+                    id: w,
+                    icoon: 'files' as const,
+                    tekst: <Tekst k={`toekenning.stuk.${w}`} />,
+                  }))}
+                />
                 <input type="hidden" name="aanvulling" value={open.id} />
                 <Knop soort="lijn" name="doe" value="binnen">
                   <Tekst k="toekenning.aanvulling.binnen" />
