@@ -1,6 +1,5 @@
 import { leesBrief, legPogingVast, type Regelnaam, schrijfUit, stuurBrief } from '@bijrijder/dossier/brief';
 import type { Db } from '@bijrijder/dossier/databank';
-import { nazorgVan } from '@bijrijder/dossier/nazorg';
 import { metToegang, type Toegang, type Wie } from '@bijrijder/dossier/toegang';
 import { CLIENTEN, type Clientpersona, MEDEWERKERS } from './mensen.ts';
 
@@ -44,8 +43,7 @@ const BRIEVEN: readonly Voorbeeldbrief[] = [
     sjabloon: 'nazorg',
     op: '2026-03-01',
     gesproken: 'Ik feliciteerde Daan met zijn baan. Hij vond een brief om te bewaren fijn.',
-    velden: async (t, persoon) => ({
-      dag: (await nazorgVan(t, persoon))?.van ?? '',
+    velden: async () => ({
       wens: 'U maakt nu elke dag iets moois van hout. Ik wens u veel plezier met uw vak.',
     }),
   },

@@ -11,8 +11,10 @@ import {
   bewaarConcept,
   brievenVan,
   EerstSpreken,
+  keuzes,
   laatstePoging,
   leesBrief,
+  leesConcept,
   legPogingVast,
   pdfVan,
   stuurBrief,
@@ -165,6 +167,15 @@ test('income colleagues read letters about money only, others none', async () =>
   expect(await doe(zelf(), 'lezen', (t) => brievenVan(t, hanna))).toHaveLength(alle.length);
   await expect(doe(collega('handhaver'), 'lezen', (t) => brievenVan(t, hanna))).rejects.toThrow(Geweigerd);
   await expect(doe(zelf(anders), 'lezen', (t) => brievenVan(t, hanna))).rejects.toThrow();
+});
+
+test('nobody begins by hand a letter that belongs to a decision; that a right ends is not typed but known', async () => {
+  const welke = await doe(collega(), 'lezen', async (t) => (await keuzes(t)).map((k) => k.id));
+  expect(welke).toContain('nazorg');
+  expect(welke.filter((id) => /^(recht_|maatwerk_|verlaging|aanvulling)/.test(id))).toEqual([]);
+  const id = await doe(collega(), 'toevoegen', (t) => beginConcept(t, hanna, 'nazorg', String));
+  const concept = await doe(collega(), 'lezen', (t) => leesConcept(t, hanna, id, String));
+  expect([concept?.mist, concept?.inhoud]).toEqual([['eigen_inkomen_vanaf'], null]);
 });
 
 test('a letter that is sent from two tabs at once goes once', async () => {

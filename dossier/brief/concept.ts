@@ -26,12 +26,14 @@ export type Concept = Conceptregel & {
   poging: Awaited<ReturnType<typeof laatstePoging>>;
 };
 
+/** Letters that a decision writes itself: with its hearing, its weighing and its own figures. Nobody begins them by hand. */
+const MET_BESLUIT = /^(maatwerk_|recht_|verlaging$|aanvulling$)/;
+
 /** Letters this colleague may begin now, by name: those of talks for the klantmanager, those of money for both. */
 export async function keuzes(t: Toegang): Promise<{ id: string; naam: string }[]> {
   const uit: { id: string; naam: string }[] = [];
   for (const id of SJABLONEN) {
-    // a decision of maatwerk writes its own letter
-    if (id.startsWith('maatwerk_')) continue;
+    if (MET_BESLUIT.test(id)) continue;
     const s = await sjabloonOp(t, id);
     // an objection is handled by colleagues who did not decide: the klantmanager does not see it
     const mag = t.rol === 'klantmanager' ? id !== 'bezwaar_binnen' : s.kring === 'inkomen';

@@ -1,6 +1,7 @@
 import { type Bezwaar, bezwarenVan } from '../bezwaar/index.ts';
 import { afsprakenVan, gesprekkenVan, toezeggingenVan } from '../contact/index.ts';
 import { huishoudenVan } from '../feiten/index.ts';
+import { nazorgVan } from '../nazorg/index.ts';
 import { type Blok, bedragTekst, dagTekst, type Stuk } from '../papier/index.ts';
 import { planVan } from '../plan/index.ts';
 import type { Toegang } from '../toegang/index.ts';
@@ -38,6 +39,7 @@ export async function briefpunten(
   if (wil('maand', 'bedrag', 'betaaldag', 'verschil', 'berekening')) await maand(t, persoon, uit, regelnaam);
   if (wil('bezwaar_dag', 'bezwaar_uiterlijk', 'bezwaar_maand')) await bezwaar(t, uit);
   if (wil('doelen', 'gekozen', 'voorgesteld', 'verplicht')) await plan(t, persoon, uit);
+  if (wil('eigen_inkomen_vanaf')) await vertrek(t, persoon, uit);
   if (wil('toezeggingen')) uit.blokken.toezeggingen = lijst(await beloften(t, persoon), 'Nog niets.');
   return uit;
 }
@@ -133,6 +135,12 @@ async function maand(t: Toegang, persoon: string, uit: Briefpunten, regelnaam: R
       ],
     },
   ];
+}
+
+/** The first day without uitkering, as it was decided: nazorg began with it. Nobody types that a right ends. */
+async function vertrek(t: Toegang, persoon: string, uit: Briefpunten): Promise<void> {
+  const nazorg = await nazorgVan(t, persoon);
+  if (nazorg && nazorg.einde !== 'terug') uit.waarden.eigen_inkomen_vanaf = { dag: nazorg.van };
 }
 
 async function bezwaar(t: Toegang, uit: Briefpunten): Promise<void> {
