@@ -7,6 +7,10 @@ import { bijzonder } from './verhalen.ts';
 type Rij = Record<string, unknown>;
 const min = (dagen: number): string => new Date(Date.parse(VANDAAG) - dagen * 86_400_000).toISOString().slice(0, 10);
 
+const TALEN = new Intl.DisplayNames('nl', { type: 'language' });
+/** Who reads Dutch or English talks without an interpreter. */
+const tolkVoor = (taal: string): string => (taal === 'nl' || taal === 'en' ? '' : (TALEN.of(taal) ?? ''));
+
 const TIJDEN = ['', '', 'na 10.00 uur', 'in de middag', 'niet voor 9.00 uur', 'als de kinderen op school zijn'];
 const PLEKKEN = ['', '', 'thuis', 'wandelen in het park', 'de bibliotheek', 'op kantoor', 'het buurthuis'];
 const GESPREKKEN = [
@@ -94,7 +98,7 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
         kanaal: m.voorkeur,
         tijden: t.uit(TIJDEN),
         plek: t.uit(PLEKKEN),
-        tolk: m.taal === 'ar' ? 'Arabisch' : '',
+        tolk: tolkVoor(m.taal),
         meenemen: '',
         nooit_eerst_brief: t.kans(0.4),
         gewijzigd_op: geschreven,
@@ -136,7 +140,7 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
           vorm,
           plek: waar,
           soort,
-          tolk: m.taal === 'ar' ? 'Arabisch' : '',
+          tolk: tolkVoor(m.taal),
           meenemen: '',
           gemaakt_door: vol % 2 === 0 ? 'client' : 'medewerker',
           stand: 'staat',

@@ -143,8 +143,11 @@ export function maakGezin(t: Toeval): Gezin {
     rol,
     taal: t.gewogen([
       ['nl', 82],
-      ['en', 8],
-      ['ar', 10],
+      ['en', 6],
+      ['ar', 5],
+      ['tr', 3],
+      ['uk', 2],
+      ['ti', 2],
     ] as const),
     voorkeur: t.gewogen([
       ['bellen', 38],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { PERSONAS } from '@bijrijder/demo';
 import { HUIS } from '@bijrijder/dossier/databank';
+import type { Taal } from '@bijrijder/web/server';
 import pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Download, type Locator, type Page } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
@@ -18,9 +19,9 @@ export type Blik = {
   maat?: 'telefoon' | 'smal' | 'bureau';
   /** Default true. */
   javascript?: boolean;
-  taal?: 'nl' | 'en' | 'ar';
+  taal?: Taal;
   /** Chosen with the switcher, before: goes before the language that is recorded for who logs in. */
-  gekozen?: 'nl' | 'en' | 'ar';
+  gekozen?: Taal;
 };
 
 const MATEN = {

@@ -48,9 +48,9 @@ test('the papers of somebody elsewhere are refused, and that is not called a fau
   expect(await pagina.locator('h1').textContent()).toBe('Deze bladzijde is niet voor u');
 });
 
-for (const taal of ['nl', 'en', 'ar'] as const) {
+for (const taal of ['nl', 'en', 'ar', 'uk', 'ti'] as const) {
   test(`public pages are accessible in ${taal}`, async () => {
-    const pagina = await nieuwePagina({ taal, maat: taal === 'ar' ? 'smal' : 'telefoon' });
+    const pagina = await nieuwePagina({ taal, maat: /nl|en/.test(taal) ? 'telefoon' : 'smal' });
     for (const pad of ['/', '/inloggen', '/bestaat-niet', '/inloggen/client']) {
       await pagina.goto(adres(pad));
       expect(await pagina.locator('html').getAttribute('dir')).toBe(taal === 'ar' ? 'rtl' : 'ltr');
