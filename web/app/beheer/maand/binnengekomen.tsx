@@ -91,8 +91,9 @@ export async function action({ request }: Route.ActionArgs) {
     reden: tekstveld(vorm, 'reden').slice(0, 1000),
   };
   const ontvangst = velden.ontvangst === '' ? null : eisId(velden.ontvangst);
-  const mis = (fout: string) => data({ fout, velden, gevonden: null }, { status: 422 });
-  if (velden.reden.length < 10) return mis('reden');
+  const mis = (...fouten: string[]) => data({ fouten, velden, gevonden: null }, { status: 422 });
+  const reden = velden.reden.length < 10 ? ['reden'] : [];
+  if (doe === 'af' && reden.length > 0) return mis(...reden);
   try {
     if (doe === 'af') {
       await opDeMaand(wie, 'wijzigen', (t) => doeAf(t, eisId(velden.ontvangst), velden.reden));
@@ -102,24 +103,34 @@ export async function action({ request }: Route.ActionArgs) {
       const gevraagd = ontvangst ? await ontvangstVan(t, ontvangst) : null;
       const bedragCent = gevraagd?.bedragCent ?? leesBedrag(velden.bedrag) ?? 0;
       const dag = gevraagd ? (gevraagd.dag ?? t.vandaag) : velden.dag;
-      const goedeDag = isDag(dag) && dag <= t.vandaag;
-      return { bedragCent, dag, goedeDag, ...(await zoekBetaler(t, kluis(), velden.wie)) };
+      const gevonden = await zoekBetaler(t, kluis(), velden.wie).catch((fout: unknown) => {
+        if (fout instanceof TerugFout) return { fout: fout.reden };
+        throw fout;
+      });
+      // everything that is wrong is named at once
+      const fouten = [
+        ...(bedragCent > 0 && bedragCent <= HOOGSTENS_CENT ? [] : ['bedrag']),
+        ...(isDag(dag) && dag <= t.vandaag ? [] : ['dag']),
+        ...('fout' in gevonden ? [gevonden.fout] : []),
+        ...reden,
+      ];
+      return { bedragCent, dag, fouten, gevonden };
     });
-    if (!(wat.bedragCent > 0 && wat.bedragCent <= HOOGSTENS_CENT)) return mis('bedrag');
-    if (!wat.goedeDag) return mis('dag');
+    if (wat.fouten.length > 0 || 'fout' in wat.gevonden) return mis(...wat.fouten);
+    const { huishouden, mensen: bij } = wat.gevonden;
     if (doe === 'boek') {
-      await bijMensen(wie, wat.mensen, (t) =>
+      await bijMensen(wie, bij, (t) =>
         eenmalig(t, leesSleutel(vorm), async () => {
           const { bedragCent, dag } = wat;
-          await boekTerugbetaling(t, wat.huishouden, { ontvangst, bedragCent, dag, reden: velden.reden });
+          await boekTerugbetaling(t, huishouden, { ontvangst, bedragCent, dag, reden: velden.reden });
           await meldAan(t, terugbetalingenVerwerken, {});
         }),
       );
       return redirect('/beheer/maand/binnengekomen?klaar=boek', 303);
     }
-    const mensen = await bijMensen(wie, wat.mensen, (t) => betalers(t));
+    const mensen = await bijMensen(wie, bij, (t) => betalers(t));
     return data({
-      fout: null,
+      fouten: [] as string[],
       velden,
       gevonden: {
         namen: mensen.map((m) => m.naam),
@@ -160,7 +171,7 @@ function Binnen({ d, terug }: { d: Beeld; terug: Teruggave }) {
           <Tekst k={`maandrun.binnen.klaar.${d.klaar}` as Sleutel} />
         </Melding>
       )}
-      {terug?.fout === 'al_klaar' && (
+      {terug?.fouten.includes('al_klaar') && (
         <Melding soort="fout" rol="alert">
           <Tekst k="maandrun.binnen.fout.al_klaar" />
         </Melding>
@@ -210,10 +221,10 @@ function Binnen({ d, terug }: { d: Beeld; terug: Teruggave }) {
   );
 }
 
-const foutBij = (terug: Teruggave, ...redenen: string[]) =>
-  terug?.fout && redenen.includes(terug.fout) ? (
-    <Tekst k={`maandrun.binnen.fout.${terug.fout}` as Sleutel} />
-  ) : undefined;
+const foutBij = (terug: Teruggave, ...redenen: string[]) => {
+  const fout = terug?.fouten.find((f) => redenen.includes(f));
+  return fout && <Tekst k={`maandrun.binnen.fout.${fout}` as Sleutel} />;
+};
 
 /** Whose it is and how we know. */
 function Wie({ id, terug }: { id: string; terug: Teruggave }) {
