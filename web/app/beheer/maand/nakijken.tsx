@@ -17,6 +17,7 @@ import {
   Bedrag,
   Controlelijst,
   Knop,
+  Knoppen,
   Melding,
   Merkje,
   maandnaam,
@@ -268,7 +269,10 @@ function Binnen({
                     waarden={{ nu: <Bedrag cent={r.bedragCent} />, anders: <Bedrag cent={r.andersCent} /> }}
                   />
                 ) : (
-                  <Tekst k="maandrun.lijst.bedrag" waarden={{ nu: <Bedrag cent={r.bedragCent ?? 0} /> }} />
+                  <Tekst
+                    k={reden === 'apart' ? 'maandrun.lijst.apart' : 'maandrun.lijst.bedrag'}
+                    waarden={{ nu: <Bedrag cent={r.bedragCent ?? 0} /> }}
+                  />
                 )}
                 {r.namen.length > 0 && (
                   <>
@@ -334,14 +338,16 @@ function Binnen({
               <form method="post">
                 <input type="hidden" name="run" value={run} />
                 <input type="hidden" name="huishouden" value={r.huishouden} />
-                {reden === 'apart' && r.bedragCent !== null && r.bedragCent > 0 && (
-                  <Knop soort="zacht" name="doe" value="voorschot">
-                    <Tekst k="maandrun.lijst.voorschot" waarden={{ bedrag: <Bedrag cent={r.bedragCent} /> }} />
+                <Knoppen>
+                  {reden === 'apart' && r.bedragCent !== null && r.bedragCent > 0 && (
+                    <Knop soort="zacht" name="doe" value="voorschot">
+                      <Tekst k="maandrun.lijst.voorschot" waarden={{ bedrag: <Bedrag cent={r.bedragCent} /> }} />
+                    </Knop>
+                  )}
+                  <Knop soort="lijn" name="doe" value="gezien">
+                    <Tekst k={reden === 'apart' ? 'maandrun.lijst.geenVoorschot' : 'maandrun.lijst.gezien'} />
                   </Knop>
-                )}
-                <Knop soort="lijn" name="doe" value="gezien">
-                  <Tekst k="maandrun.lijst.gezien" />
-                </Knop>
+                </Knoppen>
               </form>
             ),
           }))}
