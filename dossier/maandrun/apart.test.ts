@@ -169,12 +169,27 @@ it('is out of the payment, the sums and the file; a signature before it is void;
   );
   expect(regels[0].n).toBe(0);
 
+  // not mended before the next month: that one waits too, and nobody goes without an advance
+  const mei = await alsWerker((t) => startMaand(t, '2026-05', { peil: '2026-06-01T12:00:00+02:00', deelgrootte: 20 }));
+  await werkAanRun(werk.db, G, mei, { werker: 'een' });
+  const { rows: ook } = await beheer.pool.query(
+    'select huishouden, ontbreekt, voorschot_cent from maandrun_apart where gemeente = $1 and run = $2 and huishouden = $3',
+    [G, mei, fout],
+  );
+  expect(ook).toMatchObject([{ ontbreekt: ['eerdere maand apart'] }]);
+  expect(ook[0].voorschot_cent).toBeGreaterThan(0);
+  const inMei = () => alsWerker((t) => rekenApartOpnieuw(t, mei, fout), mensen);
+  expect(await inMei()).toBeNull();
   // mended: computed again alone, once, less the advance, in a file of its own
   const opnieuw = () => alsWerker((t) => rekenApartOpnieuw(t, run, fout), mensen);
   const [cent, nogmaals] = [await opnieuw(), await opnieuw()];
   expect(cent).toBe(weg.cent - open!.bedrag_cent!);
   expect(nogmaals).toBeNull();
-  expect(await betalingen("and huishouden = $2 and doel in ('maand','voorschot')", fout)).toMatchObject({
+  expect(await inMei()).toBeGreaterThan(0);
+  expect(await inMei()).toBeNull();
+  expect(
+    await betalingen("and huishouden = $2 and doel in ('maand','voorschot') and maand = $3", fout, MAAND),
+  ).toMatchObject({
     cent: weg.cent,
   });
   await alsWerker((t) => maakLosBestand(t));

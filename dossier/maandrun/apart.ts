@@ -90,14 +90,16 @@ async function inDeSommen({ db, gemeente }: Toegang, run: string, huishouden: st
   return uit;
 }
 
-/** A household that was set apart by a colleague, why, and whether it was computed again. */
-export type Apartgezet = { huishouden: string; waarom: string; klaarCent: number | null };
+/** A household that was set apart by a colleague and why, or (null) that waits for such a month; and whether it was computed again. */
+export type Apartgezet = { huishouden: string; waarom: string | null; klaarCent: number | null };
 
 export async function apartgezetten({ db, gemeente }: Toegang, run: string): Promise<Apartgezet[]> {
   const { rows } = await sql<Apartgezet>`
     select a.huishouden, a.waarom, k.cent as "klaarCent" from maandrun_apart a
     left join maandrun_apart_klaar k on k.gemeente = a.gemeente and k.run = a.run and k.huishouden = a.huishouden
-    where a.gemeente = ${gemeente} and a.run = ${run} and a.reden = 'nagekeken' order by a.huishouden`.execute(db);
+    where a.gemeente = ${gemeente} and a.run = ${run} and (a.reden = 'nagekeken' or a.ontbreekt @> '["eerdere maand apart"]') order by a.huishouden`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -109,11 +111,12 @@ export async function apartgezetten({ db, gemeente }: Toegang, run: string): Pro
 export async function rekenApartOpnieuw(t: Toegang, run: string, huishouden: string): Promise<number | null> {
   const { db, gemeente, vandaag } = t;
   await sql`select pg_advisory_xact_lock(hashtextextended(${huishouden}, 1141))`.execute(db);
-  const { rows } = await sql<{ maand: string; peil: string }>`
-    select maand, to_json(clock_timestamp()) #>> '{}' as peil from bijrijder.open_apart(${gemeente}::smallint, ${huishouden}::uuid, ${huishouden}::uuid, '9999-12')
-    where run = ${run}::uuid`.execute(db);
+  const { rows } = await sql<{ run: string; maand: string; peil: string }>`
+    select run, maand, to_json(clock_timestamp()) #>> '{}' as peil from bijrijder.open_apart(${gemeente}::smallint, ${huishouden}::uuid, ${huishouden}::uuid, '9999-12')
+    order by maand`.execute(db);
+  // months in their order: what one leaves behind is where the next begins
   const open = rows[0];
-  if (!open) return null;
+  if (open?.run !== run) return null;
   const regeling = await rekeningOp(db, vandaag);
   const betaaldag = werkdag(plusDagen(vandaag, 1), 'later');
   const om = {

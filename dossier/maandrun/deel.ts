@@ -58,8 +58,11 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
     const recht = nieuw.get(g.huishouden);
     // paid already, beside the run
     if (recht?.betaald) continue;
-    const wachtNog = (recht?.mist && !g.vraag.vorige) || nogApart.has(g.huishouden);
-    const uitkomst = wachtNog ? wacht(g) : probeerStap(g, regeling);
+    const uitkomst = nogApart.has(g.huishouden)
+      ? wacht(g, 'eerdere maand apart')
+      : recht?.mist && !g.vraag.vorige
+        ? wacht(g, 'eerdere maanden')
+        : probeerStap(g, regeling);
     if (uitkomst.soort === 'geen_recht') {
       totalen.geenRecht += 1;
       tel(totalen, g.vraag.vorige, null);
@@ -103,10 +106,10 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
 
 type NieuwRecht = { betaald: boolean; gezien: boolean; mist: boolean };
 /** Earlier months are decided or paid first; until then a human looks, and gives an advance. */
-const wacht = (g: Geladen): Stapuitkomst => ({
+const wacht = (g: Geladen, opWat: 'eerdere maanden' | 'eerdere maand apart'): Stapuitkomst => ({
   soort: 'apart',
   reden: 'fout',
-  ontbreekt: ['eerdere maanden'],
+  ontbreekt: [opWat],
   voorschotCent: voorschotVan(g),
 });
 

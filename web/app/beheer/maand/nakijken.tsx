@@ -285,7 +285,7 @@ function Binnen({
                 {r.gezet && (
                   <>
                     <br />
-                    {r.gezet.waarom}{' '}
+                    {r.gezet.waarom ?? t('maandrun.apartgezet.eerder')}{' '}
                     {r.gezet.klaarCent !== null && (
                       <Tekst
                         k="maandrun.apartgezet.gedaan"
