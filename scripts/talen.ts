@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
-import { bestand, TALEN, type Taal, VERPLICHT } from '@bijrijder/web/server';
+import { afdruk, bestand, TALEN, type Taal, VERPLICHT } from '@bijrijder/web/server';
 
 /**
  * What a translator has to do: per language and area which sentences are not there, and of which the Dutch changed since they were
@@ -14,7 +13,6 @@ type Bron = Record<string, string>;
 const GEBIEDEN = Object.keys(VERPLICHT).filter((g) => VERPLICHT[g as keyof typeof VERPLICHT].length > 1);
 const VOLGERS = TALEN.filter((taal) => !VERPLICHT.algemeen.includes(taal));
 const plek = (taal: Taal) => join(HUIS, 'web/teksten/bron', `${taal}.json`);
-const afdruk = (zin: string) => createHash('sha256').update(zin).digest('base64url').slice(0, 6);
 
 const woorden = process.argv.slice(2);
 const bij = woorden.includes('--bij');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,6 +95,29 @@ function naarDeel(element: Element): Deel {
 const keuzes = (element: Element) =>
   Object.fromEntries(Object.entries(element.options ?? {}).map(([naam, { value }]) => [naam, value.map(naarDeel)]));
 
+/** Names of the values and tags of a message: a translation must use the same. */
+export function namen(bericht: Bericht): string[] {
+  const uit = new Set<string>();
+  const loop = (delen: Deel[]): void => {
+    for (const deel of delen) {
+      if (typeof deel === 'string' || 'n' in deel) continue;
+      if ('a' in deel) uit.add(deel.a);
+      else if ('t' in deel) {
+        uit.add(`<${deel.t}>`);
+        loop(deel.d);
+      } else {
+        uit.add(deel.k);
+        for (const keuze of Object.values(deel.o)) loop(keuze);
+      }
+    }
+  };
+  if (typeof bericht !== 'string') loop(bericht);
+  return [...uit].sort();
+}
+
+/** Which Dutch sentence a translation belongs to; kept in `web/teksten/bron`. */
+export const afdruk = (zin: string): string => createHash('sha256').update(zin).digest('base64url').slice(0, 6);
+
 const gelezen = new Map<string, Record<string, Bericht>>();
 /** Before the key of a message that is still in Dutch on a page in another language; `<Tekst>` says so to the browser. */
 const NEDERLANDS = 'nl:';
@@ -105,9 +129,13 @@ export function gebied(taal: Taal, naam: Gebied): Record<string, Bericht> {
   if (al) return al;
   const eigen = bestand(taal, naam);
   const uit: Record<string, Bericht> = {};
-  for (const [sleutel, tekst] of Object.entries({ ...bestand('nl', naam), ...eigen })) {
-    uit[`${naam}.${sleutel}`] = lees(tekst, taal);
-    if (!(sleutel in eigen)) uit[`${NEDERLANDS}${naam}.${sleutel}`] = '';
+  for (const [sleutel, tekst] of Object.entries(bestand('nl', naam))) {
+    const nl = lees(tekst, 'nl');
+    const vertaald = eigen[sleutel] === undefined ? null : lees(eigen[sleutel], taal);
+    // the Dutch may have changed since: a sentence that asks for other values would be missing them on the page
+    const past = vertaald !== null && namen(vertaald).join() === namen(nl).join();
+    uit[`${naam}.${sleutel}`] = past ? vertaald : nl;
+    if (!past) uit[`${NEDERLANDS}${naam}.${sleutel}`] = '';
   }
   gelezen.set(plek, uit);
   return uit;
