@@ -272,7 +272,7 @@ function Binnen({ d: { dag, rol, lezingen, meelezen } }: { d: Route.ComponentPro
                   tijd: a.tijd.replace(':', '.'),
                   wat: <a href={`/werkplek/mensen/${a.persoon}`}>{a.naam}</a>,
                   bij: [
-                    a.soort === 'kennismaken' ? t('werkplek.afspraak.kennismaken') : '',
+                    a.soort === 'kennismaken' || a.soort === 'vieren' ? t(`werkplek.afspraak.${a.soort}`) : '',
                     a.plek || t(`werkplek.afspraak.${a.vorm}` as Sleutel),
                     a.tolk && t('werkplek.persoon.tolk', { taal: a.tolk }),
                     a.voor && t('werkplek.dag.waarneming', { naam: a.voor }),

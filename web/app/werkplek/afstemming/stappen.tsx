@@ -32,6 +32,8 @@ const DELEN: readonly { id: Deel; mist: readonly Ontbreekt[]; soorten: readonly 
   },
   { id: 'brief', mist: ['brief'], soorten: ['brief'], na: ['tweede'] },
 ];
+/** What is weighed: by which somebody who did not agree is heard. */
+const WEGEN: ReadonlySet<Deel> = new Set(['verwijt', 'geld', 'alternatief']);
 const KANALEN = ['bellen', 'appen', 'mailen', 'brief', 'langskomen', 'beeldbellen'] as const;
 
 type Gegevens = Hoorwerk & { zaak: Afstemming };
@@ -48,9 +50,12 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
   const wacht = zaak.meelezers.some((w) => !w.antwoord);
   const oneens = zaak.meelezers.findLast((w) => w.soort === 'oneens');
   const gewogen = zaak.stappen.findLast((s) => s.soort !== 'akkoord' && s.soort !== 'brief');
+  /** A colleague did not agree and was answered: now it is weighed again, before anybody else is asked. */
+  const opnieuw = d.loopt && !wacht && oneens !== undefined && oneens.nr > (gewogen?.nr ?? 0);
   const kan = (deel: (typeof DELEN)[number]): boolean =>
     d.rol === 'klantmanager' &&
-    open(deel) &&
+    (open(deel) || (opnieuw && WEGEN.has(deel.id))) &&
+    !(deel.id === 'tweede' && (wacht || opnieuw)) &&
     deel.na.every((n) => klaar.has(n)) &&
     (!stil || deel.id === 'gehoord' || deel.id === 'alternatief');
   const nu = DELEN.find(kan)?.id;
@@ -155,13 +160,11 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
                   : undefined
               }
             />
-            {d.loopt && oneens && !wacht && oneens.nr > (gewogen?.nr ?? 0) && (
-              <p>{t('afstemming.meelezen.weegOpnieuw', { wie: oneens.wie })}</p>
-            )}
+            {opnieuw && <p>{t('afstemming.meelezen.weegOpnieuw', { wie: oneens.wie })}</p>}
           </Stapel>
         </Vlak>
       )}
-      {DELEN.filter((deel) => kan(deel) && !(wacht && deel.id === 'tweede')).map((deel) => (
+      {DELEN.filter(kan).map((deel) => (
         <div key={deel.id} className="vlak boven-r3">
           <details open={deel.id === nu || waarden !== null}>
             <summary>

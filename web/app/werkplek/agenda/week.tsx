@@ -104,7 +104,7 @@ export default function Week({ loaderData: d, actionData }: Route.ComponentProps
                   }
                 >
                   {[
-                    a.soort === 'kennismaken' ? t('werkplek.afspraak.kennismaken') : '',
+                    a.soort === 'kennismaken' || a.soort === 'vieren' ? t(`werkplek.afspraak.${a.soort}`) : '',
                     a.plek || t(`werkplek.afspraak.${a.vorm}` as Sleutel),
                     a.tolk && t('werkplek.persoon.tolk', { taal: a.tolk }),
                   ]
