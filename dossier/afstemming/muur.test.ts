@@ -612,6 +612,7 @@ test('the letter leads to an objection against the reduction itself, handled by 
   const gelezen = await behandel(2, (t) => verlagingInBezwaar(t, id));
   expect(gelezen).toMatchObject({ besloten_op: op, brief: brief.tekst });
   expect(gelezen!.stappen.map((s) => s.soort)).toContain('omstandigheden');
+  expect(gelezen!.meelezers).toEqual([]);
   // for another purpose, or somebody else's: nothing
   expect(await doe(0, (t) => verlagingInBezwaar(t, id))).toBeNull();
   const { rows: wiewas } = await beheer.pool.query('select gebruiker, tweede from verlaging where id = $1', [

@@ -61,6 +61,15 @@ export type Aangevochten = {
   maanden: { maand: string; nu_ct: number; dan_ct: number }[];
   stappen: { id: string; soort: string; dag: string; tekst: string; tekst2: string | null }[];
   woorden: { id: string; soort: string; tekst: string; op: string }[];
+  /** What colleagues who read along said, and what they were answered. */
+  meelezers: {
+    id: string;
+    soort: 'navraag' | 'anders' | 'oneens';
+    wie: string;
+    tekst: string;
+    op: string;
+    antwoord: { id: string; door: string; tekst: string; op: string } | null;
+  }[];
 };
 
 /** Null: it is not against a reduction, or not for this colleague. */

@@ -28,6 +28,12 @@ test('own voice, own steps, own word about work; and the face of who walks besid
   expect(await inhoud(samira)).toContain('Dit bestand kunnen wij niet afspelen');
   expect(await samira.locator('#geluid-tekst').inputValue()).toBe('Over de markt');
   await veld.setInputFiles({ name: 'a.wav', mimeType: 'audio/wav', buffer: STEM });
+  // nobody hears it until the person says so, by name
+  await samira
+    .locator('#geluid-delen')
+    .getByLabel(/Ik en mijn klantmanager/)
+    .check();
+  expect(await samira.locator('#geluid-delen').textContent()).toContain('Milan Osei');
   await knop(samira, 'Bewaar deze opname').click();
   await samira.goto(adres('/mijn/plan'));
   const eigen = await samira.locator('audio').first().getAttribute('src');

@@ -70,7 +70,7 @@ export async function action({ request }: Route.ActionArgs) {
     return naar('bewaard');
   }
   const bestand = vorm.get('geluid');
-  const mis = (fout: 'leeg' | 'groot' | 'soort' | 'vol') => data({ fout, tekst }, 400);
+  const mis = (fout: 'leeg' | 'groot' | 'soort' | 'vol') => data({ fout, tekst, delen }, 400);
   if (!(bestand instanceof File) || bestand.size === 0) return mis('leeg');
   if (bestand.size > HOOGSTENS_GELUID) return mis('groot');
   const bytes = new Uint8Array(await bestand.arrayBuffer());
@@ -150,7 +150,7 @@ function Opnames({ d, poging }: { d: Beeld; poging: Route.ComponentProps['action
               label={<Tekst k="plan.geluid.tekst" />}
               defaultValue={poging?.tekst}
             />
-            <DelenKeuze id="geluid-delen" stil />
+            <DelenKeuze id="geluid-delen" delen={poging?.delen} stil />
             <Knop>
               <Tekst k="plan.geluid.bewaar" />
             </Knop>

@@ -96,7 +96,7 @@ export function Stappen({ d, waarden }: { d: Gegevens; waarden: Record<string, s
             titel: t(`afstemming.stap.${deel.id}`, { naam }),
             bij: (
               <>
-                {gezet.length === 0 && t(`afstemming.stap.${deel.id}.bij`, { naam })}
+                {gezet.length === 0 && `${t(`afstemming.stap.${deel.id}.bij`, { naam })} `}
                 {gezet.map((s) => (
                   <span key={s.id}>
                     {s.tekst}

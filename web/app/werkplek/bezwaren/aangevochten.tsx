@@ -1,6 +1,7 @@
 import type { Aangevochten } from '@bijrijder/dossier/bezwaar';
 import { Bedrag, Datum, EigenWoorden, Stapel, Tabel, Vlak } from '@bijrijder/ui';
 import { maandnaam } from '@bijrijder/ui/opmaak';
+import { Meelezers } from '../../gedeeld/meelezers.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 
@@ -34,6 +35,7 @@ export function Aangevochtenvlak({ v }: { v: Aangevochten }) {
             {s.tekst2 && <p>{s.tekst2}</p>}
           </div>
         ))}
+        <Meelezers woorden={v.meelezers} />
         <Tabel
           naam={t('behandelen.verlaging.geld')}
           kolommen={[

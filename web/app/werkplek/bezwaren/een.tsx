@@ -47,7 +47,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
   // the law and the facts of that day, calculated again
   const na = verlaging ? null : await herbereken(verzoek().databank.werk.db, gemeente().code, b.maand, b.huishouden);
   return {
-    bron: teksten('rechten', 'behandelen', 'schrijven'),
+    bron: teksten('rechten', 'behandelen', 'schrijven', 'horen'),
     vandaag,
     bevestiging: await leesBevestiging(wie, b),
     b: { ...b, volgende: volgendeStap(b) },
