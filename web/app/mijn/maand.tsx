@@ -6,6 +6,7 @@ import { nieuwspad, zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { type Nu, nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { aanvraagstandVan } from '@bijrijder/dossier/toekenning';
 import { ruimteVoorBeslag } from '@bijrijder/dossier/uitbetaling';
 import { rechtOp, rekeningOp, verwachteDelen } from '@bijrijder/dossier/verrekening';
 import {
@@ -57,11 +58,25 @@ async function eigenNu(request: Request): Promise<Nu> {
   );
 }
 
+/** The day on which we promised a decision, when somebody without bijstand asked for it. */
+async function besluitOp(request: Request): Promise<string | null> {
+  const wie = await eisClient(request);
+  return metToegang(
+    databank(),
+    { wie, handeling: 'lezen', object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id },
+    async (t) => {
+      const stand = await aanvraagstandVan(t, wie.id);
+      return stand && !stand.besluit ? stand.besluitUiterlijk : null;
+    },
+  );
+}
+
 export async function loader({ request }: Route.LoaderArgs) {
   const { nu, ...maand } = await maandVan(request);
   const { nieuws, ...rest } = nu ?? (await eigenNu(request));
   return {
     ...maand,
+    besluitOp: maand.stap.soort === 'geen_recht' ? await besluitOp(request) : null,
     nu: rest,
     bron: teksten('specificatie'),
     nieuws: nieuws.map((n) => ({ ...n, href: nieuwspad(n) })),
@@ -240,10 +255,14 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
             id="groet"
             groet={<Tekst k="opgave.maand.groet" waarden={{ naam: d.roepnaam }} />}
             na={
-              <Tekst
-                k={d.stap.soort === 'geen_recht' ? 'opgave.maand.geenUitkering' : 'opgave.maand.nietBerekend'}
-                waarden={{ maand }}
-              />
+              d.besluitOp ? (
+                <Tekst k="mijn.maand.aanvraagLoopt" waarden={{ dag: <Datum iso={d.besluitOp} /> }} />
+              ) : (
+                <Tekst
+                  k={d.stap.soort === 'geen_recht' ? 'opgave.maand.geenUitkering' : 'opgave.maand.nietBerekend'}
+                  waarden={{ maand }}
+                />
+              )
             }
           />
         )}
@@ -267,8 +286,8 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
           <div>
             {d.stap.soort === 'geen_recht' && (
               <p>
-                <Verder href="/mijn/nazorg">
-                  <Tekst k="mijn.alles.nazorg" />
+                <Verder href={d.besluitOp ? '/mijn/aanmelding' : '/mijn/nazorg'}>
+                  <Tekst k={d.besluitOp ? 'mijn.aanmelding.stand' : 'mijn.alles.nazorg'} />
                 </Verder>
               </p>
             )}
