@@ -57,7 +57,12 @@ export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
   const lees = (naam: string): string => String(vorm.get(naam) ?? '');
   const [pad, naam, vraag] = [lees('pad'), lees('naam').trim().slice(0, 120), lees('vraag').slice(0, 1000)];
-  if (!isPad(pad) || naam === '') return redirect(`${HIER}?pad=${encodeURIComponent(pad)}&${vraag}`, 303);
+  if (!isPad(pad) || naam === '') {
+    // what comes from outside goes into an address only as an address holds it
+    const terug = new URLSearchParams(vraag);
+    terug.set('pad', pad.slice(0, 40));
+    return redirect(`${HIER}?${terug}`, 303);
+  }
   const gelukt = await bijEigenIdeeen(
     request,
     'toevoegen',

@@ -12,13 +12,14 @@ import { Datum, Keuze, Knop, Leeg, Melding, Stapel, Tekstveld, Terug, Vlak } fro
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
+import { isDag } from '../../maand.ts';
 import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, gemeente, kluis, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
 import { Persoonblad } from '../persoon/kop.tsx';
 import type { Route } from './+types/bewind.ts';
-import { isDag, leesBeschikking } from './velden.server.ts';
+import { leesBeschikking } from './velden.server.ts';
 import { Bewindvlak } from './vlak.tsx';
 import { Beschikkingvorm } from './vorm.tsx';
 

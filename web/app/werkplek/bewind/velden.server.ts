@@ -1,12 +1,8 @@
 import { BEWINDSOORTEN, type Beschikking, OMVANGEN, type Stukbestand, stuksoort } from '@bijrijder/dossier/machtiging';
+import { isDag } from '../../maand.ts';
 import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 
 const HOOGSTENS_BYTES = 10_000_000;
-const DAG = /^\d{4}-\d{2}-\d{2}$/;
-
-/** A real day, as `YYYY-MM-DD`. */
-export const isDag = (tekst: string): boolean =>
-  DAG.test(tekst) && new Date(`${tekst}T00:00:00Z`).toISOString().slice(0, 10) === tekst;
 
 /** What was typed, as it goes back into the form. */
 export type Getypt = Record<

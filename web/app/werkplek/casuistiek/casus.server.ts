@@ -122,6 +122,6 @@ export async function doeCasus(request: Request): Promise<Response | Casusfout> 
     const soort = /toestemming/.test((fout as Error).message) ? 'toestemming' : 'persoon';
     return { soort, waarden, acties: {} };
   }
-  const naar = v('casus') ? `/${v('casus')}` : '';
+  const naar = v('casus') ? `/${eisNummer(v('casus'))}` : '';
   return redirect(`/werkplek/casuistiek${naar}`, 303);
 }
