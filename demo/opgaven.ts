@@ -106,7 +106,8 @@ export class Opgavegeschiedenis {
     const betaaldag = betaaldagBijstand(m.maand, regeling.kalender);
     const rijen = opgaven.flatMap((o) => {
       const g = thuis.get(o.huishouden);
-      if (!g) return [];
+      // before the month before was decided nobody could say what this one comes to
+      if (!g || (g.vraag.vorige && o.op <= g.vraag.vorige.bekendOp)) return [];
       const stap = stapOp(g, o.op, (vraag) => verrekenStap(vraag, regeling));
       const cent = stap.soort === 'besluit' ? stap.betaaldCent : 0;
       return [{ o, id: randomUUID(), uitkomst: JSON.stringify(stap), cent }];

@@ -56,7 +56,8 @@ test('what was promised is what the settlement came to on that day, read from th
     .orderBy('b.opgave')
     .execute();
   expect(beloften.length).toBeGreaterThan(100);
-  for (const b of beloften.filter((_, i) => i % 7 === 0)) {
+  const mis: string[] = [];
+  for (const b of beloften) {
     const cent = await alsWerker(async ({ db }) => {
       const grens = {
         maand: b.maand,
@@ -70,8 +71,9 @@ test('what was promised is what the settlement came to on that day, read from th
       const stap = verrekenStap(g!.vraag, await rekeningOp(db, b.bekend_op));
       return stap.soort === 'besluit' ? stap.betaaldCent : 0;
     });
-    expect(cent, `${b.huishouden} ${b.maand}`).toBe(b.bedrag_cent);
+    if (cent !== b.bedrag_cent) mis.push(`${b.huishouden} ${b.maand}: ${cent}, beloofd ${b.bedrag_cent}`);
   }
+  expect(mis).toEqual([]);
 });
 
 test('quality of past months: promises compared, corrections by every cause and in both directions, each month computed again', async () => {
