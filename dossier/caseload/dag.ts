@@ -1,14 +1,21 @@
 import { sql } from 'kysely';
 import { openStarts } from '../aanbod/index.ts';
 import type { Meeleeswoord } from '../afstemming/index.ts';
-import { type Agendapunt, agendaVan } from '../contact/index.ts';
+import { type Agendapunt, agendaVan, type Belmoment, belmoment } from '../contact/index.ts';
 import { type LaatGeld, laatGeld } from '../optijd/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { openAanvragen, openEindverzoeken } from '../toekenning/index.ts';
 import { openEinden, openKloptNiet } from '../werk/index.ts';
 
 /** One call for help, in the words of the person. `dag` by the municipality; `op`: the moment, for the time of day. */
-export type Roep = { soort: 'niet_goed' | 'bel_mij'; wens: string; tekst: string; dag: string; op: string };
+export type Roep = {
+  soort: 'niet_goed' | 'bel_mij';
+  wens: string;
+  tekst: string;
+  dag: string;
+  op: string;
+  bel: Belmoment;
+};
 
 /** Why somebody stands on the list of today: always something we owe. */
 export type Schuld =
@@ -111,6 +118,7 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
         tekst,
         dag,
         op: vastgelegd_op.toISOString(),
+        bel: belmoment(dag, vastgelegd_op),
       }))
       .toSorted((a, b) => (a.op < b.op ? 1 : -1));
     const eerst = roepen.find((r) => r.soort === 'niet_goed') ?? roepen[0]!;

@@ -18,6 +18,7 @@ export {
   agendaWeek,
   kalenderVanMij,
 } from './agenda.ts';
+export { type Belmoment, belmoment } from './belmoment.ts';
 export { type Bericht, berichtenVan, leesBerichten, stuurBericht } from './berichten.ts';
 export {
   antwoordOpGesprek,

@@ -7,6 +7,9 @@ import type { Sleutel } from '../tekst/sleutels.ts';
 import { belLink, KANAALICOON } from './persoon/kop.tsx';
 
 const kort = (tekst: string): string => (tekst.length > 140 ? `${tekst.slice(0, 138).trimEnd()}…` : tekst);
+/** By when we promised to call. */
+const belVoor = (b: Roep['bel'], t: ReturnType<typeof useTekst>): string =>
+  b.vandaag ? t('werkplek.dag.voor17') : t('werkplek.dag.voor12', { dag: datum(b.dag) });
 const dag = (iso: string): ReactNode => <Datum key={iso} iso={iso} weekdag="geen" />;
 
 /** One line of the day: the person, what we owe them, how to reach them, and the one thing to do. */
@@ -51,7 +54,11 @@ function wat(s: Schuld, ik: string, vandaag: string, t: ReturnType<typeof useTek
         <>
           <Tekst
             k={s.dag === vandaag ? 'werkplek.dag.niet_goed' : 'werkplek.dag.niet_goedEerder'}
-            waarden={{ tijd: tijd(s.op), dag: dag(s.dag), wens: t(`werkplek.dag.wens.${s.wens}` as Sleutel) }}
+            waarden={{
+              tijd: tijd(s.op),
+              dag: dag(s.dag),
+              wens: t(`werkplek.dag.wens.${s.wens}` as Sleutel, { bel: belVoor(s.bel, t) }),
+            }}
           />
           {s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
         </>
@@ -60,7 +67,7 @@ function wat(s: Schuld, ik: string, vandaag: string, t: ReturnType<typeof useTek
       return (
         <Tekst
           k={s.dag === vandaag ? 'werkplek.dag.bel_mij' : 'werkplek.dag.bel_mijEerder'}
-          waarden={{ tijd: tijd(s.op), dag: dag(s.dag) }}
+          waarden={{ tijd: tijd(s.op), dag: dag(s.dag), bel: belVoor(s.bel, t) }}
         />
       );
     case 'beloofd':

@@ -1,5 +1,12 @@
 import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
-import { berichtenVan, leesBerichten, openHulpvragen, stuurBericht, vraagHulp } from '@bijrijder/dossier/contact';
+import {
+  belmoment,
+  berichtenVan,
+  leesBerichten,
+  openHulpvragen,
+  stuurBericht,
+  vraagHulp,
+} from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Berichten, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder, Zij } from '@bijrijder/ui';
 import { maandnaam } from '@bijrijder/ui/opmaak';
@@ -35,6 +42,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       berichten,
       over,
       vandaag: t.vandaag,
+      bel: belmoment(t.vandaag, new Date()),
       gevraagd: open.some((h) => h.soort === 'bel_mij'),
       sleutels: { bericht: nieuweSleutel(), bel: nieuweSleutel() },
     };
@@ -92,7 +100,11 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
               href: '/mijn/hulp/niet-goed',
               icoon: 'hand-heart',
               titel: <Tekst k="contact.hulp.knop" />,
-              bij: <Tekst k="contact.hulp.nietGoedBij" />,
+              bij: d.bel.vandaag ? (
+                <Tekst k="contact.hulp.nietGoedBij" />
+              ) : (
+                <Tekst k="contact.nietGoed.straksBel" waarden={{ naam, dag: <Datum key="dag" iso={d.bel.dag} /> }} />
+              ),
             },
             {
               href: '/mijn/contact',

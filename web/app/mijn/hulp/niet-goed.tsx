@@ -1,26 +1,44 @@
 import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
-import { HULPWENSEN, openHulpvragen, vraagHulp } from '@bijrijder/dossier/contact';
+import {
+  type Belmoment,
+  belmoment,
+  HULPWENSEN,
+  type Hulpwens,
+  openHulpvragen,
+  vraagHulp,
+} from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { GroteKeuzes, Knop, Melding, Nood, NoodKort, Stapel, Tekstvak, Terug, Vinkjes, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
+import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { bijMij } from '../contact/bij.server.ts';
 import type { Route } from './+types/niet-goed.ts';
 
 const GEZEGD = { bel: 'Bel', app: 'App', zien: 'Zien', weten: 'Weten', tekst: 'Tekst' } as const;
 
+/** What was promised to somebody who said it: outside working hours a day on which we work. */
+const wat = ({ wens, bel }: { wens: Hulpwens; bel: Belmoment }) =>
+  bel.vandaag || wens === 'weten'
+    ? (`contact.nietGoed.gezegd${GEZEGD[wens]}` as const)
+    : wens === 'bel'
+      ? 'contact.nietGoed.straksBel'
+      : 'contact.nietGoed.straksBericht';
+
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   return bijMij(wie, 'contact', 'lezen', async (t, naast) => {
     const mens = naast && wieAntwoordt(naast);
+    const gezegd = (await openHulpvragen(t, wie.id)).findLast((h) => h.soort === 'niet_goed') ?? null;
     return {
       bron: teksten('contact'),
       wie: mens?.naam ?? null,
       naam: mens?.naam.split(' ')[0] ?? 'none',
       nummer: mens?.telefoon ?? null,
-      gezegd: (await openHulpvragen(t, wie.id)).findLast((h) => h.soort === 'niet_goed')?.wens ?? null,
+      gezegd: gezegd && { wens: gezegd.wens, bel: belmoment(gezegd.dag, new Date(gezegd.op)) },
+      nu: belmoment(t.vandaag, new Date()),
       sleutel: nieuweSleutel(),
     };
   });
@@ -52,7 +70,8 @@ export default function NietGoedpagina({ loaderData: d }: Route.ComponentProps) 
 
 function NietGoed({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
-  const { naam } = d;
+  const { naam, nu } = d;
+  const dag = <Datum key="dag" iso={nu.dag} />;
   return (
     <form method="post">
       <Stapel gat="r5">
@@ -76,7 +95,7 @@ function NietGoed({ d }: { d: Route.ComponentProps['loaderData'] }) {
         {d.gezegd && (
           <Melding soort="goed" hoofd rol="status" titel={<Tekst k="contact.nietGoed.gezegd" waarden={{ naam }} />}>
             <p>
-              <Tekst k={`contact.nietGoed.gezegd${GEZEGD[d.gezegd]}`} waarden={{ naam }} />
+              <Tekst k={wat(d.gezegd)} waarden={{ naam, dag: <Datum key="dag" iso={d.gezegd.bel.dag} /> }} />
             </p>
             {d.nummer && (
               <p>
@@ -101,14 +120,24 @@ function NietGoed({ d }: { d: Route.ComponentProps['loaderData'] }) {
             {
               value: 'bel',
               icoon: 'phone',
-              titel: <Tekst k="contact.nietGoed.bel" />,
-              bij: <Tekst k="contact.nietGoed.belBij" waarden={{ naam }} />,
+              titel: <Tekst k={nu.vandaag ? 'contact.nietGoed.bel' : 'contact.nietGoed.straksKop'} waarden={{ dag }} />,
+              bij: (
+                <Tekst
+                  k={nu.vandaag ? 'contact.nietGoed.belBij' : 'contact.nietGoed.straksBel'}
+                  waarden={{ naam, dag }}
+                />
+              ),
             },
             {
               value: 'app',
               icoon: 'chat-circle-text',
               titel: <Tekst k="contact.nietGoed.app" />,
-              bij: <Tekst k="contact.nietGoed.appBij" />,
+              bij: (
+                <Tekst
+                  k={nu.vandaag ? 'contact.nietGoed.appBij' : 'contact.nietGoed.straksBericht'}
+                  waarden={{ dag }}
+                />
+              ),
             },
             {
               value: 'zien',
