@@ -38,8 +38,17 @@ export function nietBerekend(b: Maandberekening): readonly Melding[] {
       zin: 'Voor 2026 was de aanvulling voor jongeren bijzondere bijstand. Die rekenen wij hier niet.',
       bron: 'Participatiewet art. 12 (vervallen)',
     });
+  // who has the right is given to us as a fact; this exclusion shows from the other facts
+  if (b.invoer.personen.some((p) => p.in_inrichting && jongerDan21(Number(b.uitslag.invoer[`leeftijd_${p.id}`]))))
+    uit.push({
+      sleutel: 'jong_in_inrichting',
+      zin: 'Wie 18, 19 of 20 jaar is en in een inrichting woont, heeft geen recht op algemene bijstand. Vraag ons wat wel kan.',
+      bron: 'Participatiewet art. 13 lid 2 onder a',
+    });
   return uit;
 }
+
+const jongerDan21 = (leeftijd: number): boolean => leeftijd >= 18 && leeftijd < 21;
 
 /** Whether an open question of the law matters for this household and month. */
 const RAAKT: Readonly<Record<Leesvraag, (b: Maandberekening) => boolean>> = {

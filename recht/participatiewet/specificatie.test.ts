@@ -134,6 +134,15 @@ describe('what is not known or not certain', () => {
     expect(tabel.ontbreekt).toEqual(['regeling.vakantieaanspraak.art11@2025-01-01']);
     expect(berekenMaand(thuis(), '2027-08', LANDELIJK).ontbreekt).toEqual(['pw.norm.21_a@2027-07-01']);
   });
+  it('says that who is 18 to 20 and lives in an inrichting has no right, and says it to nobody else', () => {
+    const zinnen = (geboortedatum: string, in_inrichting: boolean) =>
+      nietBerekend(
+        berekenMaand(thuis({ personen: [mens('P1', { geboortedatum, in_inrichting })] }), '2026-04', LANDELIJK),
+      ).map((m) => m.sleutel);
+    expect(zinnen('2006-06-06', true)).toContain('jong_in_inrichting');
+    expect(zinnen('2006-06-06', false)).not.toContain('jong_in_inrichting');
+    expect(zinnen('2000-06-06', true)).not.toContain('jong_in_inrichting');
+  });
   it('uses provisional figures only where the municipality has them, and says so', () => {
     const b = berekenMaand(thuis({ inkomsten: [loon(120_000)] }), '2026-08', VOORBEELDSTAD);
     expect(b.vrijlating).toEqual({ P1: { onderdeel: 'n', bedrag_ct: 28_900 } });
