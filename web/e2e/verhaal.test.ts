@@ -187,7 +187,7 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
     .fill('Mijn moeder lag in het ziekenhuis. Ik belde de kapsalon wel.');
   await druk(ilse, 'Dit is mijn kant');
   await ilse.goto(adres('/mijn/hulp/niet-goed'));
-  await druk(ilse, /Bel mij vandaag/);
+  await druk(ilse, /Bel mij \w+/);
   await milan.reload();
   expect(await inhoud(milan)).toContain('Alle plichten staan stil');
   expect(await inhoud(milan)).toContain('Mijn moeder lag in het ziekenhuis.');

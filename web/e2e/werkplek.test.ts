@@ -147,8 +147,8 @@ test('"it is not going well" asks for a call today, and obligations stand still 
   await logIn(samira, 'Samira', '/mijn/hulp/niet-goed');
   for (const nummer of ['113', '112'])
     expect(await samira.locator(`a[href="tel:${nummer}"]`).count()).toBeGreaterThan(0);
-  await knop(samira, /Bel mij (vandaag|woensdag)/).click();
-  expect(await inhoud(samira)).toMatch(/Milan belt u (vandaag, voor 17\.00|woensdag 29 april, voor 12\.00) uur\./);
+  await knop(samira, /Bel mij \w+/).click();
+  expect(await inhoud(samira)).toMatch(/Milan belt u (vandaag, voor 17|\w+dag \d+ \w+, voor 12)\.00 uur\./);
   await logIn(milan, 'Milan', '/werkplek');
   const vandaag = milan.locator('#vandaag');
   expect(await vandaag.innerText()).toContain('Samira Amrani');

@@ -15,8 +15,9 @@ const deel = (n: number, van: number): string =>
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'beheerder', 'auditor');
   return opDeMaand(wie, 'lezen', async (t) => {
-    const tot = t.vandaag.slice(0, 7);
-    const van = plusMaanden(tot, -MAANDEN);
+    // months that are over: of this one only single decisions can be there
+    const tot = plusMaanden(t.vandaag.slice(0, 7), -1);
+    const van = plusMaanden(tot, 1 - MAANDEN);
     const minuten = new Map((await nakijkminuten(t, van, tot)).map((m) => [m.maand, m]));
     const nagerekend = new Map((await narekeningen(t, van, tot)).map((m) => [m.maand, m]));
     return {
