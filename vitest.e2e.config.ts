@@ -9,8 +9,8 @@ export default defineConfig({
     include: ['web/e2e/**/*.test.ts'],
     globalSetup: ['web/e2e/opzet.ts'],
     ...GEDULD,
-    // the product stops its database neatly
-    teardownTimeout: 60_000,
+    // the product stops its database neatly, in a few seconds; what else is open then is not waited for
+    teardownTimeout: 20_000,
     maxWorkers: 1,
     sequence: { sequencer: Volgorde },
     // one browser for all files
