@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
+import { type Belmoment, belmoment } from './belmoment.ts';
 import type { Hulpwens } from './tabellen.ts';
 
 export type Hulpvraag = {
@@ -10,6 +11,8 @@ export type Hulpvraag = {
   dag: string;
   /** ISO moment at which it was said. */
   op: string;
+  /** By when we promised to call. */
+  bel: Belmoment;
 };
 
 /** "It is not going well" or "call me": asks the klantmanager for today. Obligations stand still meanwhile (database). */
@@ -46,7 +49,11 @@ export async function openHulpvragen(t: Toegang, persoon: string): Promise<Hulpv
     .where('gesproken_op', 'is', null)
     .orderBy('id')
     .execute();
-  return rijen.map(({ vastgelegd_op, ...r }) => ({ ...r, op: vastgelegd_op.toISOString() }));
+  return rijen.map(({ vastgelegd_op, ...r }) => ({
+    ...r,
+    op: vastgelegd_op.toISOString(),
+    bel: belmoment(r.dag, vastgelegd_op),
+  }));
 }
 
 /** Somebody has spoken with the person, on the day of the municipality (the database sets it). */

@@ -4,12 +4,9 @@ import { datum, maandnaam, tijd } from '@bijrijder/ui/opmaak';
 import type { ReactNode } from 'react';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
-import { belLink, KANAALICOON } from './persoon/kop.tsx';
+import { belLink, belVoor, KANAALICOON } from './persoon/kop.tsx';
 
 const kort = (tekst: string): string => (tekst.length > 140 ? `${tekst.slice(0, 138).trimEnd()}…` : tekst);
-/** By when we promised to call. */
-const belVoor = (b: Roep['bel'], t: ReturnType<typeof useTekst>): string =>
-  b.vandaag ? t('werkplek.dag.voor17') : t('werkplek.dag.voor12', { dag: datum(b.dag) });
 const dag = (iso: string): ReactNode => <Datum key={iso} iso={iso} weekdag="geen" />;
 
 /** One line of the day: the person, what we owe them, how to reach them, and the one thing to do. */

@@ -37,7 +37,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       wie: mens?.naam ?? null,
       naam: mens?.naam.split(' ')[0] ?? 'none',
       nummer: mens?.telefoon ?? null,
-      gezegd: gezegd && { wens: gezegd.wens, bel: belmoment(gezegd.dag, new Date(gezegd.op)) },
+      gezegd: gezegd && { wens: gezegd.wens, bel: gezegd.bel },
       nu: belmoment(t.vandaag, new Date()),
       sleutel: nieuweSleutel(),
     };

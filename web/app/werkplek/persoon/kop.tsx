@@ -1,6 +1,6 @@
 import type { Hulpvraag, Voorkeur } from '@bijrijder/dossier/contact';
 import { Datum, EigenWoorden, type IcoonNaam, Knop, Melding, Persoonkop, Tabs } from '@bijrijder/ui';
-import { tijd } from '@bijrijder/ui/opmaak';
+import { datum, tijd } from '@bijrijder/ui/opmaak';
 import type { ReactNode } from 'react';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -56,8 +56,13 @@ export function useBereik(): (v: Voorkeur | null) => { id: string; icoon: IcoonN
 /** The address that calls a number as somebody typed it. */
 export const belLink = (telefoon: string): string => `tel:${telefoon.replaceAll(/[^\d+]/g, '')}`;
 
+/** By when we promised to call. */
+export const belVoor = (b: Hulpvraag['bel'], t: ReturnType<typeof useTekst>): string =>
+  b.vandaag ? t('werkplek.dag.voor17') : t('werkplek.dag.voor12', { dag: datum(b.dag) });
+
 /** Somebody called for us: on every page about them, until somebody has spoken with them. */
 function Roep({ naam, thuis, vraag }: { naam: string; thuis: string; vraag: Hulpvraag }) {
+  const t = useTekst();
   return (
     <Melding soort="let-op">
       <p>
@@ -65,7 +70,9 @@ function Roep({ naam, thuis, vraag }: { naam: string; thuis: string; vraag: Hulp
           k={vraag.soort === 'niet_goed' ? 'werkplek.persoon.nietGoed' : 'werkplek.persoon.belMij'}
           waarden={{ naam, dag: <Datum key="dag" iso={vraag.dag} weekdag="geen" />, tijd: tijd(vraag.op) }}
         />{' '}
-        {vraag.soort === 'niet_goed' && <Tekst k={`werkplek.dag.wens.${vraag.wens}`} />}
+        {vraag.soort === 'niet_goed' && (
+          <Tekst k={`werkplek.dag.wens.${vraag.wens}`} waarden={{ bel: belVoor(vraag.bel, t) }} />
+        )}
       </p>
       {vraag.tekst && <EigenWoorden wie={naam}>{vraag.tekst}</EigenWoorden>}
       <p>
