@@ -40,7 +40,8 @@ export async function maakApp(
   const bestanden = statisch(`${bouwMap}/client`);
   const vast = kopregels(https);
   const remAlles = rem(1_200);
-  const remInloggen = rem(60);
+  // a whole office comes from one address, and logging in is four requests
+  const remInloggen = rem(300);
   const remApi = rem(300);
   const remSturen = rem(240);
   const remUpload = rem(40);
