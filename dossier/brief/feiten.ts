@@ -2,7 +2,7 @@ import { type Bezwaar, bezwarenVan } from '../bezwaar/index.ts';
 import { afsprakenVan, gesprekkenVan, toezeggingenVan } from '../contact/index.ts';
 import { huishoudenVan } from '../feiten/index.ts';
 import { nazorgVan } from '../nazorg/index.ts';
-import { type Blok, bedragTekst, dagTekst, type Stuk } from '../papier/index.ts';
+import { type Blok, bedragTekst, dagTekst, maandTekst, type Stuk } from '../papier/index.ts';
 import { planVan } from '../plan/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { leesGrootboek, leesMaandbesluit, maandenMetBesluit } from '../verrekening/index.ts';
@@ -18,11 +18,6 @@ export type Briefpunten = {
   /** The month pays less than what was said, or less than before it was corrected. */
   minder: boolean;
 };
-
-const maandTekst = (maand: string): string =>
-  new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${maand}-01T00:00:00Z`),
-  );
 
 /** What is known already and this letter asks for: nobody types it again. */
 export async function briefpunten(

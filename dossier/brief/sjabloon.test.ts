@@ -9,6 +9,7 @@ const zinnen: [string, string][] = Object.entries(sjablonen).flatMap(([naam, ver
     [
       s.titel,
       ...s.kort,
+      ...Object.values(s.keuzes ?? {}).flatMap((k) => Object.values(k)),
       ...[...s.delen, ...(s.waarom ? [s.waarom] : [])].flatMap((d) => [
         d.kop,
         ...d.blokken.flatMap((b) => ('zin' in b ? [b.zin] : 'lijst' in b ? b.lijst : [])),

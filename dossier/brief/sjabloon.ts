@@ -47,6 +47,8 @@ const sjabloon = z.strictObject({
   titel: zin,
   kort: z.array(zin).min(1),
   delen: z.array(deel).min(1),
+  /** Places that say one of a few sentences, whichever is true: per place, by name. */
+  keuzes: z.record(z.string(), z.record(z.string(), zin)).optional(),
   waarom: z.strictObject({ kop: zin, blokken: z.array(blok).min(1), artikelen: z.array(zin).min(1) }).optional(),
 });
 const kader = z.strictObject({

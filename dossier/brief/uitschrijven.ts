@@ -2,12 +2,12 @@ import type { Blok, Stuk } from '../papier/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { briefpunten, type Regelnaam } from './feiten.ts';
 import type { Briefinhoud } from './inhoud.ts';
-import { mistFeiten, ontbreekt, type Velden, voorgevuld, vulIn } from './invullen.ts';
+import { metKeuzes, mistFeiten, ontbreekt, type Velden, voorgevuld, vulIn } from './invullen.ts';
 import { sjabloonOp } from './sjabloon.ts';
 
 /**
  * What a letter says when it is written in one go, without a draft: known facts first, then `velden`, then `waarden` and `blokken`
- * (what the letter is about, for instance one objection of several).
+ * (what the letter is about, for instance one objection of several), and of each of `keuzes` the sentence that is true.
  * @throws Error when a field or a fact is missing: then it cannot be said
  */
 export async function schrijfUit(
@@ -18,8 +18,9 @@ export async function schrijfUit(
   regelnaam: Regelnaam,
   waarden: Readonly<Record<string, Stuk>> = {},
   blokken: Readonly<Record<string, Blok[]>> = {},
+  keuzes: Readonly<Record<string, string>> = {},
 ): Promise<Briefinhoud> {
-  const s = await sjabloonOp(t, sjabloon);
+  const s = metKeuzes(await sjabloonOp(t, sjabloon), keuzes);
   const gevonden = await briefpunten(t, persoon, s, regelnaam);
   const punten = {
     ...gevonden,

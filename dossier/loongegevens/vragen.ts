@@ -1,8 +1,7 @@
-import { parameterboek } from '@bijrijder/recht';
-import { parameterOp } from '@bijrijder/rekenkern';
 import { sql } from 'kysely';
 import { zinrij } from '../contact/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 import { GEWOON_VERSCHILBELEID, strookNaast, type Verschilbeleid, vergelijk } from './vergelijk.ts';
 
 /** Declared beside the payslip and the register, per pay period of one job. Cents. */
@@ -22,11 +21,7 @@ type Naast = {
 };
 
 /** Months back from a day about which is still asked: as far as a settlement may look back (art. 58 lid 4 Pw). */
-function maandenTerug(dag: string): number {
-  const waarde = parameterOp(parameterboek(), 'pw.verrekening_venster', { peildatum: dag })?.waarde;
-  if (!waarde || !('teller' in waarde)) throw new Error(`Op ${dag} is niet bekend hoe ver een verrekening terugkijkt.`);
-  return Number(waarde.teller / waarde.noemer);
-}
+const maandenTerug = (dag: string): number => wetstermijn('pw.verrekening_venster', dag);
 
 async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly string[]): Promise<Naast[]> {
   // right after a delivery the planner thinks there is one row, and would compare every wage with every declaration

@@ -5,6 +5,7 @@ import { plusDagen } from '../feiten/index.ts';
 import { meldAan, taak } from '../taken/index.ts';
 import { metToegang, type Toegang } from '../toegang/index.ts';
 import { alsRij, type Kortregel, laad, rekeningOp, slaOp } from '../verrekening/index.ts';
+import { minstensVoorschot } from '../wet/index.ts';
 import { betaaldelen, probeerStap, slaBetalingenOp, tel } from './deel.ts';
 import { RunFout } from './handelingen.ts';
 import { maandrunLosBestand } from './taken.ts';
@@ -23,9 +24,15 @@ const WEIGERINGEN = ['al vrijgegeven', 'staat al apart', 'niet bij wat wordt nag
 export async function zetApart(t: Toegang, run: string, huishouden: string, waarom: string): Promise<number> {
   if (waarom.trim().length < 10) throw new RunFout('Schrijf in een zin wat er niet klopt. Wie het maakt, leest dit.');
   const af = await inDeSommen(t, run, huishouden);
+  const { som } = await t.db
+    .selectFrom('betaling')
+    .select((e) => e.fn.sum<string | null>('bedrag_cent').as('som'))
+    .where((e) => e.and({ gemeente: t.gemeente, run, huishouden, doel: 'maand' }))
+    .executeTakeFirstOrThrow();
+  const voorschot = minstensVoorschot(Number(som ?? 0), t.vandaag) ?? 0;
   try {
     const { rows } = await sql<{ cent: number }>`
-      select bijrijder.zet_apart(${run}::uuid, ${huishouden}::uuid, ${waarom.trim()}, ${JSON.stringify(af)}::jsonb) as cent`.execute(
+      select bijrijder.zet_apart(${run}::uuid, ${huishouden}::uuid, ${waarom.trim()}, ${JSON.stringify(af)}::jsonb, ${voorschot}) as cent`.execute(
       t.db,
     );
     return rows[0]!.cent;

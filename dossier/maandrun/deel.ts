@@ -14,6 +14,7 @@ import {
   slaOp,
   type Vorige,
   verrekenStap,
+  voorschot,
 } from '../verrekening/index.ts';
 import { legeTotalen, type Totalen } from './totalen.ts';
 
@@ -110,7 +111,7 @@ const wacht = (g: Geladen, opWat: 'eerdere maanden' | 'eerdere maand apart'): St
   soort: 'apart',
   reden: 'fout',
   ontbreekt: [opWat],
-  voorschotCent: voorschotVan(g),
+  voorschotCent: voorschot(g.vraag),
 });
 
 /** Households that were set apart in a month before and not computed again: what that month left behind is not sure. */
@@ -136,9 +137,6 @@ async function nieuweRechten(db: Db, o: Deelopdracht): Promise<Map<string, Nieuw
   return new Map(rows.map((r) => [r.huishouden, r]));
 }
 
-/** At least 95% of what the month before came to (art. 52). */
-const voorschotVan = (g: Geladen): number => Math.floor(((g.vraag.vorige?.betaaldCent ?? 0) * 95 + 99) / 100);
-
 /** A defect in one household's data must not keep the others from their money. What went wrong is kept, without amounts or names. */
 export function probeerStap(g: Geladen, regeling: Gemeenterekening): Stapuitkomst {
   try {
@@ -148,7 +146,7 @@ export function probeerStap(g: Geladen, regeling: Gemeenterekening): Stapuitkoms
       soort: 'apart',
       reden: 'fout',
       ontbreekt: [(fout as Error).message.slice(0, 200)],
-      voorschotCent: voorschotVan(g),
+      voorschotCent: voorschot(g.vraag),
     };
   }
 }

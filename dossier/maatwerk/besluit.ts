@@ -1,5 +1,3 @@
-import { parameterboek } from '@bijrijder/recht';
-import { parameterOp } from '@bijrijder/rekenkern';
 import {
   type Briefinhoud,
   laatstePoging,
@@ -11,6 +9,7 @@ import {
 } from '../brief/index.ts';
 import type { Stuk } from '../papier/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { wetsgetal } from '../wet/index.ts';
 import { bewaarMaatwerk, type Maatwerkuitkomst, type Toets } from './toets.ts';
 
 /** What a decision is called, from the catalogue of the pages: the article in words. */
@@ -78,6 +77,6 @@ export async function besluitMaatwerk(
  * the book has no figure for the day.
  */
 export function drempelOp(dag: string): number | null {
-  const waarde = parameterOp(parameterboek(), 'pw.drempel_bijzondere_bijstand', { peildatum: dag })?.waarde;
-  return waarde !== undefined && 'teller' in waarde ? Number(waarde.teller / waarde.noemer) : null;
+  const drempel = wetsgetal('pw.drempel_bijzondere_bijstand', dag);
+  return drempel && Number(drempel.teller / drempel.noemer);
 }

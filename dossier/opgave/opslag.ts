@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type ColumnType, type Generated, sql } from 'kysely';
 import type { Dag, Moment } from '../databank/tabellen.ts';
 import { feitenVan, geldend, legVast, type NieuwFeit } from '../feiten/index.ts';
+import { maandTekst } from '../papier/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { alsFeiten, type Opgave } from './opgave.ts';
 
@@ -114,10 +115,7 @@ export async function leesConcept(
 export function maakKenmerk(maand: string): string {
   const letters = 'abcdefghkmnpqrstuvwxyz23456789';
   const deel = () => Array.from(randomBytes(4), (b) => letters[b % letters.length]).join('');
-  const naam = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${maand}-01T00:00:00Z`),
-  );
-  return `${naam.replace(' ', '-')} · ${deel()}-${deel()}`;
+  return `${maandTekst(maand).replace(' ', '-')} · ${deel()}-${deel()}`;
 }
 
 /**

@@ -1,6 +1,4 @@
 import { betaaldagBijstand, plusDagen, plusMaanden, werkdag } from '@bijrijder/huishoudgeld';
-import { parameterboek } from '@bijrijder/recht';
-import { parameterOp } from '@bijrijder/rekenkern';
 import { sql } from 'kysely';
 import { huishoudenVan } from '../feiten/index.ts';
 import { geefVoorschot, maandrunLosBestand, RunFout, uiterlijkVoor } from '../maandrun/index.ts';
@@ -8,6 +6,7 @@ import { meldAan } from '../taken/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { zouWorden } from '../toekenning/index.ts';
 import { rekeningOp } from '../verrekening/index.ts';
+import { minstensVoorschot } from '../wet/index.ts';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -121,11 +120,8 @@ export async function voorschotBedrag(t: Toegang, huishouden: string, maand: str
     .orderBy('maand', 'desc')
     .orderBy('volgnummer', 'desc')
     .executeTakeFirst();
-  const deel = parameterOp(parameterboek(), 'pw.voorschot_pct', { peildatum: t.vandaag })?.waarde;
   const heel = b ? b.te_betalen_cent - b.aflossing_cent : await bijAanvraag(t, huishouden, maand);
-  if (heel === null || !deel || !('teller' in deel)) return null;
-  const cent = BigInt(heel) * deel.teller;
-  return Number((cent + deel.noemer - 1n) / deel.noemer);
+  return heel === null ? null : minstensVoorschot(heel, t.vandaag);
 }
 
 /** Nothing was decided yet: what the month would come to for who applied. */

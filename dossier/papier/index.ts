@@ -1,3 +1,3 @@
-export { bedragTekst, dagTekst, leesbaar, stukTekst } from './opmaak.ts';
+export { bedragTekst, dagTekst, leesbaar, maandTekst, stukTekst } from './opmaak.ts';
 export { maakPdf } from './pdf.ts';
 export type { Blok, Papier, Stuk, Tabelrij } from './soorten.ts';

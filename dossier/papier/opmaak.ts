@@ -31,6 +31,12 @@ export const dagTekst = (iso: string, taal: Papiertaal, jaar = false): string =>
     timeZone: 'UTC',
   }).format(new Date(`${iso}T00:00:00Z`));
 
+/** "april 2026". @param maand `YYYY-MM` */
+export const maandTekst = (maand: string): string =>
+  new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${maand}-01T00:00:00Z`),
+  );
+
 /** What is read where this piece stands. */
 export function stukTekst(stuk: Stuk, taal: Papiertaal): string {
   if (typeof stuk === 'string') return stuk;

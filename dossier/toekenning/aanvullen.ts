@@ -12,6 +12,7 @@ import type { Dag, Moment } from '../databank/tabellen.ts';
 import { plusDagen } from '../feiten/index.ts';
 import { aanmeldingVan } from '../intake/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 import { Toekenfout } from './fout.ts';
 
 /** What no register tells us and can be asked for (art. 17 lid 1 Pw): all else is known, and not asked. */
@@ -36,6 +37,7 @@ declare module '../databank/tabellen.ts' {
       wat: ColumnType<Aanvulsoort[], Aanvulsoort[], never>;
       waarom: string;
       termijn_tot: Dag;
+      te_laten_tot: Dag | null;
       brief: string;
       gebruiker: string;
       op: Dag;
@@ -51,12 +53,14 @@ export type Aanvulling = {
   wat: Aanvulsoort[];
   waarom: string;
   termijnTot: string;
+  /** The last day on which the request can be left (Awb 4:5 lid 4); null: it cannot. */
+  teLatenTot: string | null;
   op: string;
   binnenOp: string | null;
   door: string;
 };
 
-/** At least so many days to find it; the database holds the same. */
+/** So many days to find it are our own choice; the law asks for a term and names none. The database holds the same. */
 const MINSTENS = 14;
 
 /** What was asked in a request, newest first. */
@@ -69,6 +73,7 @@ export async function aanvullingenVan(t: Toegang, persoon: string): Promise<Aanv
       'v.wat',
       'v.waarom',
       'v.termijn_tot as termijnTot',
+      'v.te_laten_tot as teLatenTot',
       'v.op',
       'v.binnen_op as binnenOp',
       'g.naam as door',
@@ -140,6 +145,7 @@ export async function vraagAanvulling(
       wat: [...v.wat],
       waarom: v.waarom.trim(),
       termijn_tot: v.termijnTot,
+      te_laten_tot: plusDagen(v.termijnTot, wetstermijn('awb.buiten_behandeling', t.vandaag) * 7),
       brief,
       gebruiker: t.wie.id,
       op: t.vandaag,

@@ -52,7 +52,7 @@ export async function neebrief(
   const aangevraagd: Stuk = { dag: aanvraag.aangevraagdOp, jaar: true };
   if (n.soort === 'buiten_behandeling') {
     const open = await openAanvulling(t, persoon);
-    if (!open || open.termijnTot >= t.vandaag || plusDagen(open.termijnTot, 28) < t.vandaag)
+    if (!open || open.termijnTot >= t.vandaag || (open.teLatenTot ?? '') < t.vandaag)
       throw new Toekenfout('na_aanvulling');
     return schrijfUit(t, persoon, 'recht_buiten_behandeling', velden, regelnaam, {
       aangevraagd,

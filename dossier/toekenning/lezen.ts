@@ -6,14 +6,11 @@ import { type Aanmelding, aanmeldingVan } from '../intake/index.ts';
 import { meldAan } from '../taken/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { eigenRekening } from '../uitbetaling/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 import { type Aanvulling, aanvullingenVan, opgeschort } from './aanvullen.ts';
 import { eersteMaanden, heeftRekening, type Rechtmaand } from './bedrag.ts';
 import type { Rechtsoort } from './tabellen.ts';
 import { rechtBetalen } from './taken.ts';
-
-/** Weeks in which we decide (Awb 4:13), and in which there is an advance when we have not (art. 52 lid 1 Pw). */
-const BESLISWEKEN = 8;
-const VOORSCHOTWEKEN = 4;
 
 /** One decision on the right, as both sides read it. */
 export type Rechtsbesluit = {
@@ -77,8 +74,9 @@ export async function aanvraagstandVan(t: Toegang, persoon: string): Promise<Aan
   const aanvullingen = await aanvullingenVan(t, persoon);
   return {
     aanmelding,
-    besluitUiterlijk: op && plusWachten(termijnEinde(op, BESLISWEKEN), opgeschort(aanvullingen)),
-    voorschotUiterlijk: op && plusDagen(op, VOORSCHOTWEKEN * 7),
+    besluitUiterlijk:
+      op && plusWachten(termijnEinde(op, wetstermijn('awb.beslistermijn', op)), opgeschort(aanvullingen)),
+    voorschotUiterlijk: op && plusDagen(op, wetstermijn('pw.voorschot_termijn', op) * 7),
     aanvullingen,
     // the request of partners is one: it stands with who asked
     besluit: besluiten.find((b) => b.aanvraag !== null) ?? null,

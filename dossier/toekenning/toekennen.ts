@@ -8,23 +8,30 @@ import {
   schrijfUit,
   stuurBrief,
 } from '../brief/index.ts';
-import { huishoudenVan } from '../feiten/index.ts';
+import { huishoudenVan, plusDagen } from '../feiten/index.ts';
 import { aanmeldingVan } from '../intake/index.ts';
-import type { Blok, Stuk } from '../papier/index.ts';
+import { type Blok, maandTekst, type Stuk } from '../papier/index.ts';
 import { zoektermijnVan } from '../plan/index.ts';
 import { meldAan } from '../taken/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 import { eersteMaanden, heeftRekening, type Rechtmaand } from './bedrag.ts';
 import { bewaarBesluit } from './bewaar.ts';
 import { Toekenfout } from './fout.ts';
 import { rechtVaststellen } from './taken.ts';
 
-/** How far before the report a right may begin (art. 44 lid 5 Pw), in months. */
-const MAANDEN_VOOR_MELDING = 3;
 const ARTIKELEN = 'Participatiewet art. 11, 19, 43 en 44';
 
 /** What the colleague decides. `ingang` is a day `YYYY-MM-DD`; `eerderOmdat`: why it begins before the report, else empty. */
 export type Toekenning = { ingang: string; reden: string; erbij: string; eerderOmdat: string };
+
+/** The same day so many months before; of a shorter month its last day. */
+function maandenEerder(dag: string, maanden: number): string {
+  const maand = plusMaanden(dag.slice(0, 7), -maanden);
+  const laatste = plusDagen(`${plusMaanden(maand, 1)}-01`, -1);
+  const zelfde = `${maand}${dag.slice(7)}`;
+  return zelfde < laatste ? zelfde : laatste;
+}
 
 /** What a decision rests on: the request, the household and its first months. @throws Toekenfout */
 async function grondslag(t: Toegang, persoon: string, m: Toekenning) {
@@ -35,8 +42,8 @@ async function grondslag(t: Toegang, persoon: string, m: Toekenning) {
   if (!/^\d{4}-\d\d-\d\d$/.test(m.ingang) || m.ingang.slice(0, 7) > plusMaanden(t.vandaag.slice(0, 7), 1))
     throw new Toekenfout('ingang');
   if (m.ingang < aanvraag.gemeldOp) {
-    const vroegst = `${plusMaanden(aanvraag.gemeldOp.slice(0, 7), -MAANDEN_VOOR_MELDING)}${aanvraag.gemeldOp.slice(7)}`;
-    if (m.ingang < vroegst) throw new Toekenfout('te_vroeg');
+    const terug = wetstermijn('pw.terugwerkend_max', t.vandaag);
+    if (m.ingang < maandenEerder(aanvraag.gemeldOp, terug)) throw new Toekenfout('te_vroeg');
     if (m.eerderOmdat.trim().length < 10) throw new Toekenfout('eerder');
   }
   if (m.reden.trim().length < 10) throw new Toekenfout('reden');
@@ -45,11 +52,6 @@ async function grondslag(t: Toegang, persoon: string, m: Toekenning) {
   if (!heel) throw new Toekenfout('bedrag');
   return { aanvraag, thuis, maanden, heel };
 }
-
-const maandnaam = (maand: string): string =>
-  new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${maand}-01T00:00:00Z`),
-  );
 
 /** What makes that a month pays more or less than others. */
 const bijzonder = (x: Rechtmaand): string =>
@@ -62,7 +64,7 @@ function maandtabel(maanden: readonly Rechtmaand[]): Blok {
     naam: 'De eerste maanden',
     rijen: maanden.map((x) => ({
       cellen: [
-        [`${maandnaam(x.maand)}${bijzonder(x)}`],
+        [`${maandTekst(x.maand)}${bijzonder(x)}`],
         [{ cent: x.betaaldCent }],
         x.betaaldag ? [{ dag: x.betaaldag }] : ['zo snel mogelijk'],
       ],
@@ -77,7 +79,7 @@ function rekentabel(maanden: readonly Rechtmaand[]): Blok {
     naam: 'Zo rekenden wij',
     rijen: maanden.map((x) => ({
       cellen: [
-        [maandnaam(x.maand)],
+        [maandTekst(x.maand)],
         [{ cent: x.normCent }],
         [{ cent: x.inkomenCent }],
         [{ cent: x.reserveringCent }],
@@ -95,21 +97,11 @@ export async function toekenningsbrief(
   regelnaam: Regelnaam,
 ): Promise<{ inhoud: Briefinhoud; maanden: readonly Rechtmaand[] }> {
   const { maanden, heel, thuis } = await grondslag(t, persoon, m);
-  const rekening = await heeftRekening(t, thuis.huishouden);
   const waarden: Record<string, Stuk> = {
     ingang: { dag: m.ingang, jaar: true },
     bedrag: { cent: heel.uitkeringCent },
     vakantie: { cent: heel.reserveringCent },
-    rekening: rekening
-      ? 'Wij betalen op de rekening die u doorgaf. U ziet die bij ‘Mijn rekening’.'
-      : 'Wij weten uw rekening nog niet. Geef die door bij ‘Mijn rekening’, of bel mij.',
-    inkomen:
-      heel.inkomenCent > 0
-        ? 'Uw andere inkomen telt mee. Op het laatste blad ziet u hoe.'
-        : 'Wij tellen nu geen ander inkomen mee.',
-    begin: maanden[0]!.deel
-      ? `In ${maandnaam(maanden[0]!.maand)} krijgt u een deel, omdat uw recht in die maand begint.`
-      : 'Uw recht begint op de eerste dag van de maand.',
+    eerste_maand: maandTekst(maanden[0]!.maand),
   };
   const inhoud = await schrijfUit(
     t,
@@ -119,6 +111,11 @@ export async function toekenningsbrief(
     regelnaam,
     waarden,
     { eerste_maanden: [maandtabel(maanden)], rekening_maanden: [rekentabel(maanden)] },
+    {
+      begin: maanden[0]!.deel ? 'deel' : 'heel',
+      rekening: (await heeftRekening(t, thuis.huishouden)) ? 'bekend' : 'onbekend',
+      inkomen: heel.inkomenCent > 0 ? 'telt' : 'geen',
+    },
   );
   return { inhoud, maanden };
 }

@@ -25,6 +25,7 @@ export {
   type Stapvraag,
   type Vorige,
   verrekenStap,
+  voorschot,
 } from './stap.ts';
 export { maandVerrekenen, stapVandaag, stapVoor, type Verrekening, verreken } from './verreken.ts';
 export { verdelingMet, verwachteDelen } from './waarheen.ts';

@@ -14,6 +14,7 @@ import {
   type Tijdlijn,
   tijdlijnUitFeiten,
 } from '@bijrijder/huishoudgeld';
+import { minstensVoorschot } from '../wet/index.ts';
 import { type Kortregel, maandregels, somBetaald } from './regels.ts';
 import { verschillen } from './verschillen.ts';
 
@@ -142,7 +143,7 @@ export function verrekenStap(vraag: Stapvraag, regeling: Gemeenterekening): Stap
     return { soort: 'geen_recht' };
   // a figure of law that is not known yet is never decided on; the household gets what it will be about as an advance
   if (!einde && (hier.geschat || !hier.uitkomst)) {
-    const voorschotCent = hier.uitkomst?.uit_te_betalen_ct ?? voorschot(vorige);
+    const voorschotCent = hier.uitkomst?.uit_te_betalen_ct ?? voorschot(vraag);
     return { soort: 'apart', reden: 'bedrag_onbekend', ontbreekt: hier.ontbreekt, voorschotCent };
   }
   const u = hier.uitkomst;
@@ -186,9 +187,9 @@ export function verrekenStap(vraag: Stapvraag, regeling: Gemeenterekening): Stap
   };
 }
 
-/** At least 95% of what was paid before (art. 52 lid 2), up to the next whole cent; 0 when nothing is known: then a human decides today. */
-export const voorschot = (vorige: Vorige | null): number =>
-  vorige ? Math.floor((vorige.betaaldCent * 95 + 99) / 100) : 0;
+/** An advance by what was paid before (art. 52 lid 2); 0 when nothing is known: then a human decides today. */
+export const voorschot = ({ vorige, bekendOp }: Pick<Stapvraag, 'vorige' | 'bekendOp'>): number =>
+  (vorige && minstensVoorschot(vorige.betaaldCent, bekendOp)) ?? 0;
 
 /** State to start the month with; a debt that is new this month starts with its whole sum. */
 function beginVan(tijdlijn: Tijdlijn, vorige: Vorige | null): Stand {
