@@ -275,7 +275,7 @@ test('a payment passed on is asked and stopped by the person; halves by one of t
           waarvoor: 'Huur',
           bedragCent: 50_000,
           vanaf,
-          reden: 'Zelf gevraagd in Mijn Bijstand',
+          reden: 'Zelf gevraagd, met eigen login',
         },
       ),
     );

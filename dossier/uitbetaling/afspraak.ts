@@ -237,7 +237,7 @@ export async function vraagHelft(
         rekening_ander: ander,
         vanaf,
         tot: null,
-        reden: 'Zelf gevraagd in Mijn Bijstand',
+        reden: 'Zelf gevraagd, met eigen login',
         ...wieDoet(t),
         dag: t.vandaag,
       })
