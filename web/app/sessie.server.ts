@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Db, Kluis, Medewerkerrol } from '@bijrijder/dossier/databank';
 import { eiland, eisMedewerker, gebied, type Taal, verzoek } from '@bijrijder/web/server';
+import { tekstveld } from './formulier.ts';
 import type { Gebied, Tekstbron } from './tekst/index.tsx';
 
 export {
@@ -54,7 +55,7 @@ export async function medewerkerschil(request: Request, rollen: readonly Medewer
 /** A key for `<Eenmalig sleutel>`; give it from the loader. */
 export const nieuweSleutel = (): string => randomUUID();
 /** The key of a posted form, for `eenmalig(toegang, sleutel, …)`. */
-export const leesSleutel = (vorm: FormData): string => String(vorm.get('sleutel') ?? '');
+export const leesSleutel = (vorm: FormData): string => tekstveld(vorm, 'sleutel');
 
 /** Address of a script of `web/eilanden` with the nonce of this answer: return it from a loader, hand it to `<Eiland>`. */
 export const eilandVan = (naam: string) => ({ src: eiland(naam), nonce: verzoek().nonce });

@@ -4,6 +4,7 @@ import { metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Kop, Leeg, Melding, Stapel, Tabel, Tekstveld, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { databank, eisMedewerker } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
@@ -34,7 +35,7 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'beheerder');
   const vorm = await request.formData();
   const aan = vorm.get('aan');
-  const reden = String(vorm.get('reden') ?? '').trim();
+  const reden = tekstveld(vorm, 'reden');
   if (aan !== null && reden.length < 10) return { reden };
   await metToegang(
     databank(),

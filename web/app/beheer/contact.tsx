@@ -2,6 +2,7 @@ import { CONTACTPUNTEN, contactpunten, leesAdres, zetContactpunten } from '@bijr
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Kop, Melding, Stapel, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { databank, eisMedewerker } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/contact.ts';
@@ -24,10 +25,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'beheerder');
   const vorm = await request.formData();
-  const v = (naam: string) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, 300);
+  const v = (naam: string) => tekstveld(vorm, naam, 300);
   const getypt = { lek: v('lek'), toegankelijkheid: v('toegankelijkheid'), verklaring: v('verklaring') };
   const reden = v('reden');
   const fout = CONTACTPUNTEN.filter((c) => getypt[c] !== '' && leesAdres(getypt[c]) === null);

@@ -1,8 +1,8 @@
+import { isNummer } from './nummer.ts';
 /** Which page of which attachment an address names. @throws 404 when it cannot be one */
 export function leesBeeldadres(id: string, pagina: string): { id: string; pagina: number } {
   const nr = Number(pagina);
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) || !Number.isInteger(nr) || nr < 1 || nr > 50)
-    throw new Response(null, { status: 404 });
+  if (!isNummer(id) || !Number.isInteger(nr) || nr < 1 || nr > 50) throw new Response(null, { status: 404 });
   return { id, pagina: nr };
 }
 

@@ -4,8 +4,8 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Berichten, Datum, Knop, Kop, Lijstje, Melding, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { tekstveld } from '../formulier.ts';
 import { eisNummer } from '../gedeeld/nummer.ts';
-import { tekstveld } from '../mijn/klacht/velden.server.ts';
 import { dagWoord, hoofdletter } from '../mijn/maandwoorden.ts';
 import { leesSleutel, nieuweSleutel } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
@@ -43,7 +43,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const persoon = eisNummer(params.persoon);
   const vorm = await request.clone().formData();
-  const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
+  const tekst = tekstveld(vorm, 'tekst', LANGSTE);
   if (!tekst) return data({ fout: true as const }, 400);
   await bijHulp(request, persoon, { handeling: 'toevoegen', object: 'bericht', hulp: 'berichten' }, (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {

@@ -4,9 +4,9 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Bedrag, EigenWoorden, Keuze, Knop, Kop, Melding, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { LANGSTE, tekstveld } from '../formulier.ts';
 import { eisNummer } from '../gedeeld/nummer.ts';
 import { isMaand } from '../maand.ts';
-import { LANGSTE, tekstveld } from '../mijn/klacht/velden.server.ts';
 import { dagWoord, maandWoord } from '../mijn/maandwoorden.ts';
 import { leesSleutel, nieuweSleutel } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
@@ -45,7 +45,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const hier = `/helpen/${persoon}/bezwaar/${maand}`;
   const v = {
     waarom: tekstveld(vorm, 'waarom'),
-    waaromLaat: tekstveld(vorm, 'waaromLaat').slice(0, LANGSTE),
+    waaromLaat: tekstveld(vorm, 'waaromLaat', LANGSTE),
     horen: HOREN.find((h) => h === vorm.get('horen')) ?? ('bellen' as const),
   };
   if (!v.waarom) return data({ ...v, fout: 'leeg' as const }, 400);

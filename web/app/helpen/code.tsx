@@ -2,6 +2,7 @@ import { aanvaard } from '@bijrijder/dossier/machtiging';
 import { Knop, Kop, Melding, Stapel, Tekstveld } from '@bijrijder/ui';
 import { beginSessie } from '@bijrijder/web/server';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { databank, eisHulp, gemeente, kluis, verzoek } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/code.ts';
@@ -22,11 +23,7 @@ export function loader() {
 export async function action({ request }: Route.ActionArgs) {
   const nu = verzoek();
   const vorm = await request.formData();
-  const lees = (veld: string) =>
-    String(vorm.get(veld) ?? '')
-      .replaceAll('\0', '')
-      .trim()
-      .slice(0, 80);
+  const lees = (veld: string) => tekstveld(vorm, veld, 80);
   const [code, naam] = [lees('code'), lees('naam')];
   if (nu.sessie?.soort === 'helper' && nu.sessie.persoon === null) {
     const { zoekhash } = nu.sessie;

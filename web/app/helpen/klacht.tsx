@@ -2,8 +2,8 @@ import { dienInVoor, klachtenVoor } from '@bijrijder/dossier/klacht';
 import { Knop, Kop, Lijstje, Melding, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { LANGSTE, tekstveld } from '../formulier.ts';
 import { eisNummer } from '../gedeeld/nummer.ts';
-import { LANGSTE, tekstveld } from '../mijn/klacht/velden.server.ts';
 import { dagWoord } from '../mijn/maandwoorden.ts';
 import { databank, kluis, leesSleutel, nieuweSleutel, vertaler } from '../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
@@ -28,7 +28,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const persoon = eisNummer(params.persoon);
   const { wie, m } = await eisBewind(request, persoon);
   const vorm = await request.clone().formData();
-  const v = { wat: tekstveld(vorm, 'wat').slice(0, LANGSTE), wens: tekstveld(vorm, 'wens').slice(0, LANGSTE) };
+  const v = { wat: tekstveld(vorm, 'wat', LANGSTE), wens: tekstveld(vorm, 'wens', LANGSTE) };
   if (!v.wat) return data({ ...v, fout: true as const }, 400);
   await dienInVoor(
     databank(),

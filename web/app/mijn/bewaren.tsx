@@ -3,6 +3,8 @@ import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { tekstveld } from '../formulier.ts';
+import { eisNummer } from '../gedeeld/nummer.ts';
 import { vandaan } from '../gedeeld/terug.server.ts';
 import { Vasthoudvlak } from '../gedeeld/vasthouding.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
@@ -10,7 +12,6 @@ import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/bewaren.ts';
-import { eisId, tekstveld } from './klacht/velden.server.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -36,7 +37,7 @@ export async function action({ request }: Route.ActionArgs) {
   const vraag = { wie, object: 'bewaartermijn', doel: 'eigen_zaak', betrokkene: wie.id } as const;
   const doe = v('doe');
   if (doe === 'stop' || doe === 'ja') {
-    const id = eisId(v('id'));
+    const id = eisNummer(v('id'));
     await metToegang(databank(), { ...vraag, handeling: 'wijzigen' }, (t) =>
       (doe === 'ja' ? zegJaTegenVasthouden : laatGaan)(t, wie.id, id),
     );

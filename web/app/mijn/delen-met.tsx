@@ -2,6 +2,7 @@ import { deelMetCode, ONTVANGERS, type Ontvanger, stukkenIn, teDelen } from '@bi
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vinkkeuze, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../eenmalig.tsx';
+import { tekstveld } from '../formulier.ts';
 import { Deelstuk } from '../gedeeld/deelbeeld.tsx';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Datum } from '../tekst/datum.tsx';
@@ -36,10 +37,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const soort = eisOntvanger(params.soort);
   const vorm = await request.formData();
-  const v = (naam: string, lengte = 120) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const v = (naam: string, lengte = 120) => tekstveld(vorm, naam, lengte);
   const getypt = {
     met: v('met'),
     waarom: v('waarom', 500),

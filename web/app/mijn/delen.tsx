@@ -4,8 +4,10 @@ import { AANGEBODEN, antwoordOpToestemming, geefToestemming, toestemmingen } fro
 import { Delen, Keuze, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Terug, Verborgen, Verder, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { tekstveld } from '../formulier.ts';
 import { Deelbeeld } from '../gedeeld/deelbeeld.tsx';
 import { maandenLater } from '../gedeeld/maandenlater.ts';
+import { isNummer } from '../gedeeld/nummer.ts';
 import { vandaan } from '../gedeeld/terug.server.ts';
 import { Toestemmingsvelden } from '../gedeeld/toestemmingsvelden.tsx';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
@@ -43,18 +45,16 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
-  const v = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string) => tekstveld(vorm, naam);
   const doe = ANTWOORDEN.find((a) => a === v('doe'));
   const vraag = { wie, handeling: 'wijzigen', object: 'toestemming', doel: 'eigen_zaak', betrokkene: wie.id } as const;
   if (doe) {
-    if (/^[0-9a-f-]{36}$/.test(v('id')))
-      await metToegang(databank(), vraag, (t) => antwoordOpToestemming(t, wie.id, v('id'), doe));
+    if (isNummer(v('id'))) await metToegang(databank(), vraag, (t) => antwoordOpToestemming(t, wie.id, v('id'), doe));
     return redirect(`/mijn/delen?klaar=${doe}`, 303);
   }
   const conclusie = (['toon', 'verberg', 'weg'] as const).find((c) => c === v('doe'));
   if (conclusie) {
-    if (/^[0-9a-f-]{36}$/.test(v('id')))
-      await metToegang(databank(), vraag, (t) => zetConclusie(t, wie.id, v('id'), conclusie));
+    if (isNummer(v('id'))) await metToegang(databank(), vraag, (t) => zetConclusie(t, wie.id, v('id'), conclusie));
     return redirect('/mijn/delen', 303);
   }
   const soort = AANGEBODEN.find((s) => s === v('soort'));

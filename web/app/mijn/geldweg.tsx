@@ -11,12 +11,13 @@ import {
 import { Kop, Melding, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { type Getypt, leesAfspraak, leesGetypt, type Veldfout } from '../beheer/geldweg/velden.server.ts';
+import { tekstveld } from '../formulier.ts';
 import { geldwegBeeld } from '../gedeeld/geldweg.server.ts';
+import { eisNummer } from '../gedeeld/nummer.ts';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel, teksten, vertaler } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/geldweg.ts';
 import { Helft, Lopend, Vraagvorm, Wegverdeling } from './geldwegdelen.tsx';
-import { eisId, tekstveld } from './klacht/velden.server.ts';
 
 const KLAAR = ['gevraagd', 'gestopt', 'helft', 'samen'] as const;
 
@@ -76,7 +77,7 @@ export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.formData();
   const doe = tekstveld(vorm, 'doe');
   const getypt = leesGetypt(vorm);
-  const helft = { iban: tekstveld(vorm, 'iban').slice(0, 60), houder: tekstveld(vorm, 'houder').slice(0, 200) };
+  const helft = { iban: tekstveld(vorm, 'iban', 60), houder: tekstveld(vorm, 'houder', 200) };
   const hier = (klaar: (typeof KLAAR)[number]) => redirect(`/mijn/geldweg?klaar=${klaar}`, 303);
   try {
     if (doe === 'vraag') {
@@ -95,7 +96,7 @@ export async function action({ request }: Route.ActionArgs) {
       });
       return fouten ? data({ ...LEEG, fouten, getypt }, { status: 422 }) : hier('gevraagd');
     }
-    const afspraak = doe === 'helft' ? null : eisId(tekstveld(vorm, 'afspraak'));
+    const afspraak = doe === 'helft' ? null : eisNummer(tekstveld(vorm, 'afspraak'));
     await bij(wie, 'toevoegen', async (t) => {
       const huishouden = await huisVan(t, wie.id);
       if (afspraak === null) {

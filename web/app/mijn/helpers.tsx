@@ -29,7 +29,9 @@ import {
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { tekstveld } from '../formulier.ts';
 import { maandenLater } from '../gedeeld/maandenlater.ts';
+import { isNummer } from '../gedeeld/nummer.ts';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
@@ -71,12 +73,12 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
-  const v = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string) => tekstveld(vorm, naam);
   const doe = v('doe');
   if (doe === 'stop' || doe === 'intrekken') {
     const id = v('id');
     const uit = await bij(wie, 'wijzigen', async (t): Promise<(typeof UITKOMSTEN)[number]> => {
-      const kan = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+      const kan = isNummer(id);
       if (doe === 'stop') return kan ? stopHelper(t, wie.id, id) : 'niet';
       return kan && (await trekIn(t, wie.id, id)) ? 'ingetrokken' : 'nietIngetrokken';
     });

@@ -24,6 +24,7 @@ import {
   Zij,
 } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { eisNummer } from '../gedeeld/nummer.ts';
 import { isMaand } from '../maand.ts';
 import { databank, eisClient, teksten } from '../sessie.server.ts';
@@ -172,7 +173,7 @@ export async function action({ request }: Route.ActionArgs) {
     );
     return redirect('/mijn');
   }
-  const maand = String(vorm.get('voorschot') ?? '');
+  const maand = tekstveld(vorm, 'voorschot');
   if (!isMaand(maand)) throw new Response(null, { status: 400 });
   try {
     await metToegang(

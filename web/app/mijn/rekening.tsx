@@ -6,10 +6,11 @@ import { geefRekening, rekeningNu } from '@bijrijder/dossier/uitbetaling';
 import { Bedrag, Knop, Kop, Melding, Stapel, Tekstveld, Terug, Vast, Verder } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { tekstveld } from '../formulier.ts';
+import { eisNummer } from '../gedeeld/nummer.ts';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/rekening.ts';
-import { eisId } from './klacht/velden.server.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -40,8 +41,8 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
   const getypt = {
-    iban: String(vorm.get('iban') ?? '').slice(0, 60),
-    houder: String(vorm.get('houder') ?? '').slice(0, 200),
+    iban: tekstveld(vorm, 'iban', 60),
+    houder: tekstveld(vorm, 'houder', 200),
   };
   const { resultaat: fout } = await metToegang(
     databank(),
@@ -51,7 +52,9 @@ export async function action({ request }: Route.ActionArgs) {
       if (!thuis) throw new Response(null, { status: 404 });
       const onder = (await bewindenVan(t, wie.id)).some((b) => b.stand === 'loopt' && b.soort !== 'mentor');
       if (onder) throw redirect('/mijn/rekening', 303);
-      return eenmalig(t, eisId(leesSleutel(vorm)), () => geefRekening(t, kluis(), wie.id, thuis.huishouden, getypt));
+      return eenmalig(t, eisNummer(leesSleutel(vorm)), () =>
+        geefRekening(t, kluis(), wie.id, thuis.huishouden, getypt),
+      );
     },
   );
   return fout ? data({ fout, ...getypt }, { status: 422 }) : redirect('/mijn/rekening?bewaard=1', 303);

@@ -5,6 +5,7 @@ import { Datum, Keuze, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Verder, 
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { tekstveld } from '../formulier.ts';
 import { eisNummer } from '../gedeeld/nummer.ts';
 import { isDag } from '../maand.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, vertaler, type WieClient } from '../sessie.server.ts';
@@ -42,9 +43,9 @@ export async function action({ request }: Route.ActionArgs) {
     return redirect('/mijn/stoppen', 303);
   }
   const getypt = {
-    laatsteDag: String(vorm.get('laatsteDag') ?? ''),
-    waarom: String(vorm.get('waarom') ?? ''),
-    woorden: String(vorm.get('woorden') ?? '').slice(0, 1000),
+    laatsteDag: tekstveld(vorm, 'laatsteDag'),
+    waarom: tekstveld(vorm, 'waarom'),
+    woorden: tekstveld(vorm, 'woorden', 1000),
   };
   const waarom = EINDREDENEN.find((r) => r === getypt.waarom);
   if (!waarom || !isDag(getypt.laatsteDag)) return data(getypt, 400);

@@ -6,12 +6,12 @@ import { redirect } from 'react-router';
 import { Bezoekwoorden, Wanneer } from '../gedeeld/bezoekwoorden.tsx';
 import { type Kijksoort, kijkdagen } from '../gedeeld/kijkdagen.ts';
 import { kijkregels } from '../gedeeld/kijkregels.server.ts';
+import { eisNummer } from '../gedeeld/nummer.ts';
 import { useReden } from '../gedeeld/redentekst.ts';
 import { databank, eisClient, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
 import type { Route } from './+types/wie-keek.ts';
-import { eisId } from './klacht/velden.server.ts';
 import { dagWoord } from './maandwoorden.ts';
 
 /** What comes by itself with the work, folded: lists, paying, the computer. */
@@ -57,7 +57,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 /** Asks why somebody looked: one tap, kept, and answered by a human who did not look. */
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
-  const inzage = eisId(String((await request.formData()).get('inzage') ?? ''));
+  const inzage = eisNummer(String((await request.formData()).get('inzage') ?? ''));
   const gelukt = await metToegang(
     databank(),
     { wie, handeling: 'toevoegen', object: 'inzage', doel: 'eigen_zaak', betrokkene: wie.id },

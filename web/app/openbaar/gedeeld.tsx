@@ -1,6 +1,7 @@
 import { geefConclusie, openDeling } from '@bijrijder/dossier/delen';
 import { Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { data } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { Deelbeeld } from '../gedeeld/deelbeeld.tsx';
 import { databank, gemeente, kluis, teksten } from '../sessie.server.ts';
 import { Datum } from '../tekst/datum.tsx';
@@ -15,10 +16,7 @@ export function loader() {
 /** The code comes in the body, so that it does not stay in addresses and logs. */
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const lees = (naam: string, lengte: number) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte: number) => tekstveld(vorm, naam, lengte);
   const [code, van, tekst] = [lees('code', 60), lees('van', 80), lees('tekst', 500)];
   const geeft = vorm.has('tekst');
   const plek = gemeente().code;

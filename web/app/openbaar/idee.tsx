@@ -2,6 +2,7 @@ import { ideeMetCode, schrijfMetCode } from '@bijrijder/dossier/geld';
 import { vandaag } from '@bijrijder/dossier/toegang';
 import { Deel, Knop, Kop, Melding, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
 import { data } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { Ideetekening } from '../mijn/geld/ideebeeld.tsx';
 import { databank, gemeente, kluis, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
@@ -15,10 +16,7 @@ export function loader() {
 /** The code comes in the body, so that it does not stay in addresses and logs. */
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const lees = (naam: string, lengte: number) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte: number) => tekstveld(vorm, naam, lengte);
   const [code, van, tekst] = [lees('code', 60), lees('van', 80), lees('tekst', 1000)];
   const plek = gemeente().code;
   const gestuurd =

@@ -1,6 +1,7 @@
 import { geefGastadvies, openCasus } from '@bijrijder/dossier/casuistiek';
 import { Deel, EigenWoorden, Knop, Kop, Melding, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
 import { data } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { databank, gemeente, kluis, teksten } from '../sessie.server.ts';
 import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../tekst/index.tsx';
@@ -14,10 +15,7 @@ export function loader() {
 /** The code comes in the body, so that it does not stay in addresses and logs. */
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const lees = (naam: string, lengte: number) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte: number) => tekstveld(vorm, naam, lengte);
   const [code, tekst] = [lees('code', 60), lees('tekst', 2000)];
   const plek = gemeente().code;
   const geeft = vorm.has('tekst');

@@ -6,6 +6,7 @@ import { Geldveld, Keuzelijst, Knop, Melding, Stapel, Tekstvak, Tekstveld, Vlak,
 import { datum, leesBedrag } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
+import { tekstveld } from '../formulier.ts';
 import { vormBij } from '../gedeeld/keuzes.ts';
 import { isDag } from '../maand.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel } from '../sessie.server.ts';
@@ -61,12 +62,7 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'klantmanager');
   const vorm = await request.formData();
   const getypt = Object.fromEntries(
-    ALLE.map((v) => [
-      v,
-      String(vorm.get(v) ?? '')
-        .trim()
-        .slice(0, v === 'brengt' || v === 'nuBelangrijk' ? 4000 : 120),
-    ]),
+    ALLE.map((v) => [v, tekstveld(vorm, v).slice(0, v === 'brengt' || v === 'nuBelangrijk' ? 4000 : 120)]),
   ) as Getypt;
   const sleutel = leesSleutel(vorm);
   const uit = await metToegang(databank(), { wie, handeling: 'toevoegen', ...vraag }, async (t) => {

@@ -2,6 +2,7 @@ import { antwoordAlsCollega, gevraagdVanMij, leesGevraagde } from '@bijrijder/do
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { EigenWoorden, Knop, Knoppen, Meeleest, Melding, Stapel, Tekstvak, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { alineas } from '../gedeeld/alineas.tsx';
 import { eisNummer } from '../gedeeld/nummer.ts';
 import { databank, eisMedewerker } from '../sessie.server.ts';
@@ -32,14 +33,14 @@ export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
   try {
     await metToegang(databank(), { wie, handeling: 'wijzigen', ...vraag }, (t) =>
-      antwoordAlsCollega(t, id, vorm.get('doe') === 'ja', String(vorm.get('woorden') ?? '').slice(0, 1000)),
+      antwoordAlsCollega(t, id, vorm.get('doe') === 'ja', tekstveld(vorm, 'woorden', 1000)),
     );
   } catch (fout) {
     // meanwhile it was withdrawn, or answered in another tab
     if (!isWeigering(fout)) throw fout;
     return redirect(`/werkplek/neem-over/${id}`, 303);
   }
-  return redirect(`/werkplek/neem-over/${id}?klaar=${encodeURIComponent(String(vorm.get('van') ?? ''))}`, 303);
+  return redirect(`/werkplek/neem-over/${id}?klaar=${encodeURIComponent(tekstveld(vorm, 'van'))}`, 303);
 }
 
 /** A colleague is asked to be there for somebody: how much time it takes, and once the person said yes who it is and the note. */

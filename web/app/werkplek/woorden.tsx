@@ -1,6 +1,7 @@
 import { kijkNaar } from '@bijrijder/dossier/woorden';
 import { Knop, Lijstje, Melding, Stapel, Tekstvak, Vlak, Werkkop } from '@bijrijder/ui';
 import { data } from 'react-router';
+import { tekstveld } from '../formulier.ts';
 import { eisMedewerker } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/woorden.ts';
@@ -14,7 +15,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   await eisMedewerker(request);
   const vorm = await request.formData();
-  const naar = String(vorm.get('woorden_naar') ?? '');
+  const naar = tekstveld(vorm, 'woorden_naar');
   if (!/^\/werkplek(\/|\?|$)/.test(naar)) throw new Response(null, { status: 400 });
   const velden = [...vorm]
     .filter(([naam]) => naam !== 'woorden_naar')

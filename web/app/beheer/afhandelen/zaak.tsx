@@ -12,8 +12,9 @@ import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
 import { Bedrag, Melding, Rekenrij, Som, Stapel, Terug, Vlak, Werkkop } from '@bijrijder/ui';
 import { datum, leesBedrag } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
-import { eisId, tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -27,7 +28,7 @@ const SOORTEN = ['in_termijnen', 'in_een_keer', 'eigen_voorstel'] as const;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
-  return bijZaak(wie, eisId(params.huishouden), 'lezen', async (t) => {
+  return bijZaak(wie, eisNummer(params.huishouden), 'lezen', async (t) => {
     const zaak = await leesZaak(t, params.huishouden);
     const mensen = await t.db
       .selectFrom('persoon')
@@ -102,10 +103,10 @@ function pogingenUit(vorm: FormData): Poging[] {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
-  const huishouden = eisId(params.huishouden);
+  const huishouden = eisNummer(params.huishouden);
   const vorm = await request.formData();
-  const regel = eisId(String(vorm.get('regel')));
-  const doe = String(vorm.get('doe'));
+  const regel = eisNummer(tekstveld(vorm, 'regel'));
+  const doe = tekstveld(vorm, 'doe');
   const velden = Object.fromEntries([...vorm].flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
   const terug = (fout: string) => data({ regel, doe, fout, velden }, { status: 400 });
   const reden = tekstveld(vorm, 'reden');

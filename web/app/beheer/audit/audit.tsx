@@ -4,6 +4,7 @@ import { Knop, Kop, Leeg, Melding, Stapel, Tabel, Tekstvak, Tekstveld, Vlak } fr
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { databank, eisMedewerker, kluis, leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -30,10 +31,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'auditor');
   const vorm = await request.formData();
-  const v = (naam: string) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, 500);
+  const v = (naam: string) => tekstveld(vorm, naam, 500);
   const vraag = { van: v('van'), tot: v('tot'), waarom: v('waarom') };
   const uit = await metToegang(
     databank(),

@@ -1,15 +1,14 @@
 import { maakUitvoer } from '@bijrijder/dossier/audit';
 import { metToegang } from '@bijrijder/dossier/toegang';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisMedewerker, gemeente, kluis } from '../../sessie.server.ts';
 import type { Route } from './+types/bestand.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The signed file. It is made whole and everybody in it has their line before the first byte goes. */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'auditor');
   const { uitvoer } = params;
-  if (!UUID.test(uitvoer)) throw new Response(null, { status: 404 });
+  if (!isNummer(uitvoer)) throw new Response(null, { status: 404 });
   const headers = {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="audit-${uitvoer.slice(-8)}.csv"`,

@@ -2,6 +2,8 @@ import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { buren, leesKaart, onzeSleutels, stopBuur, vingerafdruk, voegBuurToe } from '@bijrijder/dossier/verhuizing';
 import { Knop, Kop, Leeg, Melding, Stapel, Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisMedewerker, kluis, teksten } from '../../sessie.server.ts';
 import { Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/buren.ts';
@@ -29,9 +31,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 /** A municipality is added only when the digest somebody read to us is the one of the card. */
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   if (v('doe') === 'stop') {
-    if (!/^[0-9a-f-]{36}$/.test(v('id'))) throw new Response(null, { status: 400 });
+    if (!isNummer(v('id'))) throw new Response(null, { status: 400 });
     await bijBuren(request, 'toevoegen', (t) => stopBuur(t, v('id')));
     return redirect('/beheer/buren', 303);
   }

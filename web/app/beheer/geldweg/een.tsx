@@ -8,9 +8,9 @@ import {
 } from '@bijrijder/dossier/uitbetaling';
 import { Melding, Stapel, Terug, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { geldwegBeeld } from '../../gedeeld/geldweg.server.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
-import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { eisMedewerker, kluis, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/een.ts';
@@ -64,7 +64,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const hier = (klaar: (typeof KLAAR)[number]) => redirect(`/beheer/geldweg/${persoon}?klaar=${klaar}`, 303);
   if (doe === 'akkoord' || doe === 'nee' || doe === 'stop') {
     const afspraak = eisNummer(tekstveld(vorm, 'afspraak'));
-    const reden = tekstveld(vorm, 'reden').slice(0, 500);
+    const reden = tekstveld(vorm, 'reden', 500);
     const grond = GRONDEN.find((g) => g === vorm.get('grond')) ?? 'klopt_niet';
     if (reden.length < 10) return data({ ...LEEG, fout: 'reden' as const, afspraak, reden }, { status: 422 });
     try {

@@ -3,7 +3,7 @@ import { metToegang } from '@bijrijder/dossier/toegang';
 import { geldafspraakmensen, openVoorGeldweg, vindVoorGeldweg } from '@bijrijder/dossier/uitbetaling';
 import { Controlelijst, Knop, Leeg, Stapel, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
-import { tekstveld } from '../../mijn/klacht/velden.server.ts';
+import { tekstveld } from '../../formulier.ts';
 import { databank, eisMedewerker, kluis, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/lijst.ts';
@@ -31,7 +31,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
-  const reden = tekstveld(vorm, 'reden').slice(0, 500);
+  const reden = tekstveld(vorm, 'reden', 500);
   const bsn = tekstveld(vorm, 'bsn').replace(/[\s.]/g, '').slice(0, 20);
   const mis = (fout: 'bsn' | 'reden' | 'niemand') => data({ fout, reden }, { status: 422 });
   if (!isBsn(bsn)) return mis('bsn');

@@ -2,8 +2,8 @@ import type { Toegang } from '@bijrijder/dossier/toegang';
 import { eersteVrijeBetaling, type NieuweAfspraak } from '@bijrijder/dossier/uitbetaling';
 import { rekeningOp } from '@bijrijder/dossier/verrekening';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
+import { tekstveld } from '../../formulier.ts';
 import { betaalmaanden } from '../../gedeeld/betaalmaanden.ts';
-import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 
 export const VELDEN = [
   'soort',

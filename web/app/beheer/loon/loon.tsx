@@ -15,6 +15,7 @@ import {
 } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/loon.ts';
@@ -40,8 +41,8 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
   if (vorm.get('doe') === 'klopt') {
-    const vraag = String(vorm.get('vraag'));
-    const notitie = String(vorm.get('notitie') ?? '').trim();
+    const vraag = tekstveld(vorm, 'vraag');
+    const notitie = tekstveld(vorm, 'notitie');
     if (notitie.length < 5) return data({ vraag, notitie, fout: 'kort' as const, bestand: null }, { status: 422 });
     if (!(await klopt(wie, vraag, notitie.slice(0, 1000))))
       return data({ vraag, notitie, fout: 'al' as const, bestand: null }, { status: 409 });

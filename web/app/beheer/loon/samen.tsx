@@ -3,6 +3,7 @@ import { beantwoordLoonvraag, sluitLoonvraag } from '@bijrijder/dossier/loongege
 import { Bedrag, Melding, Stapel, Tekstvak, Terug, Vlak, Werkkop } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { invulbeeld, leesInvulling, verstuurNamens } from '../../mijn/doorgeven/namens.server.ts';
 import { NamensInvullen, NamensSamenvatting, NamensVersturen } from '../../mijn/doorgeven/namens.tsx';
 import { maandWoord } from '../../mijn/maandwoorden.ts';
@@ -30,9 +31,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   return bijGesprek(wie, params.vraag, 'toevoegen', async (t, beeld, over) => {
     const invulling = await leesInvulling(t, beeld, wie.id, vorm, hier);
     if (invulling instanceof Response) return invulling;
-    const woorden = String(vorm.get('woorden') ?? '')
-      .trim()
-      .slice(0, 1000);
+    const woorden = tekstveld(vorm, 'woorden', 1000);
     if (!/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(woorden)) return data({ woorden }, 400);
     const samen = { kanaal: 'bellen', woorden } as const;
     const { id, eerder } = await verstuurNamens(t, beeld, over.persoon, invulling, samen, wie.id);

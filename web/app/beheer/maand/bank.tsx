@@ -19,6 +19,7 @@ import {
   Werkkop,
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { moment } from '../../gedeeld/moment.ts';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -35,17 +36,17 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
-  const doe = String(vorm.get('doe'));
+  const doe = tekstveld(vorm, 'doe');
   try {
     if (doe === 'bekijk') await bekijk(wie, vorm.get('bestand'));
     else if (doe === 'lees' || doe === 'weg') {
-      const id = String(vorm.get('antwoord'));
+      const id = tekstveld(vorm, 'antwoord');
       await opDeMaand(wie, 'wijzigen', async (t) => {
         const eerst = await beslisAntwoord(t, id, doe === 'lees' ? 'bezig' : 'weggehaald');
         if (eerst && doe === 'lees') await meldAan(t, bankantwoordLezen, { antwoord: id }, { sleutel: id });
       });
-    } else if (doe === 'opnieuw') await opnieuw(wie, String(vorm.get('betaling')));
-    else if (doe === 'alsnog') await alsnog(wie, String(vorm.get('huishouden')));
+    } else if (doe === 'opnieuw') await opnieuw(wie, tekstveld(vorm, 'betaling'));
+    else if (doe === 'alsnog') await alsnog(wie, tekstveld(vorm, 'huishouden'));
   } catch (fout) {
     if (fout instanceof XmlFout || fout instanceof RunFout)
       return data({ fout: fout.message, bestand: doe === 'bekijk' || doe === 'lees' }, { status: 422 });

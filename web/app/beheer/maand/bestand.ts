@@ -5,11 +5,10 @@ import {
   RunFout,
   schrijfBestand,
 } from '@bijrijder/dossier/maandrun';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisMedewerker, kluis } from '../../sessie.server.ts';
 import type { Route } from './+types/bestand.ts';
 import { opDeMaand } from './toegang.server.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * A payment file as the bank wants it, in pieces while it is read: a file of any size. When the bytes are not those of the first time the
@@ -17,7 +16,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
-  if (!UUID.test(params.bestand)) throw new Response(null, { status: 404 });
+  if (!isNummer(params.bestand)) throw new Response(null, { status: 404 });
   const sleutels = kluis();
   databank();
   const { bestand, opdrachtgever } = await opDeMaand(wie, 'lezen', async (t) => {

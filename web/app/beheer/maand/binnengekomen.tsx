@@ -28,8 +28,9 @@ import {
 import { datum, leesBedrag } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
-import { eisId, tekstveld } from '../../mijn/klacht/velden.server.ts';
 import {
   databank,
   eisMedewerker,
@@ -82,21 +83,21 @@ const bijMensen = <T,>(wie: WieMedewerker, mensen: string[], fn: (t: Toegang) =>
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
-  const doe = String(vorm.get('doe'));
+  const doe = tekstveld(vorm, 'doe');
   const velden: Velden = {
     ontvangst: tekstveld(vorm, 'ontvangst'),
-    bedrag: tekstveld(vorm, 'bedrag').slice(0, 40),
-    dag: tekstveld(vorm, 'dag').slice(0, 20),
-    wie: tekstveld(vorm, 'wie').slice(0, 60),
-    reden: tekstveld(vorm, 'reden').slice(0, 1000),
+    bedrag: tekstveld(vorm, 'bedrag', 40),
+    dag: tekstveld(vorm, 'dag', 20),
+    wie: tekstveld(vorm, 'wie', 60),
+    reden: tekstveld(vorm, 'reden', 1000),
   };
-  const ontvangst = velden.ontvangst === '' ? null : eisId(velden.ontvangst);
+  const ontvangst = velden.ontvangst === '' ? null : eisNummer(velden.ontvangst);
   const mis = (...fouten: string[]) => data({ fouten, velden, gevonden: null }, { status: 422 });
   const reden = velden.reden.length < 10 ? ['reden'] : [];
   if (doe === 'af' && reden.length > 0) return mis(...reden);
   try {
     if (doe === 'af') {
-      await opDeMaand(wie, 'wijzigen', (t) => doeAf(t, eisId(velden.ontvangst), velden.reden));
+      await opDeMaand(wie, 'wijzigen', (t) => doeAf(t, eisNummer(velden.ontvangst), velden.reden));
       return redirect('/beheer/maand/binnengekomen?klaar=af', 303);
     }
     const wat = await opDeMaand(wie, 'lezen', async (t) => {

@@ -29,8 +29,8 @@ import {
   Werkkop,
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
-import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -129,9 +129,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
-  const run = String(vorm.get('run'));
-  const huishouden = eisNummer(String(vorm.get('huishouden')));
-  const waarom = tekstveld(vorm, 'waarom').slice(0, 500);
+  const run = tekstveld(vorm, 'run');
+  const huishouden = eisNummer(tekstveld(vorm, 'huishouden'));
+  const waarom = tekstveld(vorm, 'waarom', 500);
   if (!REDENEN.includes(params.reden)) throw new Response(null, { status: 404 });
   // the month of the address is the month that is paid: it is the one of this run, or nothing happens
   const hoort = await opDeMaand(wie, 'lezen', async (t) =>

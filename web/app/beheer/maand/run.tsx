@@ -11,6 +11,7 @@ import { voorschotvragen } from '@bijrijder/dossier/optijd';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { Datum, Knop, Kolommen, Melding, maandnaam, Stapel, Terug, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/run.ts';
@@ -38,10 +39,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
-  const doe = String(vorm.get('doe'));
-  const run = String(vorm.get('run') ?? '');
+  const doe = tekstveld(vorm, 'doe');
+  const run = tekstveld(vorm, 'run');
   const { maand } = params;
-  const reden = String(vorm.get('reden') ?? '');
+  const reden = tekstveld(vorm, 'reden');
   try {
     await opDeMaand(wie, 'wijzigen', async (t) => {
       if (doe === 'start') await meldAan(t, maandrunStarten, { maand }, { sleutel: maand });

@@ -4,8 +4,9 @@ import { metToegang } from '@bijrijder/dossier/toegang';
 import { Bedrag, Controlelijst, Knop, Leeg, Lijstje, Melding, maandnaam, Stapel, Vlak, Werkkop } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isMaand } from '../../maand.ts';
-import { eisId } from '../../mijn/klacht/velden.server.ts';
 import { databank, eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
@@ -69,11 +70,11 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
   if (vorm.has('besluit')) {
-    await zieNieuwRecht(wie, eisId(String(vorm.get('besluit'))));
+    await zieNieuwRecht(wie, eisNummer(tekstveld(vorm, 'besluit')));
     return redirect('/beheer/op-tijd');
   }
-  const persoon = eisId(String(vorm.get('persoon')));
-  const maand = String(vorm.get('maand'));
+  const persoon = eisNummer(tekstveld(vorm, 'persoon'));
+  const maand = tekstveld(vorm, 'maand');
   if (!isMaand(maand)) throw new Response(null, { status: 400 });
   const vraag = await opDeMaand(wie, 'lezen', async (t) =>
     (await voorschotvragen(t)).find((v) => v.persoon === persoon && v.maand === maand),

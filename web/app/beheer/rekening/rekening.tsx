@@ -25,7 +25,8 @@ import {
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { eisId, tekstveld } from '../../mijn/klacht/velden.server.ts';
+import { tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import {
   databank,
   eisMedewerker,
@@ -66,9 +67,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, ...ROLLEN);
   const vorm = await request.formData();
-  const doe = String(vorm.get('doe'));
+  const doe = tekstveld(vorm, 'doe');
   if (!['voorstel', 'akkoord', 'nee'].includes(doe)) throw new Response(null, { status: 400 });
-  const velden = Object.fromEntries(['naam', 'iban', 'reden'].map((k) => [k, tekstveld(vorm, k).slice(0, 500)])) as {
+  const velden = Object.fromEntries(['naam', 'iban', 'reden'].map((k) => [k, tekstveld(vorm, k, 500)])) as {
     naam: string;
     iban: string;
     reden: string;
@@ -80,7 +81,7 @@ export async function action({ request }: Route.ActionArgs) {
           await stelRekeningVoor(t, velden);
         });
       else
-        await beslisRekening(t, eisId(String(vorm.get('voorstel'))), {
+        await beslisRekening(t, eisNummer(tekstveld(vorm, 'voorstel')), {
           akkoord: doe === 'akkoord',
           reden: velden.reden,
         });

@@ -10,6 +10,7 @@ import {
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { EigenWoorden, Kop, Melding, Stapel, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { databank, eisClient, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/aanbod.ts';
@@ -55,7 +56,7 @@ export async function action({ request }: Route.ActionArgs) {
   const klaar = await doeInAanbod(wie, vorm);
   // nothing was kept: what was typed comes back in the form
   if (klaar === 'mis') {
-    const v = (naam: string) => String(vorm.get(naam) ?? '');
+    const v = (naam: string) => tekstveld(vorm, naam);
     return { aanbod: v('aanbod'), woorden: v('woorden'), soort: v('soort'), delen: v('delen') === 'ja' };
   }
   return redirect(`/mijn/aanbod${klaar ? `?klaar=${klaar}` : ''}`, 303);

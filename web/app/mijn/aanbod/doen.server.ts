@@ -19,9 +19,9 @@ import {
 } from '@bijrijder/dossier/aanbod';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, kluis, leesSleutel, type WieClient } from '../../sessie.server.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What the page says after it. */
 export const KLAAR = [
@@ -43,9 +43,9 @@ export type Klaar = (typeof KLAAR)[number];
 
 /** What a person does with offers. Only what there is to choose from is read from the form. */
 export async function doeInAanbod(wie: WieClient, vorm: FormData): Promise<Klaar | null> {
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const id = (naam: string): string => {
-    if (!UUID.test(v(naam))) throw new Response(null, { status: 400 });
+    if (!isNummer(v(naam))) throw new Response(null, { status: 400 });
     return v(naam);
   };
   const alle = <W extends string>(naam: string, uit: readonly W[]): W[] =>

@@ -7,6 +7,7 @@ import { Knop, Knoppen, Kop, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui
 import type { ReactNode } from 'react';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { Maatwerkblad } from '../../gedeeld/maatwerkblad.tsx';
 import { Meelezers } from '../../gedeeld/meelezers.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
@@ -47,10 +48,7 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
   const doe = vorm.get('doe');
-  const v = (naam: string, lengte: number) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const v = (naam: string, lengte: number) => tekstveld(vorm, naam, lengte);
   if (doe === 'gast-ja' || doe === 'gast-nee') {
     const gast = eisNummer(v('id', 40));
     await metToegang(
@@ -78,8 +76,8 @@ export async function action({ request }: Route.ActionArgs) {
     databank(),
     { wie, handeling: 'toevoegen', object: 'horen', doel: 'eigen_zaak', betrokkene: wie.id },
     async (t) => {
-      const id = String(vorm.get('id'));
-      const woorden = String(vorm.get('woorden') ?? '').slice(0, 2000);
+      const id = tekstveld(vorm, 'id');
+      const woorden = tekstveld(vorm, 'woorden', 2000);
       if (doe !== 'klopt' && doe !== 'klopt_niet') return leesMaatwerk(t, wie.id, id, woorden);
       // "no" without words is a no as well
       const zegt = doe === 'klopt' || woorden.trim().length > 2 ? woorden : 'Dit klopt niet.';

@@ -24,11 +24,11 @@ import {
 import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import { Jaargrenzen, KleinBedrag } from '../jaaropgave/grens.tsx';
-import { tekstveld } from '../klacht/velden.server.ts';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import { Verschiltabel } from '../verschiltabel.tsx';
 import type { Route } from './+types/een.ts';

@@ -1,8 +1,9 @@
 import { type Bezwaarbaar, maakBezwaar, vulAan } from '@bijrijder/dossier/bezwaar';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { data, redirect } from 'react-router';
+import { LANGSTE, tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, leesSleutel } from '../../sessie.server.ts';
-import { eisId, LANGSTE, tekstveld } from '../klacht/velden.server.ts';
 import { HOREN } from './horen.ts';
 
 /** Makes an objection against the decision that is found, adds to one, or takes one back. `hier`: the page it happens on. */
@@ -15,7 +16,7 @@ export async function doeBezwaar(
   const vorm = await request.formData();
   const v = {
     waarom: tekstveld(vorm, 'waarom'),
-    waaromLaat: tekstveld(vorm, 'waaromLaat').slice(0, LANGSTE),
+    waaromLaat: tekstveld(vorm, 'waaromLaat', LANGSTE),
     horen: HOREN.find((h) => h === vorm.get('horen')) ?? ('bellen' as const),
     schorsing: vorm.has('schorsing'),
   };
@@ -28,15 +29,15 @@ export async function doeBezwaar(
       const bij = vorm.get('bezwaar');
       if (bij !== null) {
         const soort = vorm.get('doe') === 'ingetrokken' ? 'ingetrokken' : 'aanvulling';
-        const { resultaat } = await eenmalig(t, eisId(leesSleutel(vorm)), () =>
-          vulAan(t, wie.id, eisId(String(bij)), soort, v.waarom),
+        const { resultaat } = await eenmalig(t, eisNummer(leesSleutel(vorm)), () =>
+          vulAan(t, wie.id, eisNummer(String(bij)), soort, v.waarom),
         );
         if (!resultaat) throw new Response(null, { status: 404 });
         return redirect(hier, 303);
       }
       const besluit = await zoek(t, wie.id);
       if (!besluit) throw new Response(null, { status: 404 });
-      await eenmalig(t, eisId(leesSleutel(vorm)), () => maakBezwaar(t, wie.id, besluit, v));
+      await eenmalig(t, eisNummer(leesSleutel(vorm)), () => maakBezwaar(t, wie.id, besluit, v));
       return redirect(`${hier}?binnen=ja`, 303);
     },
   );

@@ -5,6 +5,7 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Knop, Knoppen, Melding, Stapel, Tekstvak, Terug, Verder, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { Papierblad } from '../../gedeeld/papierblad.tsx';
 import { eisClient, leesSleutel, nieuweSleutel, teksten, vertaler, verzoek } from '../../sessie.server.ts';
@@ -35,9 +36,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const id = eisNummer(params.brief);
   const vorm = await request.formData();
-  const eigen = String(vorm.get('tekst') ?? '')
-    .trim()
-    .slice(0, 3000);
+  const eigen = tekstveld(vorm, 'tekst', 3000);
   const t = vertaler(verzoek().taal);
   const tekst = vorm.get('doe') === 'snap' ? t('brieven.vraag.snap') : eigen;
   if (!tekst) return data({ fout: true as const, tekst: eigen }, 400);

@@ -21,19 +21,16 @@ import { kiesBegeleiderwens, WENSEN } from '@bijrijder/dossier/team';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { TALEN } from '@bijrijder/web/server';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { leesSleutel, type WieClient } from '../../sessie.server.ts';
 import { bijMij } from './bij.server.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** What a person does about contact: how, when, with whom, and what they say of a note. */
 export async function doeInContact(wie: WieClient, vorm: FormData): Promise<Response> {
-  const lees = (naam: string, lengte = 300) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte = 300) => tekstveld(vorm, naam, lengte);
   const id = lees('id');
-  if (id && !UUID.test(id)) throw new Response(null, { status: 400 });
+  if (id && !isNummer(id)) throw new Response(null, { status: 400 });
   const naar = (klaar: string, plek = '') => redirect(`/mijn/contact${klaar && `?klaar=${klaar}`}${plek}`, 303);
   switch (lees('doe')) {
     case 'voorkeur':

@@ -6,9 +6,10 @@ import { EigenWoorden, Knop, Kop, Lijstje, Stapel, Tekstvak, Terug, Verder, Vlak
 import { tijd } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { LANGSTE, tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
-import { eisId, LANGSTE, tekstveld } from '../klacht/velden.server.ts';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/correctie.ts';
 
@@ -39,7 +40,7 @@ export async function action({ request }: Route.ActionArgs) {
   await metToegang(
     databank(),
     { wie, handeling: 'toevoegen', object: 'correctie', doel: 'eigen_zaak', betrokkene: wie.id },
-    (t) => eenmalig(t, eisId(leesSleutel(vorm)), () => vraagCorrectie(t, wie.id, v)),
+    (t) => eenmalig(t, eisNummer(leesSleutel(vorm)), () => vraagCorrectie(t, wie.id, v)),
   );
   return redirect('/mijn/correctie', 303);
 }

@@ -17,6 +17,7 @@ import {
 } from '@bijrijder/ui';
 import { datum, tijd } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/binnen.ts';
@@ -26,9 +27,7 @@ import { Zondervakantiegeld } from './zondervakantiegeld.tsx';
 export async function loader({ request, params }: Route.LoaderArgs) {
   const vraag = new URL(request.url).searchParams.has('terug');
   return bijMaand(request, params.maand, 'lezen', async (t, beeld, persoon) => {
-    const opgave = /^[0-9a-f-]{36}$/.test(params.opgave)
-      ? await leesOpgave(t, beeld.huishouden, params.opgave)
-      : undefined;
+    const opgave = isNummer(params.opgave) ? await leesOpgave(t, beeld.huishouden, params.opgave) : undefined;
     if (!opgave || opgave.maand !== beeld.maand) throw redirect('/mijn');
     const inhoud = opgave.inhoud as Opgave;
     return {

@@ -7,6 +7,8 @@ import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekeni
 import type { Leesresultaat } from '@bijrijder/loonstrook';
 import { Antwoord, Bedrag, Feiten, Knop, Knoppen, Melding, Rekenrij, Som, Stapel, Terug } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/klopt.ts';
@@ -71,8 +73,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const formulier = await request.clone().formData();
-  const eenmalig = String(formulier.get('eenmalig') ?? '');
-  if (!/^[0-9a-f-]{36}$/.test(eenmalig)) return redirect(`/mijn/doorgeven/${params.maand}/klopt`, 303);
+  const eenmalig = tekstveld(formulier, 'eenmalig');
+  if (!isNummer(eenmalig)) return redirect(`/mijn/doorgeven/${params.maand}/klopt`, 303);
   return bijOpgave(request, params.maand, 'toevoegen', async (t, beeld, persoon) => {
     const { opgave } = niets(request) ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, beginVelden(beeld));
     if (!opgave) return redirect(`/mijn/doorgeven/${params.maand}/typen?kijk=ja`, 303);

@@ -1,6 +1,8 @@
 import { bewaarConcept, leesStuk } from '@bijrijder/dossier/opgave';
 import { berichtsleutel, type Leesresultaat } from '@bijrijder/loonstrook';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { LEEG, maandbeeld, magDoorgeven } from './beeld.server.ts';
 import type { Opgaveplek } from './plek.server.ts';
 import { leesGeld, leesUren, veldnamen } from './velden.ts';
@@ -11,7 +13,7 @@ const gelijk = (a: string, b: string): boolean =>
 /** What was read from the slip, beside what we know of this month. */
 export async function gelezenStrook(request: Request, plek: Opgaveplek, welk: string) {
   return plek.bij('lezen', async (t, beeld) => {
-    const stuk = /^[0-9a-f-]{36}$/.test(welk) ? await leesStuk(t, beeld.huishouden, welk) : undefined;
+    const stuk = isNummer(welk) ? await leesStuk(t, beeld.huishouden, welk) : undefined;
     if (!stuk) throw redirect(`${plek.boven}/${beeld.maand}/foto`);
     const gelezen = stuk.gelezen as Leesresultaat | null;
     const velden = gelezen?.velden;
@@ -51,7 +53,7 @@ export interface Strookfout {
 /** Takes the checked amounts over into the form of the month. */
 export async function neemOver(request: Request, plek: Opgaveplek, welk: string) {
   const formulier = await request.clone().formData();
-  const tekst = (naam: string): string => String(formulier.get(naam) ?? '').slice(0, 120);
+  const tekst = (naam: string): string => tekstveld(formulier, naam, 120);
   const hier = `${plek.boven}/${plek.maand}`;
   return plek.bij('toevoegen', async (t, beeld, persoon) => {
     const stuk = await leesStuk(t, beeld.huishouden, welk);

@@ -5,6 +5,8 @@ import { meldAan } from '@bijrijder/dossier/taken';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekening';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { LEEG, type Maandbeeld } from './beeld.server.ts';
 import { beginVelden, leesFormulier, metVelden, nietsGehad, veldenUit } from './opbouw.server.ts';
 import { bedragenUitVelden } from './velden.ts';
@@ -55,7 +57,7 @@ export async function leesInvulling(
   vorm: FormData,
   hier: string,
 ): Promise<Response | { opgave: Opgave; eenmalig: string }> {
-  const doe = String(vorm.get('doe') ?? '');
+  const doe = tekstveld(vorm, 'doe');
   const niets = vorm.get('niets') === 'ja';
   if (doe === 'niets') return redirect(`${hier}?klopt=ja&niets=ja`, 303);
   if (doe !== 'verstuur') {
@@ -66,8 +68,8 @@ export async function leesInvulling(
     const { meldingen } = leesFormulier(beeld, { ...beginVelden(beeld), ...velden });
     return redirect(Object.keys(meldingen).length > 0 ? `${hier}?kijk=ja` : `${hier}?klopt=ja`, 303);
   }
-  const eenmalig = String(vorm.get('eenmalig') ?? '');
-  if (!/^[0-9a-f-]{36}$/.test(eenmalig)) return redirect(hier, 303);
+  const eenmalig = tekstveld(vorm, 'eenmalig');
+  if (!isNummer(eenmalig)) return redirect(hier, 303);
   const { opgave } = niets ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, beginVelden(beeld));
   return opgave ? { opgave, eenmalig } : redirect(`${hier}?kijk=ja`, 303);
 }

@@ -17,6 +17,7 @@ import {
 } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/bewaard.ts';
@@ -55,7 +56,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
-  const lees = (naam: string): string => String(vorm.get(naam) ?? '');
+  const lees = (naam: string): string => tekstveld(vorm, naam);
   const [pad, naam, vraag] = [lees('pad'), lees('naam').trim().slice(0, 120), lees('vraag').slice(0, 1000)];
   if (!isPad(pad) || naam === '') {
     // what comes from outside goes into an address only as an address holds it

@@ -27,6 +27,8 @@ import {
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { gemeente, kluis, leesSleutel, nieuweSleutel, verzoek } from '../../sessie.server.ts';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -79,14 +81,14 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 /** With a code there is no redirect: the code must not stand in an address. Posting it again shares nothing twice. */
 export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
-  const lees = (naam: string): string => String(vorm.get(naam) ?? '');
+  const lees = (naam: string): string => tekstveld(vorm, naam);
   const hier = `${LIJST}/${params.idee}`;
   switch (lees('doe')) {
     case 'weg':
       await bijEigenIdeeen(request, 'wijzigen', (t, persoon) => verwijderIdee(t, persoon, params.idee));
       return redirect(LIJST, 303);
     case 'stop':
-      if (/^[0-9a-f-]{36}$/.test(lees('deling')))
+      if (isNummer(lees('deling')))
         await bijEigenIdeeen(request, 'wijzigen', (t, persoon) => stopDelen(t, persoon, lees('deling')));
       return redirect(`${hier}#delen`, 303);
     case 'klantmanager':

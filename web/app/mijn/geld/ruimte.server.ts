@@ -2,6 +2,7 @@ import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { GIFTSOORTEN, type Giftsoort, neemTerug, schrijfGift, schrijfSpaargeld } from '@bijrijder/dossier/geld';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
+import { tekstveld } from '../../formulier.ts';
 import { isDag } from '../../maand.ts';
 import { databank, eisClient, leesSleutel } from '../../sessie.server.ts';
 
@@ -27,10 +28,7 @@ const magDag = (dag: string, vandaag: string): boolean =>
 /** Keeps, improves or takes back what somebody tells about gifts and savings. Null: done. */
 export async function verwerkRuimte(request: Request): Promise<Ruimtefout | null> {
   const vorm = await request.clone().formData();
-  const lees = (naam: string): string =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, 200);
+  const lees = (naam: string): string => tekstveld(vorm, naam, 200);
   const wie = await eisClient(request);
   return metToegang(
     databank(),

@@ -12,6 +12,7 @@ import { vraagHulp } from '@bijrijder/dossier/contact';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Kop, Leeg, Melding, Stapel, Terug } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -46,10 +47,7 @@ export type Hoorbeeld = Awaited<ReturnType<typeof loader>>;
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
-  const v = (naam: string) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, 8000);
+  const v = (naam: string) => tekstveld(vorm, naam, 8000);
   const doe = v('doe');
   const naar = (klaar: (typeof KLAAR)[number]) => redirect(`/mijn/eerst-horen?klaar=${klaar}`, 303);
   const object = doe === 'bel' ? 'contact' : 'horen';

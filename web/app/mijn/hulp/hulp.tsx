@@ -12,6 +12,7 @@ import { Berichten, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder,
 import { maandnaam } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { useBericht } from '../../gedeeld/berichttekst.ts';
 import { isMaand } from '../../maand.ts';
 import { eisClient, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
@@ -52,9 +53,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
-  const tekst = String(vorm.get('tekst') ?? '')
-    .trim()
-    .slice(0, 4000);
+  const tekst = tekstveld(vorm, 'tekst', 4000);
   const belMij = vorm.get('doe') === 'bel';
   const over = overMaand(vorm.get('over'));
   if (!belMij && !tekst) return redirect('/mijn/hulp#berichten', 303);

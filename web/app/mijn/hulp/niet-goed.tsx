@@ -11,6 +11,7 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { GroteKeuzes, Knop, Melding, Nood, NoodKort, Stapel, Tekstvak, Terug, Vinkjes, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -48,9 +49,7 @@ export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
   const wens = HULPWENSEN.find((w) => w === vorm.get('wens')) ?? 'bel';
-  const tekst = String(vorm.get('tekst') ?? '')
-    .trim()
-    .slice(0, 4000);
+  const tekst = tekstveld(vorm, 'tekst', 4000);
   await bijMij(wie, 'contact', 'toevoegen', (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {
       await vraagHulp(t, wie.id, 'niet_goed', wens, tekst);

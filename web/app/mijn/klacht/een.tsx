@@ -3,15 +3,16 @@ import { vandaag } from '@bijrijder/dossier/toegang';
 import { Knop, Kop, Stapel, Tekstvak, Terug } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { LANGSTE, tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, gemeente, kluis, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/een.ts';
 import { Klachtbeeld } from './beeld.tsx';
-import { eisId, LANGSTE, tekstveld } from './velden.server.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisClient(request);
-  const klacht = await leesEigenKlacht(databank(), kluis(), wie, eisId(params.klacht));
+  const klacht = await leesEigenKlacht(databank(), kluis(), wie, eisNummer(params.klacht));
   if (!klacht) throw new Response(null, { status: 404 });
   return {
     bron: teksten('rechten'),
@@ -27,7 +28,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const tekst = tekstveld(vorm, 'tekst');
   if (!tekst) return data({ tekst, fout: 'leeg' as const }, 400);
   if (tekst.length > LANGSTE) return data({ tekst, fout: 'teLang' as const }, 400);
-  const klacht = eisId(params.klacht);
+  const klacht = eisNummer(params.klacht);
   if (!(await reageer(databank(), kluis(), { wie, klacht }, tekst, leesSleutel(vorm))))
     throw new Response(null, { status: 404 });
   return redirect(`/mijn/klacht/${klacht}`, 303);

@@ -1,5 +1,5 @@
+import { LANGSTE, tekstveld } from '../../formulier.ts';
 import type { Klachtvorm } from './klachtvelden.tsx';
-import { LANGSTE, tekstveld } from './velden.server.ts';
 
 /** The form as typed, with what is wrong. */
 export function leesKlachtvorm(vorm: FormData, naam?: string): Klachtvorm {

@@ -3,13 +3,13 @@ import { Kiezers, Knop, Kop, Stapel, Terug, Vlak } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisClient, kluis, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/lijst.ts';
 import { WieLeest } from './beeld.tsx';
 import { Klachtvelden } from './klachtvelden.tsx';
 import { leesKlachtvorm } from './lezen.server.ts';
-import { eisId } from './velden.server.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -26,7 +26,7 @@ export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.formData();
   const v = leesKlachtvorm(vorm, wie.naam);
   if (v.fout) return data(v, 400);
-  const id = eisId(leesSleutel(vorm));
+  const id = eisNummer(leesSleutel(vorm));
   const { fout: _, ...inhoud } = v;
   await dienIn(databank(), kluis(), { wie, id }, inhoud);
   return redirect(`/mijn/klacht/${id}`, 303);

@@ -20,6 +20,7 @@ import {
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
+import { tekstveld } from '../../formulier.ts';
 import { eisClient } from '../../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { LEEG, lopendeMaand, magDoorgeven } from '../doorgeven/beeld.server.ts';
@@ -50,13 +51,10 @@ const maandVan = (v: Loonvraag): string => v.tijdvakTot.slice(0, 7);
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
   const { id: ik } = await eisClient(request);
-  const id = String(vorm.get('vraag'));
+  const id = tekstveld(vorm, 'vraag');
   const gekozen = antwoorden.safeParse(vorm.get('antwoord'));
-  const toelichting =
-    String(vorm.get('toelichting') ?? '')
-      .trim()
-      .slice(0, 1000) || null;
-  const getypt = String(vorm.get('bedrag') ?? '').slice(0, 40);
+  const toelichting = tekstveld(vorm, 'toelichting', 1000) || null;
+  const getypt = tekstveld(vorm, 'bedrag', 40);
   const zoek = async (t: Toegang) => {
     const thuis = await huishoudenVan(t, ik);
     return thuis && (await loonvragenVan(t, [thuis.huishouden])).find((v) => v.id === id);

@@ -13,9 +13,10 @@ import {
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { beeldVanPagina } from '@bijrijder/loonstrook';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, leesSleutel, type WieClient } from '../../sessie.server.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const HOOGSTENS_BYTES = 10_000_000;
 export const HOOGSTENS_BESTANDEN = 4;
 const HOOGSTENS_PAGINAS = 6;
@@ -28,10 +29,7 @@ export const bijNazorg = <T>(
 
 /** What somebody does about their own nazorg. */
 export async function doeInNazorg(wie: WieClient, vorm: FormData) {
-  const lees = (naam: string, lengte = 4000) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte = 4000) => tekstveld(vorm, naam, lengte);
   const naar = (klaar: string, plek = '') => redirect(`/mijn/nazorg?klaar=${klaar}${plek}`, 303);
   switch (lees('doe')) {
     case 'keuze': {
@@ -53,7 +51,7 @@ export async function doeInNazorg(wie: WieClient, vorm: FormData) {
     }
     case 'ja':
     case 'nee':
-      if (!UUID.test(lees('id'))) throw new Response(null, { status: 400 });
+      if (!isNummer(lees('id'))) throw new Response(null, { status: 400 });
       await bijNazorg(wie, 'wijzigen', (t) => antwoordOpAnder(t, wie.id, lees('id'), lees('doe') === 'ja'));
       return naar('ander', '#ander');
     default:

@@ -24,17 +24,15 @@ import {
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { DELEN, type Delen, deel, haalWeg, schrijf, voegToe } from '@bijrijder/dossier/verhaal';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, leesSleutel, type WieClient } from '../../sessie.server.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const uit = <T extends string>(lijst: readonly T[], waarde: string): T | undefined => lijst.find((x) => x === waarde);
 
 /** What a person does in their own plan and story. Unknown acts are refused; empty words change nothing. */
 export async function doeInPlan(wie: WieClient, vorm: FormData) {
-  const lees = (naam: string, lengte = 1000) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte = 1000) => tekstveld(vorm, naam, lengte);
   // nothing is shown to others that nobody said may be
   const delen: Delen = uit(DELEN, lees('delen')) ?? 'ik';
   const doe = lees('doe');
@@ -54,10 +52,10 @@ export async function doeInPlan(wie: WieClient, vorm: FormData) {
   const bijStap = () => ({
     woorden: lees('woorden'),
     wanneer: lees('wanneer'),
-    doel: UUID.test(lees('doel')) ? lees('doel') : null,
+    doel: isNummer(lees('doel')) ? lees('doel') : null,
   });
   const weiger = () => new Response(null, { status: 400 });
-  if (id && !UUID.test(id)) throw weiger();
+  if (id && !isNummer(id)) throw weiger();
 
   switch (doe) {
     case 'tijd': {

@@ -14,6 +14,7 @@ import { Bestandveld, Deel, Geluid, Knop, Knoppen, Kop, Melding, Stapel, Tekstva
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Eiland } from '../../eiland.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import {
   databank,
@@ -55,17 +56,17 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
-  const tekst = String(vorm.get('tekst') ?? '').slice(0, 4000);
+  const tekst = tekstveld(vorm, 'tekst', 4000);
   const delen = DELEN.find((d) => d === vorm.get('delen')) ?? 'ik';
   const naar = (klaar: (typeof KLAAR)[number]) => redirect(`/mijn/plan/geluid?klaar=${klaar}`, 303);
   const doe = vorm.get('doe');
   if (doe === 'weg') {
-    const id = eisNummer(String(vorm.get('id') ?? ''));
+    const id = eisNummer(tekstveld(vorm, 'id'));
     await bij(wie, 'wijzigen', (t) => wisOpname(t, wie.id, id));
     return naar('weg');
   }
   if (doe === 'anders') {
-    const id = eisNummer(String(vorm.get('id') ?? ''));
+    const id = eisNummer(tekstveld(vorm, 'id'));
     await bij(wie, 'wijzigen', (t) => veranderOpname(t, wie.id, id, { tekst, delen }));
     return naar('bewaard');
   }

@@ -2,10 +2,10 @@ import { AfhandelFout, zegOverCorrectie } from '@bijrijder/dossier/afhandelen';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Belofterij, Deel, GrootBedrag, Knop, Knoppen, Stapel, Terug, Verder, Vraag } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { isMaand } from '../../maand.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
-import { tekstveld } from '../klacht/velden.server.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/maand.ts';
 import { specificatieVan } from './beeld.server.ts';
@@ -35,11 +35,11 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
-  const inMaand = String(vorm.get('inMaand'));
-  const klopt = String(vorm.get('klopt'));
+  const inMaand = tekstveld(vorm, 'inMaand');
+  const klopt = tekstveld(vorm, 'klopt');
   if (!isMaand(params.maand) || !isMaand(inMaand) || (klopt !== 'ja' && klopt !== 'nee'))
     throw new Response(null, { status: 400 });
-  const tekst = tekstveld(vorm, 'tekst').slice(0, 4_000);
+  const tekst = tekstveld(vorm, 'tekst', 4_000);
   try {
     await metToegang(
       databank(),

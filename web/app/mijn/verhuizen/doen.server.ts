@@ -7,9 +7,10 @@ import {
   trekIn,
   zegJa,
 } from '@bijrijder/dossier/verhuizing';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, kluis, type WieClient } from '../../sessie.server.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** What the page says after it. */
 export const KLAAR = [
   'kies',
@@ -33,7 +34,7 @@ export const bijVerhuizing = <T>(wie: WieClient, handeling: Handeling, fn: (t: T
 
 /** What a person does about moving. */
 export async function doeInVerhuizing(wie: WieClient, vorm: FormData): Promise<Klaar> {
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const doe = v('doe');
   if (doe === 'kies') {
     const gekozen = vorm.getAll('deel').map(String);
@@ -46,7 +47,7 @@ export async function doeInVerhuizing(wie: WieClient, vorm: FormData): Promise<K
     );
     return gelukt ? 'kies' : 'gemeente';
   }
-  if (!UUID.test(v('id'))) throw new Response(null, { status: 400 });
+  if (!isNummer(v('id'))) throw new Response(null, { status: 400 });
   switch (doe) {
     case 'ja': {
       const uit = await bijVerhuizing(wie, 'wijzigen', (t) => zegJa(t, kluis(), wie.id, v('id'), v('afdruk')));

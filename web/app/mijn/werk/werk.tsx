@@ -3,6 +3,8 @@ import { antwoordOpPlaatsing, grensVan, kiesGrens, plaatsingantwoorden, plaatsin
 import { Deel, Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { alsUren, leesUren } from '../../gedeeld/uren.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten, type WieClient } from '../../sessie.server.ts';
 import { Datum } from '../../tekst/datum.tsx';
@@ -12,7 +14,6 @@ import type { Route } from './+types/werk.ts';
 const bij = <T,>(wie: WieClient, handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>) =>
   metToegang(databank(), { wie, handeling, object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id }, fn);
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KLAAR = ['ja', 'klopt', 'klopt_niet'] as const;
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -31,11 +32,11 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
-  const plek = String(vorm.get('plek') ?? '');
+  const plek = tekstveld(vorm, 'plek');
   if (plek) {
-    if (!UUID.test(plek)) throw new Response(null, { status: 400 });
+    if (!isNummer(plek)) throw new Response(null, { status: 400 });
     const soort = vorm.get('antwoord') === 'klopt' ? 'klopt' : 'klopt_niet';
-    const tekst = String(vorm.get('woorden') ?? '').slice(0, 2000);
+    const tekst = tekstveld(vorm, 'woorden', 2000);
     await bij(wie, 'toevoegen', (t) =>
       eenmalig(t, leesSleutel(vorm), async () => {
         await antwoordOpPlaatsing(t, wie.id, plek, soort, tekst);
@@ -44,10 +45,8 @@ export async function action({ request }: Route.ActionArgs) {
     );
     return redirect(`/mijn/werk?klaar=${soort}#plekken`, 303);
   }
-  const uren = String(vorm.get('uren') ?? '').trim();
-  const reden = String(vorm.get('reden') ?? '')
-    .trim()
-    .slice(0, 500);
+  const uren = tekstveld(vorm, 'uren');
+  const reden = tekstveld(vorm, 'reden', 500);
   const hoogstens = uren ? leesUren(uren) : null;
   if (uren && hoogstens === null) return data({ fout: 'uren' as const, uren, reden }, 400);
   if (reden.length < 3) return data({ fout: 'reden' as const, uren, reden }, 400);

@@ -2,8 +2,8 @@ import { klachtMetCode, reageer } from '@bijrijder/dossier/klacht';
 import { vandaag } from '@bijrijder/dossier/toegang';
 import { Knop, Kop, Stapel, Tekstvak, Tekstveld, Terug } from '@bijrijder/ui';
 import { data } from 'react-router';
+import { LANGSTE, tekstveld } from '../../formulier.ts';
 import { Klachtbeeld } from '../../mijn/klacht/beeld.tsx';
-import { LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, gemeente, kluis, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/antwoord.ts';
@@ -15,9 +15,9 @@ export function loader() {
 /** The code comes in the body, so that it does not stay in addresses and logs. */
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const code = String(vorm.get('code') ?? '').slice(0, 60);
+  const code = tekstveld(vorm, 'code', 60);
   const plek = gemeente().code;
-  const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
+  const tekst = tekstveld(vorm, 'tekst', LANGSTE);
   if (tekst) await reageer(databank(), kluis(), { gemeente: plek, code }, tekst);
   const klacht = await klachtMetCode(databank(), kluis(), plek, code);
   if (!klacht) return data({ code, klacht: null, vandaag: '' }, 404);

@@ -2,6 +2,7 @@ import { dienIn } from '@bijrijder/dossier/klacht';
 import { maakCode } from '@bijrijder/dossier/toegang';
 import { Knop, Kop, Melding, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { data } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { WieLeest } from '../../mijn/klacht/beeld.tsx';
 import { Klachtvelden } from '../../mijn/klacht/klachtvelden.tsx';
 import { leesKlachtvorm } from '../../mijn/klacht/lezen.server.ts';
@@ -16,7 +17,7 @@ export function loader() {
 /** No redirect: the code must not stand in an address. Sending again stores nothing twice. */
 export async function action({ request }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const code = String(vorm.get('code') ?? '');
+  const code = tekstveld(vorm, 'code');
   const v = leesKlachtvorm(vorm);
   if (v.fout) return data({ v, code, klaar: false }, 400);
   const { fout: _, ...inhoud } = v;

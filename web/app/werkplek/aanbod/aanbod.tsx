@@ -15,6 +15,8 @@ import {
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Datum, EigenWoorden, Knop, Kolommen, Melding, Stapel, Tekstveld, Vinkje, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { Lijst } from '../../mijn/aanbod/lijst.tsx';
 import { Misschien } from '../../mijn/aanbod/misschien.tsx';
 import { PerSoort } from '../../mijn/aanbod/persoort.tsx';
@@ -54,15 +56,14 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
   });
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DAG = /^\d{4}-\d{2}-\d{2}$/;
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const eigen = `/werkplek/mensen/${persoon}/aanbod`;
   if (['start', 'begon', 'begon-niet'].includes(v('doe'))) {
-    if (!UUID.test(v('keuze'))) throw new Response(null, { status: 400 });
+    if (!isNummer(v('keuze'))) throw new Response(null, { status: 400 });
     const start = await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'aanbod' }, async (t) => {
       if (v('doe') !== 'start') {
         await zegBegin(t, v('keuze'), v('doe') === 'begon');
@@ -78,7 +79,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
     });
     return start ? { soort: 'start' as const, toelichting: '', aanbod: '', start } : redirect(`${eigen}?bewaard`, 303);
   }
-  if (!UUID.test(v('aanbod'))) throw new Response(null, { status: 400 });
+  if (!isNummer(v('aanbod'))) throw new Response(null, { status: 400 });
   try {
     const { resultaat } = await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'aanbod' }, (t) =>
       eenmalig(t, leesSleutel(vorm), async () => {

@@ -14,6 +14,8 @@ import { meldAan } from '@bijrijder/dossier/taken';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Datum, Knop, Kolommen, Melding, Stapel, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
@@ -24,11 +26,9 @@ import { Knelpunten } from './knelpunten.tsx';
 import { type Aanbodtekst, leesAanbodvorm } from './lees.ts';
 import { Aanbodvorm } from './vorm.tsx';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 export async function loader({ request, params: { aanbod } }: Route.LoaderArgs) {
   const { wie, doel } = await wieAanbod(request);
-  if (!UUID.test(aanbod)) throw new Response(null, { status: 404 });
+  if (!isNummer(aanbod)) throw new Response(null, { status: 404 });
   const beeld = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'aanbod', doel, betrokkene: 'geen' },
@@ -52,9 +52,9 @@ export async function loader({ request, params: { aanbod } }: Route.LoaderArgs) 
 
 export async function action({ request, params: { aanbod } }: Route.ActionArgs) {
   const { wie, doel } = await wieAanbod(request);
-  if (!UUID.test(aanbod)) throw new Response(null, { status: 404 });
+  if (!isNummer(aanbod)) throw new Response(null, { status: 404 });
   const vorm = await request.clone().formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const vraag = { wie, object: 'aanbod', doel, betrokkene: 'geen' } as const;
   const soort = KNELPUNTEN.find((k) => k === v('soort')) ?? 'anders';
   const klaar = redirect(`/werkplek/aanbod/${aanbod}?bewaard`, 303);

@@ -1,5 +1,6 @@
 import type { Nieuwaanbod } from '@bijrijder/dossier/aanbod';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
+import { tekstveld } from '../../formulier.ts';
 import { AANBODSOORTEN, REIZEN, TAALNIVEAUS, TERREINEN, TIJDEN } from '../../gedeeld/keuzes.ts';
 
 const VELDEN = [
@@ -31,7 +32,7 @@ function getal(tekst: string, van: number, tot: number): number | null | undefin
 /** Reads the form of an offer: the facts to keep, or which fields cannot be so, with everything as it was typed. */
 export function leesAanbodvorm(vorm: FormData): { velden: Nieuwaanbod } | { mis: Aanbodveld[]; getypt: Aanbodtekst } {
   const getypt = {
-    ...Object.fromEntries(VELDEN.map((v) => [v, String(vorm.get(v) ?? '').trim()])),
+    ...Object.fromEntries(VELDEN.map((v) => [v, tekstveld(vorm, v)])),
     ...Object.fromEntries(Object.keys(LIJSTEN).map((v) => [v, vorm.getAll(v).map(String)])),
     opvang: vorm.get('opvang') === 'ja',
     baangarantie: vorm.get('baangarantie') === 'ja',

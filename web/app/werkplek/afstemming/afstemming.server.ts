@@ -2,6 +2,7 @@ import { HOEVEEL, type Hoeveel, KANALEN, type NieuweStap } from '@bijrijder/doss
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { Geweigerd, type Handeling, metToegang, type Toegang, type Voorwerp } from '@bijrijder/dossier/toegang';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
+import { tekstveld } from '../../formulier.ts';
 import { databank, vertaler, type WieMedewerker } from '../../sessie.server.ts';
 
 /** A colleague (also the second one) is with the steps of one person. No money is read. */
@@ -78,7 +79,7 @@ export type Geldstap = {
 
 /** A step as it was typed; null when a choice is missing. `gevolg` is calculated, not typed. */
 export function leesStap(vorm: FormData): NieuweStap | Geldstap | null {
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const tekst = v('tekst');
   switch (v('soort')) {
     case 'uitnodiging':

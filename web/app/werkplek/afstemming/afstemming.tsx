@@ -21,6 +21,7 @@ import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import { Datum, Kolommen, Meeleest, Melding, NogNietMogelijk, Stapel, Werkkop } from '@bijrijder/ui';
 import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { regelnaam } from '../../gedeeld/pdf.server.ts';
 import { hoofdletter } from '../../mijn/maandwoorden.ts';
 import { eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
@@ -100,7 +101,7 @@ async function weegGeld(
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const doe = v('doe');
   const tekst = v('tekst');
   const id = v('zaak');

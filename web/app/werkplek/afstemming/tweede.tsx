@@ -2,6 +2,7 @@ import { afstemmingenVan, MEELEESWOORDEN, mijnLezingen, zegAlsTweede } from '@bi
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { Bedrag, Datum, Meeleest, Melding, Stapel, Tabel, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { Meeleesvorm, Meelezers } from '../../gedeeld/meelezers.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { maandWoord } from '../../mijn/maandwoorden.ts';
@@ -66,8 +67,8 @@ export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
   const id = eisNummer(params.afstemming);
   const vorm = await request.formData();
-  const tekst = String(vorm.get('tekst') ?? '').trim();
-  const getypt = { tekst, zegt: String(vorm.get('zegt') ?? '') };
+  const tekst = tekstveld(vorm, 'tekst');
+  const getypt = { tekst, zegt: tekstveld(vorm, 'zegt') };
   const zegt = getypt.zegt === 'ja' ? ('akkoord' as const) : MEELEESWOORDEN.find((w) => w === getypt.zegt);
   if (!zegt) return data(getypt, 400);
   try {

@@ -12,6 +12,7 @@ import {
 import { verseOverdracht } from '@bijrijder/dossier/overdracht';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { datum } from '@bijrijder/ui/opmaak';
+import { tekstveld } from '../../formulier.ts';
 import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
 import { vertaler } from '../../sessie.server.ts';
 import { dagNa } from './dagen.ts';
@@ -26,7 +27,7 @@ const woorden = (a: { dag: string; tijd: string }) => ({ dag: datum(a.dag), tijd
 /** What was typed in a form about an appointment. */
 export type Getypt = { moment: string; vorm: string; plek: string; waarom: string; sprak: boolean; tolk: boolean };
 export function leesAfspraakvorm(vorm: FormData): Getypt {
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   return {
     moment: v('moment'),
     vorm: v('vorm'),

@@ -1,5 +1,6 @@
 import type { Werktijd } from '@bijrijder/dossier/contact';
 import { Knop, Melding, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
+import { tekstveld } from '../../formulier.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 
@@ -11,7 +12,7 @@ type Fout = { fout: number; getypt: Getypt[] };
 
 /** The week somebody typed; or the first day on which it cannot be, with everything that was typed. */
 export function leesWerktijden(vorm: FormData): { week: Werktijd[] } | Fout {
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const getypt = DAGEN.map((dag) => ({ dag, van: v(`van-${dag}`), tot: v(`tot-${dag}`) }));
   const week = getypt.filter((w) => w.van !== '' || w.tot !== '');
   const mis = week.find((w) => !TIJD.test(w.van) || !TIJD.test(w.tot) || w.tot <= w.van);

@@ -11,9 +11,9 @@ import { eenmalig, vandaag } from '@bijrijder/dossier/toegang';
 import { Datum, Keuze, Knop, Leeg, Melding, Stapel, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
-import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, gemeente, kluis, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
@@ -52,7 +52,7 @@ export async function action({ request, params }: Route.ActionArgs) {
       const nu = await vandaag(databank(), gemeente().code);
       if (!grond || !isDag(per) || per > nu) return data({ ...leeg, fout: 'einde' as const, bewind }, 400);
       await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'machtiging' }, (t) =>
-        beeindigBewind(t, persoon, bewind, { grond, per, reden: tekstveld(vorm, 'reden').slice(0, 500) }),
+        beeindigBewind(t, persoon, bewind, { grond, per, reden: tekstveld(vorm, 'reden', 500) }),
       );
       return redirect(`${hier}?klaar=beeindigd`, 303);
     }

@@ -14,8 +14,8 @@ import { eigenRekening } from '@bijrijder/dossier/uitbetaling';
 import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
 import { Datum, Knop, Knoppen, Leeg, Melding, Stapel, Tekstveld, Vast, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
-import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, eisMedewerker, kluis, teksten, vertaler, type WieMedewerker } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/taken.ts';
@@ -101,7 +101,7 @@ async function leesTaken(t: Toegang, mensen: readonly string[]) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const vorm = await request.formData();
-  const v = (naam: string, lengte = 500) => tekstveld(vorm, naam).slice(0, lengte);
+  const v = (naam: string, lengte = 500) => tekstveld(vorm, naam, lengte);
   const [persoon, bewind] = [eisNummer(v('persoon')), eisNummer(v('bewind'))];
   const getypt = { bewind, reden: v('reden'), iban: v('iban', 60), houder: v('houder', 200) };
   const fout = (reden: BewindFout['reden'] | 'reden' | 'geenEigen') => data({ ...getypt, fout: reden }, 409);

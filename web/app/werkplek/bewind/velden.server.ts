@@ -1,6 +1,6 @@
 import { BEWINDSOORTEN, type Beschikking, OMVANGEN, type Stukbestand, stuksoort } from '@bijrijder/dossier/machtiging';
+import { tekstveld } from '../../formulier.ts';
 import { isDag } from '../../maand.ts';
-import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 
 const HOOGSTENS_BYTES = 10_000_000;
 
@@ -45,7 +45,7 @@ export async function leesBeschikking(
   rekening: { iban: string; houder: string } | null;
   stuk: Stukbestand | null;
 }> {
-  const v = (naam: string, lengte: number) => tekstveld(vorm, naam).slice(0, lengte);
+  const v = (naam: string, lengte: number) => tekstveld(vorm, naam, lengte);
   const getypt: Getypt = {
     soort: v('soort', 20),
     naam: v('naam', 120),

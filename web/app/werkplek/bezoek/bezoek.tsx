@@ -2,6 +2,7 @@ import { leesBezoek } from '@bijrijder/dossier/bezoek';
 import { Melding } from '@bijrijder/ui';
 import { eiland } from '@bijrijder/web/server';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eilandVan, gemeente, leesSleutel, nieuweSleutel, teksten, vertaler, verzoek } from '../../sessie.server.ts';
 import { Tekst, Teksten } from '../../tekst/index.tsx';
 import { bijPersoon } from '../persoon/kop.server.ts';
@@ -39,7 +40,7 @@ export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders;
 export async function action({ request, params }: Route.ActionArgs) {
   eisAdres(params);
   const vorm = await request.formData();
-  const tekst = (naam: string) => String(vorm.get(naam) ?? '');
+  const tekst = (naam: string) => tekstveld(vorm, naam);
   const velden = { zegt: tekst('zegt'), zag: tekst('zag'), stap: tekst('stap'), voor: tekst('voor') };
   const gelezen = leesNotitie(vorm);
   if ('fout' in gelezen) return data({ fout: gelezen.fout, velden }, 400);

@@ -1,15 +1,16 @@
 import { type Bezoek, bewaarBezoeknotitie, leesBezoek, type Uitkomst } from '@bijrijder/dossier/bezoek';
 import type { Notitie } from '@bijrijder/dossier/contact';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
 import { eisMedewerker, kluis, verzoek } from '../../sessie.server.ts';
 import { bijPersoon } from '../persoon/kop.server.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export type Bezoekadres = { persoon: string; bezoek: string };
 
 /** @throws 404 when this is not an address of a visit */
 export function eisAdres({ persoon, bezoek }: Bezoekadres): void {
-  if (!UUID.test(persoon) || !UUID.test(bezoek)) throw new Response(null, { status: 404 });
+  if (!isNummer(persoon) || !isNummer(bezoek)) throw new Response(null, { status: 404 });
 }
 
 /** Name of the cookie with the key of the device; it goes nowhere but to the pages of a visit. */
@@ -27,10 +28,7 @@ export async function bezoekkoekje(request: Request): Promise<string> {
 
 /** The note as it came from the form or the device, or what is missing. */
 export function leesNotitie(vorm: FormData): { notitie: Notitie } | { fout: 'leeg' | 'stap' } {
-  const lees = (naam: string, lengte: number) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte: number) => tekstveld(vorm, naam, lengte);
   const clientZegt = lees('zegt', 4000);
   const gezienGehoord = lees('zag', 4000);
   const stap = lees('stap', 1000);
@@ -56,7 +54,7 @@ export async function bewaar(
   notitie: Notitie,
   toch: boolean,
 ): Promise<Uitkomst> {
-  if (!UUID.test(sleutel)) throw new Response(null, { status: 400 });
+  if (!isNummer(sleutel)) throw new Response(null, { status: 400 });
   return bijPersoon(request, adres.persoon, { handeling: 'toevoegen', object: 'contact' }, async (t) => {
     const bezoek = await leesBezoek(t, adres.persoon, adres.bezoek);
     if (!bezoek) throw new Response(null, { status: 404 });

@@ -2,8 +2,8 @@ import type { Bezwaar } from '@bijrijder/dossier/bezwaar';
 import { bevestigingVan, bevestigOntvangst, EerstSpreken, legPogingVast, POGINGEN } from '@bijrijder/dossier/brief';
 import { voorkeurVan } from '@bijrijder/dossier/contact';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
+import { tekstveld } from '../../formulier.ts';
 import { regelnaam } from '../../gedeeld/pdf.server.ts';
-import { tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, leesSleutel, nieuweSleutel, type WieMedewerker } from '../../sessie.server.ts';
 
 const vraag = (wie: WieMedewerker, b: Bezwaar) =>
@@ -22,7 +22,7 @@ export async function leesBevestiging(wie: WieMedewerker, b: Bezwaar) {
 /** Sends it, or notes that somebody was called. @returns what is missing, or null when it is done */
 export async function doeBevestiging(wie: WieMedewerker, b: Bezwaar, vorm: FormData) {
   if (wie.rol !== 'inkomensconsulent') throw new Response(null, { status: 403 });
-  const tekst = tekstveld(vorm, 'tekst').slice(0, 1000);
+  const tekst = tekstveld(vorm, 'tekst', 1000);
   if (vorm.get('doe') === 'poging') {
     const hoe = POGINGEN.find((p) => p === vorm.get('hoe'));
     const sprak = vorm.get('gesproken');
@@ -34,7 +34,7 @@ export async function doeBevestiging(wie: WieMedewerker, b: Bezwaar, vorm: FormD
   }
   try {
     await metToegang(databank(), { ...vraag(wie, b), handeling: 'toevoegen' }, (t) =>
-      eenmalig(t, leesSleutel(vorm), () => bevestigOntvangst(t, b, tekstveld(vorm, 'erbij').slice(0, 1000), regelnaam)),
+      eenmalig(t, leesSleutel(vorm), () => bevestigOntvangst(t, b, tekstveld(vorm, 'erbij', 1000), regelnaam)),
     );
   } catch (fout) {
     // asked in between for no letter first: the page shows the call that comes before

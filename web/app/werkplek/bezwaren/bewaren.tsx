@@ -11,8 +11,9 @@ import { eenmalig, type Handeling, metToegang, type Toegang } from '@bijrijder/d
 import { Keuze, Knop, Knoppen, Leeg, Stapel, Tekstvak, Tekstveld, Terug, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { Vasthoudvlak } from '../../gedeeld/vasthouding.tsx';
-import { eisId, tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/bewaren.ts';
@@ -33,7 +34,7 @@ async function bijBezwaar<T>(
   fn: (t: Toegang, mens: { persoon: string; naam: string }) => Promise<T>,
 ): Promise<T> {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'teamleider');
-  const id = eisId(bezwaar);
+  const id = eisNummer(bezwaar);
   const b = await metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'bezwaar', doel: 'bezwaar_behandelen', betrokkene: 'eigen klanten' },
@@ -62,10 +63,10 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
   const v = (naam: string) => tekstveld(vorm, naam);
-  const terug = redirect(`/werkplek/bezwaren/${eisId(params.bezwaar)}/bewaren`, 303);
+  const terug = redirect(`/werkplek/bezwaren/${eisNummer(params.bezwaar)}/bewaren`, 303);
   const doe = v('doe');
   if (doe === 'eens' || doe === 'laat-gaan') {
-    const id = eisId(v('id'));
+    const id = eisNummer(v('id'));
     await bijBezwaar(request, params.bezwaar, doe === 'eens' ? 'besluiten' : 'wijzigen', (t, { persoon }) =>
       (doe === 'eens' ? eensMetVasthouden : laatGaan)(t, persoon, id),
     );

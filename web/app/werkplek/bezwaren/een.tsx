@@ -12,8 +12,9 @@ import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { herbereken } from '@bijrijder/dossier/verrekening';
 import { Keuze, Melding, Stapel, Terug, Verder, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { LANGSTE, tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { Bezwaarbeeld } from '../../mijn/bezwaar/beeld.tsx';
-import { eisId, LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
 import {
   databank,
   eisMedewerker,
@@ -42,7 +43,7 @@ const UITKOMSTEN = [
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'teamleider');
-  const id = eisId(params.bezwaar);
+  const id = eisNummer(params.bezwaar);
   const { b, vandaag, verlaging } = await vind(wie, id);
   // the law and the facts of that day, calculated again
   const na = verlaging ? null : await herbereken(verzoek().databank.werk.db, gemeente().code, b.maand, b.huishouden);
@@ -77,16 +78,16 @@ async function vind(
 
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'teamleider');
-  const id = eisId(params.bezwaar);
+  const id = eisNummer(params.bezwaar);
   const vorm = await request.formData();
   if (vorm.has('doe')) {
     const mist = await doeBevestiging(wie, (await vind(wie, id)).b, vorm);
     return mist ? data(mist, 400) : redirect(`/werkplek/bezwaren/${id}`, 303);
   }
-  const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
+  const tekst = tekstveld(vorm, 'tekst', LANGSTE);
   const terug = (
     fout: 'leeg' | 'uitkomst' | 'weg' | 'al_klaar' | 'al_verdaagd' | 'te_laat' | 'niet_gehoord' | 'frisse_ogen',
-  ) => data({ fout, tekst, soort: String(vorm.get('soort') ?? '') }, 400);
+  ) => data({ fout, tekst, soort: tekstveld(vorm, 'soort') }, 400);
   if (!tekst) return terug('leeg');
   const stap = leesStap(vorm, tekst);
   if (!stap) return terug('uitkomst');

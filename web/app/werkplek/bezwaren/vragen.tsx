@@ -12,7 +12,8 @@ import { Feiten, Keuze, Knop, Knoppen, Leeg, Melding, Stapel, Tekstvak, Vlak, We
 import { datum } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
-import { eisId, LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
+import { LANGSTE, tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import {
   databank,
   eisMedewerker,
@@ -69,8 +70,8 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisWie(request);
   const vorm = await request.formData();
-  const id = eisId(String(vorm.get('id') ?? ''));
-  const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
+  const id = eisNummer(tekstveld(vorm, 'id'));
+  const tekst = tekstveld(vorm, 'tekst', LANGSTE);
   if (tekst.length < 10) return data({ fout: 'leeg' as const }, 400);
   const eens = async (t: Toegang, fn: () => Promise<boolean>) => (await eenmalig(t, leesSleutel(vorm), fn)).resultaat;
   let gelukt: boolean;

@@ -2,6 +2,7 @@ import { bewaarConcept, gooiConceptWeg, leesConcept, legPogingVast, POGINGEN } f
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Knop, Knoppen, Kolommen, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { regelnaam } from '../../gedeeld/pdf.server.ts';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
@@ -34,10 +35,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const { persoon } = params;
   const id = eisNummer(params.concept);
   const vorm = await request.formData();
-  const lees = (naam: string, lengte: number) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte: number) => tekstveld(vorm, naam, lengte);
   const hier = `/werkplek/mensen/${persoon}/brieven/${id}`;
   switch (lees('doe', 20)) {
     case 'weg':

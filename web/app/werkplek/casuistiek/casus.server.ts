@@ -13,6 +13,7 @@ import { stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { herkenbaar } from '@bijrijder/dossier/woorden';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
 import { databank, eisMedewerker, leesSleutel, vertaler } from '../../sessie.server.ts';
@@ -46,7 +47,7 @@ const BIJ_DE_MENS = '/mijn/aanbod/over-u#casussen';
 export async function doeCasus(request: Request): Promise<Response | Casusfout> {
   const { wie, doel } = await wieDan(request);
   const vorm = await request.formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const zonderMens = { wie, handeling: 'toevoegen', object: 'casuistiek', doel, betrokkene: 'geen' } as const;
   const doe = v('doe');
   const waarden = Object.fromEntries([...vorm].map(([k, w]) => [k, String(w)])) as Record<string, string>;

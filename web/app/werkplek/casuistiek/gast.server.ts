@@ -2,6 +2,7 @@ import { antwoordOpGast, mensVanCasus, nodigUit } from '@bijrijder/dossier/casui
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisMedewerker, kluis, leesSleutel, vertaler } from '../../sessie.server.ts';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
@@ -11,7 +12,7 @@ import type { Gastuitkomst } from './gasten.tsx';
 export async function doeGast(request: Request): Promise<Response | Gastuitkomst> {
   const wie = await eisMedewerker(request, 'klantmanager');
   const vorm = await request.formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const casus = eisNummer(v('casus'));
   const vraag = { wie, handeling: 'toevoegen', object: 'casuistiek', doel: 'begeleiding' } as const;
   if (v('doe') === 'gast-stop') {

@@ -2,8 +2,9 @@ import { type Oordeel, openKlacht, type Stapinvoer, schrijfStap } from '@bijrijd
 import { vandaag } from '@bijrijder/dossier/toegang';
 import { Keuze, Melding, Stapel, Terug, Vinkje, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { LANGSTE, tekstveld } from '../../formulier.ts';
+import { eisNummer } from '../../gedeeld/nummer.ts';
 import { Klachtbeeld } from '../../mijn/klacht/beeld.tsx';
-import { eisId, LANGSTE, tekstveld } from '../../mijn/klacht/velden.server.ts';
 import { databank, eisMedewerker, gemeente, kluis, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { Antwoordvorm } from '../antwoordvorm.tsx';
@@ -13,7 +14,7 @@ const OORDELEN = ['gegrond', 'deels_gegrond', 'ongegrond', 'opgelost'] as const 
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'klachtbehandelaar');
-  const klacht = await openKlacht(databank(), kluis(), wie, eisId(params.klacht));
+  const klacht = await openKlacht(databank(), kluis(), wie, eisNummer(params.klacht));
   if (!klacht) throw new Response(null, { status: 404 });
   return {
     bron: teksten('rechten', 'behandelen'),
@@ -25,11 +26,11 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'klachtbehandelaar');
-  const id = eisId(params.klacht);
+  const id = eisNummer(params.klacht);
   const vorm = await request.formData();
-  const tekst = tekstveld(vorm, 'tekst').slice(0, LANGSTE);
+  const tekst = tekstveld(vorm, 'tekst', LANGSTE);
   const terug = (fout: 'leeg' | 'oordeel' | 'al_klaar' | 'al_verlengd' | 'te_laat' | 'weg') =>
-    data({ fout, tekst, soort: String(vorm.get('soort') ?? '') }, 400);
+    data({ fout, tekst, soort: tekstveld(vorm, 'soort') }, 400);
   if (!tekst) return terug('leeg');
   const stap = leesStap(vorm, tekst);
   if (!stap) return terug('oordeel');

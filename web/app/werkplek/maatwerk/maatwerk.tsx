@@ -21,6 +21,7 @@ import { Knop, Kolommen, Meeleest, Melding, Stapel, Tekstvak, Tekstveld, Werkkop
 import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { regelnaam } from '../../gedeeld/pdf.server.ts';
 import { eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Teksten, useTekst } from '../../tekst/index.tsx';
@@ -58,7 +59,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
   const vorm = await request.clone().formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const doe = v('doe');
   const waarden = () => Object.fromEntries([...vorm].map(([k, w]) => [k, String(w)])) as Record<string, string>;
   const mist: ReturnType<typeof mistVoorBrief> = [];
@@ -112,7 +113,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
 
 /** The five questions as they were filled in. */
 function leesToets(vorm: FormData): Partial<Toets> {
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   return {
     nodig: v('nodig'),
     effect: v('effect'),

@@ -17,6 +17,7 @@ import {
 } from '@bijrijder/ui';
 import { datum, maandnaam } from '@bijrijder/ui/opmaak';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
 import { kluis } from '../../sessie.server.ts';
@@ -48,7 +49,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
   const hier = `/werkplek/mensen/${persoon}/aanmelding`;
   if (vorm.get('doe') === 'bsn') {
-    const bsn = String(vorm.get('bsn') ?? '').replaceAll(/[\s.]/g, '');
+    const bsn = tekstveld(vorm, 'bsn').replaceAll(/[\s.]/g, '');
     const gelukt =
       isBsn(bsn) &&
       (await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'persoon' }, (t) =>
@@ -56,8 +57,8 @@ export async function action({ request, params }: Route.ActionArgs) {
       ));
     return gelukt ? redirect(hier, 303) : data({ fout: isBsn(bsn) ? ('bezet' as const) : ('bsn' as const) }, 400);
   }
-  const op = String(vorm.get('op') ?? '');
-  const id = eisNummer(String(vorm.get('id') ?? ''));
+  const op = tekstveld(vorm, 'op');
+  const id = eisNummer(tekstveld(vorm, 'id'));
   const gelukt = await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'persoon' }, async (t) => {
     const a = await aanmeldingVan(t, persoon);
     if (!a || !isDag(op) || op < a.gemeldOp || op > t.vandaag) return false;

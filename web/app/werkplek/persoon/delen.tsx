@@ -4,6 +4,7 @@ import { AANGEBODEN, toestemmingen, vraagToestemming } from '@bijrijder/dossier/
 import { Datum, Delen, Knop, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { Toestemmingsvelden } from '../../gedeeld/toestemmingsvelden.tsx';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -27,7 +28,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 /** Asks the person; nothing may be shared before they say yes. */
 export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const v = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string) => tekstveld(vorm, naam);
   const soort = AANGEBODEN.find((s) => s === v('soort'));
   const waarden = { soort: v('soort'), met: v('met').slice(0, 120), waarom: v('waarom').slice(0, 500), tot: v('tot') };
   const gevraagd = await bijPersoon(

@@ -2,6 +2,7 @@ import { stuurBericht } from '@bijrijder/dossier/contact';
 import { SAMENHOE } from '@bijrijder/dossier/opgave';
 import { Keuze, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { isMaand } from '../../maand.ts';
 import { maandbeeld, magDoorgeven } from '../../mijn/doorgeven/beeld.server.ts';
 import { invulbeeld, leesInvulling, verstuurNamens } from '../../mijn/doorgeven/namens.server.ts';
@@ -38,9 +39,7 @@ export async function action({ request, params }: Route.ActionArgs) {
     if (invulling instanceof Response) return invulling;
     if (t.wie.soort !== 'medewerker') return redirect(hier, 303);
     const kanaal = SAMENHOE.find((k) => k === vorm.get('hoe'));
-    const woorden = String(vorm.get('woorden') ?? '')
-      .trim()
-      .slice(0, 1000);
+    const woorden = tekstveld(vorm, 'woorden', 1000);
     if (!kanaal || !/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/su.test(woorden))
       return data({ hoe: kanaal, woorden, fout: { hoe: !kanaal, woorden: woorden.length < 3 } }, 400);
     const { id, eerder } = await verstuurNamens(t, beeld, persoon, invulling, { kanaal, woorden });

@@ -1,6 +1,7 @@
 import { leesAntwoord, leesBerichten, stuurBericht } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { leesSleutel } from '../../sessie.server.ts';
 import { leesAfspraakvorm, plan } from '../agenda/doen.server.ts';
 import { bijPersoon } from './kop.server.ts';
@@ -8,7 +9,7 @@ import { bijPersoon } from './kop.server.ts';
 /** What a colleague does among the talks of one person: write, answer, plan and cancel. */
 export async function doeInGesprekken(request: Request, persoon: string): Promise<Response> {
   const vorm = await request.formData();
-  const tekst = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const tekst = (naam: string) => tekstveld(vorm, naam);
   const hier = `/werkplek/mensen/${persoon}/gesprekken`;
   switch (tekst('doe')) {
     case 'bericht': {

@@ -1,4 +1,5 @@
 import type { Afgesproken, Gespreksvorm, Notitie } from '@bijrijder/dossier/contact';
+import { tekstveld } from '../../formulier.ts';
 import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
 import { isDag } from '../../maand.ts';
 
@@ -15,10 +16,7 @@ export type Fouten = { leeg?: true; rijen: Record<string, Gesprekfout> };
 
 /** The form as it came, with everything that was typed. */
 export function leesVelden(vorm: FormData): Velden {
-  const lees = (naam: string, lengte: number) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte: number) => tekstveld(vorm, naam, lengte);
   const rijen = (kant: Kant): Rij[] =>
     Array.from({ length: PER_KANT }, (_, i) => ({
       wat: lees(`${kant}-wat-${i}`, 1000),

@@ -3,6 +3,7 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Berichten, Datum, Deel, Knop, Kolommen, Melding, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { Ideetekening } from '../../mijn/geld/ideebeeld.tsx';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -31,9 +32,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const tekst = String(vorm.get('tekst') ?? '')
-    .trim()
-    .slice(0, 1000);
+  const tekst = tekstveld(vorm, 'tekst', 1000);
   const hier = `/werkplek/mensen/${params.persoon}/idee/${params.idee}`;
   if (!tekst) return redirect(hier, 303);
   const gelukt = await bijPersoon(request, params.persoon, { handeling: 'toevoegen', object: 'idee' }, async (t) => {

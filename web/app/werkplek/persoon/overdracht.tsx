@@ -29,6 +29,7 @@ import {
 import type { ReactNode } from 'react';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { alineas } from '../../gedeeld/alineas.tsx';
 import { isDag } from '../../maand.ts';
 import { leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
@@ -55,7 +56,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const tekst = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const tekst = (naam: string) => tekstveld(vorm, naam);
   const { persoon } = params;
   const hier = `/werkplek/mensen/${persoon}/overdracht`;
   const bij = <T,>(handeling: 'toevoegen' | 'wijzigen', fn: Parameters<typeof bijPersoon<T>>[3]) =>

@@ -26,6 +26,8 @@ import { opnamesVan, verhaalVan } from '@bijrijder/dossier/verhaal';
 import { grensVan } from '@bijrijder/dossier/werk';
 import { Kolommen, Melding } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { isJong } from '../../gedeeld/planpapier.server.ts';
 import { leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Tekst, Teksten } from '../../tekst/index.tsx';
@@ -81,7 +83,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 
 export async function action({ request, params }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const tekst = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const tekst = (naam: string) => tekstveld(vorm, naam);
   const { persoon } = params;
   const terug = (klaar: string) => redirect(`/werkplek/mensen/${persoon}${klaar && `?klaar=${klaar}`}`, 303);
   switch (tekst('doe')) {
@@ -110,7 +112,7 @@ export async function action({ request, params }: Route.ActionArgs) {
       );
       return terug('voorstel');
     case 'meelopen': {
-      if (!/^[0-9a-f-]{36}$/.test(tekst('coach')) || tekst('tekst').length < 4) return terug('');
+      if (!isNummer(tekst('coach')) || tekst('tekst').length < 4) return terug('');
       await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'plan' }, (t) =>
         eenmalig(t, leesSleutel(vorm), async () => {
           await vraagMeelopen(t, persoon, tekst('coach'), tekst('tekst').slice(0, 1000));

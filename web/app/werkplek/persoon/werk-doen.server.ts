@@ -2,12 +2,13 @@ import { ANDEREN, beantwoord, noemAnder, verlengNazorg } from '@bijrijder/dossie
 import { eenmalig, type Handeling, type Voorwerp } from '@bijrijder/dossier/toegang';
 import { besprokenEinde, kiesGrens, leesPlaatsingantwoord, STOPPERS, wijzigPlaatsing } from '@bijrijder/dossier/werk';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { leesUren } from '../../gedeeld/uren.ts';
 import { leesSleutel } from '../../sessie.server.ts';
 import { bewaarPlek, binnenGrens, leesPlek, type Plekpoging } from '../werk/plek.server.ts';
 import { bijPersoon } from './kop.server.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const DAG = /^\d{4}-\d\d-\d\d$/;
 
 /** A form that has to be looked at again: which one (`plek`, `grens`, or the id of a place), and what was typed. */
@@ -16,12 +17,9 @@ const mis = (poging: Werkpoging) => data(poging, 400);
 
 /** What a klantmanager does about the work and the nazorg of one person. */
 export async function doeInWerk(request: Request, persoon: string, vorm: FormData) {
-  const lees = (naam: string, lengte = 500) =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, lengte);
+  const lees = (naam: string, lengte = 500) => tekstveld(vorm, naam, lengte);
   const id = lees('id');
-  if (id && !UUID.test(id)) throw new Response(null, { status: 400 });
+  if (id && !isNummer(id)) throw new Response(null, { status: 400 });
   const bij = (object: Voorwerp, handeling: Handeling, fn: Parameters<typeof bijPersoon>[3]) =>
     bijPersoon(request, persoon, { handeling, object }, fn);
   const eens = (object: Voorwerp, handeling: Handeling, fn: Parameters<typeof bijPersoon>[3]) =>

@@ -3,6 +3,7 @@ import { eenmalig } from '@bijrijder/dossier/toegang';
 import { Datum, Knop, Stapel, Tekstvak, Tekstveld, Vinkkeuze, Vlak, WetsBron } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Route } from './+types/zoektermijn.ts';
@@ -25,11 +26,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
 export async function action({ request, params }: Route.ActionArgs) {
   const { persoon } = params;
   const vorm = await request.formData();
-  const gemeld = String(vorm.get('gemeld') ?? '').trim();
+  const gemeld = tekstveld(vorm, 'gemeld');
   const geldt = VINKJES.filter((v) => vorm.getAll('geldt').includes(v));
-  const eerder = String(vorm.get('eerder') ?? '')
-    .trim()
-    .slice(0, 1000);
+  const eerder = tekstveld(vorm, 'eerder', 1000);
   const goed = await bijPersoon(request, persoon, { handeling: 'toevoegen', object: 'plan' }, async (t) => {
     if (!/^20\d\d-\d\d-\d\d$/.test(gemeld) || Number.isNaN(Date.parse(gemeld)) || gemeld > t.vandaag) return false;
     await eenmalig(t, leesSleutel(vorm), () =>

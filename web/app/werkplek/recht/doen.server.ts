@@ -20,6 +20,7 @@ import {
   vraagAanvulling,
   wijsAf,
 } from '@bijrijder/dossier/toekenning';
+import { tekstveld } from '../../formulier.ts';
 import { regelnaam } from '../../gedeeld/pdf.server.ts';
 import { leesSleutel, vertaler, type WieMedewerker } from '../../sessie.server.ts';
 import { metGezin } from '../afstemming/afstemming.server.ts';
@@ -100,14 +101,7 @@ function werkVan(persoon: string, soort: Rechtvorm, g: Record<string, string>, l
 export async function doeRecht(wie: WieMedewerker, persoon: string, vorm: FormData): Promise<Poging | null> {
   const soort = VORMEN.find((s) => s === vorm.get('soort'));
   if (!soort) throw new Response(null, { status: 400 });
-  const getypt = Object.fromEntries(
-    VELDEN.map((v) => [
-      v,
-      String(vorm.get(v) ?? '')
-        .trim()
-        .slice(0, 2000),
-    ]),
-  );
+  const getypt = Object.fromEntries(VELDEN.map((v) => [v, tekstveld(vorm, v, 2000)]));
   const lijst = vorm.getAll('wat').map(String);
   const werk = werkVan(persoon, soort, getypt, lijst, vorm);
   const om = (handeling: 'lezen' | 'besluiten') => ({ handeling, object: 'besluit', reden: reden() }) as const;

@@ -9,6 +9,7 @@ import {
 } from '@bijrijder/dossier/toekenning';
 import { Kolommen, Melding, Stapel, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { eisMedewerker, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -44,7 +45,7 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
   const vorm = await request.formData();
   const hier = `/werkplek/mensen/${persoon}/recht`;
   if (vorm.get('doe') === 'binnen') {
-    const id = eisNummer(String(vorm.get('aanvulling') ?? ''));
+    const id = eisNummer(tekstveld(vorm, 'aanvulling'));
     await bijPersoon(request, persoon, { handeling: 'besluiten', object: 'besluit' }, (t) =>
       aanvullingIsBinnen(t, persoon, id),
     );

@@ -29,6 +29,8 @@ import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { Kolommen, Melding, Merkje, Teamlijst, Vlak, Werkkop } from '@bijrijder/ui';
 import { maandnaam } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -82,11 +84,11 @@ export type Teambeeld = Awaited<ReturnType<typeof loader>>;
 export async function action({ request }: Route.ActionArgs) {
   const { wie, doel } = await wieDan(request);
   const vorm = await request.clone().formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const vraag = { wie, handeling: 'toevoegen', object: 'team', doel, betrokkene: 'geen' } as const;
   const doe = v('doe');
   const getypt = { weg: v('weg'), vervanger: v('vervanger'), van: v('van'), tot: v('tot') };
-  if (v('id') && !/^[0-9a-f-]{36}$/.test(v('id'))) throw new Response(null, { status: 400 });
+  if (v('id') && !isNummer(v('id'))) throw new Response(null, { status: 400 });
   try {
     switch (doe) {
       case 'kan-taal':

@@ -25,6 +25,7 @@ import {
 } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel, vertaler } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -73,7 +74,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'teamleider');
   const vorm = await request.formData();
-  const v = (naam: string) => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string) => tekstveld(vorm, naam);
   const [persoon, naar] = [eisNummer(v('persoon')), eisNummer(v('naar'))];
   const van = v('van') ? eisNummer(v('van')) : null;
   try {

@@ -5,6 +5,8 @@ import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { EigenWoorden, Keuzelijst, Knop, Leeg, Melding, Stapel, Tekstvak, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel, vertaler } from '../../sessie.server.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
@@ -55,10 +57,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'klantmanager');
   const vorm = await request.clone().formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const [persoon, naar] = [v('persoon'), v('naar')];
-  if (![persoon, naar].every((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)))
-    throw new Response(null, { status: 400 });
+  if (![persoon, naar].every((id) => isNummer(id))) throw new Response(null, { status: 400 });
   try {
     await metToegang(
       databank(),

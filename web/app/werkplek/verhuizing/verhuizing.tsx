@@ -8,6 +8,8 @@ import {
 } from '@bijrijder/dossier/verhuizing';
 import { Bestandveld, Datum, Knop, Kolommen, Lijstje, Melding, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { Afspraken } from '../../gedeeld/verhuisinhoud.tsx';
 import { kluis, teksten, vertaler } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -32,11 +34,10 @@ type Fout = { geweigerd: Weigering | 'geen_ja' | 'al_weg'; groet: string };
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs): Promise<Response | Fout> {
   const vorm = await request.clone().formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const hier = (klaar: (typeof KLAAR)[number]) =>
     redirect(`/werkplek/mensen/${persoon}/verhuizing?klaar=${klaar}`, 303);
-  if (v('id') && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(v('id')))
-    throw new Response(null, { status: 400 });
+  if (v('id') && !isNummer(v('id'))) throw new Response(null, { status: 400 });
   switch (v('doe')) {
     case 'groet': {
       const gelukt = await bijPersoon(request, persoon, { handeling: 'wijzigen', object: 'verhuizing' }, (t) =>

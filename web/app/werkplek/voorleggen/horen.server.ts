@@ -9,16 +9,17 @@ import {
   vraagMeelezer,
 } from '@bijrijder/dossier/voorlegging';
 import { data, redirect } from 'react-router';
-import { eisNummer } from '../../gedeeld/nummer.ts';
+import { tekstveld } from '../../formulier.ts';
+import { eisNummer, isNummer } from '../../gedeeld/nummer.ts';
 import { leesSleutel, vertaler } from '../../sessie.server.ts';
 import { isWeigering } from '../afstemming/afstemming.server.ts';
 import { bijVoorlegging } from './bij.server.ts';
 
 /** What a colleague does after the question: hears, tries to reach, agrees as the second one, or records. */
 export async function doeHoren(request: Request, persoon: string, vorm: FormData) {
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   const id = v('voorlegging');
-  if (!/^[0-9a-f-]{36}$/.test(id)) throw new Response(null, { status: 400 });
+  if (!isNummer(id)) throw new Response(null, { status: 400 });
   const getypt = {
     voorlegging: id,
     kanaal: v('kanaal'),

@@ -3,6 +3,7 @@ import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
 import { leesVoorlegging, stemInAlsTweede, zegBijVoorlegging } from '@bijrijder/dossier/voorlegging';
 import { Datum, Melding, Stapel, Verder, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
 import { Meeleesvorm, Meelezers } from '../../gedeeld/meelezers.tsx';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
@@ -33,10 +34,8 @@ export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'klantmanager', 'teamleider');
   const id = eisNummer(params.voorlegging);
   const vorm = await request.formData();
-  const tekst = String(vorm.get('tekst') ?? '')
-    .trim()
-    .slice(0, 2000);
-  const getypt = { tekst, zegt: String(vorm.get('zegt') ?? '') };
+  const tekst = tekstveld(vorm, 'tekst', 2000);
+  const getypt = { tekst, zegt: tekstveld(vorm, 'zegt') };
   const zegt = getypt.zegt === 'ja' ? getypt.zegt : MEELEESWOORDEN.find((w) => w === getypt.zegt);
   if (!zegt) return data(getypt, 400);
   try {

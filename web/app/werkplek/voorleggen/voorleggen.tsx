@@ -5,6 +5,7 @@ import { legVoor, type Voorstelfeit, voorleggingenVan } from '@bijrijder/dossier
 import { Keuze, Knop, Kolommen, Leeg, Melding, Stapel, Tekstvak, Tekstveld, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { leesKop } from '../persoon/kop.server.ts';
@@ -42,7 +43,7 @@ function leesFeit(v: (naam: string) => string): Voorstelfeit | null {
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
   const vorm = await request.formData();
-  const v = (naam: string): string => String(vorm.get(naam) ?? '').trim();
+  const v = (naam: string): string => tekstveld(vorm, naam);
   if (vorm.get('voorlegging')) return doeHoren(request, persoon, vorm);
   const getypt = { soort: v('soort'), dag: v('dag'), pct: v('pct'), vraag: v('vraag').slice(0, 2000) };
   const feit = leesFeit(v);

@@ -1,5 +1,6 @@
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { CONTRACTEN, legPlaatsingVast, SUBSIDIES } from '@bijrijder/dossier/werk';
+import { tekstveld } from '../../formulier.ts';
 import { leesUren } from '../../gedeeld/uren.ts';
 
 export const PLEKVELDEN = ['werkgever', 'contract', 'uren', 'van', 'tot', 'subsidie', 'subsidie_tot'] as const;
@@ -24,10 +25,7 @@ export async function binnenGrens(fn: () => Promise<unknown>): Promise<'grens' |
 
 /** A place of work from a form, or what has to be looked at first. */
 export function leesPlek(vorm: FormData) {
-  const v = (naam: string): string =>
-    String(vorm.get(naam) ?? '')
-      .trim()
-      .slice(0, 120);
+  const v = (naam: string): string => tekstveld(vorm, naam, 120);
   const getypt = Object.fromEntries(PLEKVELDEN.map((naam) => [naam, v(naam)]));
   const mis = (fout: Plekfout) => ({ fout, getypt });
   const uren = leesUren(v('uren'));

@@ -4,6 +4,7 @@ import { loopAf, nogAanHetWerk, plaatsingenVan, werkgeversNaSubsidie } from '@bi
 import { Datum, Keuzelijst, Knop, Kolommen, Leeg, Stapel, Tabel, Vlak, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
 import { alsUren } from '../../gedeeld/uren.ts';
 import { databank, eisMedewerker, leesSleutel, nieuweSleutel, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
@@ -41,7 +42,7 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'klantmanager');
   const vorm = await request.formData();
-  const persoon = String(vorm.get('persoon') ?? '');
+  const persoon = tekstveld(vorm, 'persoon');
   const plek = leesPlek(vorm);
   if (!plek.goed) return data({ ...plek.mis, persoon }, 400);
   const fout = await binnenGrens(() =>
