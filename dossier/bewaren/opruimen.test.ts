@@ -28,7 +28,6 @@ import { bewaren, controleerInzage, mijnBewaarstand, ruimOp, toonRuimte } from '
 
 const { app, werk, beheer, beheerUrl, kluis, sleutelmap } = await proefDatabank();
 const G = 9999;
-type Client = (typeof CLIENTEN)[number];
 const clienten = CLIENTEN;
 const hanna = clienten[0]!;
 const ander = clienten.find((c) => c.persoon !== hanna.persoon)!;

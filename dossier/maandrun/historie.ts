@@ -62,8 +62,7 @@ export async function historie(
     await werker(({ db }) => sluitRekenen(db, gemeente, run));
     // paying is waiting for the database, what goes before the next month is computing here
     await Promise.all([
-      uitvoerders &&
-        voerUit(werk, werker, gemeente, run, { maand, bekendOp }, maand === maanden.at(-2)?.maand, uitvoerders),
+      uitvoerders && voerUit(werker, gemeente, run, { maand, bekendOp }, maand === maanden.at(-2)?.maand, uitvoerders),
       volgende && vooraf?.(volgende),
     ]);
     gedaan += 1;
@@ -77,7 +76,6 @@ const om = (dag: string, tijd: string): string => `${dag}T${tijd}:00+02:00`;
 type Werker = <T>(fn: (t: Toegang) => Promise<T>) => Promise<T>;
 
 async function voerUit(
-  werk: Kysely<Tabellen>,
   werker: Werker,
   gemeente: number,
   run: string,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Teamlid, vormtijden } from '../caseload/index.ts';
+import type { Teamlid } from '../caseload/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import type { Kan } from './kan.ts';
 import type { Wens } from './tabellen.ts';

@@ -7,7 +7,7 @@ import {
   schrijfUit,
   stuurBrief,
 } from '../brief/index.ts';
-import { huishoudenVan, plusDagen } from '../feiten/index.ts';
+import { huishoudenVan } from '../feiten/index.ts';
 import { aanmeldingVan } from '../intake/index.ts';
 import type { Stuk } from '../papier/index.ts';
 import type { Toegang } from '../toegang/index.ts';

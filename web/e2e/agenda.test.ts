@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { adres, druk, inhoud, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { adres, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 

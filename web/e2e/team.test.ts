@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { adres, druk, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina, uitDatabank, volg } from './hulp.ts';
 

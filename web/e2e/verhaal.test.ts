@@ -1,6 +1,6 @@
 import { verbind } from '@bijrijder/dossier/databank';
 import { werkNazorgBij } from '@bijrijder/dossier/nazorg';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { adres, druk, inhoud, knop, logIn, nieuwePagina, uitDatabank, volg } from './hulp.ts';
 

@@ -5,8 +5,7 @@ import { hulpPlek } from './plek.server.ts';
 
 export const handle = { indeling: 'tweeluik' };
 
-export const loader = ({ request, params }: Route.LoaderArgs) =>
-  gelezenStrook(request, hulpPlek(request, params), params.stuk);
+export const loader = ({ request, params }: Route.LoaderArgs) => gelezenStrook(hulpPlek(request, params), params.stuk);
 export const action = ({ request, params }: Route.ActionArgs) =>
   neemOver(request, hulpPlek(request, params), params.stuk);
 

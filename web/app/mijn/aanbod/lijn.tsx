@@ -10,7 +10,6 @@ import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
  */
 export function Lijn({ k, vandaag, zelf = true }: { k: Keuze; vandaag: string; zelf?: boolean }) {
   const t = useTekst();
-  const taal = useTaal();
   const dag = (iso: string) => <Datum key={iso} iso={iso} />;
   const s = k.start;
   const heeftPlek = k.begonnen_op !== null;
@@ -74,7 +73,6 @@ export function Lijn({ k, vandaag, zelf = true }: { k: Keuze; vandaag: string; z
 
 function Bellen({ k, vandaag }: { k: Keuze; vandaag: string }) {
   const t = useTekst();
-  const taal = useTaal();
   const s = k.start;
   const dag = (iso: string) => <Datum key={iso} iso={iso} />;
   if (s?.gebeldOp) return <Tekst k="aanbod.lijn.gebeld" waarden={{ dag: dag(s.gebeldOp) }} />;
@@ -98,7 +96,6 @@ function Bellen({ k, vandaag }: { k: Keuze; vandaag: string }) {
 
 function Begin({ k }: { k: Keuze }) {
   const t = useTekst();
-  const taal = useTaal();
   const s = k.start!;
   if (s.begonnenOp) return <Tekst k="aanbod.lijn.begonnen" waarden={{ dag: <Datum key="d" iso={s.begonnenOp} /> }} />;
   return (

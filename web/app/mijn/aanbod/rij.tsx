@@ -7,7 +7,6 @@ import { Lijn } from './lijn.tsx';
 /** A place that came free: yes, or later. */
 export function Plekken({ lijst }: { lijst: readonly Gekozen[] }) {
   const t = useTekst();
-  const taal = useTaal();
   return lijst.map(
     (k) =>
       k.plek && (

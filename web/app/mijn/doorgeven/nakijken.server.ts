@@ -11,7 +11,7 @@ const gelijk = (a: string, b: string): boolean =>
   a.toLowerCase().replace(/[^a-z0-9]/g, '') === b.toLowerCase().replace(/[^a-z0-9]/g, '');
 
 /** What was read from the slip, beside what we know of this month. */
-export async function gelezenStrook(request: Request, plek: Opgaveplek, welk: string) {
+export async function gelezenStrook(plek: Opgaveplek, welk: string) {
   return plek.bij('lezen', async (t, beeld) => {
     const stuk = isNummer(welk) ? await leesStuk(t, beeld.huishouden, welk) : undefined;
     if (!stuk) throw redirect(`${plek.boven}/${beeld.maand}/foto`);

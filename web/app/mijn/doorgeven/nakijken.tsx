@@ -6,7 +6,7 @@ import { Strookblad } from './strookblad.tsx';
 export const handle = { indeling: 'tweeluik' };
 
 export const loader = ({ request, params }: Route.LoaderArgs) =>
-  gelezenStrook(request, eigenPlek(request, params.maand), params.stuk);
+  gelezenStrook(eigenPlek(request, params.maand), params.stuk);
 export const action = ({ request, params }: Route.ActionArgs) =>
   neemOver(request, eigenPlek(request, params.maand), params.stuk);
 

@@ -34,7 +34,6 @@ export function perKleur(maand: Kalendermaand): { bron: Bron; cent: number }[] {
 
 /** One reason why an amount differs from the time before. */
 function Reden({ v }: { v: Verandering }) {
-  const taal = useTaal();
   return (
     <Tekst
       k={`geld.anders.${v.sleutel}` as Sleutel}

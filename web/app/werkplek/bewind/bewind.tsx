@@ -8,7 +8,7 @@ import {
   schrijfBewind,
 } from '@bijrijder/dossier/machtiging';
 import { eenmalig, vandaag } from '@bijrijder/dossier/toegang';
-import { Datum, Keuze, Knop, Leeg, Melding, Stapel, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
+import { Datum, Keuze, Knop, Leeg, Melding, Stapel, Tekstveld, Terug } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { tekstveld } from '../../formulier.ts';
