@@ -2,7 +2,7 @@ import type { Keuze } from '@bijrijder/dossier/aanbod';
 import { Knop, Knoppen, Pad, Stapel, Vast } from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { Datum } from '../../tekst/datum.tsx';
-import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /**
  * Asked, a place, the call, the first day, how it was: one line, with what we owe. `zelf`: the person looks, and can say whether it

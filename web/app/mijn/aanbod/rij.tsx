@@ -1,7 +1,7 @@
 import type { Keuze as Gekozen } from '@bijrijder/dossier/aanbod';
 import { Keuze, Knop, Knoppen, Merkje, Stapel, Tekstvak, Vlak } from '@bijrijder/ui';
 import { Datum } from '../../tekst/datum.tsx';
-import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { Lijn } from './lijn.tsx';
 
 /** A place that came free: yes, or later. */
