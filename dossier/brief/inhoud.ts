@@ -18,6 +18,8 @@ export type Briefinhoud = {
   delen: readonly { kop: string; blokken: readonly Blok[] }[];
   /** Why: the sums and the articles. Folded on the page, on a page of its own on paper. */
   waarom: { kop: string; blokken: readonly Blok[]; artikelen: readonly string[] } | null;
+  /** The plan van aanpak that goes with it, on a page of its own; its first block is its heading. */
+  aanpak?: { id: string; blokken: readonly Blok[] };
   /** Loss for the reader: it is told before it is written. */
   slechtNieuws: boolean;
   /** Last day to object (Awb 6:7 and 6:8, computed); null when this is no decision. */
@@ -93,6 +95,7 @@ export function maakPapier(inhoud: Briefinhoud, o: Omslag): Papier {
             : []),
         ]
       : [],
+    bijlagen: inhoud.aanpak ? [inhoud.aanpak.blokken] : [],
     bladzijde: kader.bladzijde,
   };
 }

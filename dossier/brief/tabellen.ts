@@ -41,6 +41,8 @@ declare module '../databank/tabellen.ts' {
       bezwaar_tot: Dag | null;
       bel_gebruiker: string | null;
       poging: string | null;
+      /** The plan van aanpak that goes with it (art. 44 lid 4 Pw). */
+      aanpak: Generated<string | null>;
       vastgelegd_op: Moment;
     };
   }

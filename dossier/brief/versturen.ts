@@ -141,6 +141,7 @@ export async function stuurBrief(
         bezwaar_tot: inhoud.bezwaarTot,
         bel_gebruiker: bellen.id,
         poging,
+        aanpak: inhoud.aanpak?.id ?? null,
       })
       .returning(['id', 'kenmerk'])
       .executeTakeFirstOrThrow();

@@ -72,9 +72,10 @@ class Tekenaar {
       this.#streep(14);
       for (const t of p.talen) this.#alinea('P', [t.zin], { maat: 9.5, boven: 3, taal: t.taal, kleur: ZACHT });
     }
-    if (p.bijlage && p.bijlage.length > 0) {
+    for (const blad of [p.bijlage ?? [], ...(p.bijlagen ?? [])]) {
+      if (blad.length === 0) continue;
       this.#nieuwBlad();
-      this.#blokken(p.bijlage);
+      this.#blokken(blad);
     }
     this.#wortel.end();
     this.#voeten();

@@ -36,6 +36,8 @@ export type Papier = {
   talen?: readonly { taal: string; zin: string }[];
   /** The sums and rules, on a page of their own. */
   bijlage?: readonly Blok[];
+  /** What goes with it, each on a page of its own, with a heading first. */
+  bijlagen?: readonly (readonly Blok[])[];
   /** Word for page and number, with `{nr}` and `{van}`. */
   bladzijde: string;
 };

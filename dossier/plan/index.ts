@@ -1,4 +1,5 @@
 export { AANDACHTMINUTEN, type Aandacht, aandachtVan, stelAandachtVoor, zegJaTegenAandacht } from './aandacht.ts';
+export { type Aanpak, aanpakNodig, aanpakVan, legAanpakVast } from './aanpak.ts';
 export {
   type Doelvraag,
   doelErbij,

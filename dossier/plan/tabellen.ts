@@ -83,6 +83,7 @@ declare module '../databank/tabellen.ts' {
       onderwijs: boolean;
       eerder_omdat: string;
     };
+    plan_van_aanpak: Basis & { gebruiker: string; ondersteuning: string; evaluatie_op: Dag; op: Dag };
     aanmoediging: Basis & { gebruiker: string; stap: string | null; tekst: string; op: Dag };
     verplichting: Basis & {
       gebruiker: string;

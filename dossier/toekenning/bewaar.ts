@@ -8,7 +8,10 @@ type Rij = Pick<
   'soort' | 'persoon' | 'huishouden' | 'reden' | 'artikel' | 'brief' | 'gebruiker'
 > &
   Partial<
-    Pick<Insertable<Tabellen['rechtsbesluit']>, 'aanvraag' | 'ingang' | 'laatste_dag' | 'eerder_omdat' | 'grond'>
+    Pick<
+      Insertable<Tabellen['rechtsbesluit']>,
+      'aanvraag' | 'ingang' | 'laatste_dag' | 'eerder_omdat' | 'grond' | 'met_aanpak'
+    >
   >;
 
 const MUREN: Readonly<Record<string, Toekenfout['reden']>> = {
@@ -17,6 +20,7 @@ const MUREN: Readonly<Record<string, Toekenfout['reden']>> = {
   loopt_niet: 'loopt_niet',
   einde_met_zorg: 'einde_met_zorg',
   na_aanvulling: 'na_aanvulling',
+  met_aanpak: 'aanpak',
   met_aanvraag: 'geen_aanvraag',
 };
 

@@ -4,6 +4,7 @@ export class Toekenfout extends Error {
   readonly reden:
     | 'geen_aanvraag'
     | 'zoektermijn'
+    | 'aanpak'
     | 'ingang'
     | 'eerder'
     | 'te_vroeg'

@@ -42,5 +42,5 @@ export {
 } from './lezen.ts';
 export type { Rechtsoort } from './tabellen.ts';
 export { rechtBetalen, rechtVaststellen } from './taken.ts';
-export { kenToe, type Toekenning, toekenningsbrief } from './toekennen.ts';
+export { type Aanpakblad, kenToe, type Toekenning, type Toekenwoorden, toekenningsbrief } from './toekennen.ts';
 export { voorschotGevraagd, vraagAanvraagvoorschot, zouWorden } from './voorschot.ts';

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Dag, Moment } from '../databank/tabellen.ts';
 
 /** What was decided about the right to bijstand. */
@@ -19,6 +19,8 @@ declare module '../databank/tabellen.ts' {
       artikel: string;
       grond: string | null;
       eerder_omdat: Generated<string>;
+      /** Adults with whose letter a plan van aanpak goes (art. 44 lid 4 Pw). */
+      met_aanpak: ColumnType<string[], string[] | undefined, never>;
       brief: string;
       gebruiker: string;
       op: Dag;

@@ -11,7 +11,7 @@ import {
 import { huishoudenVan, plusDagen } from '../feiten/index.ts';
 import { aanmeldingVan } from '../intake/index.ts';
 import { type Blok, maandTekst, type Stuk } from '../papier/index.ts';
-import { zoektermijnVan } from '../plan/index.ts';
+import { type Aanpak, aanpakNodig, zoektermijnVan } from '../plan/index.ts';
 import { meldAan } from '../taken/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { wetstermijn } from '../wet/index.ts';
@@ -24,6 +24,11 @@ const ARTIKELEN = 'Participatiewet art. 11, 19, 43 en 44';
 
 /** What the colleague decides. `ingang` is a day `YYYY-MM-DD`; `eerderOmdat`: why it begins before the report, else empty. */
 export type Toekenning = { ingang: string; reden: string; erbij: string; eerderOmdat: string };
+
+/** The sheet of a plan van aanpak, in the words of the pages; its first block is its heading. */
+export type Aanpakblad = (t: Toegang, persoon: string, aanpak: Aanpak) => Promise<readonly Blok[]>;
+/** What a decision that grants is written with. */
+export type Toekenwoorden = { regelnaam: Regelnaam; aanpakblad: Aanpakblad };
 
 /** The same day so many months before; of a shorter month its last day. */
 function maandenEerder(dag: string, maanden: number): string {
@@ -50,7 +55,9 @@ async function grondslag(t: Toegang, persoon: string, m: Toekenning) {
   const maanden = await eersteMaanden(t, thuis.huishouden, persoon, m.ingang);
   const heel = maanden.findLast((x) => !x.deel);
   if (!heel) throw new Toekenfout('bedrag');
-  return { aanvraag, thuis, maanden, heel };
+  const jongeren = await aanpakNodig(t, thuis.volwassenen);
+  if (jongeren.some((j) => !j.aanpak)) throw new Toekenfout('aanpak');
+  return { aanvraag, thuis, maanden, heel, jongeren };
 }
 
 /** What makes that a month pays more or less than others. */
@@ -94,9 +101,21 @@ export async function toekenningsbrief(
   t: Toegang,
   persoon: string,
   m: Toekenning,
-  regelnaam: Regelnaam,
+  woorden: Toekenwoorden,
 ): Promise<{ inhoud: Briefinhoud; maanden: readonly Rechtmaand[] }> {
-  const { maanden, heel, thuis } = await grondslag(t, persoon, m);
+  const g = await grondslag(t, persoon, m);
+  return { inhoud: await briefVoor(t, persoon, m, g, woorden), maanden: g.maanden };
+}
+
+/** The same letter for one adult of the household. */
+async function briefVoor(
+  t: Toegang,
+  persoon: string,
+  m: Toekenning,
+  { maanden, heel, thuis, jongeren }: Awaited<ReturnType<typeof grondslag>>,
+  { regelnaam, aanpakblad }: Toekenwoorden,
+): Promise<Briefinhoud> {
+  const aanpak = jongeren.find((j) => j.persoon === persoon)?.aanpak;
   const waarden: Record<string, Stuk> = {
     ingang: { dag: m.ingang, jaar: true },
     bedrag: { cent: heel.uitkeringCent },
@@ -115,9 +134,10 @@ export async function toekenningsbrief(
       begin: maanden[0]!.deel ? 'deel' : 'heel',
       rekening: (await heeftRekening(t, thuis.huishouden)) ? 'bekend' : 'onbekend',
       inkomen: heel.inkomenCent > 0 ? 'telt' : 'geen',
+      plan: aanpak ? 'aanpak' : 'samen',
     },
   );
-  return { inhoud, maanden };
+  return aanpak ? { ...inhoud, aanpak: { id: aanpak.id, blokken: await aanpakblad(t, persoon, aanpak) } } : inhoud;
 }
 
 /**
@@ -129,13 +149,14 @@ export async function kenToe(
   t: Toegang,
   persoon: string,
   m: Toekenning,
-  bij: { regelnaam: Regelnaam; sprak: Poging | null },
+  bij: Toekenwoorden & { sprak: Poging | null },
 ): Promise<string> {
   if (t.wie.soort !== 'medewerker') throw new Error('Een besluit neemt een mens, met naam.');
-  const { aanvraag, thuis } = await grondslag(t, persoon, m);
+  const g = await grondslag(t, persoon, m);
+  const { aanvraag, thuis, jongeren } = g;
   const brieven = new Map<string, string>();
   for (const wie of [persoon, ...thuis.volwassenen.filter((v) => v !== persoon)]) {
-    const { inhoud } = await toekenningsbrief(t, persoon, m, bij.regelnaam);
+    const inhoud = await briefVoor(t, wie, m, g, bij);
     const poging = bij.sprak
       ? await legPogingVast(t, wie, { hoe: bij.sprak, gesproken: true, tekst: inhoud.titel })
       : ((await laatstePoging(t, wie))?.id ?? null);
@@ -151,6 +172,7 @@ export async function kenToe(
     reden: m.reden.trim(),
     eerder_omdat: m.ingang < aanvraag.gemeldOp ? m.eerderOmdat.trim() : '',
     brief: brieven.get(persoon)!,
+    met_aanpak: jongeren.map((j) => j.persoon),
     gebruiker: t.wie.id,
   });
   await meldAan(t, rechtVaststellen, { besluit: id }, { sleutel: id });

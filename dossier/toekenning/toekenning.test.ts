@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import { EerstSpreken } from '../brief/index.ts';
+import { EerstSpreken, stuurBrief } from '../brief/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { feitenVan, huishoudenVan, legVast, plusDagen, vanSoort } from '../feiten/index.ts';
 import { aanmeldingVan, beginIntake, type Intake, legAanvraagVast } from '../intake/index.ts';
 import { bekeken, maakLosBestand, startMaand, werkAanRun } from '../maandrun/index.ts';
 import { betaalVoorschot, voorschotvragen } from '../optijd/index.ts';
+import { aanpakNodig, legAanpakVast } from '../plan/index.ts';
 import { type Handeling, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
 import { geefRekening } from '../uitbetaling/index.ts';
 import { leesMaandbesluit } from '../verrekening/index.ts';
@@ -23,6 +24,7 @@ import {
   rechtsbesluitenVan,
   rechtVaststellen,
   type Toekenning,
+  type Toekenwoorden,
   vraagAanvraagvoorschot,
   vraagAanvulling,
   vraagEinde,
@@ -131,7 +133,14 @@ const BESLUIT: Toekenning = {
   erbij: '',
   eerderOmdat: '',
 };
-const bijKenToe = { regelnaam: (s: string) => s, sprak: null };
+const bijKenToe: Toekenwoorden & { sprak: null } = {
+  regelnaam: (s) => s,
+  aanpakblad: async (_, __, a) => [
+    { soort: 'kop', tekst: 'Plan van aanpak' },
+    { soort: 'tekst', delen: [a.ondersteuning] },
+  ],
+  sprak: null,
+};
 const besluit = (p: string, m: Partial<Toekenning> = {}, wie: keyof typeof ROLLEN = 'Milan') =>
   bij(staf(wie), 'besluit', 'besluiten', p, (t) => kenToe(t, p, { ...BESLUIT, ...m }, bijKenToe));
 const betalingen = async (h: string) =>
@@ -259,6 +268,61 @@ test('granted after its month was computed: decided at once, paid once after a s
   );
   expect(rows[0].cent).toBe(0);
   expect(verwacht[1]!.vakantietoeslagCent).toBe(verwacht[0]!.reserveringCent + verwacht[1]!.reserveringCent);
+});
+
+test('under 27: no grant without a plan van aanpak with the letter of who it is about (art. 44 lid 4)', async () => {
+  const { p } = await nieuw('Nina', { gemeldOp: '2026-04-20', geboren: '2002-05-05' }, '2026-05-26');
+  await expect(besluit(p, { ingang: '2026-05-26' })).rejects.toMatchObject({ reden: 'aanpak' });
+  await expect(
+    metMilan(p, (t) => legAanpakVast(t, p, { ondersteuning: 'Wij zoeken samen een school.', evaluatieOp: t.vandaag })),
+  ).rejects.toThrow();
+  await metMilan(p, (t) =>
+    legAanpakVast(t, p, { ondersteuning: 'Wij zoeken samen een school.', evaluatieOp: '2026-09-01' }),
+  );
+  const b = await besluit(p, { ingang: '2026-05-26' });
+  const { rows } = await beheer.pool.query(
+    'select b.papier::text as tekst, b.aanpak is not null as bij, r.met_aanpak from rechtsbesluit r join brief b on b.id = r.brief where r.id = $1',
+    [b],
+  );
+  expect(rows).toMatchObject([{ bij: true, met_aanpak: [p], tekst: expect.stringContaining('samen een school') }]);
+  // who reads the letter can read what went with it
+  expect(await bij(zelf('Nina'), 'plan', 'lezen', p, (t) => aanpakNodig(t, [p]))).toMatchObject([
+    { persoon: p, aanpak: { door: 'Milan' } },
+  ]);
+  // the wall itself: a letter that grants, without it
+  const pim = await nieuw('Pim', { gemeldOp: '2026-04-20', geboren: '2001-05-05' }, '2026-05-26');
+  const zonder = metMilan(pim.p, async (t) => {
+    const { id: brief } = await stuurBrief(t, pim.p, {
+      sjabloon: 'recht_toekenning',
+      kring: 'inkomen',
+      titel: 'U krijgt bijstand',
+      kort: [['U krijgt bijstand.']],
+      delen: [],
+      waarom: null,
+      slechtNieuws: false,
+      bezwaarTot: plusDagen(t.vandaag, 42),
+    });
+    await t.db
+      .insertInto('rechtsbesluit')
+      .values({
+        gemeente: G,
+        persoon: pim.p,
+        huishouden: pim.h,
+        aanvraag: (await aanmeldingVan(t, pim.p))!.id,
+        soort: 'toekenning',
+        ingang: '2026-05-26',
+        laatste_dag: null,
+        reden: 'U hebt te weinig geld om van te leven.',
+        artikel: 'Participatiewet art. 44',
+        grond: null,
+        met_aanpak: [pim.p],
+        brief,
+        gebruiker: id.Milan!,
+        op: t.vandaag,
+      })
+      .execute();
+  });
+  await expect(zonder).rejects.toMatchObject({ constraint: 'met_aanpak' });
 });
 
 const WOORDEN = { grond: (g: string) => `Grond: ${g}.`, stuk: (s: string) => `Stuk: ${s}` };

@@ -7,7 +7,9 @@ const geteld = <T,>(lijst: readonly T[]): { wat: T; key: string }[] => lijst.map
 
 /** A sheet as page: the same blocks as its PDF. What stands on the second page of the paper is folded here. */
 export function Papierblad({ papier: p }: { papier: Papier }) {
-  const [eerste, ...bijlage] = p.bijlage ?? [];
+  const bijlagen = geteld([p.bijlage ?? [], ...(p.bijlagen ?? [])]).filter(
+    ({ wat: [eerste] }) => eerste?.soort === 'kop',
+  );
   return (
     <Brief
       binnen={{ taal: p.taal }}
@@ -20,12 +22,13 @@ export function Papierblad({ papier: p }: { papier: Papier }) {
       ondertekening={p.ondertekening}
       talen={p.talen?.map((t) => ({ ...t, rtl: t.taal === 'ar' }))}
       bijlage={
-        eerste?.soort === 'kop' && (
-          <details>
-            <summary>{eerste.tekst}</summary>
-            <Blokken blokken={bijlage} />
+        bijlagen.length > 0 &&
+        bijlagen.map(({ wat: [eerste, ...rest], key }) => (
+          <details key={key}>
+            <summary>{eerste?.soort === 'kop' && eerste.tekst}</summary>
+            <Blokken blokken={rest} />
           </details>
-        )
+        ))
       }
     >
       <Blokken blokken={p.blokken} />

@@ -2,7 +2,7 @@ import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
 import { omslagVan } from '@bijrijder/dossier/brief';
 import { afgesprokenMet, toezeggingenVan } from '@bijrijder/dossier/contact';
 import { type Blok, dagTekst, type Papier, type Stuk } from '@bijrijder/dossier/papier';
-import { planVan, UITZONDERINGEN, zoektermijnVan } from '@bijrijder/dossier/plan';
+import { type Aanpak, aanpakVan, type Plan, planVan, UITZONDERINGEN, zoektermijnVan } from '@bijrijder/dossier/plan';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { isJongere } from '@bijrijder/recht';
 import { vertaler } from '../sessie.server.ts';
@@ -15,6 +15,66 @@ export async function isJong(t: Toegang, persoon: string): Promise<boolean> {
     .where((e) => e.and({ gemeente: t.gemeente, id: persoon }))
     .executeTakeFirstOrThrow();
   return isJongere(geboren, t.vandaag);
+}
+
+/**
+ * The plan van aanpak that goes with a decision: what we do, what the law asks and what follows, and when we look at it together (art.
+ * 44a lid 1 and 2). What somebody wants and their own steps stay in their plan: colleagues of income read this letter too.
+ */
+export async function aanpakblad(t: Toegang, persoon: string, aanpak: Aanpak): Promise<Blok[]> {
+  const w = vertaler('nl');
+  const { naam } = await omslagVan(t, persoon);
+  const naast = await klantmanagerVan(t, persoon);
+  const beloofd = (await toezeggingenVan(t, persoon)).filter((z) => z.gedaanOp === null);
+  return [
+    { soort: 'kop', tekst: w('plan.papier.aanpak', { naam }) },
+    { soort: 'kop', niveau: 3, tekst: w('plan.papier.hulp') },
+    ...steun(aanpak),
+    ...(beloofd.length > 0 ? [beloften(beloofd)] : []),
+    { soort: 'kop', niveau: 3, tekst: w('plan.papier.verplicht') },
+    ...verplicht(await planVan(t, persoon)),
+    { soort: 'tekst', delen: [w('plan.papier.luktNiet')] },
+    { soort: 'kop', niveau: 3, tekst: w('plan.papier.samen') },
+    { soort: 'tekst', delen: [w('plan.papier.eerst'), ' ', { dag: aanpak.evaluatieOp, jaar: true }, '.'] },
+    { soort: 'tekst', delen: [w('plan.papier.samenTekst')] },
+    ...(naast?.telefoon
+      ? [{ soort: 'tekst' as const, delen: [w('plan.papier.bel', { naam: naast.naam, nummer: naast.telefoon })] }]
+      : []),
+    { soort: 'klein', delen: [w('plan.papier.eigen')] },
+    { soort: 'klein', delen: [w('plan.papier.regels')] },
+  ];
+}
+
+/** What we do, as the colleague wrote it, a line each. */
+const steun = (aanpak: Aanpak): Blok[] =>
+  aanpak.ondersteuning
+    .split(/\r?\n+/)
+    .map((r) => r.trim())
+    .filter(Boolean)
+    .map((r) => ({ soort: 'tekst', delen: [r] }));
+
+const beloften = (lijst: Awaited<ReturnType<typeof toezeggingenVan>>): Blok => ({
+  soort: 'lijst',
+  punten: lijst.map((z) => [`${z.door}: ${z.wat}, uiterlijk `, { dag: z.voor, jaar: true }]),
+});
+
+/** What the law asks of this person, each with its reason, its last day and whom to call. */
+function verplicht(plan: Plan): Blok[] {
+  const w = vertaler('nl');
+  return [
+    ...(plan.staatStil ? [{ soort: 'tekst' as const, delen: [w('plan.verplicht.stil')] }] : []),
+    ...(plan.verplichtingen.length === 0
+      ? [{ soort: 'tekst' as const, delen: [w('plan.papier.nietsVerplicht')] }]
+      : plan.verplichtingen.flatMap((v): Blok[] => [
+          { soort: 'tekst', delen: [{ vet: v.wat }] },
+          { soort: 'tekst', delen: [w('plan.verplicht.waarom', { reden: v.reden })] },
+          {
+            soort: 'tekst',
+            delen: [w('plan.papier.tot', { artikel: v.artikel }), ' ', { dag: v.tot, jaar: true }, '.'],
+          },
+          { soort: 'tekst', delen: [w('plan.verplicht.bel', { naam: v.bel, nummer: v.nummer })] },
+        ])),
+  ];
 }
 
 /**
@@ -31,6 +91,7 @@ export async function planpapier(t: Toegang, persoon: string): Promise<Papier> {
   const naast = await klantmanagerVan(t, persoon);
   const { naam, ...omslag } = await omslagVan(t, persoon);
   const jong = await isJong(t, persoon);
+  const aanpak = jong ? await aanpakVan(t, persoon) : undefined;
   const zoek = jong ? await zoektermijnVan(t, persoon) : undefined;
   const leeg: Blok = { soort: 'tekst', delen: [w('plan.papier.leeg')] };
   const lijst = (punten: Stuk[][]): Blok[] => (punten.length > 0 ? [{ soort: 'lijst', punten }] : [leeg]);
@@ -85,22 +146,20 @@ export async function planpapier(t: Toegang, persoon: string): Promise<Papier> {
       ...(plan.vorm && naast
         ? [{ soort: 'tekst' as const, delen: [w(`plan.papier.vorm.${plan.vorm.vorm}`, { naam: naast.naam })] }]
         : []),
-      ...lijst(beloofd.map((z) => [`${z.door}: ${z.wat}, uiterlijk `, { dag: z.voor, jaar: true }])),
+      ...(aanpak ? steun(aanpak) : []),
+      ...(beloofd.length > 0 ? [beloften(beloofd)] : aanpak ? [] : [leeg]),
       { soort: 'kop', tekst: w('plan.papier.verplicht') },
-      ...(plan.staatStil ? [{ soort: 'tekst' as const, delen: [w('plan.verplicht.stil')] }] : []),
-      ...(plan.verplichtingen.length === 0
-        ? [{ soort: 'tekst' as const, delen: [w('plan.papier.nietsVerplicht')] }]
-        : plan.verplichtingen.flatMap((v): Blok[] => [
-            { soort: 'kop', niveau: 3, tekst: v.wat },
-            { soort: 'tekst', delen: [w('plan.verplicht.waarom', { reden: v.reden })] },
-            {
-              soort: 'tekst',
-              delen: [w('plan.papier.tot', { artikel: v.artikel }), ' ', { dag: v.tot, jaar: true }, '.'],
-            },
-            { soort: 'tekst', delen: [w('plan.verplicht.bel', { naam: v.bel, nummer: v.nummer })] },
-          ])),
+      ...verplicht(plan),
       { soort: 'tekst', delen: [w('plan.papier.luktNiet')] },
       { soort: 'kop', tekst: w('plan.papier.samen') },
+      ...(aanpak && aanpak.evaluatieOp > t.vandaag
+        ? [
+            {
+              soort: 'tekst' as const,
+              delen: [w('plan.papier.eerst'), ' ', { dag: aanpak.evaluatieOp, jaar: true as const }, '.'],
+            },
+          ]
+        : []),
       { soort: 'tekst', delen: [w('plan.papier.samenTekst')] },
       ...(naast?.telefoon
         ? [{ soort: 'tekst' as const, delen: [w('plan.papier.bel', { naam: naast.naam, nummer: naast.telefoon })] }]

@@ -14,6 +14,7 @@ import {
 import { datum } from '@bijrijder/ui/opmaak';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { Anders, Besluitvorm, type Rondom, useVeld } from './besluitvorm.tsx';
+import { dagVerder } from './dagen.ts';
 
 /** Asked once, only for what no register tells us. */
 const STUKKEN = [
@@ -40,8 +41,6 @@ const GRONDEN = [
 
 /** Three weeks is what we propose; two is the least. */
 const VOORSTEL_DAGEN = 21;
-const dagVerder = (dag: string, n: number): string =>
-  new Date(Date.parse(`${dag}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
 
 /** One friendly question for what is missing. */
 export function Vraagvorm({ vandaag, rond }: { vandaag: string; rond: Rondom }) {

@@ -22,6 +22,7 @@ import {
 } from '@bijrijder/dossier/toekenning';
 import { tekstveld } from '../../formulier.ts';
 import { regelnaam } from '../../gedeeld/pdf.server.ts';
+import { aanpakblad } from '../../gedeeld/planpapier.server.ts';
 import { leesSleutel, vertaler, type WieMedewerker } from '../../sessie.server.ts';
 import { metGezin } from '../afstemming/afstemming.server.ts';
 import { leesSprak } from '../maatwerk/maatwerk.server.ts';
@@ -65,8 +66,8 @@ function werkVan(persoon: string, soort: Rechtvorm, g: Record<string, string>, l
   if (soort === 'toekenning') {
     const m: Toekenning = { ingang: g.ingang!, reden: g.reden!, erbij: g.erbij!, eerderOmdat: g.eerderOmdat! };
     return {
-      brief: async (t) => (await toekenningsbrief(t, persoon, m, regelnaam)).inhoud,
-      besluit: (t) => kenToe(t, persoon, m, bij),
+      brief: async (t) => (await toekenningsbrief(t, persoon, m, { regelnaam, aanpakblad })).inhoud,
+      besluit: (t) => kenToe(t, persoon, m, { ...bij, aanpakblad }),
     };
   }
   if (soort === 'nee') {

@@ -1,3 +1,4 @@
+import { aanpakNodig } from '@bijrijder/dossier/plan';
 import {
   aanvraagstandVan,
   aanvullingIsBinnen,
@@ -18,6 +19,8 @@ import { gesprokenMet } from '../maatwerk/maatwerk.server.ts';
 import { bijPersoon, leesKop } from '../persoon/kop.server.ts';
 import { Persoonblad } from '../persoon/kop.tsx';
 import type { Route } from './+types/recht.ts';
+import { type Aanpakpoging, maakAanpak } from './aanpak.server.ts';
+import { Aanpakvak } from './aanpakvak.tsx';
 import { Eindvorm, Neevorm, Vraagvorm } from './andersvormen.tsx';
 import { doeRecht, type Poging, reden } from './doen.server.ts';
 import { Maanden } from './maanden.tsx';
@@ -32,6 +35,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
     stand: await aanvraagstandVan(t, persoon),
     begin: await beginstandVan(t, persoon),
     einde: await eindstandVan(t, persoon),
+    jongeren: await aanpakNodig(t, t.betrokkenen),
     sprak: await gesprokenMet(t, persoon),
     vandaag: t.vandaag,
     voorschot: await voorschotGevraagd(t, persoon),
@@ -60,6 +64,10 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
     );
     return redirect(hier, 303);
   }
+  if (vorm.get('doe') === 'aanpak') {
+    const uit = await maakAanpak(wie, persoon, vorm);
+    return uit ? data(uit, 400) : redirect(hier, 303);
+  }
   const uit = await doeRecht(wie, persoon, vorm);
   if (!uit) return redirect(hier, 303);
   return uit.fout ? data(uit, 400) : uit;
@@ -73,9 +81,11 @@ export default function Recht({ loaderData, actionData }: Route.ComponentProps) 
   );
 }
 
-function Binnen({ d, was }: { d: Route.ComponentProps['loaderData']; was: Poging | null }) {
+function Binnen({ d, was: poging }: { d: Route.ComponentProps['loaderData']; was: Poging | Aanpakpoging | null }) {
   const t = useTekst();
   const naam = d.kop.roepnaam;
+  const aanpak = poging?.soort === 'aanpak' ? poging : null;
+  const was = poging?.soort === 'aanpak' ? null : poging;
   const rond = { naam, sleutel: d.sleutel, was, gesproken: d.sprak, nooit: d.kop.voorkeur?.nooitEerstBrief ?? false };
   const open = d.stand && !d.stand.besluit ? d.stand : null;
   const vraag = open?.aanvullingen.find((v) => v.binnenOp === null);
@@ -90,6 +100,7 @@ function Binnen({ d, was }: { d: Route.ComponentProps['loaderData']; was: Poging
         <Stapel gat="r4">
           {open?.aanmelding.aangevraagdOp && (
             <>
+              <Aanpakvak jongeren={d.jongeren} vandaag={d.vandaag} sleutel={d.sleutel} was={aanpak} />
               <Toekenvorm gemeldOp={open.aanmelding.gemeldOp} rond={rond} />
               {d.begin && <Maanden maanden={d.begin.maanden} naam={naam} />}
               {!vraag && <Vraagvorm vandaag={d.vandaag} rond={rond} />}
