@@ -1,4 +1,4 @@
-import { Knop, Knoppen, Melding, Stapel } from '@bijrijder/ui';
+import { Knop, Knoppen, Melding, Stapel, Verder } from '@bijrijder/ui';
 import { gemeente } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/begin.ts';
@@ -32,6 +32,13 @@ export default function Begin({ loaderData }: Route.ComponentProps) {
           <Tekst k="openbaar.begin.naarWerkplek" />
         </Knop>
       </Knoppen>
+      <Stapel gat="r2">
+        <p>
+          <Tekst k="openbaar.begin.eerstKijken" />
+        </p>
+        <Verder href="/rekenhulp">{t('rekenhulp.kop')}</Verder>
+        <Verder href="/zo-rekenen-wij">{t('rekenhulp.zoRekenenWij')}</Verder>
+      </Stapel>
       {loaderData.isVoorbeeld && (
         <Melding>
           <Tekst k="openbaar.voorbeeldgemeente" />
