@@ -95,11 +95,11 @@ export const ALGORITMES: readonly Algoritme[] = [
   },
   {
     naam: 'maandrun-apart',
-    wat: 'Rekent de maand van één huishouden opnieuw uit, nadat het is nagekeken.',
+    wat: 'Rekent de maand van één huishouden dat apart stond opnieuw uit, en betaalt haar.',
     gevolg: 'rekent volgens de wet',
-    mens: 'Een consulent zette het huishouden apart en zei dat het nu klopt.',
+    mens: 'Een consulent zei dat het nu klopt.',
     grond: 'Participatiewet art. 45 en 52',
-    schrijft: ['besluit', 'grootboekregel', 'betaling', 'maandrun_apart_klaar'],
+    schrijft: ['besluit', 'grootboekregel', 'betaling', 'maandrun_apart_klaar', 'maandrun_apart_poging', 'bericht'],
   },
   {
     naam: 'maandrun-narekenen',

@@ -23,6 +23,7 @@ export type Berichtzin =
   | 'bewind_stopt'
   | 'bewind_stopt_rekening'
   | 'maand_apart'
+  | 'maand_klaar'
   | 'geldweg_beslag_wacht'
   | 'geldweg_beslag'
   | 'geldweg_doorbetaling_wacht'

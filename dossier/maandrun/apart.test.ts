@@ -12,6 +12,7 @@ import {
   nakijklijst,
   onderteken,
   rekenApartOpnieuw,
+  staak,
   startMaand,
   voortgang,
   werkAanRun,
@@ -69,6 +70,20 @@ const kijkAllesNa = () =>
 let run = '';
 let fout = '';
 let ander = '';
+let stuk = '';
+
+/** What the computing cannot read, recorded as of `op`; or the fact as it was, which mends it. */
+async function persoonsfeit(huishouden: string, geboortedatum: string | null, op: string): Promise<void> {
+  const langsDeMuur = new pg.Client({ connectionString: beheerUrl, options: '-c session_replication_role=replica' });
+  await langsDeMuur.connect();
+  await langsDeMuur.query(
+    `insert into feit (gemeente, huishouden, persoon, soort, onderwerp, inhoud, geldig_van, bekend_op, vastgelegd_op, herkomst)
+     select gemeente, huishouden, persoon, soort, onderwerp, case when $3::text is null then inhoud else inhoud || jsonb_build_object('geboortedatum', $3::text) end,
+       geldig_van, $4::date, $4::date, 'medewerker' from feit where gemeente = $1 and huishouden = $2 and soort = 'persoon' order by id limit 1`,
+    [G, huishouden, geboortedatum, op],
+  );
+  await langsDeMuur.end();
+}
 
 beforeAll(async () => {
   const klant = new pg.Client(beheerUrl);
@@ -80,6 +95,12 @@ beforeAll(async () => {
       [G, id, `Mens ${i}`, id],
     );
   await klant.end();
+  const { rows: alle } = await beheer.pool.query(
+    "select huishouden from feit where gemeente = $1 and soort = 'bijstand' order by huishouden desc limit 1",
+    [G],
+  );
+  stuk = alle[0].huishouden;
+  await persoonsfeit(stuk, 'onbekend', '2026-04-20');
   await installeerWachtrijen(werkUrl);
   run = await alsWerker((t) => startMaand(t, MAAND, { peil: '2026-05-01T12:00:00+02:00', deelgrootte: 20 }));
   await werkAanRun(werk.db, G, run, { werker: 'een' });
@@ -88,7 +109,7 @@ beforeAll(async () => {
     [G],
   );
   [fout, ander] = rows.map((r) => r.huishouden) as [string, string];
-  for (const huishouden of [fout, ander]) {
+  for (const huishouden of [fout, ander, stuk]) {
     const { rows: mens } = await beheer.pool.query(
       `insert into persoon (gemeente, voornamen, achternaam, roepnaam, aanspreeknaam, geboortedatum)
        values ($1, 'Proef', 'Proef', 'Proef', 'Proef', '1980-01-01') returning id`,
@@ -130,8 +151,8 @@ it('is out of the payment, the sums and the file; a signature before it is void;
   });
   const som = (o: typeof na.totalen.oorzaken) => Object.values(o).reduce((s, x) => s + x.cent, 0);
   expect(na.totalen.vorigeCent + som(na.totalen.oorzaken)).toBe(na.totalen.samenCent - na.totalen.premieCent);
-  expect(await alsMens(0, (t) => apartgezetten(t, run), mensen)).toEqual([
-    { huishouden: fout, waarom: WAAROM, klaarCent: null },
+  expect((await alsMens(0, (t) => apartgezetten(t, run), mensen)).filter((a) => a.huishouden === fout)).toMatchObject([
+    { huishouden: fout, reden: 'nagekeken', waarom: WAAROM, klaarCent: null, eerst: MAAND },
   ]);
   const { rows: zinnen } = await beheer.pool.query("select persoon from bericht where zin = 'maand_apart'");
   expect(zinnen.map((r) => r.persoon).sort()).toEqual([...mensen].sort());
@@ -202,4 +223,63 @@ it('is out of the payment, the sums and the file; a signature before it is void;
   await expect(alsMens(0, async (t) => zetApart(t, run, ander, WAAROM), bijAnder)).rejects.toThrow(
     /al vrijgegeven|geen relatie/,
   );
+});
+
+it('what the computing could not do is mended, computed and paid alone as well; until then it says what is missing', async () => {
+  const mensen = await leden(stuk);
+  const vanStuk = async (welke: string) =>
+    (await alsMens(0, (t) => apartgezetten(t, welke), mensen)).find((a) => a.huishouden === stuk)!;
+  const opnieuw = (welke: string) => alsWerker((t) => rekenApartOpnieuw(t, welke, stuk), mensen);
+  const gezegd = async () =>
+    (
+      await beheer.pool.query("select count(*)::int n from bericht where zin = 'maand_klaar' and persoon = any ($1)", [
+        mensen,
+      ])
+    ).rows[0].n;
+  const { rows: mei } = await beheer.pool.query(
+    "select id from maandrun where gemeente = $1 and maand = '2026-05' and stand <> 'gestaakt'",
+    [G],
+  );
+  const [open] = [await vanStuk(run)];
+  expect(open).toMatchObject({ reden: 'fout', waarom: null, geprobeerd: null, klaarCent: null, eerst: MAAND });
+  expect(open.ontbreekt).not.toEqual([]);
+  // the next month waited for it: first things first
+  expect(await vanStuk(mei[0].id)).toMatchObject({ ontbreekt: ['eerdere maand apart'], eerst: MAAND });
+  expect(await opnieuw(mei[0].id)).toBeNull();
+  expect(await opnieuw(run)).toBeNull();
+  expect(await vanStuk(run)).toMatchObject({ geprobeerd: expect.any(String), klaarCent: null, eerst: MAAND });
+  expect(await betalingen('and huishouden = $2', stuk)).toEqual({ n: 0, cent: 0 });
+  expect(await gezegd()).toBe(0);
+
+  await persoonsfeit(stuk, '1980-03-03', '2026-05-20');
+  // two colleagues at once: one of them pays
+  const samen = await Promise.all([opnieuw(run), opnieuw(run)]);
+  expect(samen.filter((c) => c !== null)).toEqual([expect.any(Number)]);
+  const cent = samen.find((c) => c !== null)!;
+  expect(cent).toBeGreaterThan(0);
+  expect(await betalingen('and huishouden = $2 and maand = $3', stuk, MAAND)).toMatchObject({ cent });
+  expect(await vanStuk(run)).toMatchObject({ klaarCent: cent, eerst: null, klaarDag: expect.any(String) });
+  expect(await vanStuk(mei[0].id)).toMatchObject({ eerst: '2026-05' });
+  expect(await opnieuw(mei[0].id)).toBeGreaterThan(0);
+  expect(await gezegd()).toBe(2 * mensen.length);
+});
+
+it('a month that was paid alone is not paid again by the run that replaces a run that was given up', async () => {
+  const juni = await alsWerker((t) => startMaand(t, '2026-06', { peil: '2026-07-01T12:00:00+02:00', deelgrootte: 20 }));
+  await werkAanRun(werk.db, G, juni, { werker: 'een' });
+  await beheer.pool.query(
+    `insert into maandrun_nakijken (gemeente, run, huishouden, reden, bedrag_cent) values ($1, $2, $3, 'steekproef', 1) on conflict do nothing`,
+    [G, juni, ander],
+  );
+  const mensen = await leden(ander);
+  await alsMens(0, (t) => zetApart(t, juni, ander, WAAROM), mensen);
+  const cent = await alsWerker((t) => rekenApartOpnieuw(t, juni, ander), mensen);
+  expect(cent).toBeGreaterThan(0);
+  await alsMens(0, (t) => staak(t, juni, 'Het bestand met lonen was niet het goede'));
+  const weer = await alsWerker((t) => startMaand(t, '2026-06', { peil: '2026-07-01T13:00:00+02:00', deelgrootte: 20 }));
+  expect(weer).not.toBe(juni);
+  expect(await werkAanRun(werk.db, G, weer, { werker: 'een' })).toBe('klaar');
+  expect(await betalingen("and huishouden = $2 and maand = '2026-06' and doel = 'maand'", ander)).toMatchObject({
+    cent,
+  });
 });

@@ -1,9 +1,10 @@
 import { betaaldagPremie, plusMaanden, werkdag } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { meldAanMens } from '../contact/index.ts';
 import { plusDagen } from '../feiten/index.ts';
 import { meldAan, taak } from '../taken/index.ts';
-import { metToegang, type Toegang } from '../toegang/index.ts';
+import { getoondeDag, metToegang, type Toegang } from '../toegang/index.ts';
 import { alsRij, type Kortregel, laad, rekeningOp, slaOp } from '../verrekening/index.ts';
 import { minstensVoorschot } from '../wet/index.ts';
 import { betaaldelen, probeerStap, slaBetalingenOp, tel } from './deel.ts';
@@ -97,22 +98,42 @@ async function inDeSommen({ db, gemeente }: Toegang, run: string, huishouden: st
   return uit;
 }
 
-/** A household that was set apart by a colleague and why, or (null) that waits for such a month; and whether it was computed again. */
-export type Apartgezet = { huishouden: string; waarom: string | null; klaarCent: number | null };
+/** A household that is or was apart in a run, by a colleague or because it could not be computed. */
+export type Apartgezet = {
+  huishouden: string;
+  reden: 'nagekeken' | 'fout' | 'bedrag_onbekend';
+  /** What the colleague wrote down; null: the run set it apart. */
+  waarom: string | null;
+  /** What was missing, the last time it was tried. */
+  ontbreekt: string[];
+  /** Day of the last time it was tried alone; null: not yet. */
+  geprobeerd: string | null;
+  /** Computed again and paid (cents), and on which day it was shown; null: not yet. */
+  klaarCent: number | null;
+  klaarDag: string | null;
+  betaaldag: string | null;
+  /** It can be computed alone now, or this month is first. Null: it is not open any more. */
+  eerst: string | null;
+};
 
+/** Every household that was set apart in a run, and what became of it. */
 export async function apartgezetten({ db, gemeente }: Toegang, run: string): Promise<Apartgezet[]> {
   const { rows } = await sql<Apartgezet>`
-    select a.huishouden, a.waarom, k.cent as "klaarCent" from maandrun_apart a
+    select a.huishouden, a.reden, a.waarom, coalesce(p.ontbreekt, a.ontbreekt) as ontbreekt, ${getoondeDag<string | null>('p.vastgelegd_op')} as geprobeerd,
+      k.cent as "klaarCent", ${getoondeDag<string | null>('k.vastgelegd_op')} as "klaarDag", k.betaaldag,
+      (select min(o.maand) from bijrijder.open_apart(a.gemeente, a.huishouden, a.huishouden, m.maand) o
+        where exists (select from bijrijder.open_apart(a.gemeente, a.huishouden, a.huishouden, m.maand) z where z.run = a.run)) as eerst
+    from maandrun_apart a join maandrun m on m.gemeente = a.gemeente and m.id = a.run
     left join maandrun_apart_klaar k on k.gemeente = a.gemeente and k.run = a.run and k.huishouden = a.huishouden
-    where a.gemeente = ${gemeente} and a.run = ${run} and (a.reden = 'nagekeken' or a.ontbreekt @> '["eerdere maand apart"]') order by a.huishouden`.execute(
-    db,
-  );
+    left join lateral (select x.ontbreekt, x.vastgelegd_op from maandrun_apart_poging x
+      where x.gemeente = a.gemeente and x.run = a.run and x.huishouden = a.huishouden order by x.id desc limit 1) p on true
+    where a.gemeente = ${gemeente} and a.run = ${run} order by a.huishouden`.execute(db);
   return rows;
 }
 
 /**
  * Compute the month of a household that was set apart again, with everything known now, and pay it: on the next working day, less the
- * advance. Once. As `werker`.
+ * advance. Once. What still misses is kept for who mends it. As `werker`, with its people declared: they read when the money comes.
  * @returns the cents, or null when it was done before or still cannot be computed
  */
 export async function rekenApartOpnieuw(t: Toegang, run: string, huishouden: string): Promise<number | null> {
@@ -123,7 +144,13 @@ export async function rekenApartOpnieuw(t: Toegang, run: string, huishouden: str
     order by maand`.execute(db);
   // months in their order: what one leaves behind is where the next begins
   const open = rows[0];
-  if (open?.run !== run) return null;
+  if (!open || !rows.some((r) => r.run === run)) return null;
+  const nogNiet = async (ontbreekt: readonly string[]) => {
+    await sql`insert into maandrun_apart_poging (gemeente, run, huishouden, ontbreekt)
+      values (${gemeente}, ${run}, ${huishouden}, ${JSON.stringify(ontbreekt)}::jsonb)`.execute(db);
+    return null;
+  };
+  if (open.run !== run) return nogNiet(['eerdere maand apart']);
   const regeling = await rekeningOp(db, vandaag);
   const betaaldag = werkdag(plusDagen(vandaag, 1), 'later');
   const om = {
@@ -138,8 +165,14 @@ export async function rekenApartOpnieuw(t: Toegang, run: string, huishouden: str
     tot: huishouden,
   };
   const [g] = await laad(db, gemeente, om);
-  const uitkomst = g && probeerStap(g, regeling);
-  if (!g || uitkomst?.soort !== 'besluit') return null;
+  const uitkomst = g ? probeerStap(g, regeling, g.al !== null) : ({ soort: 'geen_recht' } as const);
+  const klaar = async (cent: number) => {
+    await sql`insert into maandrun_apart_klaar (gemeente, run, huishouden, betaaldag, cent)
+      values (${gemeente}, ${run}, ${huishouden}, ${cent > 0 ? betaaldag : null}, ${cent})`.execute(db);
+    return cent;
+  };
+  if (uitkomst.soort === 'apart') return nogNiet(uitkomst.ontbreekt);
+  if (!g || uitkomst.soort === 'geen_recht') return klaar(0);
   const rij = alsRij(g, uitkomst, om);
   if (rij) await slaOp(db, [rij], om);
   const delen = betaaldelen(g, uitkomst);
@@ -149,9 +182,10 @@ export async function rekenApartOpnieuw(t: Toegang, run: string, huishouden: str
     ...delen.premie.map((d) => ({ ...d, huishouden, doel: 'premie' as const, betaaldag: premiedag })),
   ]);
   const cent = [...delen.maand, ...delen.premie].reduce((som, d) => som + d.bedragCent, 0);
-  await sql`insert into maandrun_apart_klaar (gemeente, run, huishouden, betaaldag, cent)
-    values (${gemeente}, ${run}, ${huishouden}, ${cent > 0 ? betaaldag : null}, ${cent})`.execute(db);
-  return cent;
+  if (cent > 0)
+    for (const persoon of t.betrokkenen)
+      await meldAanMens(t, persoon, 'maand_klaar', { maand: open.maand, dag: betaaldag }, '/mijn/specificaties');
+  return klaar(cent);
 }
 
 /** Job: the month of a household that was set apart and mended. Running it twice changes nothing. */

@@ -49,6 +49,7 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
   const vragen = await openVragen(db, opdracht);
   const nieuw = await nieuweRechten(db, opdracht);
   const nogApart = run ? await eerderApart(db, opdracht) : new Set<string>();
+  const alleen = run ? await alleenBetaald(db, opdracht) : new Set<string>();
   const totalen = legeTotalen();
   const rijen: Besluitrij[] = [];
   const betalingen: Betaalrij[] = [];
@@ -58,7 +59,7 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
   for (const g of geladen) {
     const recht = nieuw.get(g.huishouden);
     // paid already, beside the run
-    if (recht?.betaald) continue;
+    if (recht?.betaald || alleen.has(g.huishouden)) continue;
     const uitkomst = nogApart.has(g.huishouden)
       ? wacht(g, 'eerdere maand apart')
       : recht?.mist && !g.vraag.vorige
@@ -123,6 +124,16 @@ async function eerderApart(db: Db, o: Deelopdracht): Promise<Set<string>> {
   return new Set(rows.map((r) => r.huishouden));
 }
 
+/** Households that a run of this month set apart and that were paid alone, before that run was given up. */
+async function alleenBetaald(db: Db, o: Deelopdracht): Promise<Set<string>> {
+  const { rows } = await sql<{ huishouden: string }>`
+    select k.huishouden from maandrun m join maandrun_apart_klaar k on k.gemeente = m.gemeente and k.run = m.id
+    where m.gemeente = ${o.gemeente} and m.maand = ${o.maand} and m.stand = 'gestaakt' and k.huishouden between ${o.van} and ${o.tot}`.execute(
+    db,
+  );
+  return new Set(rows.map((r) => r.huishouden));
+}
+
 /** Households whose right was decided on here, and of whom no run paid a month before. */
 async function nieuweRechten(db: Db, o: Deelopdracht): Promise<Map<string, NieuwRecht>> {
   const { rows } = await sql<NieuwRecht & { huishouden: string }>`
@@ -138,9 +149,9 @@ async function nieuweRechten(db: Db, o: Deelopdracht): Promise<Map<string, Nieuw
 }
 
 /** A defect in one household's data must not keep the others from their money. What went wrong is kept, without amounts or names. */
-export function probeerStap(g: Geladen, regeling: Gemeenterekening): Stapuitkomst {
+export function probeerStap(g: Geladen, regeling: Gemeenterekening, alBesloten = false): Stapuitkomst {
   try {
-    return verrekenStap(g.vraag, regeling);
+    return verrekenStap(g.vraag, regeling, alBesloten);
   } catch (fout) {
     return {
       soort: 'apart',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { bestemmingOp } from '../uitbetaling/index.ts';
+import { bestemmingOp, bestemmingOpnieuw } from '../uitbetaling/index.ts';
 import type { Betaalsleutel } from '../uitbetaling/tabellen.ts';
 import { laad, verreken } from '../verrekening/index.ts';
 import { opdrachtgeverNu } from './bestand.ts';
@@ -60,7 +60,7 @@ async function eenBetaling({ db, gemeente }: Toegang, betaling: LosseBetaling): 
   }
 }
 
-/** Pay once more what the bank refused or sent back, to the account that is known now. The database refuses it when the first one did not come back. */
+/** Pay once more what the bank refused or sent back, to the account that is known now of whom it was for. The database refuses it when the first one did not come back. */
 export async function betaalOpnieuw(
   toegang: Toegang,
   sleutel: Betaalsleutel,
@@ -74,11 +74,12 @@ export async function betaalOpnieuw(
     .executeTakeFirst();
   if (!vorige) throw new RunFout('Deze betaling kennen wij niet.');
   const nieuw = { ...sleutel, poging: sleutel.poging + 1 };
-  // also what went to a bewindvoerder: to whom it goes now is asked again
-  const waarheen =
-    vorige.soort === 'beslag'
-      ? { soort: vorige.soort, rekening: vorige.rekening }
-      : await bestemmingOp(toegang, sleutel.huishouden, betaaldag);
+  const waarheen = await bestemmingOpnieuw(
+    toegang,
+    sleutel.huishouden,
+    { ...vorige, bestemming: sleutel.bestemming },
+    betaaldag,
+  );
   await eenBetaling(toegang, { ...nieuw, ...waarheen, bedrag_cent: vorige.bedrag_cent, betaaldag });
   return nieuw;
 }

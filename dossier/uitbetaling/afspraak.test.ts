@@ -6,12 +6,14 @@ import { laad } from '../verrekening/index.ts';
 import {
   AfspraakFout,
   beantwoordAfspraak,
+  bestemmingOpnieuw,
   eersteVrijeBetaling,
   geefHelft,
   geefRekening,
   geldafspraakmensen,
   geldafspraken,
   type NieuweAfspraak,
+  rekeningNu,
   ruimteVoorBeslag,
   schrijfAfspraak,
   stopAfspraak,
@@ -317,6 +319,29 @@ test('a payment passed on is asked and stopped by the person; halves by one of t
   await expect(
     zelf('lies', (t) => vraagHelft(t, kluis, plek('lies'), { iban: IBANS[3], houder: 'L Proef' })),
   ).rejects.toThrow('al');
+
+  // a new account of Koos is that of his half, what came back of it goes there, and Lies keeps hers
+  await zelf('koos', (t) => geefRekening(t, kluis, mens.koos, huis.paar, { iban: IBANS[3], houder: 'K Nieuw' }));
+  const wissel = await inRun(huis.paar);
+  expect(wissel.bestemmingen[0]!.rekening).not.toBe(half.bestemmingen[0]!.rekening);
+  expect([wissel.rekening, wissel.bestemmingen[1]!.rekening]).toEqual([half.rekening, half.rekening]);
+  expect(wissel.nieuweRekening).toBe(true);
+  expect(await zelf('koos', (t) => rekeningNu(t, huis.paar, mens.koos))).toMatchObject({ houder: 'K Nieuw' });
+  expect(await zelf('lies', (t) => rekeningNu(t, huis.paar, mens.lies))).toMatchObject({ houder: 'L Proef' });
+  const weer = (bestemming: number, soort: 'eigen' | 'beslag' = 'eigen') =>
+    zelf('lies', (t) =>
+      bestemmingOpnieuw(
+        t,
+        huis.paar,
+        { bestemming, soort, rekening: wissel.bestemmingen[Math.max(0, bestemming - 1)]!.rekening },
+        '2026-05-08',
+      ),
+    );
+  expect([await weer(1), await weer(2), await weer(0)].map((w) => w.rekening)).toEqual([
+    wissel.bestemmingen[0]!.rekening,
+    half.rekening,
+    half.rekening,
+  ]);
   const [a] = await van('lies', huis.paar);
   await expect(
     zelf('lies', (t) => stopAfspraak(t, huis.paar, a!.id, { grond: 'ingetrokken', reden: '' })),

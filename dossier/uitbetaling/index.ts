@@ -30,6 +30,7 @@ export { eindkenmerk, leesEindkenmerk } from './kenmerk.ts';
 export {
   type Bewindstand,
   bestemmingOp,
+  bestemmingOpnieuw,
   bewindstanden,
   eigenRekening,
   geefRekening,

@@ -11,17 +11,44 @@ export const ibanContext = (gemeente: number, rekening: string): string => `iban
 
 export type Rekeningfout = 'iban' | 'houder';
 
-/** The household's own account today: only the last four digits and the name on it. */
+/**
+ * The account to which the money of a household goes today, for one of its people: of who gets a half, their own. Only the last four digits and
+ * the name on it.
+ */
 export async function rekeningNu(
   t: Toegang,
   huishouden: string,
+  persoon: string,
 ): Promise<{ laatsteVier: string; houder: string } | undefined> {
-  const rij = await eigenRekening(t, huishouden);
+  const rij = (await helftLoopt(t, huishouden))
+    ? await nieuwsteVan(t, huishouden, persoon, t.vandaag)
+    : await eigenRekening(t, huishouden);
   return rij && { laatsteVier: rij.laatste_vier, houder: rij.houder };
 }
 
+/** Each of two partners gets a half (art. 45 lid 4), or asked for it. */
+async function helftLoopt({ db, gemeente }: Toegang, huishouden: string): Promise<boolean> {
+  const { rows } =
+    await sql`select from geldafspraak a where a.gemeente = ${gemeente} and a.huishouden = ${huishouden} and a.soort = 'helft'
+    and not exists (select from geldafspraak_einde e where e.gemeente = a.gemeente and e.afspraak = a.id)`.execute(db);
+  return rows.length > 0;
+}
+
+/** The newest own account somebody gave, also one that only gets their half. */
+const nieuwsteVan = ({ db, gemeente }: Toegang, huishouden: string, persoon: string, dag: string) =>
+  db
+    .selectFrom('rekening')
+    .select(['id', 'laatste_vier', 'houder'])
+    .where((e) => e.and({ gemeente, huishouden, persoon, soort: 'eigen' }))
+    .where('vanaf', '<=', dag)
+    .where((e) => e.or([e('tot', 'is', null), e('tot', '>=', dag)]))
+    .orderBy('vanaf', 'desc')
+    .orderBy('vastgelegd_op', 'desc')
+    .executeTakeFirst();
+
 /**
- * Take down the account on which a household wants its money from today. Earlier ones stay; the month in which it is new, a human looks.
+ * Take down the account on which a household wants its money from today. Earlier ones stay; the month in which it is new, a human looks. Of
+ * who gets a half it is the account of that half: the one of the other partner stays that of the household.
  * @returns what is wrong with it, or null when it is kept
  */
 export async function geefRekening(
@@ -31,7 +58,9 @@ export async function geefRekening(
   huishouden: string,
   getypt: { iban: string; houder: string },
 ): Promise<Rekeningfout | null> {
-  const uit = await schrijfRekening(toegang, kluis, { persoon, huishouden, soort: 'eigen' }, getypt);
+  const nu = await eigenRekening(toegang, huishouden);
+  const alleenDeel = !!nu && nu.persoon !== persoon && (await helftLoopt(toegang, huishouden));
+  const uit = await schrijfRekening(toegang, kluis, { persoon, huishouden, soort: 'eigen', alleenDeel }, getypt);
   return 'fout' in uit ? uit.fout : null;
 }
 
@@ -127,7 +156,7 @@ export async function bewindstanden(
 const eigenOp = ({ db, gemeente }: Toegang, huishouden: string, dag: string) =>
   db
     .selectFrom('rekening')
-    .select(['id', 'laatste_vier', 'houder', 'vanaf'])
+    .select(['id', 'persoon', 'laatste_vier', 'houder', 'vanaf'])
     .where('gemeente', '=', gemeente)
     .where('huishouden', '=', huishouden)
     .where('soort', '=', 'eigen')
@@ -154,4 +183,37 @@ export async function bestemmingOp(
   if (b?.stand === 'wacht') return { rekening: null, soort: 'eigen' };
   if (b?.stand === 'bewind' && b.volwassenen < 2) return { rekening: b.rekening, soort: 'bewindvoerder' };
   return { rekening: (await eigenOp(t, huishouden, dag).executeTakeFirst())?.id ?? null, soort: 'eigen' };
+}
+
+/**
+ * The account to which a payment goes once more on a day. To whom it goes is asked again; what was the half of one partner stays of that
+ * partner: to their own newest account, or to their bewindvoerder (art. 45 lid 4).
+ */
+export async function bestemmingOpnieuw(
+  t: Toegang,
+  huishouden: string,
+  vorige: { bestemming: number; soort: Tabellen['betaling']['soort']; rekening: string | null },
+  dag: string,
+): Promise<{ rekening: string | null; soort: Tabellen['betaling']['soort'] }> {
+  if (vorige.soort === 'beslag') return { rekening: vorige.rekening, soort: vorige.soort };
+  const b = (await bewindstanden(t.db, t.gemeente, { van: huishouden, tot: huishouden, dag })).get(huishouden);
+  if (vorige.soort === 'bewindvoerder' && b?.stand === 'bewind')
+    return { rekening: b.rekening, soort: 'bewindvoerder' };
+  const van =
+    vorige.bestemming > 0 && vorige.soort === 'eigen' && vorige.rekening
+      ? await vanWieDeHelft(t, huishouden, vorige.rekening)
+      : null;
+  if (!van) return bestemmingOp(t, huishouden, dag);
+  return { rekening: (await nieuwsteVan(t, huishouden, van, dag))?.id ?? null, soort: 'eigen' };
+}
+
+/** Whose half was paid to an account of a household; null: it was no half. */
+async function vanWieDeHelft(t: Toegang, huishouden: string, rekening: string): Promise<string | null> {
+  const { rows } = await sql<{ persoon: string }>`select r.persoon from rekening r
+    where r.gemeente = ${t.gemeente} and r.huishouden = ${huishouden} and r.id = ${rekening} and exists (
+      select from betaalbestemming b join rekening h on h.gemeente = b.gemeente and h.id = b.rekening
+      where b.gemeente = r.gemeente and b.huishouden = r.huishouden and b.deel = 'helft' and h.persoon = r.persoon)`.execute(
+    t.db,
+  );
+  return rows[0]?.persoon ?? null;
 }

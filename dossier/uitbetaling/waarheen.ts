@@ -45,7 +45,8 @@ export async function deelbetalingen(
   );
   const uit = delen.map((d, nummer): Deelbetaling => {
     const r = rows.find((een) => een.id === d.rekening);
-    const vanDeAnder = d.soort === 'eigen' && r?.grond != null && r.persoon !== null && r.persoon !== ik;
+    // a part of its own of the other one is their half
+    const vanDeAnder = d.soort === 'eigen' && d.bestemming > 0 && r?.persoon != null && r.persoon !== ik;
     const naar = !r ? 'geen' : vanDeAnder ? 'partner' : d.soort;
     return {
       nummer,

@@ -88,7 +88,7 @@ async function vergelijk(
   const geladen = new Map((await laad(db, gemeente, grens, false)).map((g) => [g.huishouden, g]));
   for (const r of rijen) {
     const g = geladen.get(r.huishouden);
-    const b = g ? verrekenStap(g.vraag, regeling) : null;
+    const b = g ? verrekenStap(g.vraag, regeling, r.volgnummer > 0) : null;
     const wat = verschil(r, b?.soort === 'besluit' ? b : null, maand, regeling.versie);
     if (wat) uit.afwijkend.push({ huishouden: r.huishouden, maand, volgnummer: r.volgnummer, wat });
     else uit.gelijk += 1;

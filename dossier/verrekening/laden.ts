@@ -246,9 +246,15 @@ async function laadRekeningen(db: Db, gemeente: number, { maand, peil, betaaldag
     soort: Deelbestemming['soort'];
     nieuw: boolean;
   }>`
-    select b.huishouden, b.rekening, b.deel, b.bedrag_cent, b.volgorde as plaats, b.afspraak is not null and b.vanaf > ${betaaldag}::date - 31 as nieuw,
+    select b.huishouden, coalesce(n.id, b.rekening) as rekening, b.deel, b.bedrag_cent, b.volgorde as plaats,
+      b.afspraak is not null and b.vanaf > ${betaaldag}::date - 31 or coalesce(n.id <> b.rekening and n.vanaf > ${betaaldag}::date - 31, false) as nieuw,
       (select r.soort from rekening r where r.gemeente = b.gemeente and r.id = b.rekening) as soort
     from betaalbestemming b
+    -- a half follows its person to a newer account
+    left join lateral (select x.id, x.vanaf from rekening o join rekening x on x.gemeente = o.gemeente and x.huishouden = o.huishouden and x.persoon = o.persoon
+      where b.deel = 'helft' and o.gemeente = b.gemeente and o.id = b.rekening and o.soort = 'eigen' and x.soort = 'eigen' and x.vanaf >= o.vanaf
+        and x.vanaf <= ${betaaldag}::date and (x.tot is null or x.tot >= ${betaaldag}::date) and x.vastgelegd_op <= ${peil}::timestamptz
+      order by x.vanaf desc, x.vastgelegd_op desc limit 1 offset 0) n on true
     where b.gemeente = ${gemeente} and b.huishouden between ${van} and ${tot} and b.vanaf <= ${betaaldag}::date
       and (b.tot is null or b.tot >= ${betaaldag}::date) and b.vastgelegd_op <= ${peil}::timestamptz
       and not exists (select from geldafspraak_einde e where e.gemeente = b.gemeente and e.afspraak = b.afspraak

@@ -172,6 +172,20 @@ describe('the settlement of one month', () => {
     const mei = besluit(stap('2026-05', einde, alsVorige('2026-04', april)));
     expect(mei).toMatchObject({ recht: false, betaaldCent: april.reserveringCent, reserveOpenCent: 0 });
     expect(stap('2026-06', einde, alsVorige('2026-05', mei))).toEqual({ soort: 'geen_recht' });
+    // when something else was decided on it first, nothing is an outcome that replaces it
+    const vraag = {
+      maand: '2026-06',
+      bekendOp: dagVan('2026-06'),
+      feiten: einde,
+      vorige: alsVorige('2026-05', mei),
+      anders: null,
+    };
+    expect(verrekenStap(vraag, regeling, true)).toMatchObject({
+      soort: 'besluit',
+      recht: false,
+      betaaldCent: 0,
+      regels: [],
+    });
   });
 
   it('settles an advance with the month and never below zero', () => {

@@ -102,8 +102,9 @@ export type Stapuitkomst =
 /**
  * THE settlement of one household-month, used for one household and for all of them. Pure: equal facts, decision day and state before
  * give equal bytes. No line here ever takes something back: what was too much becomes a row that waits.
+ * @param alBesloten there is a decision on this month that this one replaces: then nothing is an outcome too
  */
-export function verrekenStap(vraag: Stapvraag, regeling: Gemeenterekening): Stapuitkomst {
+export function verrekenStap(vraag: Stapvraag, regeling: Gemeenterekening, alBesloten = false): Stapuitkomst {
   const { maand, bekendOp, feiten, vorige } = vraag;
   const { rekenaar: r, gemeente, kalender } = regeling;
   let hier: Reeksmaand;
@@ -135,6 +136,7 @@ export function verrekenStap(vraag: Stapvraag, regeling: Gemeenterekening): Stap
   const einde = hier.status === 'geen_bijstand';
   if (
     einde &&
+    !alBesloten &&
     reserveOpenCent === 0 &&
     premieOpen.length === 0 &&
     bijregels.length === 0 &&

@@ -21,7 +21,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       const thuis = await huishoudenVan(t, wie.id);
       const aan = (await bewindenVan(t, wie.id)).find((b) => b.stand === 'loopt' && b.soort !== 'mentor');
       return {
-        rekening: thuis ? ((await rekeningNu(t, thuis.huishouden)) ?? null) : null,
+        rekening: thuis ? ((await rekeningNu(t, thuis.huishouden, wie.id)) ?? null) : null,
         wachtCent: thuis ? (await wachtOpRekening(t, thuis.huishouden)).reduce((som, w) => som + w.bedragCent, 0) : 0,
         // who the court put in charge of the money settles the account (art. 1:438 BW)
         bewind: aan ? { naam: aan.naam, telefoon: aan.telefoon } : null,

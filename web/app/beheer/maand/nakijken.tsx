@@ -1,4 +1,5 @@
 import {
+  type Apartgezet,
   apartgezetten,
   bekeken,
   geefVoorschot,
@@ -16,6 +17,7 @@ import { plusDagen, werkdag } from '@bijrijder/huishoudgeld';
 import {
   Bedrag,
   Controlelijst,
+  Datum,
   Knop,
   Knoppen,
   Melding,
@@ -25,6 +27,7 @@ import {
   Tekstveld,
   Terug,
   Verborgen,
+  Verder,
   Vlak,
   Werkkop,
 } from '@bijrijder/ui';
@@ -49,6 +52,11 @@ const REDENEN = [
   'apart',
   'steekproef',
 ];
+/** What misses, as the run keeps it, and its sentence; anything else is what the computing itself said. */
+const ONTBREEKT = new Map<string, 'eerderApart' | 'eerder'>([
+  ['eerdere maand apart', 'eerderApart'],
+  ['eerdere maanden', 'eerder'],
+]);
 /** People on one page: each of them reads that we looked. */
 const PER_PAGINA = 25;
 
@@ -62,17 +70,19 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const hier = alle.slice(0, PER_PAGINA);
     const van = new Set(hier.map((r) => r.huishouden));
     const mensen = (await mensenVanNakijken(t, run.id, params.reden)).filter((m) => van.has(m.huishouden));
+    const gezet = params.reden === 'apart' ? await apartgezetten(t, run.id) : [];
     return {
       run: run.id,
       open: run.stand === 'berekend',
-      gezet: params.reden === 'apart' ? await apartgezetten(t, run.id) : [],
+      gezet,
+      zichtbaar: new Set(gezet.filter((g) => g.eerst !== null || g.klaarDag === t.vandaag).map((g) => g.huishouden)),
       over: alle.filter((r) => !r.bekeken_op).length,
       hier,
       mensen,
     };
   });
   const namen =
-    (lijst.open || lijst.gezet.some((g) => g.klaarCent === null)) && lijst.mensen.length > 0
+    (lijst.open || lijst.zichtbaar.size > 0) && lijst.mensen.length > 0
       ? await metToegang(
           databank(),
           {
@@ -80,11 +90,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
             handeling: 'lezen',
             object: 'persoon',
             doel: 'uitbetalen',
-            // after release only those whose month still has to be mended
+            // after release only those whose month still has to be mended, and those of today
             betrokkene: lijst.mensen
-              .filter(
-                (m) => lijst.open || lijst.gezet.some((g) => g.huishouden === m.huishouden && g.klaarCent === null),
-              )
+              .filter((m) => lijst.open || lijst.zichtbaar.has(m.huishouden))
               .map((m) => m.persoon),
             reden: 'Nakijken voordat er wordt betaald',
           },
@@ -247,7 +255,14 @@ function Binnen({
       />
       {klaar && !terug && (
         <Melding soort="goed" rol="status">
-          <Tekst k={`maandrun.apartgezet.klaar.${klaar}` as Sleutel} />
+          <p>
+            <Tekst k={`maandrun.apartgezet.klaar.${klaar}` as Sleutel} />{' '}
+            {klaar === 'opnieuw' && (
+              <a href="?klaar=opnieuw">
+                <Tekst k="maandrun.kijkOpnieuw" />
+              </a>
+            )}
+          </p>
         </Melding>
       )}
       {terug && (
@@ -260,7 +275,10 @@ function Binnen({
           items={rijen.map((r) => ({
             id: r.huishouden,
             goed: r.bekeken,
-            wat: r.namen.length > 0 ? r.namen.join(' en ') : t('maandrun.lijst.zonderNaam'),
+            wat:
+              r.namen.length > 0
+                ? r.namen.join(' en ')
+                : t(r.gezet ? 'maandrun.lijst.hersteld' : 'maandrun.lijst.zonderNaam'),
             bij: (
               <>
                 {r.andersCent !== null && r.bedragCent !== null ? (
@@ -285,13 +303,7 @@ function Binnen({
                 {r.gezet && (
                   <>
                     <br />
-                    {r.gezet.waarom ?? t('maandrun.apartgezet.eerder')}{' '}
-                    {r.gezet.klaarCent !== null && (
-                      <Tekst
-                        k="maandrun.apartgezet.gedaan"
-                        waarden={{ bedrag: <Bedrag key="bedrag" cent={r.gezet.klaarCent} /> }}
-                      />
-                    )}
+                    <Apartreden gezet={r.gezet} maand={maand} />
                   </>
                 )}
                 {open && !r.bekeken && reden !== 'apart' && (
@@ -324,7 +336,7 @@ function Binnen({
             ),
             actie: r.notitie ? (
               <Merkje soort="let-op">{t('maandrun.apartgezet.merk')}</Merkje>
-            ) : r.bekeken && r.gezet && r.gezet.klaarCent === null ? (
+            ) : r.bekeken && r.gezet?.eerst === maand ? (
               <form method="post">
                 <input type="hidden" name="run" value={run} />
                 <input type="hidden" name="huishouden" value={r.huishouden} />
@@ -355,5 +367,38 @@ function Binnen({
       </Vlak>
       {som && <Somblad som={som} naam={rijen.find((r) => r.huishouden === som.huishouden)?.namen.join(' en ') ?? ''} />}
     </Stapel>
+  );
+}
+
+/** Why a household is apart, what was still missing when it was tried, and what became of it. */
+function Apartreden({ gezet: g, maand }: { gezet: Apartgezet; maand: string }) {
+  const t = useTekst();
+  const mist = g.ontbreekt.map((wat) => t(`maandrun.ontbreekt.${ONTBREEKT.get(wat) ?? 'anders'}`, { wat })).join(' ');
+  if (g.klaarCent !== null)
+    return (
+      <Tekst
+        k={g.betaaldag ? 'maandrun.apartgezet.gedaan' : 'maandrun.apartgezet.gedaanNiets'}
+        waarden={{
+          bedrag: <Bedrag key="bedrag" cent={g.klaarCent} />,
+          dag: g.klaarDag && <Datum key="dag" iso={g.klaarDag} />,
+          betaaldag: g.betaaldag && <Datum key="betaaldag" iso={g.betaaldag} />,
+        }}
+      />
+    );
+  return (
+    <>
+      {g.waarom ?? (g.geprobeerd ? null : `${t(`maandrun.apart.${g.reden}` as Sleutel)}. ${mist}`)}{' '}
+      {g.geprobeerd && (
+        <Tekst
+          k="maandrun.apartgezet.nogNiet"
+          waarden={{ dag: <Datum key="dag" iso={g.geprobeerd} />, mist: <b key="mist">{mist}</b> }}
+        />
+      )}{' '}
+      {g.eerst !== null && g.eerst !== maand && (
+        <Verder href={`/beheer/maand/${g.eerst}/nakijken/apart`}>
+          <Tekst k="maandrun.apartgezet.eerst" waarden={{ maand: maandnaam(g.eerst) }} />
+        </Verder>
+      )}
+    </>
   );
 }
