@@ -5,6 +5,7 @@ import type { Toegang } from '../toegang/index.ts';
 import { leesGrootboek } from '../verrekening/index.ts';
 import { type Briefregel, type Briefzin, oorzaakzin } from './brief.ts';
 import { AfhandelFout, geefZienswijze } from './doen.ts';
+import { kleinBedrag } from './lezen.ts';
 
 /** What changed later in a month, at one later decision: why in a sentence, row by row, and what the person says of it. */
 export type Maandcorrectie = {
@@ -44,6 +45,7 @@ export async function maandcorrecties(
     .where((e) => e.and({ gemeente: t.gemeente, huishouden, persoon }))
     .orderBy('id')
     .execute();
+  const kleinCent = (await kleinBedrag(t)) ?? 0;
   return [...Map.groupBy(rijen, (r) => r.in_maand)].map(([inMaand, groep]) => {
     const oorzaken: Oorzaak[] = groep.flatMap((g) => [...g.oorzaken]);
     const inkomen = oorzaken.some((o) => o.sleutel.startsWith('inkomen_'));
@@ -63,7 +65,10 @@ export async function maandcorrecties(
     });
     const horen = regels.filter((r) => r.stand === 'te_horen');
     if (horen.some((r) => r.afgehandeld === null))
-      hoe.push({ k: 'later.teHoren', waarden: { bedrag: { cent: -somVan(horen) } } });
+      hoe.push({
+        k: -somVan(horen) <= kleinCent ? 'later.klein' : 'later.teHoren',
+        waarden: { bedrag: { cent: -somVan(horen) } },
+      });
     else if (horen.length > 0) hoe.push({ k: 'later.besloten' });
     return {
       inMaand,

@@ -29,6 +29,10 @@ export type Stroom =
   | 'loonbeslag'
   | 'termijn'
   | 'kinderbijslag'
+  /** Of a payment of the municipality, what does not come on the own account: negative. */
+  | 'beslag'
+  | 'doorbetaling'
+  | 'partnerdeel'
   | Toeslagsoort;
 export type Onzekerheid =
   | 'laatste_loon'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { druk, inhoud, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, druk, inhoud, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
 
 it('beslag is written down by one, agreed by another, read beforehand, undone; a bill is asked and stopped by the person; halves by two', {
   timeout: 180_000,
@@ -97,6 +97,16 @@ it('beslag is written down by one, agreed by another, read beforehand, undone; a
   expect(await inhoud(gerda)).toMatch(
     /Wij hebben uw vraag[\s\S]*Naar Woningbouw Proef, omdat u dat vroeg\s*€\s*498,00/,
   );
+
+  // what she counts on is what comes on her own account: on the first page, in the calendar and with her debts
+  await gerda.goto(adres('/mijn'));
+  const eigen = /Naar uw rekening[^€]*€\s*([\d.,]+)/.exec((await gerda.locator('#waarheen').textContent())!)![1]!;
+  expect(eigen.startsWith((await gerda.locator('.held__bedrag').textContent())!.replace(/[^\d.,]/g, ''))).toBe(true);
+  await gerda.goto(adres('/mijn/geld/kalender'));
+  expect(await inhoud(gerda)).toMatch(/Beslag, van uw uitkering af\s*Incasso Zorgpremie[^€]*−/);
+  await keurToegankelijkheid(gerda);
+  await gerda.goto(adres('/mijn/geld/schulden'));
+  expect(await inhoud(gerda)).toMatch(/Incasso Zorgpremie krijgt €\s*[\d.,]+ van uw uitkering/);
 
   // without JavaScript, as everything
   const lies = await nieuwePagina({ javascript: false });

@@ -81,7 +81,7 @@ export function Aanvraagvlak({
                 <Tekst k="mijn.aanmelding.voorschotGevraagd" waarden={{ dag: dag(voorschot) }} />
               </p>
             ) : (
-              <form method="post">
+              <form method="post" action="/mijn/aanmelding">
                 <Knop soort="lijn">
                   <Tekst k="mijn.aanmelding.voorschotVraag" />
                 </Knop>

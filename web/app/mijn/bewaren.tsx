@@ -1,6 +1,6 @@
 import { houdVast, laatGaan, mijnBewaarstand, vasthoudingen, zegJaTegenVasthouden } from '@bijrijder/dossier/bewaren';
 import { eenmalig, metToegang } from '@bijrijder/dossier/toegang';
-import { Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug, Vlak } from '@bijrijder/ui';
+import { Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Tekstveld, Terug } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../eenmalig.tsx';
 import { tekstveld } from '../formulier.ts';
@@ -111,38 +111,48 @@ function Bewaren({ d, v }: { d: D; v: V }) {
           )}
         </Vasthoudvlak>
       ))}
-      {d.gebieden.map((g) => (
-        <Vlak key={g.naam} id={g.naam} titel={<Tekst k={`register.gebied.${g.naam}.wat` as Sleutel} />}>
-          <p>
-            <Tekst
-              k="rechten.bewaren.waarvoor"
-              waarden={{
-                waarvoor: onderkast(t(`register.gebied.${g.naam}.waarvoor` as Sleutel), taal),
-              }}
-            />
-          </p>
-          <p>
-            <Tekst
-              k="rechten.bewaren.hoelang"
-              waarden={{
-                hoelang: t(`register.gebied.${g.naam}.bewaren` as Sleutel),
-              }}
-            />
-          </p>
-          <p>
-            <b>
-              {g.wegOp ? (
+      {d.gebieden.some((g) => !g.wegOp && !g.perRij) && (
+        <p>
+          <Tekst k="rechten.bewaren.loopt" />
+        </p>
+      )}
+      <div>
+        {d.gebieden.map((g) => (
+          <details key={g.naam} id={g.naam} className="bewijs">
+            <summary>
+              <Tekst k={`register.gebied.${g.naam}.wat` as Sleutel} />
+            </summary>
+            <Stapel gat="r2" className="onder-r4">
+              <p>
                 <Tekst
-                  k="rechten.bewaren.wegOp"
-                  waarden={{ dag: <Datum key="d" iso={g.wegOp} jaar weekdag="geen" /> }}
+                  k="rechten.bewaren.waarvoor"
+                  waarden={{ waarvoor: onderkast(t(`register.gebied.${g.naam}.waarvoor` as Sleutel), taal) }}
                 />
-              ) : (
-                <Tekst k={g.perRij ? 'rechten.bewaren.perRij' : 'rechten.bewaren.loopt'} />
+              </p>
+              <p>
+                <Tekst
+                  k="rechten.bewaren.hoelang"
+                  waarden={{ hoelang: t(`register.gebied.${g.naam}.bewaren` as Sleutel).replace(/\.$/, '') }}
+                />
+              </p>
+              {(g.wegOp || g.perRij) && (
+                <p>
+                  <b>
+                    {g.wegOp ? (
+                      <Tekst
+                        k="rechten.bewaren.wegOp"
+                        waarden={{ dag: <Datum key="d" iso={g.wegOp} jaar weekdag="geen" /> }}
+                      />
+                    ) : (
+                      <Tekst k="rechten.bewaren.perRij" />
+                    )}
+                  </b>
+                </p>
               )}
-            </b>
-          </p>
-        </Vlak>
-      ))}
+            </Stapel>
+          </details>
+        ))}
+      </div>
       <p>
         <Tekst k="rechten.bewaren.wieKeek" />
       </p>

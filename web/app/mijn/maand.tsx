@@ -1,14 +1,12 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
-import { geldVan, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
+import { geldVan, kalenderOpRekening, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
 import { loonvragenVan } from '@bijrijder/dossier/loongegevens';
 import { RunFout } from '@bijrijder/dossier/maandrun';
 import { nieuwspad, zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { type Nu, nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { aanvraagstandVan } from '@bijrijder/dossier/toekenning';
-import { ruimteVoorBeslag } from '@bijrijder/dossier/uitbetaling';
-import { rechtOp, rekeningOp, verwachteDelen } from '@bijrijder/dossier/verrekening';
+import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import {
   Belofte,
   Deel,
@@ -31,6 +29,8 @@ import { databank, eisClient, teksten } from '../sessie.server.ts';
 import { Datum } from '../tekst/datum.tsx';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/maand.ts';
+import { aanvraagVan } from './aanvraag.server.ts';
+import { Aanvraagvlak } from './aanvraagvlak.tsx';
 import { Begeleider } from './begeleider.tsx';
 import { lopendeMaand } from './doorgeven/beeld.server.ts';
 import { bijMaand } from './doorgeven/toegang.server.ts';
@@ -41,8 +41,8 @@ import { Laat } from './laat.tsx';
 import { DoorWerk, Geldwegen, NogDoorgeven } from './maanddelen.tsx';
 import { dagWoord, hoofdletter, maandWoord } from './maandwoorden.ts';
 import { Nieuw } from './nieuws.tsx';
-import { geldweg } from './specificatie/beeld.server.ts';
-import { isVerdeeld, Waarheen, Waarzin } from './specificatie/waarheen.tsx';
+import { verwachteWeg } from './specificatie/beeld.server.ts';
+import { eigenDeel, Restzin, Waarheen, Waarzin } from './specificatie/waarheen.tsx';
 
 export const handle = { indeling: 'tweeluik' };
 
@@ -59,25 +59,12 @@ async function eigenNu(request: Request): Promise<Nu> {
   );
 }
 
-/** The day on which we promised a decision, when somebody without bijstand asked for it. */
-async function besluitOp(request: Request): Promise<string | null> {
-  const wie = await eisClient(request);
-  return metToegang(
-    databank(),
-    { wie, handeling: 'lezen', object: 'plan', doel: 'eigen_zaak', betrokkene: wie.id },
-    async (t) => {
-      const stand = await aanvraagstandVan(t, wie.id);
-      return stand && !stand.besluit ? stand.besluitUiterlijk : null;
-    },
-  );
-}
-
 export async function loader({ request }: Route.LoaderArgs) {
   const { nu, ...maand } = await maandVan(request);
   const { nieuws, ...rest } = nu ?? (await eigenNu(request));
   return {
     ...maand,
-    besluitOp: maand.stap.soort === 'geen_recht' ? await besluitOp(request) : null,
+    aanvraag: maand.stap.soort === 'geen_recht' ? await aanvraagVan(request) : null,
     nu: rest,
     bron: teksten('specificatie'),
     nieuws: nieuws.map((n) => ({ ...n, href: nieuwspad(n) })),
@@ -101,25 +88,17 @@ function maandVan(request: Request) {
       naastVan(t, persoon),
       t.rol === 'client' ? nuVan(t, persoon) : null,
     ]);
-    const { stap } = beeld;
-    const weg =
-      stap.soort === 'besluit' && stap.betaaldCent > 0
-        ? await geldweg(
-            t,
-            persoon,
-            await verwachteDelen(t, beeld.huishouden, persoon, beeld, stap),
-            ruimteVoorBeslag(stap.normCent, stap.aflossingCent),
-          )
-        : null;
+    const weg = await verwachteWeg(t, persoon, beeld);
     return {
       laat,
-      weg: weg && isVerdeeld(weg) ? weg : null,
+      weg,
       loonvragen: loonvragen.filter((v) => v.antwoord === null).length,
       maand: beeld.maand,
       vandaag: beeld.vandaag,
       seinen: seinenVan(geld),
       // the payment this page is about comes first and is the one of the decision
-      komt: kalenderVan(geld, 3)
+      // only who has money going elsewhere needs the longer walk
+      komt: (weg ? await kalenderOpRekening(t, geld, persoon, 3) : kalenderVan(geld, 3))
         .flatMap((m) => m.regels)
         .filter(
           (r) => r.dag >= beeld.vandaag && !(r.van === 'gemeente' && r.soort !== 'premie' && r.dag === beeld.betaaldag),
@@ -198,6 +177,8 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
   const dag = hoofdletter(dagWoord(d.betaaldag, taal));
   const zeker = d.stap.soort === 'besluit' && d.stap.zeker;
   const doorgeven = `/mijn/doorgeven/${d.maand}`;
+  // what somebody counts on is what comes on their own account
+  const eigen = d.weg && eigenDeel(d.weg);
   return (
     <>
       <Stapel gat="r5">
@@ -209,15 +190,21 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
             groet={<Tekst k="opgave.maand.groet" waarden={{ naam: d.roepnaam }} />}
             voor={<Tekst k={zeker ? 'opgave.maand.komt' : 'opgave.maand.komtOngeveer'} waarden={{ dag }} />}
             bedrag={{
-              cent: d.stap.betaaldCent,
+              cent: eigen || d.stap.betaaldCent,
               heel: !zeker,
-              uitleg: `/mijn/uitleg/${d.maand}`,
+              uitleg: eigen ? '#waarheen' : `/mijn/uitleg/${d.maand}`,
               uitlegTekst: t('opgave.maand.zoKomen'),
             }}
             na={
               d.weg && zeker ? (
                 <Teksten bron={d.bron}>
-                  <Tekst k="specificatie.waarheen.uitkering" waarden={{ maand }} /> <Waarzin weg={d.weg} komt />
+                  {eigen ? (
+                    <Restzin weg={d.weg} cent={d.stap.betaaldCent} maand={maand} />
+                  ) : (
+                    <>
+                      <Tekst k="specificatie.waarheen.uitkering" waarden={{ maand }} /> <Waarzin weg={d.weg} komt />
+                    </>
+                  )}
                 </Teksten>
               ) : (
                 <Tekst k={zeker ? 'opgave.maand.opRekening' : 'opgave.maand.geefDoor'} waarden={{ maand }} />
@@ -256,8 +243,8 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
             id="groet"
             groet={<Tekst k="opgave.maand.groet" waarden={{ naam: d.roepnaam }} />}
             na={
-              d.besluitOp ? (
-                <Tekst k="mijn.maand.aanvraagLoopt" waarden={{ dag: <Datum iso={d.besluitOp} /> }} />
+              d.aanvraag?.loopt ? (
+                <Tekst k="mijn.maand.aanvraagLoopt" />
               ) : (
                 <Tekst
                   k={d.stap.soort === 'geen_recht' ? 'opgave.maand.geenUitkering' : 'opgave.maand.nietBerekend'}
@@ -267,6 +254,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
             }
           />
         )}
+        {d.aanvraag && <Aanvraagvlak stand={d.aanvraag.stand} vandaag={d.vandaag} voorschot={d.aanvraag.voorschot} />}
         <Nieuw nieuws={d.nieuws} />
         {d.weg && d.stap.soort === 'besluit' && (
           <Teksten bron={d.bron}>
@@ -287,12 +275,12 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
           <div>
             {d.stap.soort === 'geen_recht' && (
               <p>
-                <Verder href={d.besluitOp ? '/mijn/aanmelding' : '/mijn/nazorg'}>
-                  <Tekst k={d.besluitOp ? 'mijn.aanmelding.stand' : 'mijn.alles.nazorg'} />
+                <Verder href={d.aanvraag ? '/mijn/aanmelding' : '/mijn/nazorg'}>
+                  <Tekst k={d.aanvraag ? 'mijn.aanmelding.kop' : 'mijn.alles.nazorg'} />
                 </Verder>
               </p>
             )}
-            <Geldwegen />
+            {!d.aanvraag && <Geldwegen />}
           </div>
         )}
         {d.stap.soort === 'apart' && (

@@ -59,6 +59,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       return {
         bron: teksten('besluit', 'jaaropgave'),
         klein,
+        // all of it is so little that it is not asked back: then nothing has to be said about how
+        alleenKlein: klein.klein.length > 0 && rest.length === 0,
         sleutel: nieuweSleutel(),
         vandaag: t.vandaag,
         adres: adresVan(brief),
@@ -125,13 +127,15 @@ function Een({ d, terug }: { d: Route.ComponentProps['loaderData']; terug: Route
         </Melding>
       )}
       <Kop titel={<Zin zin={b.titel} vandaag={d.vandaag} />} lood={dagWoord(b.dagtekening, taal)} />
-      <div>
-        {b.eerst.map((z) => (
-          <p key={z.k} className="groot">
-            <Zin zin={z} vandaag={d.vandaag} />
-          </p>
-        ))}
-      </div>
+      {!d.alleenKlein && (
+        <div>
+          {b.eerst.map((z) => (
+            <p key={z.k} className="groot">
+              <Zin zin={z} vandaag={d.vandaag} />
+            </p>
+          ))}
+        </div>
+      )}
       <KleinBedrag {...d.klein} />
       <Deel id="verschil" titel={<Tekst k="besluit.kop.verschil" />}>
         <Verschiltabel
@@ -165,19 +169,21 @@ function Een({ d, terug }: { d: Route.ComponentProps['loaderData']; terug: Route
           />
         </Deel>
       )}
-      <Deel id="hoe" titel={<Tekst k="besluit.kop.hoe" />}>
-        {b.verrekening.map((z) => (
-          <p key={z.k}>
-            <Zin zin={z} vandaag={d.vandaag} />
-          </p>
-        ))}
-        {d.hoogstensCent !== null && (
-          <p>
-            <Tekst k="besluit.hoe.hoogstens" waarden={{ bedrag: <Bedrag cent={d.hoogstensCent} /> }} />
-          </p>
-        )}
-        <WetsBron>{b.artikelen.join('; ')}</WetsBron>
-      </Deel>
+      {!d.alleenKlein && (
+        <Deel id="hoe" titel={<Tekst k="besluit.kop.hoe" />}>
+          {b.verrekening.map((z) => (
+            <p key={z.k}>
+              <Zin zin={z} vandaag={d.vandaag} />
+            </p>
+          ))}
+          {d.hoogstensCent !== null && (
+            <p>
+              <Tekst k="besluit.hoe.hoogstens" waarden={{ bedrag: <Bedrag cent={d.hoogstensCent} /> }} />
+            </p>
+          )}
+          <WetsBron>{b.artikelen.join('; ')}</WetsBron>
+        </Deel>
+      )}
       <Jaargrenzen grenzen={d.grenzen} />
       {b.soort === 'voornemen' && (
         <Vlak id="uw-kant" titel={<Tekst k="besluit.kop.uwKant" />} kop="groot">

@@ -1,3 +1,4 @@
+import { splitsKlein } from '@bijrijder/dossier/afhandelen';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { Kop, Leeg, Rekenrij, Som, Stapel, Terug } from '@bijrijder/ui';
 import { databank, eisClient, teksten } from '../../sessie.server.ts';
@@ -12,15 +13,22 @@ export async function loader({ request }: Route.LoaderArgs) {
   return metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'besluit', doel: 'eigen_zaak', betrokkene: wie.id },
-    async (t) => ({
-      bron: teksten('besluit'),
-      brieven: (await brieven(t, wie.id)).map((b) => ({
-        adres: adresVan(b),
-        soort: b.soort,
-        dag: b.dagtekening,
-        totaalCent: b.totaalCent,
-      })),
-    }),
+    async (t) => {
+      const alle = await brieven(t, wie.id);
+      const { klein } = await splitsKlein(
+        t,
+        alle.flatMap((brief) => (brief.soort === 'voornemen' ? [{ brief, cent: -brief.totaalCent }] : [])),
+      );
+      return {
+        bron: teksten('besluit'),
+        brieven: alle.map((b) => ({
+          adres: adresVan(b),
+          soort: klein.some((k) => k.brief === b) ? ('klein' as const) : b.soort,
+          dag: b.dagtekening,
+          totaalCent: b.totaalCent,
+        })),
+      };
+    },
   );
 }
 

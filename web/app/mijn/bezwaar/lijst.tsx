@@ -35,6 +35,18 @@ export default function BezwarenPagina({ loaderData }: Route.ComponentProps) {
 function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const t = useTekst();
   const taal = useTaal();
+  const [optijd, laat] = [d.besluiten.filter((b) => d.vandaag <= b.tot), d.besluiten.filter((b) => d.vandaag > b.tot)];
+  const kies = (b: (typeof d.besluiten)[number]) => ({
+    href: plek(b),
+    icoon: 'files' as const,
+    titel: (
+      <Tekst
+        k={b.verlaging ? 'rechten.bezwaar.verlaging' : 'rechten.bezwaar.maand'}
+        waarden={{ maand: maandWoord(b.maand, d.vandaag, taal) }}
+      />
+    ),
+    ...(d.vandaag <= b.tot && { bij: <Tekst k="rechten.bezwaar.tot" waarden={{ dag: dagWoord(b.tot, taal) }} /> }),
+  });
   return (
     <Stapel gat="r5">
       <title>{t('rechten.bezwaar.titel')}</title>
@@ -63,24 +75,20 @@ function Lijst({ d }: { d: Route.ComponentProps['loaderData'] }) {
         {d.besluiten.length === 0 ? (
           <Leeg zin={<Tekst k="rechten.bezwaar.geenBesluit" />} />
         ) : (
-          <Kiezers
-            items={d.besluiten.map((b) => ({
-              href: plek(b),
-              icoon: 'files',
-              titel: (
-                <Tekst
-                  k={b.verlaging ? 'rechten.bezwaar.verlaging' : 'rechten.bezwaar.maand'}
-                  waarden={{ maand: maandWoord(b.maand, d.vandaag, taal) }}
-                />
-              ),
-              bij:
-                d.vandaag <= b.tot ? (
-                  <Tekst k="rechten.bezwaar.tot" waarden={{ dag: dagWoord(b.tot, taal) }} />
-                ) : (
+          <>
+            {optijd.length > 0 && <Kiezers items={optijd.map(kies)} />}
+            {laat.length > 0 && (
+              <details className="bewijs boven-r3" open={optijd.length === 0}>
+                <summary>
+                  <Tekst k="rechten.bezwaar.eerder" />
+                </summary>
+                <p className="onder-r3">
                   <Tekst k="rechten.bezwaar.voorbij" />
-                ),
-            }))}
-          />
+                </p>
+                <Kiezers items={laat.map(kies)} />
+              </details>
+            )}
+          </>
         )}
       </Vlak>
       <p>

@@ -3,6 +3,7 @@ import { Eenmalig } from '../../eenmalig.tsx';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
+import { hoofdletter } from '../maandwoorden.ts';
 import type { Contactbeeld } from './contact.tsx';
 
 /** What we promised. A day that passed is our fault, and we say so. */
@@ -30,7 +31,7 @@ export function Beloften({ d }: { d: Contactbeeld }) {
                         : 'contact.beloften.open'
                 }
                 waarden={{
-                  wat: z.wat,
+                  wat: hoofdletter(z.wat.replace(/\.$/, '')),
                   naam: z.door,
                   eerst: z.beloofdDoor ?? '',
                   dag: <Datum key="dag" iso={z.gedaanOp ?? z.voor} />,

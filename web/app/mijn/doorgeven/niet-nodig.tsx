@@ -4,6 +4,7 @@ import { Knop, Knoppen, Kop, Stapel, Terug } from '@bijrijder/ui';
 import { isMaand } from '../../maand.ts';
 import { databank, eisClient } from '../../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
+import { aanvraagVan } from '../aanvraag.server.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/niet-nodig.ts';
 import { magDoorgeven } from './beeld.server.ts';
@@ -15,6 +16,7 @@ const waaromNiet = (maand: string, vandaag: string): 'Straks' | 'Lang' | '' =>
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   const gevraagd = new URL(request.url).searchParams.get('maand') ?? '';
+  const aanvraag = await aanvraagVan(request);
   return metToegang(
     databank(),
     { wie, handeling: 'lezen', object: 'huishouden', doel: 'eigen_zaak', betrokkene: wie.id },
@@ -24,7 +26,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       return {
         maand,
         vandaag: t.vandaag,
-        waarom: waaromNiet(maand, t.vandaag),
+        waarom: waaromNiet(maand, t.vandaag) || (aanvraag?.loopt ? ('Aanvraag' as const) : ('' as const)),
         naast: naast ? wieAntwoordt(naast) : null,
       };
     },
@@ -56,6 +58,11 @@ export default function NietNodig({ loaderData: d }: Route.ComponentProps) {
         {d.naast?.telefoon && (
           <Knop icoon="phone" href={`tel:${d.naast.telefoon.replaceAll(' ', '')}`}>
             <Tekst k="opgave.nietNodig.bel" waarden={{ naam: d.naast.naam.split(' ')[0]! }} />
+          </Knop>
+        )}
+        {d.waarom === 'Aanvraag' && (
+          <Knop soort="lijn" href="/mijn/aanmelding">
+            <Tekst k="mijn.aanmelding.stand" />
           </Knop>
         )}
         {d.waarom === '' && (

@@ -1,5 +1,5 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
-import { ideeenVan, kalenderVan, opmerkingenVan, seinenVan } from '@bijrijder/dossier/geld';
+import { ideeenVan, kalenderOpRekening, opmerkingenVan, seinenVan } from '@bijrijder/dossier/geld';
 import { plusDagen } from '@bijrijder/huishoudgeld';
 import { Deel, Geldlijst, Kiezers, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Terug, Verder, Zij } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -24,7 +24,7 @@ export async function loader({ request }: Route.LoaderArgs) {
   return bijGeld(request, 'lezen', async (t, geld, persoon) => ({
     vandaag: geld.vandaag,
     antwoord: antwoord && { id: antwoord.id, naam: antwoord.naam },
-    regels: kalenderVan(geld, 3)
+    regels: (await kalenderOpRekening(t, geld, persoon, 3))
       .flatMap((m) => m.regels)
       .filter((r) => r.dag >= geld.vandaag)
       .slice(0, EERST),

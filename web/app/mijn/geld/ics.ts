@@ -1,4 +1,4 @@
-import { kalenderVan } from '@bijrijder/dossier/geld';
+import { kalenderOpRekening } from '@bijrijder/dossier/geld';
 import { euro } from '@bijrijder/ui/opmaak';
 import { kalenderbestand } from '../../gedeeld/kalenderbestand.ts';
 import { vertaler, verzoek } from '../../sessie.server.ts';
@@ -9,8 +9,8 @@ import { bijGeld } from './toegang.server.ts';
 /** The calendar for one's own agenda: days and amounts, nothing about the person. */
 export async function loader({ request }: Route.LoaderArgs) {
   const t = vertaler(verzoek().taal);
-  return bijGeld(request, 'exporteren', async (_, geld) => {
-    const regels = kalenderVan(geld)
+  return bijGeld(request, 'exporteren', async (toegang, geld, persoon) => {
+    const regels = (await kalenderOpRekening(toegang, geld, persoon))
       .flatMap((m) => m.regels)
       .filter((r) => r.dag >= geld.vandaag && r.soort !== 'loonbeslag');
     return kalenderbestand(

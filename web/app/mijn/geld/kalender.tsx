@@ -1,5 +1,6 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
-import { kalenderVan, VOORUIT } from '@bijrijder/dossier/geld';
+import { kalenderOpRekening, VOORUIT } from '@bijrijder/dossier/geld';
+import { bewindenVan } from '@bijrijder/dossier/machtiging';
 import { nietInKalender } from '@bijrijder/huishoudgeld';
 import {
   aandelen,
@@ -31,19 +32,23 @@ export const handle = { indeling: 'tweeluik' };
 
 /** Months well above the middle one are named beforehand, so that the next month is no fright. */
 const HOOG = 1.2;
+/** Months that lie open; the later ones are behind one tap. */
+const EERST = 3;
 
 export async function loader({ request }: Route.LoaderArgs) {
   return bijGeld(request, 'lezen', async (t, geld, persoon) => {
     // what came earlier this month is on the bank statement already
-    const maanden = kalenderVan(geld, VOORUIT + 1)
+    const maanden = (await kalenderOpRekening(t, geld, persoon, VOORUIT + 1))
       .map((m) => {
         const regels = m.regels.filter((r) => r.dag >= geld.vandaag);
         const weg = m.regels.filter((r) => r.dag < geld.vandaag && r.soort !== 'termijn' && r.soort !== 'loonbeslag');
         return { ...m, regels, samenCent: m.samenCent - weg.reduce((som, r) => som + (r.bedragCent ?? 0), 0) };
       })
       .filter((m) => m.regels.length > 0);
+    const bewind = (await bewindenVan(t, persoon)).some((b) => b.stand === 'loopt' && b.soort !== 'mentor');
     return {
       vandaag: geld.vandaag,
+      bewind,
       maanden,
       niet: nietInKalender(geld.tijdlijn),
       klantmanager: await naastVan(t, persoon),
@@ -52,6 +57,30 @@ export async function loader({ request }: Route.LoaderArgs) {
 }
 
 type Maand = Route.ComponentProps['loaderData']['maanden'][number];
+
+/** One month, day by day. */
+function Maandblad({ m, vandaag, eerste = false }: { m: Maand; vandaag: string; eerste?: boolean }) {
+  const taal = useTaal();
+  return (
+    <Kalendermaand
+      id={`m-${m.maand}`}
+      naam={hoofdletter(maandWoord(m.maand, vandaag, taal))}
+      cent={m.samenCent}
+      ongeveer={!m.zeker}
+      vandaag={eerste ? <Tekst k="geld.kalender.vandaag" waarden={{ dag: dagWoord(vandaag, taal) }} /> : undefined}
+    >
+      <Geldlijst lijn regels={alsGeldregels(m.regels, vandaag)} />
+      {m.eruitCent > 0 && (
+        <p className="zacht boven-r2">
+          <Tekst
+            k="geld.kalender.eruit"
+            waarden={{ maand: maandWoord(m.maand, vandaag, taal), bedrag: <Bedrag cent={m.eruitCent} /> }}
+          />
+        </p>
+      )}
+    </Kalendermaand>
+  );
+}
 
 /** The first month that is clearly higher because of holiday money or premie. */
 function hogeMaand(maanden: readonly Maand[]): { maand: string; wat: 'Vakantiegeld' | 'Premie' | 'Beide' } | null {
@@ -86,6 +115,13 @@ export default function Kalender({ loaderData: d }: Route.ComponentProps) {
         <p className="groot boven-r3 onder-r5">
           <Tekst k="geld.kalender.lood" />
         </p>
+        {d.bewind && (
+          <div className="onder-r5">
+            <Melding>
+              <Tekst k="geld.kalender.bewind" />
+            </Melding>
+          </div>
+        )}
         {d.maanden.length === 0 ? (
           <Leeg icoon="calendar-blank" zin={<Tekst k="geld.kalender.leeg" />} />
         ) : (
@@ -132,28 +168,22 @@ export default function Kalender({ loaderData: d }: Route.ComponentProps) {
             </Melding>
           </div>
         )}
-        {d.maanden.map((m, i) => (
-          <Kalendermaand
-            key={m.maand}
-            id={`m-${m.maand}`}
-            naam={hoofdletter(maandWoord(m.maand, d.vandaag, taal))}
-            cent={m.samenCent}
-            ongeveer={!m.zeker}
-            vandaag={
-              i === 0 ? <Tekst k="geld.kalender.vandaag" waarden={{ dag: dagWoord(d.vandaag, taal) }} /> : undefined
-            }
-          >
-            <Geldlijst lijn regels={alsGeldregels(m.regels, d.vandaag)} />
-            {m.eruitCent > 0 && (
-              <p className="zacht boven-r2">
-                <Tekst
-                  k="geld.kalender.eruit"
-                  waarden={{ maand: maandWoord(m.maand, d.vandaag, taal), bedrag: <Bedrag cent={m.eruitCent} /> }}
-                />
-              </p>
-            )}
-          </Kalendermaand>
+        {d.maanden.slice(0, EERST).map((m, i) => (
+          <Maandblad key={m.maand} m={m} vandaag={d.vandaag} eerste={i === 0} />
         ))}
+        {d.maanden.length > EERST && (
+          <details className="bewijs boven-r5">
+            <summary>
+              <Tekst
+                k="geld.kalender.later"
+                waarden={{ maand: maandWoord(d.maanden[EERST]!.maand, d.vandaag, taal) }}
+              />
+            </summary>
+            {d.maanden.slice(EERST).map((m) => (
+              <Maandblad key={m.maand} m={m} vandaag={d.vandaag} />
+            ))}
+          </details>
+        )}
         <Stapel gat="r3" className="boven-r5">
           {geschat && (
             <Melding soort="onzeker">

@@ -2,7 +2,7 @@ import { ruimteVan, splitsKlein } from '@bijrijder/dossier/afhandelen';
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { jaargrenzen } from '@bijrijder/dossier/jaaropgave';
 import { terugbetaalkenmerk, terugbetalingen } from '@bijrijder/dossier/terugbetaling';
-import { betaalrekeningNu, inVieren } from '@bijrijder/dossier/uitbetaling';
+import { betaalrekeningNu, geldafspraken, inVieren } from '@bijrijder/dossier/uitbetaling';
 import { leesGrootboek } from '@bijrijder/dossier/verrekening';
 import { type Inhouding, type WatOverblijft, watBlijftOver } from '@bijrijder/huishoudgeld';
 import {
@@ -45,11 +45,15 @@ export async function loader({ request }: Route.LoaderArgs) {
     const bekend: Inhouding[] = (geld.tijdlijn.termijnen ?? [])
       .filter((x) => !x.tot_en_met || x.tot_en_met >= geld.vandaag)
       .map((x) => ({ soort: 'termijn', schuldeiser: x.schuldeiser, gevraagdCent: x.bedrag_ct }));
+    const afspraken = (await geldafspraken(t, geld.huishouden)).filter((a) => a.stand === 'loopt');
+    const beslag: Inhouding[] = afspraken.flatMap((a) =>
+      a.soort === 'beslag' ? [{ soort: 'beslag_op_bijstand', schuldeiser: a.naar, gevraagdCent: a.bedragCent }] : [],
+    );
     const getypt: Inhouding[] = velden.flatMap((x) =>
       x.cent ? [{ soort: x.soort, schuldeiser: '', gevraagdCent: x.cent }] : [],
     );
     const m = geld.uitvoering.nu.find((x) => x.maand === geld.vandaag.slice(0, 7));
-    const over = m ? watBlijftOver(m, [...bekend, ...getypt]) : null;
+    const over = m ? watBlijftOver(m, [...beslag, ...bekend, ...getypt]) : null;
     const besloten = new Set(
       (await leesGrootboek(t, geld.huishouden)).flatMap((g) =>
         g.stand === 'te_horen' && g.afgehandeld ? [g.maand] : [],
@@ -73,6 +77,9 @@ export async function loader({ request }: Route.LoaderArgs) {
       maand: geld.vandaag.slice(0, 7),
       velden,
       over: over && { ...over, aflossingCent: m?.uitkomst?.aflossing_ct ?? 0 },
+      voorU: afspraken.flatMap((a) =>
+        a.soort === 'doorbetaling' && a.bedragCent ? [{ naam: a.naar, cent: a.bedragCent }] : [],
+      ),
       openstaand: open.rest,
       klein: { klein: open.klein, grensCent: open.grensCent },
       grenzen: await jaargrenzen(t, persoon, open.rest),
@@ -177,20 +184,30 @@ function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
             </Som>
             {d.over.inhoudingen.map((x) => (
               <p key={`${x.inhouding.soort}-${x.inhouding.schuldeiser}-${x.laagCent}`} className="boven-r3">
-                <Tekst
-                  k="geld.schuld.inhouding"
-                  waarden={{
-                    wat:
-                      x.inhouding.schuldeiser ||
-                      t(`geld.schuld.${x.inhouding.soort === 'beslag_op_bijstand' ? 'loonbeslag' : x.inhouding.soort}`),
-                    bedrag: tussen(x),
-                  }}
-                />
+                {x.inhouding.soort === 'beslag_op_bijstand' ? (
+                  <Tekst
+                    k="geld.schuld.beslag"
+                    waarden={{ naam: x.inhouding.schuldeiser, bedrag: <Bedrag cent={x.laagCent} /> }}
+                  />
+                ) : (
+                  <Tekst
+                    k="geld.schuld.inhouding"
+                    waarden={{
+                      wat: x.inhouding.schuldeiser || t(`geld.schuld.${x.inhouding.soort}`),
+                      bedrag: tussen(x),
+                    }}
+                  />
+                )}
               </p>
             ))}
             <p className="groot boven-r4">
               <Tekst k="geld.schuld.overZin" waarden={{ bedrag: <b>{tussen(d.over.over)}</b> }} />
             </p>
+            {d.voorU.map((x) => (
+              <p key={x.naam} className="boven-r3">
+                <Tekst k="geld.schuld.betaaldVoorU" waarden={{ naam: x.naam, bedrag: <Bedrag cent={x.cent} /> }} />
+              </p>
+            ))}
             <p className="boven-r3">
               <Tekst k="geld.schuld.bvv" waarden={{ bedrag: <Bedrag cent={d.over.beslagvrijeVoet.laagCent} /> }} />
             </p>

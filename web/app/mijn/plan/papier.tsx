@@ -8,6 +8,7 @@ import { isJong } from '../../gedeeld/planpapier.server.ts';
 import { databank, eisClient, teksten } from '../../sessie.server.ts';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
+import { hoofdletter } from '../maandwoorden.ts';
 import type { Route } from './+types/papier.ts';
 import { Verplicht } from './wij.tsx';
 
@@ -91,7 +92,7 @@ function Papier({ d }: { d: Route.ComponentProps['loaderData'] }) {
               id: s.id,
               icoon: s.stand === 'klaar' ? 'check-circle' : 'footprints',
               tekst: s.tekst,
-              bij: [t(`plan.papier.stand.${s.stand}`), s.woorden, s.wanneer].filter(Boolean).join('. '),
+              bij: [hoofdletter(t(`plan.papier.stand.${s.stand}`)), s.woorden, s.wanneer].filter(Boolean).join('. '),
             }))}
           />
         )}

@@ -4,11 +4,12 @@ import { feitenVan, geldend, huishoudenVan, vanSoort } from '@bijrijder/dossier/
 import { bewindenVan } from '@bijrijder/dossier/machtiging';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { betaaldeDelen, type Deelbetaling, ruimteVoorBeslag } from '@bijrijder/dossier/uitbetaling';
-import { leesMaandbesluit, rechtOp, type Specificatieregel } from '@bijrijder/dossier/verrekening';
+import { leesMaandbesluit, rechtOp, type Specificatieregel, verwachteDelen } from '@bijrijder/dossier/verrekening';
 import { bronnenIn, type Maandbron } from '@bijrijder/huishoudgeld';
 import { cijfersBijRegel, type Gemeenteinstellingen } from '@bijrijder/recht';
+import type { Maandbeeld } from '../doorgeven/beeld.server.ts';
 import type { Regel } from './regels.tsx';
-import type { Geldweg } from './waarheen.tsx';
+import { type Geldweg, isVerdeeld } from './waarheen.tsx';
 
 /** Lines with the figures of law that their text needs, in the month they are about. */
 export const metCijfers = (recht: Gemeenteinstellingen, maand: string, regels: readonly Specificatieregel[]): Regel[] =>
@@ -52,8 +53,25 @@ export async function specificatieVan(t: Toegang, persoon: string, maand: string
   };
 }
 
+/** Where the money of a month that is still to be paid will go; null when all of it comes on one own account. */
+export async function verwachteWeg(
+  t: Toegang,
+  persoon: string,
+  beeld: Pick<Maandbeeld, 'huishouden' | 'maand' | 'betaaldag' | 'stap'>,
+): Promise<Geldweg | null> {
+  const { stap } = beeld;
+  if (stap.soort !== 'besluit' || stap.betaaldCent <= 0) return null;
+  const weg = await geldweg(
+    t,
+    persoon,
+    await verwachteDelen(t, beeld.huishouden, persoon, beeld, stap),
+    ruimteVoorBeslag(stap.normCent, stap.aflossingCent),
+  );
+  return isVerdeeld(weg) ? weg : null;
+}
+
 /** The parts of a payment, with who is in charge by order of the court. */
-export async function geldweg(
+async function geldweg(
   t: Toegang,
   persoon: string,
   delen: readonly Deelbetaling[],

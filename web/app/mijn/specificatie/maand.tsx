@@ -70,6 +70,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const maand = maandWoord(d.maand, d.vandaag, taal);
   const { b } = d;
   const verdeeld = isVerdeeld(d.weg);
+  const wacht = d.weg.delen.some((x) => x.naar === 'geen');
   return (
     <Stapel gat="r6">
       <title>{t('opgave.specificatie.titel', { maand })}</title>
@@ -85,7 +86,9 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
           <Tekst
             k={
               !d.geboekt
-                ? 'opgave.specificatie.wordtBetaald'
+                ? d.komtOp < d.vandaag && wacht
+                  ? 'specificatie.waarheen.wachtSinds'
+                  : 'opgave.specificatie.wordtBetaald'
                 : verdeeld
                   ? 'specificatie.waarheen.betaaldOp'
                   : 'opgave.specificatie.betaaldOp'

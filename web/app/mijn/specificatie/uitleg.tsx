@@ -8,8 +8,9 @@ import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { bijMaand } from '../doorgeven/toegang.server.ts';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/uitleg.ts';
-import { metCijfers } from './beeld.server.ts';
+import { metCijfers, verwachteWeg } from './beeld.server.ts';
 import { Regels } from './regels.tsx';
+import { Waarheen } from './waarheen.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return bijMaand(request, params.maand, 'lezen', async (t, beeld, persoon) => {
@@ -31,6 +32,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       wijzigbaarTot: beeld.wijzigbaarTot,
       betaaldCent: beeld.stap.betaaldCent,
       zeker: beeld.stap.zeker,
+      weg: await verwachteWeg(t, persoon, beeld),
       regels: metCijfers(recht, beeld.maand, regels),
       bronnen: bronnenIn(beeld.feiten, beeld.maand),
       namen: Object.fromEntries(beeld.volwassenen.map((v) => [v.nr, v.roepnaam])),
@@ -75,10 +77,12 @@ function Uitleg({ d }: { d: Route.ComponentProps['loaderData'] }) {
         betaaldCent={d.betaaldCent}
         slot={
           <>
-            <Tekst k="opgave.regel.opRekening" />, {dagWoord(d.betaaldag, taal)}
+            <Tekst k={d.weg ? 'specificatie.waarheen.samen' : 'opgave.regel.opRekening'} />,{' '}
+            {dagWoord(d.betaaldag, taal)}
           </>
         }
       />
+      {d.weg && <Waarheen weg={d.weg} betaaldCent={d.betaaldCent} komt />}
       <Deel id="klopt" titel={<Tekst k="opgave.uitleg.kloptNiet" />}>
         <Kiezers
           items={[

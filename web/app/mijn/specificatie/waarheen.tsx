@@ -1,6 +1,6 @@
 import type { Deelbetaling } from '@bijrijder/dossier/uitbetaling';
 import { Bedrag, Deel, Melding, Rekenrij, Som, Stapel, Vast, Verder, WetsBron } from '@bijrijder/ui';
-import { Tekst, useTekst } from '../../tekst/index.tsx';
+import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 
 /** What the parts of a payment need to be told: who is in charge, and what the law lets a creditor take at most. */
 export interface Geldweg {
@@ -13,9 +13,29 @@ export interface Geldweg {
 /** Does the money go anywhere else than to one own account? Then it is told where. */
 export const isVerdeeld = ({ delen }: Geldweg): boolean => delen.length > 1 || delen.some((d) => d.naar !== 'eigen');
 
+/** Cents of the payment that come on the own account. */
+export const eigenDeel = ({ delen }: Geldweg): number =>
+  delen.filter((d) => d.naar === 'eigen').reduce((som, d) => som + d.bedragCent, 0);
+
+/** Below the part on the own account: how much the bijstand is, and who gets the rest. */
+export function Restzin({ weg, cent, maand }: { weg: Geldweg; cent: number; maand: string }) {
+  const taal = useTaal();
+  const namen = [...new Set(weg.delen.flatMap((d) => (d.naar === 'eigen' || d.naar === 'geen' ? [] : [d.houder])))];
+  return (
+    <Tekst
+      k="specificatie.waarheen.rest"
+      waarden={{
+        maand,
+        bedrag: <Bedrag key="bedrag" cent={cent} />,
+        namen: new Intl.ListFormat(taal, { type: 'conjunction' }).format(namen),
+      }}
+    />
+  );
+}
+
 /** In one sentence below the amount: what of it came on the own account. */
 export function Waarzin({ weg, komt = false }: { weg: Geldweg; komt?: boolean }) {
-  const eigen = weg.delen.filter((d) => d.naar === 'eigen').reduce((som, d) => som + d.bedragCent, 0);
+  const eigen = eigenDeel(weg);
   const hoe = komt ? 'komt' : 'zin';
   if (eigen > 0)
     return (
