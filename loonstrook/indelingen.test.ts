@@ -3,6 +3,7 @@ import { lees } from './invoer/lees.ts';
 import { INDELINGEN } from './proef/indelingen.ts';
 import { leegMeting, meet } from './proef/meet.ts';
 import { MOEILIJK } from './proef/moeilijk.ts';
+import { NOTATIES } from './proef/notaties.ts';
 import { STROKEN, verwacht } from './proef/strook.ts';
 import { VALKUILEN } from './proef/valkuilen.ts';
 
@@ -10,7 +11,7 @@ import { VALKUILEN } from './proef/valkuilen.ts';
 describe('indelingen die niemand kent', () => {
   const som = leegMeting();
 
-  test.each([...INDELINGEN, ...MOEILIJK, ...VALKUILEN].map((i) => [i.naam, i] as const))(
+  test.each([...INDELINGEN, ...MOEILIJK, ...VALKUILEN, ...NOTATIES].map((i) => [i.naam, i] as const))(
     '%s',
     async (naam, indeling) => {
       for (const s of STROKEN) {

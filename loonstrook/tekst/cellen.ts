@@ -65,34 +65,51 @@ export function vakVan(pagina: Pagina, cel: Cel, begin = 0, eind = cel.tekst.len
   return vak({ ...pagina, woorden: [] }, ws.length ? ws : cel.woorden.map((w) => w.woord));
 }
 
+const smal = (a: Woord, b: Woord): boolean => b.x0 - a.x1 < 0.58 * (b.y1 - b.y0);
+const aaneen = (a: Woord, b: Woord, tussen: string): Woord => ({
+  ...a,
+  tekst: `${a.tekst}${tussen}${b.tekst}`,
+  x1: b.x1,
+  score: Math.min(a.score, b.score),
+});
+
+/** "598 , 00" and "598, 00": a separator alone, or one that nothing follows, belongs to the digits around it. */
+function decimalen(ws: readonly Woord[]): Woord[] {
+  const uit: Woord[] = [];
+  for (const w of ws) {
+    const vorige = uit.at(-1);
+    const los = vorige && smal(vorige, w) && /\d$/.test(vorige.tekst) && /^[.,]$/.test(w.tekst);
+    const rest = vorige && smal(vorige, w) && /^[-−€]*\d[\d.]*,$/.test(vorige.tekst) && /^\d{2}[-−]?$/.test(w.tekst);
+    const komma =
+      vorige && smal(vorige, w) && /^[-−€]*\d{1,3}(?:\.\d{3})*$/.test(vorige.tekst) && /^,\d{2}[-−]?$/.test(w.tekst);
+    if (los || rest || komma) uit[uit.length - 1] = aaneen(vorige, w, '');
+    else uit.push(w);
+  }
+  return uit;
+}
+
 /** "1 598,00" printed with a narrow space is one number; the pieces are joined before anything is read. */
 function duizendtallen(ws: readonly Woord[]): Woord[] {
   const uit: Woord[] = [];
   for (const w of ws) {
     const vorige = uit.at(-1);
     const voorvorige = uit.at(-2);
-    const smal = vorige && w.x0 - vorige.x1 < 0.58 * (w.y1 - w.y0);
     const alleen = !voorvorige || /^[€-]$/.test(voorvorige.tekst);
     if (
       vorige &&
-      smal &&
+      smal(vorige, w) &&
       alleen &&
-      /^[-−]?\d{1,3}(?:\.\d{3})*$/.test(vorige.tekst) &&
+      /^[-−€]*\d{1,3}(?:\.\d{3})*$/.test(vorige.tekst) &&
       /^\d{3},\d{2}[-−]?$/.test(w.tekst)
     )
-      uit[uit.length - 1] = {
-        ...vorige,
-        tekst: `${vorige.tekst}.${w.tekst}`,
-        x1: w.x1,
-        score: Math.min(w.score, vorige.score),
-      };
+      uit[uit.length - 1] = aaneen(vorige, w, '.');
     else uit.push(w);
   }
   return uit;
 }
 
 function maakCel(p: Tekstpagina, stukken: readonly Woord[], regel: number): Cel {
-  const ws = duizendtallen(stukken);
+  const ws = duizendtallen(decimalen(stukken));
   let tekst = '';
   const woorden: { woord: Woord; begin: number }[] = [];
   for (const w of ws) {
@@ -182,7 +199,25 @@ function inCellen(p: Tekstpagina, ws: Woord[], regel: number): Cel[] {
     groep.push(w);
   }
   if (groep.length) cellen.push(maakCel(p, groep, regel));
+  for (const [i, cel] of cellen.entries()) twijfelNaast(cel, cellen[i - 1], cellen[i + 1]);
   return cellen;
+}
+
+/** Digits just beside an amount may be its thousands or its cents, printed apart: then it is never certain. */
+function twijfelNaast(cel: Cel, links: Cel | undefined, rechts: Cel | undefined): void {
+  const eerste = cel.getallen[0];
+  const laatste = cel.getallen.at(-1);
+  const dichtbij = (a: Cel, b: Cel) => b.x0 - a.x1 < 2 * b.hoogte;
+  if (
+    eerste &&
+    links &&
+    dichtbij(links, cel) &&
+    /^[^\p{L}]*\d{1,3}$/u.test(links.tekst) &&
+    /^\d{3}[.,]/.test(cel.tekst)
+  )
+    eerste.twijfel = true;
+  if (laatste?.soort === 'bedrag' && rechts && /^\d{2}$/.test(rechts.tekst) && /\d$|€$/.test(cel.tekst))
+    if (rechts.x0 - cel.x1 < 3 * cel.hoogte && !/,\d\d$/.test(cel.tekst)) laatste.soort = 'geheel';
 }
 
 /** Words → lines → cells. Lines are shared baselines; cells are parted by white space. */

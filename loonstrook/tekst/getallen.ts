@@ -4,13 +4,13 @@ export type Getal = {
   honderdsten: number;
   soort: 'bedrag' | 'procent' | 'geheel' | 'overig';
   euro: boolean;
-  /** Another reading is possible (for example a thousand separated by a space). */
+  /** Another reading is possible: a thousand separated by a space, whole euros whose cents may stand apart. */
   twijfel: boolean;
   begin: number;
   eind: number;
 };
 
-const CIJFERS = String.raw`\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:['’\u00a0\u202f\u2009]\d{3})+[.,]\d+|\d+,(?:-{1,2}|–|—|=)|\d{1,3}(?:\.\d{3})+(?![\d,])|\d+[.,]\d+|\d+`;
+const CIJFERS = String.raw`(?:\d{1,3}(?:\.\d{3})+|\d+)€\d{2}(?![\d.,])|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:['’\u00a0\u202f\u2009]\d{3})+[.,]\d+|\d+,(?:-{1,2}|–|—|=)|\d{1,3}(?:\.\d{3})+(?![\d,])|\d+[.,]\d+|\d+`;
 const GETAL = new RegExp(
   String.raw`(?<![\p{L}\d.,/-])([-−–(+]\s?)?((?:€|EUR\b|Euro\b|Eur\b)\s?)?([-−–+]\s?)?(${CIJFERS})(\s?(?:€|EUR\b))?(\s?%)?((?:\s?[-−–](?=\s*$|\s*[|)])|[-−–](?![\d\p{L}]))|\))?`,
   'giu',
@@ -32,7 +32,7 @@ function masker(tekst: string): string {
 }
 
 function waarde(cijfers: string): { honderdsten: number; decimalen: number } {
-  const kaal = cijfers.replace(/['’\u00a0\u202f\u2009]/g, '');
+  const kaal = cijfers.replace(/['’\u00a0\u202f\u2009]/g, '').replace('€', ',');
   if (/,(?:-|–|—|=)/.test(kaal)) return { honderdsten: Number(kaal.replace(/\D/g, '')) * 100, decimalen: 2 };
   if (/^\d{1,3}(\.\d{3})+$/.test(kaal)) return { honderdsten: Number(kaal.replaceAll('.', '')) * 100, decimalen: 0 };
   const deel = /^(.*)[.,](\d+)$/.exec(kaal);
@@ -50,7 +50,7 @@ export function getallenIn(tekst: string): Getal[] {
     const [alles, voor, euroVoor, voor2, cijfers, euroNa, procent, na] = m;
     const { honderdsten, decimalen } = waarde(cijfers!);
     if (!Number.isSafeInteger(honderdsten)) continue;
-    const euro = Boolean(euroVoor ?? euroNa);
+    const euro = Boolean(euroVoor ?? euroNa) || cijfers!.includes('€');
     const haakjes = voor?.trim() === '(' && na === ')';
     const min =
       /[-−–]/.test(voor ?? '') || /[-−–]/.test(voor2 ?? '') || (/[-−–]/.test(na ?? '') && !/,[-–—=]/.test(cijfers!));
@@ -67,7 +67,9 @@ export function getallenIn(tekst: string): Getal[] {
       honderdsten: negatief && honderdsten !== 0 ? -honderdsten : honderdsten,
       soort,
       euro,
-      twijfel: /\d \s?$/.test(tekst.slice(0, m.index + (voor?.length ?? 0))) && /^\d{3}[.,]/.test(cijfers!),
+      twijfel:
+        (euro && decimalen === 0) ||
+        (/\d \s?$/.test(tekst.slice(0, m.index + (voor?.length ?? 0))) && /^\d{3}[.,]/.test(cijfers!)),
       begin,
       eind: m.index + alles.length,
     });

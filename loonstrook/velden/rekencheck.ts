@@ -104,9 +104,12 @@ function elkePoging(opties: Opties, doe: (p: Poging) => void): void {
  * Where every row shows two amounts without a head, the amount on the bank tells which is of this period: it stands
  * alone. From there the sums carry on: net, then taxable wage and tax, then gross.
  */
-function vanafDeBank(p: Poging, s: readonly Som[]): Set<Kernsoort> {
+function vanafDeBank(p: Poging, s: readonly Som[], opties: Opties): Set<Kernsoort> {
   const vast = new Set<Kernsoort>();
-  if (!p.overgemaakt?.eenduidig || p.overgemaakt.cent === 0) return vast;
+  const bank = p.overgemaakt;
+  if (!bank?.eenduidig || bank.cent === 0) return vast;
+  // Two amounts that both say they go to the bank: two payments, or two slips on one sheet.
+  if (opties.overgemaakt.some((o) => o.cent !== bank.cent && o.rang <= bank.rang)) return vast;
   vast.add('overgemaakt');
   const volgorde: Kernsoort[] = ['overgemaakt', 'netto', 'loonLh', 'bruto'];
   for (const vanuit of volgorde)
@@ -151,7 +154,7 @@ function oordeel(
   const keuzes: Uitslag['keuzes'] = {};
   if (!beste) return { keuzes, kloppend: 0 };
   const { p, s } = beste;
-  const bank = vanafDeBank(p, s);
+  const bank = vanafDeBank(p, s, opties);
   // Allowances that fit in no sum are inside another amount, so that amount is not what its label says.
   const apart = s.some((som) => som.leden.includes('netto') && som.leden.includes('overgemaakt'));
   const naNetto = (k: Kandidaat) =>
@@ -160,6 +163,9 @@ function oordeel(
     !apart &&
     !s.some((som) => som.leden.includes('vergoeding')) &&
     opties.vergoeding.some((o) => o.cent !== 0 && o.uit.some((k) => !naNetto(k)));
+  // From gross to net something was added that is no wage: net is not what its label says, though the bank agrees.
+  const heft = (p.bruto ?? p.loonLh) && p.loonheffing && p.netto;
+  const nettoLos = Boolean(heft) && !s.some((som) => som.leden.includes('netto') && !som.leden.includes('overgemaakt'));
   // Two values under labels of equal strength (a silent block of the year, another job): no sum may settle
   // that, and the field is left open.
   const betwist = new Set(
@@ -174,7 +180,13 @@ function oordeel(
     const ook = gelijk.some((g) => g[k] && g[k].cent !== optie.cent);
     const ander = [...(passend.get(k) ?? [])].some((c) => c !== optie.cent) && !bank.has(k);
     const mengsel = vermengd && (k === 'bruto' || k === 'netto' || k === 'vergoeding' || k === 'overgemaakt');
-    keuzes[k] = { optie, bevestigd, uniek: !ook && !ander && !mengsel, verankerd: optie.eenduidig || bank.has(k) };
+    const los = nettoLos && (k === 'netto' || k === 'vergoeding');
+    keuzes[k] = {
+      optie,
+      bevestigd,
+      uniek: !ook && !ander && !mengsel && !los,
+      verankerd: optie.eenduidig || bank.has(k),
+    };
   }
   return { keuzes, kloppend: s.length };
 }
