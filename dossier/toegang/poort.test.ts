@@ -178,6 +178,50 @@ test('the list of people one may be with is what asking person by person gives',
       }
 });
 
+test('what was asked once in a transaction is kept for it, and asked again when a household, the day, the role or the people change', async () => {
+  const { a, b, c } = mens;
+  await beheer.db
+    .transaction()
+    .execute(async (tx) => {
+      const zet = (naam: string, waarde: string) => sql`select set_config(${naam}, ${waarde}, true)`.execute(tx);
+      const weet = async () =>
+        (
+          await sql<{ bij: string[]; huizen: number; huizenBij: number; dag: string; van: string | null }>`
+            select bijrijder.mensen_bij() as bij, cardinality(bijrijder.betrokken_huishoudens()) as huizen,
+              cardinality(bijrijder.huishoudens_bij()) as "huizenBij", bijrijder.vandaag(${G}::smallint) as dag,
+              nullif(current_setting('bijrijder.lijst_bij_van', true), '') as van`.execute(tx)
+        ).rows[0]!;
+      await zet('bijrijder.gemeente', String(G));
+      await zet('bijrijder.persoon', a);
+      await zet('bijrijder.gebruiker', '');
+      await zet('bijrijder.betrokkenen', `{${a},${c}}`);
+      await zet('role', 'bijrijder_client');
+      expect(await weet()).toMatchObject({ bij: [a], huizen: 1, huizenBij: 1, dag: '2026-04-28' });
+      expect((await weet()).van).toContain(`bijrijder_client/${a}`);
+      // not even kept answers outlive another role, another reader or other people
+      await zet('role', 'bijrijder_openbaar');
+      expect(await weet()).toMatchObject({ bij: [], huizenBij: 0 });
+      await zet('role', 'bijrijder_client');
+      await zet('bijrijder.persoon', c);
+      expect(await weet()).toMatchObject({ bij: [c], huizenBij: 0 });
+      await zet('bijrijder.betrokkenen', `{${b}}`);
+      expect(await weet()).toMatchObject({ bij: [], huizen: 1, huizenBij: 0 });
+      await zet('bijrijder.betrokkenen', `{${c}}`);
+      expect(await weet()).toMatchObject({ bij: [c], huizen: 0, huizenBij: 0 });
+      await zet('role', 'none');
+      const huis = await tx.insertInto('huishouden').values({ gemeente: G }).returning('id').executeTakeFirstOrThrow();
+      await tx
+        .insertInto('huishouden_lid')
+        .values({ gemeente: G, huishouden: huis.id, persoon: c, rol: 'aanvrager', van: '2026-01-01' })
+        .execute();
+      await tx.insertInto('klok').values({ gemeente: G, dag: '2026-04-29' }).execute();
+      await zet('role', 'bijrijder_client');
+      expect(await weet()).toMatchObject({ bij: [c], huizen: 1, huizenBij: 1, dag: '2026-04-29' });
+      throw new Error('terug');
+    })
+    .catch((fout: Error) => expect(fout.message).toBe('terug'));
+});
+
 test('nothing is logged and nothing stored when the work fails', async () => {
   const aantal = () =>
     beheer.db
