@@ -5,6 +5,8 @@ export class Toekenfout extends Error {
     | 'geen_aanvraag'
     | 'zoektermijn'
     | 'aanpak'
+    | 'vanaf'
+    | 'woorden'
     | 'ingang'
     | 'eerder'
     | 'te_vroeg'

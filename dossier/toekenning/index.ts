@@ -26,6 +26,16 @@ export {
 } from './einde.ts';
 export { Toekenfout } from './fout.ts';
 export {
+  type Aanvraagfeit,
+  aanvraagfeitenVan,
+  GEGEVENBRONNEN,
+  type Gegeven,
+  type Gegevenbron,
+  neemGegevenTerug,
+  schrijfGegeven,
+  vermogensgrens,
+} from './gegevens.ts';
+export {
   type Aanvraagstand,
   aanvraagstandVan,
   type Beginstand,

@@ -11,6 +11,7 @@ import { geefRekening } from '../uitbetaling/index.ts';
 import { leesMaandbesluit } from '../verrekening/index.ts';
 import { installeerWachtrijen } from '../werkers/index.ts';
 import {
+  aanvraagfeitenVan,
   aanvraagstandVan,
   beeindig,
   eersteMaanden,
@@ -18,11 +19,13 @@ import {
   kenToe,
   type Nee,
   neemEindeTerug,
+  neemGegevenTerug,
   nieuweRechten,
   type Rechtmaand,
   rechtBetalen,
   rechtsbesluitenVan,
   rechtVaststellen,
+  schrijfGegeven,
   type Toekenning,
   type Toekenwoorden,
   vraagAanvraagvoorschot,
@@ -323,6 +326,46 @@ test('under 27: no grant without a plan van aanpak with the letter of who it is 
       .execute();
   });
   await expect(zonder).rejects.toMatchObject({ constraint: 'met_aanpak' });
+});
+
+test('what is known is written down while a request waits, read by the person, and never after it', async () => {
+  const { p, h } = await nieuw('Fleur', { gemeldOp: '2026-05-20' }, '2026-05-26');
+  const rand = { vanaf: '2026-05-01', bron: 'gesprek', woorden: 'Haar broer woont er ook.' } as const;
+  const eerst = await bij(staf('Milan'), 'besluit', 'lezen', p, (t) => eersteMaanden(t, h, p, '2026-05-20'));
+  const broer = {
+    soort: 'medebewoner',
+    inhoud: { geboortedatum: '1985-01-01', contract: 'geen', familie_1e_2e_graad: true, onderwijs_19a_d: false },
+  } as const;
+  await metMilan(p, (t) => schrijfGegeven(t, p, broer, rand));
+  await metMilan(p, (t) => schrijfGegeven(t, p, { soort: 'vermogen', cent: 120_000 }, rand));
+  const met = await bij(staf('Milan'), 'besluit', 'lezen', p, (t) => eersteMaanden(t, h, p, '2026-05-20'));
+  expect(met.at(-1)!.normCent).toBeLessThan(eerst.at(-1)!.normCent);
+  const feiten = await bij(zelf('Fleur'), 'plan', 'lezen', p, (t) => aanvraagfeitenVan(t, h));
+  expect(feiten).toMatchObject([
+    { soort: 'medebewoner', rand: { door: 'Milan', bron: 'gesprek', woorden: 'Haar broer woont er ook.' } },
+    { soort: 'vermogen', cent: 120_000, vanaf: '2026-05-01' },
+  ]);
+  await metMilan(p, (t) => neemGegevenTerug(t, p, feiten[0]!.feit, 'Hij is in april verhuisd.'));
+  expect((await bij(zelf('Fleur'), 'plan', 'lezen', p, (t) => aanvraagfeitenVan(t, h))).map((f) => f.soort)).toEqual([
+    'vermogen',
+  ]);
+  // not beside what was written down
+  const los = metMilan(p, (t) =>
+    legVast(t, h, [
+      {
+        soort: 'medebewoner',
+        onderwerp: 'medebewoner:x',
+        persoon: null,
+        inhoud: broer.inhoud,
+        geldigVan: '2026-05-01',
+        geldigTotEnMet: null,
+        herkomst: 'medewerker',
+      },
+    ]),
+  );
+  await expect(los).rejects.toThrow(/voor/);
+  await besluit(p, { ingang: '2026-05-20' });
+  await expect(metMilan(p, (t) => schrijfGegeven(t, p, broer, rand))).rejects.toMatchObject({ reden: 'besloten' });
 });
 
 const WOORDEN = { grond: (g: string) => `Grond: ${g}.`, stuk: (s: string) => `Stuk: ${s}` };

@@ -53,6 +53,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   verhuizen: HUISTALEN,
   verhuiswerk: ['nl'],
   toekenning: ['nl'],
+  aanvraag: HUISTALEN,
   overu: HUISTALEN,
 };
 

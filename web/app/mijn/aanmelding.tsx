@@ -1,11 +1,19 @@
+import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import { aanmeldingVan } from '@bijrijder/dossier/intake';
 import { zoektermijnVan } from '@bijrijder/dossier/plan';
-import { metToegang } from '@bijrijder/dossier/toegang';
-import { aanvraagstandVan, Toekenfout, voorschotGevraagd, vraagAanvraagvoorschot } from '@bijrijder/dossier/toekenning';
+import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import {
+  aanvraagfeitenVan,
+  aanvraagstandVan,
+  Toekenfout,
+  voorschotGevraagd,
+  vraagAanvraagvoorschot,
+} from '@bijrijder/dossier/toekenning';
 import { Datum, EigenWoorden, Kop, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
-import { databank, eisClient } from '../sessie.server.ts';
-import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
+import { Aanvraagfeittekst } from '../gedeeld/aanvraagfeit.tsx';
+import { databank, eisClient, teksten } from '../sessie.server.ts';
+import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/aanmelding.ts';
 import { Aanvraagvlak } from './aanvraagvlak.tsx';
 
@@ -19,9 +27,17 @@ export async function loader({ request }: Route.LoaderArgs) {
       stand: await aanvraagstandVan(t, wie.id),
       vandaag: t.vandaag,
       voorschot: await voorschotGevraagd(t, wie.id),
+      feiten: await weten(t, wie.id),
+      bron: teksten('aanvraag'),
       vanaf: (await zoektermijnVan(t, wie.id))?.aanvraagVanaf ?? null,
     }),
   );
+}
+
+/** What the request rests on, for who asked. */
+async function weten(t: Toegang, ik: string) {
+  const thuis = await huishoudenVan(t, ik);
+  return thuis ? aanvraagfeitenVan(t, thuis.huishouden) : [];
 }
 
 /** Asks for an advance while we decide. */
@@ -41,7 +57,9 @@ export async function action({ request }: Route.ActionArgs) {
 }
 
 /** What somebody told us when they came, and the days that count for their application. */
-export default function Aanmelding({ loaderData: { a, vanaf, stand, vandaag, voorschot } }: Route.ComponentProps) {
+export default function Aanmelding({
+  loaderData: { a, vanaf, stand, vandaag, voorschot, feiten, bron },
+}: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
   const dag = (iso: string) => <Datum key={iso} iso={iso} taal={taal} />;
@@ -66,6 +84,25 @@ export default function Aanmelding({ loaderData: { a, vanaf, stand, vandaag, voo
               </p>
             </Stapel>
           </Vlak>
+          {stand?.besluitUiterlijk && !stand.besluit && feiten.length > 0 && (
+            <Teksten bron={bron}>
+              <Vlak id="weten" titel={<Tekst k="aanvraag.weten" />}>
+                <Stapel>
+                  <p>
+                    <Tekst k="aanvraag.weten.bij" />
+                  </p>
+                  {feiten.map((f) => (
+                    <Aanvraagfeittekst key={f.feit} f={f} kant="u" />
+                  ))}
+                  <p>
+                    <Verder href="/mijn/contact">
+                      <Tekst k="aanvraag.weten.schrijf" />
+                    </Verder>
+                  </p>
+                </Stapel>
+              </Vlak>
+            </Teksten>
+          )}
           <Vlak id="dagen" titel={<Tekst k="mijn.aanmelding.dagen" />}>
             <Stapel>
               <p>

@@ -1,5 +1,6 @@
 import type aanbod from '../../teksten/nl/aanbod.json';
 import type aanbodwerk from '../../teksten/nl/aanbodwerk.json';
+import type aanvraag from '../../teksten/nl/aanvraag.json';
 import type afhandelen from '../../teksten/nl/afhandelen.json';
 import type afstemming from '../../teksten/nl/afstemming.json';
 import type algemeen from '../../teksten/nl/algemeen.json';
@@ -82,6 +83,7 @@ export interface Catalogi {
   plan: typeof plan;
   verhuizen: typeof verhuizen;
   toekenning: typeof toekenning;
+  aanvraag: typeof aanvraag;
   verhuiswerk: typeof verhuiswerk;
   werkplek: typeof werkplek;
 }

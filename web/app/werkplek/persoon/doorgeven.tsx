@@ -1,5 +1,6 @@
 import { stuurBericht } from '@bijrijder/dossier/contact';
 import { SAMENHOE } from '@bijrijder/dossier/opgave';
+import { openAanvragen } from '@bijrijder/dossier/toekenning';
 import { Keuze, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { tekstveld } from '../../formulier.ts';
@@ -23,7 +24,13 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     const kop = await leesKop(t, persoon);
     const beeld = await maandbeeld(t, persoon, maand);
     if (!beeld || !magDoorgeven(maand, t.vandaag)) throw redirect(`/werkplek/mensen/${persoon}/geld`);
-    return { kop, ...(await invulbeeld(t, beeld, new URL(request.url).searchParams)), bron: teksten('opgave') };
+    const aanvraag = (await openAanvragen(t)).length > 0;
+    return {
+      kop,
+      aanvraag,
+      ...(await invulbeeld(t, beeld, new URL(request.url).searchParams)),
+      bron: teksten('opgave'),
+    };
   });
 }
 
@@ -48,6 +55,8 @@ export async function action({ request, params }: Route.ActionArgs) {
       const tekst = vertaler('nl')('werkplek.doorgeven.bericht', { maand: maandWoord(maand, t.vandaag, 'nl') });
       await stuurBericht(t, persoon, tekst, t.wie.id, `/mijn/doorgeven/${maand}/binnen/${id}`);
     }
+    // a request that waits is where they came from
+    if ((await openAanvragen(t)).length > 0) return redirect(`/werkplek/mensen/${persoon}/recht`, 303);
     return redirect(`/werkplek/mensen/${persoon}/geld?waarvoor=doorgeven&maand=${maand}&binnen=ja`, 303);
   });
 }
@@ -56,6 +65,11 @@ export default function Doorgeven({ loaderData: d, actionData }: Route.Component
   const t = useTekst();
   return (
     <Persoonblad kop={d.kop} hier="geld" titel={t('werkplek.doorgeven.titel')}>
+      {d.aanvraag && (
+        <Terug href={`/werkplek/mensen/${d.kop.id}/recht`}>
+          <Tekst k="werkplek.doorgeven.aanvraag" />
+        </Terug>
+      )}
       <Teksten bron={d.bron}>{d.klopt ? <Klopt d={d} terug={actionData} /> : <Invullen d={d} />}</Teksten>
     </Persoonblad>
   );

@@ -1,10 +1,12 @@
 import { aanpakNodig } from '@bijrijder/dossier/plan';
 import {
+  aanvraagfeitenVan,
   aanvraagstandVan,
   aanvullingIsBinnen,
   beginstandVan,
   eindstandVan,
   Toekenfout,
+  vermogensgrens,
   voorschotGevraagd,
   vraagAanvraagvoorschot,
 } from '@bijrijder/dossier/toekenning';
@@ -23,6 +25,8 @@ import { type Aanpakpoging, maakAanpak } from './aanpak.server.ts';
 import { Aanpakvak } from './aanpakvak.tsx';
 import { Eindvorm, Neevorm, Vraagvorm } from './andersvormen.tsx';
 import { doeRecht, type Poging, reden } from './doen.server.ts';
+import { doeGegeven, type Gegevenpoging } from './gegevens.server.ts';
+import { Gegevens } from './gegevens.tsx';
 import { Maanden } from './maanden.tsx';
 import { Stand } from './stand.tsx';
 import { Toekenvorm } from './toekenvorm.tsx';
@@ -30,18 +34,23 @@ import { Toekenvorm } from './toekenvorm.tsx';
 /** The decision on the right of somebody: what is known, what the law gives, and what a human decides. */
 export async function loader({ request, params: { persoon } }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'klantmanager');
-  return metGezin(wie, persoon, { handeling: 'lezen', object: 'besluit', reden: reden() }, async (t) => ({
-    kop: await leesKop(t, persoon),
-    stand: await aanvraagstandVan(t, persoon),
-    begin: await beginstandVan(t, persoon),
-    einde: await eindstandVan(t, persoon),
-    jongeren: await aanpakNodig(t, t.betrokkenen),
-    sprak: await gesprokenMet(t, persoon),
-    vandaag: t.vandaag,
-    voorschot: await voorschotGevraagd(t, persoon),
-    sleutel: nieuweSleutel(),
-    bron: teksten('toekenning', 'maatwerk', 'schrijven'),
-  }));
+  return metGezin(wie, persoon, { handeling: 'lezen', object: 'besluit', reden: reden() }, async (t, thuis) => {
+    const begin = await beginstandVan(t, persoon);
+    return {
+      kop: await leesKop(t, persoon),
+      stand: await aanvraagstandVan(t, persoon),
+      begin,
+      feiten: thuis ? await aanvraagfeitenVan(t, thuis) : [],
+      grens: begin && vermogensgrens(begin, t.vandaag),
+      einde: await eindstandVan(t, persoon),
+      jongeren: await aanpakNodig(t, t.betrokkenen),
+      sprak: await gesprokenMet(t, persoon),
+      vandaag: t.vandaag,
+      voorschot: await voorschotGevraagd(t, persoon),
+      sleutel: nieuweSleutel(),
+      bron: teksten('toekenning', 'maatwerk', 'schrijven', 'aanvraag'),
+    };
+  });
 }
 
 export async function action({ request, params: { persoon } }: Route.ActionArgs) {
@@ -64,6 +73,10 @@ export async function action({ request, params: { persoon } }: Route.ActionArgs)
     );
     return redirect(hier, 303);
   }
+  if (vorm.get('doe') === 'gegeven') {
+    const uit = await doeGegeven(wie, persoon, vorm);
+    return uit ? data(uit, 400) : redirect(`${hier}#gegevens`, 303);
+  }
   if (vorm.get('doe') === 'aanpak') {
     const uit = await maakAanpak(wie, persoon, vorm);
     return uit ? data(uit, 400) : redirect(hier, 303);
@@ -81,11 +94,17 @@ export default function Recht({ loaderData, actionData }: Route.ComponentProps) 
   );
 }
 
-function Binnen({ d, was: poging }: { d: Route.ComponentProps['loaderData']; was: Poging | Aanpakpoging | null }) {
+function Binnen({
+  d,
+  was: poging,
+}: {
+  d: Route.ComponentProps['loaderData'];
+  was: Poging | Aanpakpoging | Gegevenpoging | null;
+}) {
   const t = useTekst();
   const naam = d.kop.roepnaam;
   const aanpak = poging?.soort === 'aanpak' ? poging : null;
-  const was = poging?.soort === 'aanpak' ? null : poging;
+  const was = poging && poging.soort !== 'aanpak' && poging.soort !== 'gegeven' ? poging : null;
   const rond = { naam, sleutel: d.sleutel, was, gesproken: d.sprak, nooit: d.kop.voorkeur?.nooitEerstBrief ?? false };
   const open = d.stand && !d.stand.besluit ? d.stand : null;
   const vraag = open?.aanvullingen.find((v) => v.binnenOp === null);
@@ -100,9 +119,23 @@ function Binnen({ d, was: poging }: { d: Route.ComponentProps['loaderData']; was
         <Stapel gat="r4">
           {open?.aanmelding.aangevraagdOp && (
             <>
+              {d.begin && (
+                <Gegevens
+                  feiten={d.feiten}
+                  maanden={d.begin.maanden}
+                  grens={d.grens}
+                  rond={{
+                    persoon: d.kop.id,
+                    naam,
+                    gemeldOp: open.aanmelding.gemeldOp,
+                    sleutel: d.sleutel,
+                    was: poging?.soort === 'gegeven' ? poging : null,
+                  }}
+                />
+              )}
+              {d.begin && <Maanden maanden={d.begin.maanden} naam={naam} />}
               <Aanpakvak jongeren={d.jongeren} vandaag={d.vandaag} sleutel={d.sleutel} was={aanpak} />
               <Toekenvorm gemeldOp={open.aanmelding.gemeldOp} rond={rond} />
-              {d.begin && <Maanden maanden={d.begin.maanden} naam={naam} />}
               {!vraag && <Vraagvorm vandaag={d.vandaag} rond={rond} />}
               <Neevorm magBuiten={vraag !== undefined && vraag.termijnTot < d.vandaag} rond={rond} />
             </>
