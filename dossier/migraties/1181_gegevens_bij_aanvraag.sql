@@ -8,7 +8,7 @@ create table aanvraag_gegeven (
   aanvraag uuid not null,
   persoon uuid not null,
   huishouden uuid not null,
-  soort text not null check (soort in ('medebewoner', 'vermogen', 'huur')),
+  soort text not null check (soort in ('medebewoner', 'vermogen', 'huur', 'dienstverband')),
   onderwerp text not null,
   inhoud jsonb not null,
   geldig_van date not null,

@@ -21,7 +21,7 @@ import { Toekenfout } from './fout.ts';
 /** Where we know it from. */
 export const GEGEVENBRONNEN = ['gesprek', 'papier', 'register'] as const;
 export type Gegevenbron = (typeof GEGEVENBRONNEN)[number];
-type Gegevensoort = 'medebewoner' | 'vermogen' | 'huur';
+type Gegevensoort = 'medebewoner' | 'vermogen' | 'huur' | 'dienstverband';
 
 declare module '../databank/tabellen.ts' {
   interface Tabellen {
@@ -50,7 +50,8 @@ declare module '../databank/tabellen.ts' {
 export type Gegeven =
   | { soort: 'medebewoner'; inhoud: Feitinhoud<'medebewoner'> }
   | { soort: 'vermogen'; cent: number }
-  | { soort: 'huur'; cent: number };
+  | { soort: 'huur'; cent: number }
+  | { soort: 'dienstverband'; inhoud: Pick<Feitinhoud<'dienstverband'>, 'werkgever' | 'soort' | 'ritme'> };
 /** From when it counts, where we know it from, and what was said or seen. */
 export type Gegevenrand = { vanaf: string; bron: Gegevenbron; woorden: string };
 
@@ -63,6 +64,14 @@ const alsFeit = (g: Gegeven, persoon: string, vanaf: string): NieuwFeit => {
       onderwerp: `medebewoner:${randomUUID().slice(0, 8)}`,
       persoon: null,
       inhoud: g.inhoud,
+    };
+  if (g.soort === 'dienstverband')
+    return {
+      ...rond,
+      soort: g.soort,
+      onderwerp: `bron:${randomUUID()}`,
+      persoon,
+      inhoud: soorten.dienstverband.parse(g.inhoud),
     };
   if (g.soort === 'huur')
     return { ...rond, soort: g.soort, onderwerp: 'huur', persoon: null, inhoud: { kale_huur_ct: g.cent } };
@@ -111,11 +120,13 @@ async function bewaar(t: Toegang, persoon: string, feit: NieuwFeit, rand: Omit<G
 export const schrijfGegeven = (t: Toegang, persoon: string, g: Gegeven, rand: Gegevenrand): Promise<void> =>
   bewaar(t, persoon, alsFeit(g, persoon, rand.vanaf), rand);
 
+const TERUG: readonly string[] = ['medebewoner', 'vermogen', 'dienstverband'];
+
 /** It was not so: the fact no longer counts, and stays in the history. @throws Toekenfout */
 export async function neemGegevenTerug(t: Toegang, persoon: string, feit: string, woorden: string): Promise<void> {
   const thuis = await huishoudenVan(t, persoon);
   const oud = thuis && geldend(await feitenVan(t, thuis.huishouden)).find((f) => f.feit === feit);
-  if (!oud || !['medebewoner', 'vermogen'].includes(oud.soort)) return;
+  if (!oud || !TERUG.includes(oud.soort)) return;
   const { soort, onderwerp, persoon: van, inhoud, geldigVan } = oud;
   await bewaar(
     t,

@@ -338,15 +338,25 @@ test('what is known is written down while a request waits, read by the person, a
   } as const;
   await metMilan(p, (t) => schrijfGegeven(t, p, broer, rand));
   await metMilan(p, (t) => schrijfGegeven(t, p, { soort: 'vermogen', cent: 120_000 }, rand));
+  await metMilan(p, (t) =>
+    schrijfGegeven(
+      t,
+      p,
+      { soort: 'dienstverband', inhoud: { werkgever: 'De bakker', soort: 'loon', ritme: 'maand' } },
+      { ...rand, woorden: 'Zij werkt op zaterdag.' },
+    ),
+  );
   const met = await bij(staf('Milan'), 'besluit', 'lezen', p, (t) => eersteMaanden(t, h, p, '2026-05-20'));
   expect(met.at(-1)!.normCent).toBeLessThan(eerst.at(-1)!.normCent);
   const feiten = await bij(zelf('Fleur'), 'plan', 'lezen', p, (t) => aanvraagfeitenVan(t, h));
   expect(feiten).toMatchObject([
     { soort: 'medebewoner', rand: { door: 'Milan', bron: 'gesprek', woorden: 'Haar broer woont er ook.' } },
+    { soort: 'dienstverband', werkgever: 'De bakker' },
     { soort: 'vermogen', cent: 120_000, vanaf: '2026-05-01' },
   ]);
   await metMilan(p, (t) => neemGegevenTerug(t, p, feiten[0]!.feit, 'Hij is in april verhuisd.'));
   expect((await bij(zelf('Fleur'), 'plan', 'lezen', p, (t) => aanvraagfeitenVan(t, h))).map((f) => f.soort)).toEqual([
+    'dienstverband',
     'vermogen',
   ]);
   // not beside what was written down

@@ -10,20 +10,31 @@ import { leesBedrag } from '@bijrijder/ui/opmaak';
 import { tekstveld } from '../../formulier.ts';
 import { eisNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
+import { RITMES, SOORTEN } from '../../mijn/doorgeven/werk.ts';
 import { leesSleutel, type WieMedewerker } from '../../sessie.server.ts';
 import { metGezin } from '../afstemming/afstemming.server.ts';
 import { reden } from './doen.server.ts';
 
-export const GEGEVENVORMEN = ['medebewoner', 'vermogen', 'huur'] as const;
+export const GEGEVENVORMEN = ['medebewoner', 'dienstverband', 'vermogen', 'huur'] as const;
 export type Gegevenvorm = (typeof GEGEVENVORMEN)[number];
-const VELDEN = ['bedrag', 'geboren', 'vanaf', 'bron', 'woorden', 'contract'] as const;
+const VELDEN = [
+  'bedrag',
+  'geboren',
+  'vanaf',
+  'bron',
+  'woorden',
+  'contract',
+  'werkgever',
+  'inkomensoort',
+  'ritme',
+] as const;
 /** What was typed about one thing we know, and what is wrong with it. */
 export type Gegevenpoging = {
   soort: 'gegeven';
   vorm: Gegevenvorm | string;
   getypt: Record<string, string>;
   lijst: string[];
-  fout: 'bedrag' | 'geboren' | 'vanaf' | 'bron' | 'woorden' | 'geen_aanvraag' | 'besloten';
+  fout: 'bedrag' | 'werkgever' | 'geboren' | 'vanaf' | 'bron' | 'woorden' | 'geen_aanvraag' | 'besloten';
 };
 
 const CONTRACTEN = ['geen', 'met_belanghebbende', 'zelfde_derde'] as const;
@@ -33,7 +44,7 @@ function lees(
   g: Record<string, string>,
   lijst: string[],
   vandaag: string,
-): Gegeven | 'bedrag' | 'geboren' {
+): Gegeven | 'bedrag' | 'geboren' | 'werkgever' {
   if (vorm === 'medebewoner') {
     if (!isDag(g.geboren!) || g.geboren! > vandaag) return 'geboren';
     return {
@@ -45,6 +56,12 @@ function lees(
         onderwijs_19a_d: lijst.includes('onderwijs'),
       },
     };
+  }
+  if (vorm === 'dienstverband') {
+    if (g.werkgever === '') return 'werkgever';
+    const soort = SOORTEN.find((x) => x === g.inkomensoort) ?? 'loon';
+    const ritme = RITMES.find((x) => x === g.ritme) ?? 'maand';
+    return { soort: 'dienstverband', inhoud: { werkgever: g.werkgever!.slice(0, 120), soort, ritme } };
   }
   const cent = leesBedrag(g.bedrag!);
   return cent === null ? 'bedrag' : { soort: vorm, cent };

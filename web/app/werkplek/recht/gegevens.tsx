@@ -3,6 +3,7 @@ import {
   Bedrag,
   Geldveld,
   Keuze,
+  Keuzelijst,
   Knop,
   Melding,
   Stapel,
@@ -16,6 +17,7 @@ import {
 import { maandnaam } from '@bijrijder/ui/opmaak';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Aanvraagfeittekst } from '../../gedeeld/aanvraagfeit.tsx';
+import { RITMES, SOORTEN } from '../../mijn/doorgeven/werk.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Gegevenpoging, Gegevenvorm } from './gegevens.server.ts';
 
@@ -35,16 +37,21 @@ export function Gegevens({
   feiten,
   maanden,
   grens,
+  nu,
   rond,
 }: {
   feiten: readonly Aanvraagfeit[];
   maanden: readonly Rechtmaand[];
   /** The limit of art. 34 in whole cents; null: not known. */
   grens: number | null;
+  /** The month of today. */
+  nu: string;
   rond: Gegevensrond;
 }) {
   const { naam, persoon } = rond;
   const vermogen = feiten.find((f) => f.soort === 'vermogen');
+  // a month is told from its own days on, and only when there is something that pays
+  const doorgeefbaar = feiten.some((f) => f.soort === 'dienstverband') ? maanden.filter((m) => m.maand <= nu) : [];
   const thuis = `/werkplek/mensen/${persoon}`;
   return (
     <Vlak id="gegevens" titel={<Tekst k="toekenning.weten" />}>
@@ -55,7 +62,9 @@ export function Gegevens({
         {feiten.map((f) => (
           <div key={f.feit}>
             <Aanvraagfeittekst f={f} kant="wij" />
-            {f.rand && (f.soort === 'medebewoner' || f.soort === 'vermogen') && <Weg feit={f.feit} rond={rond} />}
+            {f.rand && f.soort !== 'huur' && f.soort !== 'kind' && f.soort !== 'woonsituatie' && (
+              <Weg feit={f.feit} rond={rond} />
+            )}
           </div>
         ))}
         {grens !== null && (
@@ -73,24 +82,24 @@ export function Gegevens({
             <Tekst k="toekenning.weten.geenVermogen" waarden={{ naam }} />
           </p>
         )}
+        <Vorm vorm="dienstverband" rond={rond} />
+        {doorgeefbaar.length > 0 && (
+          <div>
+            <p>
+              <Tekst k="toekenning.weten.inkomenBij" waarden={{ naam }} />
+            </p>
+            {doorgeefbaar.map((m) => (
+              <p key={m.maand}>
+                <Verder href={`${thuis}/doorgeven/${m.maand}`}>
+                  <Tekst k="toekenning.weten.inkomenMaand" waarden={{ maand: maandnaam(m.maand) }} />
+                </Verder>
+              </p>
+            ))}
+          </div>
+        )}
         <Vorm vorm="medebewoner" rond={rond} />
         <Vorm vorm="vermogen" rond={rond} />
         <Vorm vorm="huur" rond={rond} />
-        <div>
-          <p>
-            <b>
-              <Tekst k="toekenning.weten.inkomen" />
-            </b>{' '}
-            <Tekst k="toekenning.weten.inkomenBij" waarden={{ naam }} />
-          </p>
-          {maanden.map((m) => (
-            <p key={m.maand}>
-              <Verder href={`${thuis}/doorgeven/${m.maand}`}>
-                <Tekst k="toekenning.weten.inkomenMaand" waarden={{ maand: maandnaam(m.maand) }} />
-              </Verder>
-            </p>
-          ))}
-        </div>
         <p>
           <Tekst k="toekenning.weten.woning" waarden={{ naam }} />{' '}
           <Verder href={`${thuis}/voorleggen`}>
@@ -155,6 +164,33 @@ function Vorm({ vorm, rond }: { vorm: Gegevenvorm; rond: Gegevensrond }) {
                   value: x,
                   tekst: t(`toekenning.weten.is.${x}`),
                 }))}
+              />
+            </>
+          ) : vorm === 'dienstverband' ? (
+            <>
+              <Tekstveld
+                id={id('werkgever')}
+                name="werkgever"
+                maxLength={120}
+                required
+                label={t('toekenning.weten.werkgever')}
+                hulp={t('toekenning.weten.werkgeverBij')}
+                defaultValue={w('werkgever')}
+                fout={fout('werkgever')}
+              />
+              <Keuzelijst
+                id={id('inkomensoort')}
+                name="inkomensoort"
+                label={t('opgave.kies.nieuwSoort')}
+                defaultValue={w('inkomensoort')}
+                opties={SOORTEN.map((s) => ({ value: s, tekst: t(`opgave.soort.${s}`) }))}
+              />
+              <Keuzelijst
+                id={id('ritme')}
+                name="ritme"
+                label={t('opgave.kies.nieuwHoeVaak')}
+                defaultValue={w('ritme')}
+                opties={RITMES.map((r) => ({ value: r, tekst: t(`opgave.ritme.${r}`) }))}
               />
             </>
           ) : (

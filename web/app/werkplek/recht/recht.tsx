@@ -48,7 +48,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
       vandaag: t.vandaag,
       voorschot: await voorschotGevraagd(t, persoon),
       sleutel: nieuweSleutel(),
-      bron: teksten('toekenning', 'maatwerk', 'schrijven', 'aanvraag'),
+      bron: teksten('toekenning', 'maatwerk', 'schrijven', 'aanvraag', 'opgave'),
     };
   });
 }
@@ -124,6 +124,7 @@ function Binnen({
                   feiten={d.feiten}
                   maanden={d.begin.maanden}
                   grens={d.grens}
+                  nu={d.vandaag.slice(0, 7)}
                   rond={{
                     persoon: d.kop.id,
                     naam,
