@@ -151,6 +151,7 @@ export const GEZINNEN: readonly Gezin[] = [
       'Papiamento en Spaans',
       'Jip leren fietsen',
     ],
+    doet: ['Elke vrijdag pannenkoeken bakken op de school van Jip'],
   },
   {
     id: demoId(102),
@@ -238,6 +239,7 @@ export const GEZINNEN: readonly Gezin[] = [
       'Ik kwam hier met mijn man. Thuis was ik lerares. Nu leer ik zelf weer, elke dag een paar woorden. De kinderen op de opvang leren mij het meest.',
     wens: 'Mijn diploma laten erkennen',
     talenten: ['Kinderen voorlezen', 'Geduld'],
+    doet: ['De buurvrouw helpen met brieven', 'Nederlandse les, drie ochtenden'],
   },
   {
     id: demoId(105),

@@ -92,6 +92,7 @@ export async function laadVerhalen(klant: pg.ClientBase, gemeente: number, gezin
         zet('verhaal_deel', { persoon: m.id, soort, tekst, delen, geschreven_op: eigen?.geschreven ?? geschreven });
       if (eerste && g.verhaal) deel('verhaal', g.verhaal);
       if (eerste && g.wens && !eigen?.doel) deel('droom', g.wens);
+      if (eerste) for (const iets of g.doet ?? []) deel('bijdrage', iets);
       if (eerste) for (const talent of g.talenten) deel('talent', talent, t.kans(0.3) ? 'team' : 'klantmanager');
       zet('contactvoorkeur', {
         persoon: m.id,

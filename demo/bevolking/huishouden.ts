@@ -28,6 +28,8 @@ export interface Gezin {
   readonly verhaal: string | null;
   readonly wens: string | null;
   readonly talenten: readonly string[];
+  /** What they already do for others or to learn. */
+  readonly doet?: readonly string[];
 }
 
 type DemoFeit = NieuwFeit & { bekendOp: string };

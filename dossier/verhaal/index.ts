@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { Dag, Moment } from '../databank/tabellen.ts';
 import type { Toegang } from '../toegang/index.ts';
 
-export const DEELSOORTEN = ['verhaal', 'nu', 'droom', 'talent', 'netwerk'] as const;
+export const DEELSOORTEN = ['verhaal', 'nu', 'droom', 'talent', 'netwerk', 'bijdrage'] as const;
 export type Deelsoort = (typeof DEELSOORTEN)[number];
 /** Who may read: only the person, the klantmanager (and a replacement), or the team around the person. */
 export const DELEN = ['ik', 'klantmanager', 'team'] as const;
@@ -65,11 +65,11 @@ export async function schrijf(
       .execute();
 }
 
-/** A dream, a talent or somebody of the network, added. */
+/** A dream, a talent, somebody of the network, or what somebody already does, added. */
 export async function voegToe(
   t: Toegang,
   persoon: string,
-  soort: 'droom' | 'talent' | 'netwerk',
+  soort: Exclude<Deelsoort, 'verhaal' | 'nu'>,
   tekst: string,
   delen: Delen = 'klantmanager',
 ): Promise<void> {

@@ -58,6 +58,19 @@ test('own voice, own steps, own word about work; and the face of who walks besid
     /Bellen met het zwembad[\s\S]*Een dag kiezen[\s\S]*kassa/,
   );
 
+  // what somebody already does counts, and stands with the klantmanager before what is to be done
+  await samira.locator('#bijdrage summary').first().click();
+  await samira.getByLabel('Wat doet u al?').fill('Voorlezen op de school van Noah');
+  await samira
+    .locator('#bijdrage-delen')
+    .getByLabel(/Ik en mijn klantmanager/)
+    .check();
+  await samira.locator('button[value=bijdrage]').click();
+  await samira.waitForURL(/klaar=bewaard/);
+  expect(await samira.locator('#bijdrage').innerText()).toMatch(
+    /Voorlezen op de school van Noah[\s\S]*Het telt mee, ook zonder loon/,
+  );
+
   // Milan hears what was shared, and puts his face there; a file that is no photo is refused with a reason
   await logIn(milan, 'Milan', '/werkplek/ik');
   const foto = milan.getByLabel('Kies een foto');

@@ -84,6 +84,7 @@ export async function doeInPlan(wie: WieClient, vorm: FormData) {
     case 'talent':
     case 'droom':
     case 'netwerk':
+    case 'bijdrage':
       if (!lees('tekst')) return niets();
       await eens('verhaal', (t) => voegToe(t, wie.id, doe, lees('tekst'), delen));
       return naar('bewaard', `#${doe}`);

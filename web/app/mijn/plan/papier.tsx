@@ -36,7 +36,7 @@ export async function loader({ request }: Route.LoaderArgs) {
           doelen: plan.doelen.filter((d) => d.delen !== 'ik'),
           stappen: plan.stappen.filter((s) => s.delen !== 'ik'),
         },
-        talenten: (await verhaalVan(t, wie.id)).filter((v) => v.soort === 'talent' && v.delen !== 'ik'),
+        eigen: (await verhaalVan(t, wie.id)).filter((v) => v.delen !== 'ik'),
         toezeggingen: (await toezeggingenVan(t, wie.id)).filter((z) => z.gedaanOp === null),
         naast: (await klantmanagerVan(t, wie.id))?.naam ?? '',
       };
@@ -97,11 +97,26 @@ function Papier({ d }: { d: Route.ComponentProps['loaderData'] }) {
           />
         )}
       </Deel>
-      {d.talenten.length > 0 && (
-        <Deel id="kan" titel={<Tekst k="plan.papier.kan" />}>
-          <Lijstje lijst={d.talenten.map((x) => ({ id: x.id, icoon: 'star', tekst: x.tekst }))} />
-        </Deel>
-      )}
+      {(['bijdrage', 'talent'] as const).map((soort) => {
+        const delen = d.eigen.filter((v) => v.soort === soort);
+        return (
+          delen.length > 0 && (
+            <Deel
+              key={soort}
+              id={soort}
+              titel={<Tekst k={soort === 'talent' ? 'plan.papier.kan' : 'plan.papier.doe'} />}
+            >
+              <Lijstje
+                lijst={delen.map((x) => ({
+                  id: x.id,
+                  icoon: soort === 'talent' ? 'star' : 'hand-heart',
+                  tekst: x.tekst,
+                }))}
+              />
+            </Deel>
+          )
+        );
+      })}
       <Deel id="helpt" titel={<Tekst k="plan.papier.hulp" />}>
         {d.plan.vorm && d.naast && (
           <p>

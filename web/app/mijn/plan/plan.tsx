@@ -64,6 +64,7 @@ export async function loader({ request }: Route.LoaderArgs) {
           talent: nieuweSleutel(),
           droom: nieuweSleutel(),
           netwerk: nieuweSleutel(),
+          bijdrage: nieuweSleutel(),
           verplicht: nieuweSleutel(),
           tijd: nieuweSleutel(),
         },

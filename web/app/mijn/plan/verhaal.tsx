@@ -13,7 +13,7 @@ export function Verhaaldelen({ d }: { d: Planbeeld }) {
       <Groottekst soort="verhaal" stuk={d.verhaal.find((v) => v.soort === 'verhaal')} rijen={10} />
       <Ingesproken opnames={d.opnames} />
       <Groottekst soort="nu" stuk={d.verhaal.find((v) => v.soort === 'nu')} rijen={3} />
-      {(['talent', 'droom', 'netwerk'] as const).map((soort) => (
+      {(['bijdrage', 'talent', 'droom', 'netwerk'] as const).map((soort) => (
         <Lijst
           key={soort}
           soort={soort}
@@ -108,7 +108,7 @@ function Lijst({
   sleutel,
   delen,
 }: {
-  soort: 'talent' | 'droom' | 'netwerk';
+  soort: 'bijdrage' | 'talent' | 'droom' | 'netwerk';
   sleutel: string;
   delen: readonly Verhaaldeel[];
 }) {
@@ -118,11 +118,18 @@ function Lijst({
         <Tekst k={`plan.${soort}.kop`} />
       </h2>
       {delen.length > 0 ? (
-        <Talenten className="boven-r3" items={delen.map((v) => v.tekst)} />
+        <>
+          <Talenten className="boven-r3" items={delen.map((v) => v.tekst)} />
+          {soort === 'bijdrage' && (
+            <p className="zacht boven-r2">
+              <Tekst k="plan.bijdrage.telt" />
+            </p>
+          )}
+        </>
       ) : (
-        soort === 'talent' && (
+        (soort === 'talent' || soort === 'bijdrage') && (
           <p className="boven-r3">
-            <Tekst k="plan.talent.leeg" />
+            <Tekst k={`plan.${soort}.leeg`} />
           </p>
         )
       )}

@@ -65,9 +65,14 @@ export function Verhaal({
 
 /** Strengths and the people around somebody, in their own words. */
 export function Krachten({ naam, delen }: { naam: string; delen: readonly Verhaaldeel[] }) {
-  const meer = (soort: 'talent' | 'netwerk') => delen.filter((d) => d.soort === soort).map((d) => d.tekst);
+  const meer = (soort: 'bijdrage' | 'talent' | 'netwerk') => delen.filter((d) => d.soort === soort).map((d) => d.tekst);
   return (
     <>
+      {meer('bijdrage').length > 0 && (
+        <Vlak id="doet" titel={<Tekst k="werkplek.kan.doet" waarden={{ naam }} />}>
+          <Lijstje lijst={meer('bijdrage').map((tekst) => ({ id: tekst, icoon: 'hand-heart', tekst }))} />
+        </Vlak>
+      )}
       {meer('talent').length > 0 && (
         <Vlak id="kan" titel={<Tekst k="werkplek.kan.kop" waarden={{ naam }} />}>
           <Talenten items={meer('talent')} />
