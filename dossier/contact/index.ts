@@ -21,6 +21,13 @@ export {
 export { type Belmoment, belmoment } from './belmoment.ts';
 export { type Bericht, berichtenVan, leesBerichten, stuurBericht } from './berichten.ts';
 export {
+  type Berichtbeeld,
+  berichtbeeldenVan,
+  bewaarBerichtbeelden,
+  leesBerichtbeeld,
+  stuurMetBestanden,
+} from './bijlagen.ts';
+export {
   antwoordOpGesprek,
   type Gesprek,
   gesprekkenVan,

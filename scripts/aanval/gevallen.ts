@@ -10,6 +10,7 @@ const BRON: readonly (readonly [naam: string, vraag: string])[] = [
   ['brief', 'select persoon, id as brief from brief'],
   ['idee', "select persoon, idee from idee_deling where met = 'klantmanager' union select persoon, id from idee"],
   ['bijlage', 'select persoon, id as bijlage from nazorg_bijlage'],
+  ['foto', 'select persoon, id as foto from bericht_bijlage'],
   ['stuk', 'select persoon, id as stuk from bewijsstuk'],
   ['opgave', 'select persoon, id as opgave, maand from opgave'],
   ['klacht', 'select id as klacht from klacht.klacht'],

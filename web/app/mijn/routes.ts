@@ -73,6 +73,7 @@ export const routes = [
   route('mijn/geld/download', 'mijn/geld/download.ts'),
   route('mijn/geld/kalender.ics', 'mijn/geld/ics.ts'),
   route('mijn/gegevens.json', 'mijn/correctie/gegevens.ts'),
+  route('mijn/hulp/foto/:foto/:pagina', 'mijn/hulp/beeld.ts'),
   route('mijn/nazorg/beeld/:bijlage/:pagina', 'mijn/nazorg/beeld.ts'),
   route('mijn/beschikking/:beschikking/:pagina', 'mijn/beschikking.ts'),
   route('mijn/stuk/:stuk/:pagina', 'mijn/doorgeven/stuk.ts'),

@@ -65,6 +65,7 @@ export const routes = [
   route('werkplek/bezoek', 'werkplek/bezoek/leeg.tsx'),
   route('werkplek/bezoek/:persoon/:bezoek', 'werkplek/bezoek/bezoek.tsx'),
   route('werkplek/bezoek/:persoon/:bezoek/notitie', 'werkplek/bezoek/notitie.ts'),
+  route('werkplek/mensen/:persoon/berichtfoto/:foto/:pagina', 'werkplek/persoon/berichtbeeld.ts'),
   route('werkplek/mensen/:persoon/nazorgbeeld/:bijlage/:pagina', 'werkplek/persoon/nazorgbeeld.ts'),
   route('werkplek/mensen/:persoon/brief/:brief/pdf', 'werkplek/brieven/pdf.ts'),
   route('werkplek/mensen/:persoon/verhuizing/:verhuizing/pakket', 'werkplek/verhuizing/pakket.ts'),

@@ -1,21 +1,46 @@
 import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import {
   belmoment,
+  berichtbeeldenVan,
   berichtenVan,
+  bewaarBerichtbeelden,
   leesBerichten,
   openHulpvragen,
   stuurBericht,
+  stuurMetBestanden,
   vraagHulp,
 } from '@bijrijder/dossier/contact';
 import { eenmalig } from '@bijrijder/dossier/toegang';
-import { Berichten, Deel, Kiezers, Knop, Kop, Melding, Stapel, Tekstvak, Verder, Zij } from '@bijrijder/ui';
+import {
+  Berichten,
+  Bestandveld,
+  Deel,
+  Kiezers,
+  Knop,
+  Kop,
+  Melding,
+  Stapel,
+  Tekstvak,
+  Verder,
+  Zij,
+} from '@bijrijder/ui';
 import { maandnaam } from '@bijrijder/ui/opmaak';
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { tekstveld } from '../../formulier.ts';
+import { berichtfotos } from '../../gedeeld/berichtfotos.tsx';
 import { useBericht } from '../../gedeeld/berichttekst.ts';
+import { beeldenVan, HOOGSTENS_BESTANDEN, leesBestanden } from '../../gedeeld/bestanden.server.ts';
 import { isMaand } from '../../maand.ts';
-import { eisClient, leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
+import {
+  eisClient,
+  kluis,
+  leesSleutel,
+  nieuweSleutel,
+  teksten,
+  vertaler,
+  type WieClient,
+} from '../../sessie.server.ts';
 import { Datum } from '../../tekst/datum.tsx';
 import { Tekst, Teksten, useTaal, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
@@ -41,6 +66,9 @@ export async function loader({ request }: Route.LoaderArgs) {
       // who is away, promises nothing
       naam: (naast && wieAntwoordt(naast).naam.split(' ')[0]) ?? 'none',
       berichten,
+      beelden: await berichtbeeldenVan(t, wie.id),
+      hoogstens: HOOGSTENS_BESTANDEN,
+      zonderBeeld: new URL(request.url).searchParams.has('zonder-beeld'),
       over,
       vandaag: t.vandaag,
       bel: belmoment(t.vandaag, new Date()),
@@ -56,33 +84,55 @@ export async function action({ request }: Route.ActionArgs) {
   const tekst = tekstveld(vorm, 'tekst', 4000);
   const belMij = vorm.get('doe') === 'bel';
   const over = overMaand(vorm.get('over'));
-  if (!belMij && !tekst) return redirect('/mijn/hulp#berichten', 303);
-  await bijMij(wie, belMij ? 'contact' : 'bericht', 'toevoegen', (t, naast) =>
+  if (!belMij) return stuur(wie, vorm, tekst);
+  await bijMij(wie, 'contact', 'toevoegen', (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {
-      if (belMij)
-        await vraagHulp(
-          t,
-          wie.id,
-          'bel_mij',
-          'bel',
-          over ? vertaler('nl')('contact.hulp.overMaand', { maand: maandnaam(over) }) : '',
-        );
-      else await stuurBericht(t, wie.id, tekst, naast?.id ?? null);
+      const wat = over ? vertaler('nl')('contact.hulp.overMaand', { maand: maandnaam(over) }) : '';
+      await vraagHulp(t, wie.id, 'bel_mij', 'bel', wat);
       return null;
     }),
   );
-  return redirect(belMij ? '/mijn/hulp' : '/mijn/hulp#berichten', 303);
+  return redirect('/mijn/hulp', 303);
 }
 
-export default function Hulppagina({ loaderData: d }: Route.ComponentProps) {
+/** A message, with photos when there are: kept first, opened afterwards in the isolated reader, so that nothing sent is lost. */
+async function stuur(wie: WieClient, vorm: FormData, tekst: string) {
+  const bestanden = await leesBestanden(vorm, 'foto');
+  if (!bestanden) return data({ fout: 'groot' as const, tekst }, 400);
+  if (!tekst && bestanden.length === 0) return data({ fout: 'leeg' as const, tekst }, 400);
+  const { resultaat, eerder } = await bijMij(wie, 'bericht', 'toevoegen', (t, naast) =>
+    eenmalig(t, leesSleutel(vorm), async () => {
+      if (bestanden.length > 0)
+        return stuurMetBestanden(
+          t,
+          kluis(),
+          wie.id,
+          { tekst: tekst || vertaler('nl')('contact.berichten.alleenFoto'), gebruiker: naast?.id ?? null },
+          bestanden,
+        );
+      await stuurBericht(t, wie.id, tekst, naast?.id ?? null);
+      return [];
+    }),
+  );
+  let zonder = false;
+  if (!eerder)
+    for (const [i, bijlage] of resultaat.entries()) {
+      const beelden = await beeldenVan(bestanden[i]!);
+      zonder ||= beelden.length === 0;
+      await bijMij(wie, 'bericht', 'toevoegen', (t) => bewaarBerichtbeelden(t, kluis(), wie.id, bijlage, beelden));
+    }
+  return redirect(`/mijn/hulp${zonder ? '?zonder-beeld' : ''}#berichten`, 303);
+}
+
+export default function Hulppagina({ loaderData: d, actionData }: Route.ComponentProps) {
   return (
     <Teksten bron={d.bron}>
-      <Hulp d={d} />
+      <Hulp d={d} mis={actionData ?? null} />
     </Teksten>
   );
 }
 
-function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
+function Hulp({ d, mis }: { d: Route.ComponentProps['loaderData']; mis: Route.ComponentProps['actionData'] | null }) {
   const t = useTekst();
   const taal = useTaal();
   const bericht = useBericht();
@@ -151,10 +201,14 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
                   rol: b.van === 'client' ? 'client' : 'medewerker',
                   wanneer: <Datum iso={b.dag} weekdag="geen" />,
                   tekst: bericht(b),
-                  bij: b.pad && (
+                  bij: b.pad ? (
                     <Verder href={b.pad}>
                       <Tekst k="contact.berichten.bekijk" />
                     </Verder>
+                  ) : (
+                    berichtfotos(d.beelden, b.id, '/mijn/hulp/foto', (nummer) => (
+                      <Tekst k="contact.berichten.foto" waarden={{ nummer }} />
+                    ))
                   ),
                 }))}
               />
@@ -166,7 +220,12 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
                 </Knop>
               </form>
             )}
-            <form method="post">
+            {d.zonderBeeld && !mis && (
+              <Melding rol="status">
+                <Tekst k="contact.berichten.zonderBeeld" />
+              </Melding>
+            )}
+            <form method="post" encType="multipart/form-data" action="/mijn/hulp#berichten">
               <Stapel gat="r3">
                 <Eenmalig sleutel={d.sleutels.bericht} />
                 <Tekstvak
@@ -174,10 +233,18 @@ function Hulp({ d }: { d: Route.ComponentProps['loaderData'] }) {
                   name="tekst"
                   rows={3}
                   maxLength={4000}
-                  defaultValue={overWat ? `${overWat} ` : undefined}
+                  defaultValue={mis?.tekst ?? (overWat ? `${overWat} ` : undefined)}
                   label={<Tekst k="contact.berichten.schrijf" />}
                   hulp={<Tekst k="contact.berichten.hulp" waarden={{ naam }} />}
-                  required
+                  fout={mis && <Tekst k={`contact.berichten.fout.${mis.fout}`} />}
+                />
+                <Bestandveld
+                  id="foto"
+                  name="foto"
+                  multiple
+                  accept="application/pdf,image/jpeg,image/png,image/webp"
+                  label={<Tekst k="contact.berichten.fotoVraag" />}
+                  hulp={<Tekst k="contact.berichten.fotoHulp" waarden={{ aantal: d.hoogstens }} />}
                 />
                 <Knop name="doe" value="bericht">
                   <Tekst k="contact.berichten.stuur" />

@@ -1,7 +1,6 @@
 import {
   ANDEREN,
   antwoordOpAnder,
-  type Beeld,
   bewaarBeelden,
   kiesNazorg,
   NAZORGVORMEN,
@@ -11,15 +10,11 @@ import {
   stelNazorgvraag,
 } from '@bijrijder/dossier/nazorg';
 import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
-import { beeldVanPagina } from '@bijrijder/loonstrook';
 import { data, redirect } from 'react-router';
 import { tekstveld } from '../../formulier.ts';
+import { beeldenVan, leesBestanden } from '../../gedeeld/bestanden.server.ts';
 import { isNummer } from '../../gedeeld/nummer.ts';
 import { databank, leesSleutel, type WieClient } from '../../sessie.server.ts';
-
-const HOOGSTENS_BYTES = 10_000_000;
-export const HOOGSTENS_BESTANDEN = 4;
-const HOOGSTENS_PAGINAS = 6;
 
 export const bijNazorg = <T>(
   wie: WieClient,
@@ -62,13 +57,10 @@ export async function doeInNazorg(wie: WieClient, vorm: FormData) {
 async function vraag(wie: WieClient, vorm: FormData, lees: (naam: string) => string) {
   const onderwerp = ONDERWERPEN.find((o) => o === lees('onderwerp')) ?? 'anders';
   const tekst = lees('tekst');
-  const bestanden = vorm.getAll('foto').filter((b): b is File => b instanceof File && b.size > 0);
+  const invoer = await leesBestanden(vorm, 'foto');
   const terug = (fout: 'leeg' | 'groot' | 'dicht') => data({ fout, onderwerp, tekst }, 400);
   if (!tekst) return terug('leeg');
-  if (bestanden.length > HOOGSTENS_BESTANDEN || bestanden.some((b) => b.size > HOOGSTENS_BYTES)) return terug('groot');
-  const invoer = await Promise.all(
-    bestanden.map(async (b) => ({ naam: b.name, soort: b.type, bytes: new Uint8Array(await b.arrayBuffer()) })),
-  );
+  if (!invoer) return terug('groot');
   // stored first, opened afterwards in the isolated reader: what is handed in is never lost
   const { resultaat, eerder } = await bijNazorg(wie, 'toevoegen', (t) =>
     eenmalig(t, leesSleutel(vorm), async () => {
@@ -91,16 +83,4 @@ async function vraag(wie: WieClient, vorm: FormData, lees: (naam: string) => str
       await bijNazorg(wie, 'toevoegen', (t) => bewaarBeelden(t, wie.id, bijlage, beelden));
     }
   return redirect(`/mijn/nazorg?klaar=${zonder ? 'zonder-beeld' : 'vraag'}#vragen`, 303);
-}
-
-async function beeldenVan(bestand: { naam: string; soort: string; bytes: Uint8Array }): Promise<Beeld[]> {
-  const uit: Beeld[] = [];
-  for (let pagina = 1; pagina <= HOOGSTENS_PAGINAS; pagina++) {
-    const { beeld } = await beeldVanPagina(bestand, pagina);
-    if (!beeld) break;
-    uit.push({ soort: beeld.soort, breedte: beeld.breedte, hoogte: beeld.hoogte, inhoud: Buffer.from(beeld.bytes) });
-    // a photo has one page
-    if (!beeld.soort || bestand.soort.startsWith('image/')) break;
-  }
-  return uit;
 }

@@ -1,6 +1,7 @@
-import type { Bericht } from '@bijrijder/dossier/contact';
+import type { Bericht, Berichtbeeld } from '@bijrijder/dossier/contact';
 import { Berichten, Datum, Knop, Stapel, Tekstvak, Verder, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { berichtfotos } from '../../gedeeld/berichtfotos.tsx';
 import { useBericht } from '../../gedeeld/berichttekst.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
@@ -8,11 +9,14 @@ import { Tekst, useTekst } from '../../tekst/index.tsx';
 export function Berichtenvlak({
   naam,
   berichten,
+  fotos,
   sleutel,
   seintje,
 }: {
   naam: string;
   berichten: Bericht[];
+  /** What came along, and where it is seen. */
+  fotos: { beelden: readonly Berichtbeeld[]; pad: string };
   sleutel: string;
   /** A text message that says only that there is something to read; null: no number. */
   seintje: string | null;
@@ -40,6 +44,9 @@ export function Berichtenvlak({
               rol: b.van === 'client' ? 'client' : 'medewerker',
               wanneer: <Datum iso={b.dag} weekdag="geen" />,
               tekst: bericht(b),
+              bij: berichtfotos(fotos.beelden, b.id, fotos.pad, (nummer) => (
+                <Tekst k="werkplek.berichten.foto" waarden={{ nummer }} />
+              )),
             }))}
           />
         )}

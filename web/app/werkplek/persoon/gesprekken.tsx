@@ -1,4 +1,10 @@
-import { afsprakenVan, berichtenVan, gesprekkenVan, vrijeMomenten } from '@bijrijder/dossier/contact';
+import {
+  afsprakenVan,
+  berichtbeeldenVan,
+  berichtenVan,
+  gesprekkenVan,
+  vrijeMomenten,
+} from '@bijrijder/dossier/contact';
 import { Datum, EigenWoorden, Kolommen, Leeg, Melding, Stapel, Vlak } from '@bijrijder/ui';
 import { TALEN } from '@bijrijder/web/server';
 import { seintjeNaar } from '../../gedeeld/seintje.ts';
@@ -25,6 +31,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       seintje: seintjeNaar(kop.telefoon, vertaler(taal)('contact.seintje', { adres })),
       gesprekken: await gesprekkenVan(t, persoon),
       berichten: await berichtenVan(t, persoon),
+      beelden: await berichtbeeldenVan(t, persoon),
       afspraken: await afsprakenVan(t, persoon),
       momenten: t.wie.soort === 'medewerker' ? await vrijeMomenten(t, t.wie.id) : [],
       klaar: klaar === 'ja',
@@ -83,7 +90,13 @@ export default function Gesprekken({ loaderData: d }: Route.ComponentProps) {
           ))}
         </div>
         <aside aria-label={t('werkplek.berichten.kop')}>
-          <Berichtenvlak naam={naam} berichten={d.berichten} sleutel={d.sleutels.bericht} seintje={d.seintje} />
+          <Berichtenvlak
+            naam={naam}
+            berichten={d.berichten}
+            fotos={{ beelden: d.beelden, pad: `/werkplek/mensen/${d.kop.id}/berichtfoto` }}
+            sleutel={d.sleutels.bericht}
+            seintje={d.seintje}
+          />
           <Afsprakenvlak naam={naam} d={d} />
         </aside>
       </Kolommen>
