@@ -99,6 +99,8 @@ export async function tenGunste(
     tot?: string;
     afstemming?: string;
     verplichting?: string;
+    /** With `ontheffing`, when it is given before there is an obligation: of what (art. 9 lid 2 Pw). */
+    grond?: '9_1_a' | '9_1_c';
     /** With `meer`: cents, per month (with an end) or once. */
     bedrag?: { cent: number; per: 'maand' | 'eenmalig' };
   },
@@ -110,6 +112,7 @@ export async function tenGunste(
       persoon,
       afstemming: g.afstemming ?? null,
       verplichting: g.verplichting ?? null,
+      grond: g.grond ?? null,
       soort: g.soort,
       reden: g.reden.trim(),
       tot: g.tot ?? null,

@@ -129,6 +129,7 @@ declare module '../databank/tabellen.ts' {
       persoon: string;
       afstemming: string | null;
       verplichting: string | null;
+      grond: Generated<'9_1_a' | '9_1_c' | null>;
       soort: Gunst;
       reden: string;
       tot: Dag | null;

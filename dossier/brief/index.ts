@@ -14,7 +14,7 @@ export {
   voorbeeld,
 } from './concept.ts';
 export { briefpunten, type Regelnaam } from './feiten.ts';
-export type { Bellen, Briefinhoud } from './inhoud.ts';
+export { type Bellen, type Briefinhoud, vulZin } from './inhoud.ts';
 export { type Brief, type Briefregel, brievenVan, leesBrief, pdfVan } from './lezen.ts';
 export { afzenderOp, SJABLONEN, type Sjabloon, sjabloonboek, sjabloonOp } from './sjabloon.ts';
 export { type Kring, POGINGEN, type Poging } from './tabellen.ts';

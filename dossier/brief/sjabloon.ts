@@ -21,6 +21,7 @@ const blok = z.union([
       'eerste_maanden',
       'rekening_maanden',
       'stukken',
+      'plichten',
     ]),
     /** What stands above the columns of its table. */
     kop: z.array(zin).min(2).optional(),

@@ -32,6 +32,7 @@ export {
 } from './tabellen.ts';
 export {
   antwoordOpVerplichting,
+  artikelVan,
   beantwoordVoorstel,
   hefOp,
   legOp,

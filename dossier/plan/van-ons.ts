@@ -83,6 +83,9 @@ const ARTIKEL: Readonly<Record<Plichtgrond, string>> = {
   '55': 'Participatiewet art. 55',
 };
 
+/** The article an obligation rests on, as a letter names it. */
+export const artikelVan = (grond: Plichtgrond): string => ARTIKEL[grond];
+
 /**
  * An obligation from today. The database refuses it without reason, ground, end within a year, or somebody to call; and while
  * the person is not well (`verplichting_in_rust`).

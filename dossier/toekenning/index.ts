@@ -50,6 +50,7 @@ export {
   wachtendeMaanden,
   zieRecht,
 } from './lezen.ts';
+export { type Besluitgrond, PLICHTKEUZES, type Plicht } from './plichten.ts';
 export type { Rechtsoort } from './tabellen.ts';
 export { rechtBetalen, rechtVaststellen } from './taken.ts';
 export { type Aanpakblad, kenToe, type Toekenning, type Toekenwoorden, toekenningsbrief } from './toekennen.ts';

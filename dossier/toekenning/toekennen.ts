@@ -18,15 +18,28 @@ import { wetstermijn } from '../wet/index.ts';
 import { eersteMaanden, heeftRekening, type Rechtmaand } from './bedrag.ts';
 import { bewaarBesluit } from './bewaar.ts';
 import { Toekenfout } from './fout.ts';
+import { keurPlichten, legPlichtenVast, type Plicht, plichtblokken } from './plichten.ts';
 import { rechtVaststellen } from './taken.ts';
 
 const ARTIKELEN = 'Participatiewet art. 11, 19, 43 en 44';
 
 /** What the colleague decides. `ingang` is a day `YYYY-MM-DD`; `eerderOmdat`: why it begins before the report, else empty. */
-export type Toekenning = { ingang: string; reden: string; erbij: string; eerderOmdat: string };
+export type Toekenning = {
+  ingang: string;
+  reden: string;
+  erbij: string;
+  eerderOmdat: string;
+  plichten: readonly Plicht[];
+};
 
 /** The sheet of a plan van aanpak, in the words of the pages; its first block is its heading. */
-export type Aanpakblad = (t: Toegang, persoon: string, aanpak: Aanpak) => Promise<readonly Blok[]>;
+export type Aanpakblad = (
+  t: Toegang,
+  persoon: string,
+  aanpak: Aanpak,
+  /** What the decision itself asks. */
+  plichten: readonly Blok[],
+) => Promise<readonly Blok[]>;
 /** What a decision that grants is written with. */
 export type Toekenwoorden = { regelnaam: Regelnaam; aanpakblad: Aanpakblad };
 
@@ -52,6 +65,7 @@ async function grondslag(t: Toegang, persoon: string, m: Toekenning) {
     if (m.eerderOmdat.trim().length < 10) throw new Toekenfout('eerder');
   }
   if (m.reden.trim().length < 10) throw new Toekenfout('reden');
+  keurPlichten(t, m.plichten);
   const maanden = await eersteMaanden(t, thuis.huishouden, persoon, m.ingang);
   const heel = maanden.findLast((x) => !x.deel);
   if (!heel) throw new Toekenfout('bedrag');
@@ -115,6 +129,7 @@ async function briefVoor(
   { maanden, heel, thuis, jongeren }: Awaited<ReturnType<typeof grondslag>>,
   { regelnaam, aanpakblad }: Toekenwoorden,
 ): Promise<Briefinhoud> {
+  const gevraagd = await plichtblokken(t, persoon, m.plichten);
   const aanpak = jongeren.find((j) => j.persoon === persoon)?.aanpak;
   const waarden: Record<string, Stuk> = {
     ingang: { dag: m.ingang, jaar: true },
@@ -129,7 +144,7 @@ async function briefVoor(
     { reden: m.eerderOmdat.trim() ? `${m.reden.trim()}\n${m.eerderOmdat.trim()}` : m.reden, erbij: m.erbij },
     regelnaam,
     waarden,
-    { eerste_maanden: [maandtabel(maanden)], rekening_maanden: [rekentabel(maanden)] },
+    { plichten: gevraagd, eerste_maanden: [maandtabel(maanden)], rekening_maanden: [rekentabel(maanden)] },
     {
       begin: maanden[0]!.deel ? 'deel' : 'heel',
       rekening: (await heeftRekening(t, thuis.huishouden)) ? 'bekend' : 'onbekend',
@@ -137,7 +152,9 @@ async function briefVoor(
       plan: aanpak ? 'aanpak' : 'samen',
     },
   );
-  return aanpak ? { ...inhoud, aanpak: { id: aanpak.id, blokken: await aanpakblad(t, persoon, aanpak) } } : inhoud;
+  return aanpak
+    ? { ...inhoud, aanpak: { id: aanpak.id, blokken: await aanpakblad(t, persoon, aanpak, gevraagd) } }
+    : inhoud;
 }
 
 /**
@@ -175,6 +192,10 @@ export async function kenToe(
     met_aanpak: jongeren.map((j) => j.persoon),
     gebruiker: t.wie.id,
   });
+  await legPlichtenVast(
+    t,
+    m.plichten.filter((p) => thuis.volwassenen.includes(p.persoon)),
+  );
   await meldAan(t, rechtVaststellen, { besluit: id }, { sleutel: id });
   return id;
 }

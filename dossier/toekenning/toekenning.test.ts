@@ -5,7 +5,7 @@ import { feitenVan, huishoudenVan, legVast, plusDagen, vanSoort } from '../feite
 import { aanmeldingVan, beginIntake, type Intake, legAanvraagVast } from '../intake/index.ts';
 import { bekeken, maakLosBestand, startMaand, werkAanRun } from '../maandrun/index.ts';
 import { betaalVoorschot, voorschotvragen } from '../optijd/index.ts';
-import { aanpakNodig, legAanpakVast } from '../plan/index.ts';
+import { aanpakNodig, legAanpakVast, planVan } from '../plan/index.ts';
 import { type Handeling, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
 import { geefRekening } from '../uitbetaling/index.ts';
 import { leesMaandbesluit } from '../verrekening/index.ts';
@@ -21,6 +21,7 @@ import {
   neemEindeTerug,
   neemGegevenTerug,
   nieuweRechten,
+  type Plicht,
   type Rechtmaand,
   rechtBetalen,
   rechtsbesluitenVan,
@@ -135,6 +136,7 @@ const BESLUIT: Toekenning = {
   reden: 'U hebt geen werk en te weinig geld om van te leven.',
   erbij: '',
   eerderOmdat: '',
+  plichten: [],
 };
 const bijKenToe: Toekenwoorden & { sprak: null } = {
   regelnaam: (s) => s,
@@ -374,7 +376,34 @@ test('what is known is written down while a request waits, read by the person, a
     ]),
   );
   await expect(los).rejects.toThrow(/voor/);
-  await besluit(p, { ingang: '2026-05-20' });
+  // obligations: chosen for this person, each with its reason and its end; an exemption of art. 9 lid 2
+  const plicht = (m: Partial<Plicht>): Plicht => ({
+    persoon: p,
+    grond: '9_1_b',
+    keuze: 'nu',
+    wat: 'Elke dinsdag naar de werkplaats',
+    reden: 'U wilt weer met uw handen werken.',
+    tot: '2026-12-01',
+    ...m,
+  });
+  const zorg = plicht({ grond: '9_1_a', keuze: 'ontheffing', wat: '', reden: 'U zorgt nu elke dag voor uw moeder.' });
+  for (const [m, reden] of [
+    [{ reden: 'ja' }, 'plicht_reden'],
+    [{ wat: '' }, 'plicht_wat'],
+    [{ tot: '2028-01-01' }, 'plicht_tot'],
+  ] as const)
+    await expect(besluit(p, { ingang: '2026-05-20', plichten: [plicht(m)] })).rejects.toMatchObject({ reden });
+  await besluit(p, { ingang: '2026-05-20', plichten: [plicht({}), zorg] });
+  const { rows: brief } = await beheer.pool.query(
+    "select papier::text as tekst from brief where persoon = $1 and sjabloon = 'recht_toekenning'",
+    [p],
+  );
+  expect(brief[0].tekst).toMatch(/Elke dinsdag naar de werkplaats[\s\S]*geen werk te zoeken[\s\S]*voor uw moeder/);
+  expect((await bij(zelf('Fleur'), 'plan', 'lezen', p, (t) => planVan(t, p))).verplichtingen).toMatchObject([
+    { grond: '9_1_b', tot: '2026-12-01', bel: 'Milan' },
+  ]);
+  const { rows: gunst } = await beheer.pool.query('select soort, grond, tot from ten_gunste where persoon = $1', [p]);
+  expect(gunst).toMatchObject([{ soort: 'ontheffing', grond: '9_1_a' }]);
   await expect(metMilan(p, (t) => schrijfGegeven(t, p, broer, rand))).rejects.toMatchObject({ reden: 'besloten' });
 });
 

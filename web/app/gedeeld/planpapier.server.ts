@@ -21,10 +21,16 @@ export async function isJong(t: Toegang, persoon: string): Promise<boolean> {
  * The plan van aanpak that goes with a decision: what we do, what the law asks and what follows, and when we look at it together (art.
  * 44a lid 1 and 2). What somebody wants and their own steps stay in their plan: colleagues of income read this letter too.
  */
-export async function aanpakblad(t: Toegang, persoon: string, aanpak: Aanpak): Promise<Blok[]> {
+export async function aanpakblad(
+  t: Toegang,
+  persoon: string,
+  aanpak: Aanpak,
+  bijBesluit: readonly Blok[],
+): Promise<Blok[]> {
   const w = vertaler('nl');
   const { naam } = await omslagVan(t, persoon);
   const naast = await klantmanagerVan(t, persoon);
+  const plan = await planVan(t, persoon);
   const beloofd = (await toezeggingenVan(t, persoon)).filter((z) => z.gedaanOp === null);
   return [
     { soort: 'kop', tekst: w('plan.papier.aanpak', { naam }) },
@@ -32,7 +38,8 @@ export async function aanpakblad(t: Toegang, persoon: string, aanpak: Aanpak): P
     ...steun(aanpak),
     ...(beloofd.length > 0 ? [beloften(beloofd)] : []),
     { soort: 'kop', niveau: 3, tekst: w('plan.papier.verplicht') },
-    ...verplicht(await planVan(t, persoon)),
+    ...bijBesluit,
+    ...(bijBesluit.length === 0 || plan.verplichtingen.length > 0 ? verplicht(plan) : []),
     { soort: 'tekst', delen: [w('plan.papier.luktNiet')] },
     { soort: 'kop', niveau: 3, tekst: w('plan.papier.samen') },
     { soort: 'tekst', delen: [w('plan.papier.eerst'), ' ', { dag: aanpak.evaluatieOp, jaar: true }, '.'] },

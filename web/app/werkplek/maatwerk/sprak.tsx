@@ -12,12 +12,15 @@ export function Sprak({
   eerder,
   nooit,
   w,
+  goed,
   id = 'sprak',
 }: {
   naam: string;
   eerder: Gesproken;
   nooit: boolean;
   w?: string;
+  /** Good news or a question: a talk first is kind, not needed. */
+  goed?: boolean;
   /** Of its own when a page has more than one. */
   id?: string;
 }) {
@@ -36,7 +39,7 @@ export function Sprak({
       id={id}
       name="sprak"
       label={t('maatwerk.sprak', { naam })}
-      hulp={t(nooit ? 'maatwerk.sprak.nooit' : 'maatwerk.sprak.hulp', { naam })}
+      hulp={t(nooit ? 'maatwerk.sprak.nooit' : goed ? 'maatwerk.sprak.goed' : 'maatwerk.sprak.hulp', { naam })}
       defaultValue={w}
       opties={[
         { value: '', tekst: t('maatwerk.sprak.nee') },

@@ -21,7 +21,14 @@ export function Besluitvorm({ soort, rond, children }: { soort: Rechtvorm; rond:
         <input type="hidden" name="soort" value={soort} />
         <Stapel gat="r3">
           {children}
-          <Sprak id={`sprak-${soort}`} naam={naam} eerder={rond.gesproken} nooit={rond.nooit} w={was?.getypt.sprak} />
+          <Sprak
+            id={`sprak-${soort}`}
+            goed={soort === 'toekenning' || soort === 'aanvulling'}
+            naam={naam}
+            eerder={rond.gesproken}
+            nooit={rond.nooit}
+            w={was?.getypt.sprak}
+          />
           <Knoppen>
             <Knop soort={papier ? 'lijn' : undefined} icoon="eye" name="doe" value="bekijk">
               {t('toekenning.bekijk', { naam })}
@@ -67,6 +74,7 @@ export function useVeld(soort: Rechtvorm, rond: Rondom) {
   return {
     w: (veld: string, anders?: string): string | undefined => was?.getypt[veld] ?? anders,
     lijst: was?.lijst ?? [],
+    foutcode: was?.fout ?? null,
     fout: (...fouten: string[]): string | undefined =>
       was?.fout && fouten.includes(was.fout)
         ? t(`toekenning.fout.${was.fout}` as 'toekenning.fout.reden', { naam: rond.naam })

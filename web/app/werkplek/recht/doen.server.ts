@@ -4,6 +4,7 @@ import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
 import {
   AANVULSOORTEN,
   aanvulbrief,
+  type Besluitgrond,
   beeindig,
   type Einde,
   eindbrief,
@@ -13,6 +14,8 @@ import {
   type Nee,
   type Neewoorden,
   neebrief,
+  PLICHTKEUZES,
+  type Plicht,
   Toekenfout,
   type Toekenning,
   toekenningsbrief,
@@ -26,6 +29,7 @@ import { aanpakblad } from '../../gedeeld/planpapier.server.ts';
 import { leesSleutel, vertaler, type WieMedewerker } from '../../sessie.server.ts';
 import { metGezin } from '../afstemming/afstemming.server.ts';
 import { leesSprak } from '../maatwerk/maatwerk.server.ts';
+import { plichtveld } from './plichtveld.ts';
 
 export const VORMEN = ['toekenning', 'nee', 'aanvulling', 'einde'] as const;
 export type Rechtvorm = (typeof VORMEN)[number];
@@ -59,12 +63,31 @@ const woorden = (): Neewoorden => {
   return { grond: (g) => t(`toekenning.grond.${g}.zin`), stuk: (s) => t(`toekenning.stuk.${s}`) };
 };
 
+/** What was chosen about obligations, of every adult the form names. */
+function leesPlichten(vorm: FormData): Plicht[] {
+  const grond = (x: string) => (Object.keys(PLICHTKEUZES) as Besluitgrond[]).find((g) => g === x);
+  return [...vorm.keys()].flatMap((veld): Plicht[] => {
+    const [, persoon, welke] = /^plicht_([0-9a-f-]{36})_(9_1_[abc])_keuze$/.exec(veld) ?? [];
+    const g = grond(welke ?? '');
+    const keuze = g && PLICHTKEUZES[g].find((k) => k === vorm.get(veld));
+    if (!persoon || !g || !keuze) return [];
+    const lees = (wat: 'wat' | 'reden' | 'tot') => tekstveld(vorm, plichtveld(persoon, g, wat), 1000);
+    return [{ persoon, grond: g, keuze, wat: lees('wat'), reden: lees('reden'), tot: lees('tot') }];
+  });
+}
+
 type Werk = { brief: (t: Toegang) => Promise<Briefinhoud>; besluit: (t: Toegang) => Promise<unknown> };
 
 function werkVan(persoon: string, soort: Rechtvorm, g: Record<string, string>, lijst: string[], vorm: FormData): Werk {
   const bij = { regelnaam, sprak: leesSprak(vorm) };
   if (soort === 'toekenning') {
-    const m: Toekenning = { ingang: g.ingang!, reden: g.reden!, erbij: g.erbij!, eerderOmdat: g.eerderOmdat! };
+    const m: Toekenning = {
+      ingang: g.ingang!,
+      reden: g.reden!,
+      erbij: g.erbij!,
+      eerderOmdat: g.eerderOmdat!,
+      plichten: leesPlichten(vorm),
+    };
     return {
       brief: async (t) => (await toekenningsbrief(t, persoon, m, { regelnaam, aanpakblad })).inhoud,
       besluit: (t) => kenToe(t, persoon, m, { ...bij, aanpakblad }),
@@ -103,6 +126,7 @@ export async function doeRecht(wie: WieMedewerker, persoon: string, vorm: FormDa
   const soort = VORMEN.find((s) => s === vorm.get('soort'));
   if (!soort) throw new Response(null, { status: 400 });
   const getypt = Object.fromEntries(VELDEN.map((v) => [v, tekstveld(vorm, v, 2000)]));
+  for (const veld of vorm.keys()) if (veld.startsWith('plicht_')) getypt[veld] = tekstveld(vorm, veld, 1000);
   const lijst = vorm.getAll('wat').map(String);
   const werk = werkVan(persoon, soort, getypt, lijst, vorm);
   const om = (handeling: 'lezen' | 'besluiten') => ({ handeling, object: 'besluit', reden: reden() }) as const;

@@ -43,6 +43,13 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
       feiten: thuis ? await aanvraagfeitenVan(t, thuis) : [],
       grens: begin && vermogensgrens(begin, t.vandaag),
       einde: await eindstandVan(t, persoon),
+      mensen: await t.db
+        .selectFrom('persoon')
+        .select(['id as persoon', 'roepnaam as naam'])
+        .where('gemeente', '=', t.gemeente)
+        .where('id', 'in', [...t.betrokkenen])
+        .orderBy('id')
+        .execute(),
       jongeren: await aanpakNodig(t, t.betrokkenen),
       sprak: await gesprokenMet(t, persoon),
       vandaag: t.vandaag,
@@ -136,7 +143,12 @@ function Binnen({
               )}
               {d.begin && <Maanden maanden={d.begin.maanden} naam={naam} />}
               <Aanpakvak jongeren={d.jongeren} vandaag={d.vandaag} sleutel={d.sleutel} was={aanpak} />
-              <Toekenvorm gemeldOp={open.aanmelding.gemeldOp} rond={rond} />
+              <Toekenvorm
+                gemeldOp={open.aanmelding.gemeldOp}
+                mensen={d.mensen}
+                kinderen={d.begin?.kinderen ?? 0}
+                rond={rond}
+              />
               {!vraag && <Vraagvorm vandaag={d.vandaag} rond={rond} />}
               <Neevorm magBuiten={vraag !== undefined && vraag.termijnTot < d.vandaag} rond={rond} />
             </>

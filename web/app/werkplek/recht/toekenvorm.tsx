@@ -1,9 +1,20 @@
 import { Tekstvak, Tekstveld, Vlak } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { Besluitvorm, type Rondom, useVeld } from './besluitvorm.tsx';
+import { Plichten, type Volwassene } from './plichten.tsx';
 
 /** The decision that grants. */
-export function Toekenvorm({ gemeldOp, rond }: { gemeldOp: string; rond: Rondom }) {
+export function Toekenvorm({
+  gemeldOp,
+  mensen,
+  kinderen,
+  rond,
+}: {
+  gemeldOp: string;
+  mensen: readonly Volwassene[];
+  kinderen: number;
+  rond: Rondom;
+}) {
   const t = useTekst();
   const { naam } = rond;
   const { w, fout } = useVeld('toekenning', rond);
@@ -47,6 +58,7 @@ export function Toekenvorm({ gemeldOp, rond }: { gemeldOp: string; rond: Rondom 
             fout={fout('eerder')}
           />
         </details>
+        <Plichten mensen={mensen} kinderen={kinderen} rond={rond} />
         <Tekstvak
           id="erbij"
           name="erbij"
