@@ -2,5 +2,6 @@ export { laadAanvragen } from './aanvragen.ts';
 export { stuurVoorbeeldbrieven } from './brieven.ts';
 export { CLIENTEN } from './mensen.ts';
 export { Opgavegeschiedenis } from './opgaven.ts';
+export { laatVoorbeeldstemmenHoren } from './stemmen.ts';
 export { bevolking, laadVoorbeeldstad, PERSONAS, VOORBEELDSTAD, voorbeeldgezinnen } from './voorbeeldstad.ts';
 export { laadWaterdam, WATERDAM, WATERDAMMERS } from './waterdam.ts';

@@ -2,6 +2,7 @@ import {
   laadAanvragen,
   laadVoorbeeldstad,
   laadWaterdam,
+  laatVoorbeeldstemmenHoren,
   Opgavegeschiedenis,
   PERSONAS,
   stuurVoorbeeldbrieven,
@@ -87,6 +88,7 @@ export async function startProduct(
       await stuurVoorbeeldbrieven(databank.app.db, VOORBEELDSTAD.code, (regel) =>
         w(`specificatie.regel.${regel}` as Parameters<typeof w>[0]),
       );
+      await laatVoorbeeldstemmenHoren(databank.app.db, databank.kluis, VOORBEELDSTAD.code);
       await laadAanvragen(databank.app.db, databank.kluis, VOORBEELDSTAD.code, {
         stuk: (stuk) => w(`toekenning.stuk.${stuk}`),
         regelnaam: (regel) => w(`specificatie.regel.${regel}` as Parameters<typeof w>[0]),

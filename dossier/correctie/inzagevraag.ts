@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../databank/index.ts';
-import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { getoondeDag, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 
 /** "Why did you look?": the question, and the answer of somebody who did not look. */
 export type Inzagevraag = {
@@ -9,9 +9,12 @@ export type Inzagevraag = {
   naam: string;
   inzage: string;
   wie: string;
-  /** ISO moment of the looking. */
+  /** ISO moment of the looking, and the day it is shown with. */
   op: string;
+  dag: string;
+  handeling: string;
   object: string;
+  doel: string;
   reden: string | null;
   uiterlijk: string;
   antwoord: { tekst: string; terecht: boolean; dag: string; door: string } | null;
@@ -48,14 +51,16 @@ export async function inzagevragen(t: Toegang, open = false): Promise<Inzagevraa
     .leftJoin('inzage_antwoord as a', (j) => j.onRef('a.gemeente', '=', 'v.gemeente').onRef('a.vraag', '=', 'v.id'))
     .leftJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'a.gemeente').onRef('g.id', '=', 'a.gebruiker'))
     .select(['v.id', 'v.persoon', 'v.inzage', 'v.uiterlijk', 'p.aanspreeknaam as naam'])
-    .select(['i.wie_naam as wie', 'i.op', 'i.object', 'i.reden', 'a.tekst', 'a.terecht', 'a.dag', 'g.naam as door'])
+    .select(['i.wie_naam as wie', 'i.op', 'i.handeling', 'i.object', 'i.doel', 'i.reden'])
+    .select(getoondeDag('i.op').as('dag'))
+    .select(['a.tekst', 'a.terecht', 'a.dag as beantwoord_op', 'g.naam as door'])
     .where('v.gemeente', '=', t.gemeente)
     .where('v.persoon', 'in', t.betrokkenen)
     .$if(open, (q) => q.where('a.vraag', 'is', null))
     .orderBy('v.uiterlijk')
     .limit(500)
     .execute();
-  return rijen.map(({ tekst, terecht, dag, door, op, ...r }) => ({
+  return rijen.map(({ tekst, terecht, beantwoord_op: dag, door, op, ...r }) => ({
     ...r,
     op: op.toISOString(),
     antwoord: tekst !== null && terecht !== null && dag ? { tekst, terecht, dag, door: door ?? '' } : null,
