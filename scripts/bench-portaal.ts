@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,9 +15,10 @@ import { rekentijdVan } from './rekentijd.ts';
 import { vermenigvuldig } from './vermenigvuldig.ts';
 
 /**
- * `npm run bench:portaal -- [--huishoudens 100000] [--klanten 2000] [--alleen-last]`
+ * `npm run bench:portaal -- [--huishoudens 100000] [--klanten 2000] [--servers 2] [--alleen-last]`
  * The start, the declaration flow and the portal under load, against the budgets of docs/budgetten.md. Starts the whole
- * product in an empty folder, walks as a client in a real browser, and closes with `N of M targets met`.
+ * product in an empty folder, walks as a client in a real browser, and closes with `N of M targets met`. Under load there is one
+ * server per core on the same database, and the visitors are divided over them, as in docs/vernieuwen.md.
  */
 type Meting = { wat: string; gemeten: number; doel: number; eenheid: string };
 const metingen: Meting[] = [];
@@ -29,11 +31,19 @@ const mediaan = (rij: number[]): number => rij.toSorted((a, b) => a - b)[Math.fl
 async function start(
   poort: number,
   map: string,
+  omgeving: Record<string, string> = {},
 ): Promise<{ seconden: number; pid: number; stop: () => Promise<void> }> {
   const begin = performance.now();
   const kind = spawn(process.execPath, ['scripts/start.ts'], {
     cwd: HUIS,
-    env: { ...process.env, PORT: String(poort), BIJRIJDER_DATA: map, LOG_LEVEL: 'error', VERTROUWDE_PROXY: 'ja' },
+    env: {
+      ...process.env,
+      PORT: String(poort),
+      BIJRIJDER_DATA: map,
+      LOG_LEVEL: 'error',
+      VERTROUWDE_PROXY: 'ja',
+      ...omgeving,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((goed, fout) => {
@@ -108,23 +118,46 @@ async function trageTelefoon(kamer: BrowserContext, adres: string): Promise<numb
   return mediaan(tijden);
 }
 
-type Last = { p50: number; p95: number; goed: number; aantal: number; node: number; databank: number };
+type Last = { p50: number; p95: number; goed: number; aantal: number; node: number; databank: number; zelf: number };
+type Pids = { servers: readonly number[]; databank: number };
+
+const verbindingen = new Agent({ keepAlive: true });
+/** Status of an answer that came in whole; 0 when there was none. */
+const vraag = (adres: string, headers: Record<string, string>): Promise<number> =>
+  new Promise((klaar) => {
+    get(adres, { headers, agent: verbindingen }, (a) => {
+      a.resume();
+      a.on('end', () => klaar(a.statusCode ?? 0));
+      a.on('error', () => klaar(0));
+    }).on('error', () => klaar(0));
+  });
+
+/** The embedded database is a child of the first server, and is counted by itself. */
+function rekentijden({ servers, databank }: Pids): { node: number; databank: number; zelf: number } {
+  const pg = rekentijdVan(databank);
+  const { user, system } = process.cpuUsage();
+  return {
+    node: servers.reduce((som, pid) => som + rekentijdVan(pid), 0) - pg,
+    databank: pg,
+    zelf: (user + system) / 1e6,
+  };
+}
 
 /**
- * Open loop: requests go out at their own pace, whether or not the ones before have come back. Every client has an address
- * of its own, as behind a proxy. `node` and `databank` are processor milliseconds per request: those do not depend on what
- * else the machine does.
+ * Open loop: requests go out at their own pace, whether or not the ones before have come back, to the servers in turn. Every client
+ * has an address of its own, as behind a proxy. `node`, `databank` and `zelf` (the sender of these requests) are processor
+ * milliseconds per request.
  */
 async function belasting(
   klanten: readonly string[],
-  adres: string,
+  adressen: readonly string[],
   perSeconde: number,
   aantal: number,
-  pids: { node: number; databank: number },
+  pids: Pids,
 ): Promise<Last> {
   const tijden: number[] = [];
   const lopend: Promise<void>[] = [];
-  const vooraf = { node: rekentijdVan(pids.node), databank: rekentijdVan(pids.databank) };
+  const vooraf = rekentijden(pids);
   const begin = performance.now();
   for (let i = 0; i < aantal; i++) {
     const moment = begin + (i * 1000) / perSeconde;
@@ -137,13 +170,9 @@ async function belasting(
       'x-forwarded-for': `10.${wie >> 16}.${(wie >> 8) & 255}.${wie & 255}`,
     };
     lopend.push(
-      fetch(adres, { headers, redirect: 'manual' }).then(
-        async (a) => {
-          await a.arrayBuffer();
-          if (a.status === 200) tijden.push(performance.now() - moment);
-        },
-        () => {},
-      ),
+      vraag(adressen[i % adressen.length]!, headers).then((status) => {
+        if (status === 200) tijden.push(performance.now() - moment);
+      }),
     );
   }
   await Promise.all(lopend);
@@ -151,8 +180,17 @@ async function belasting(
     tijden.length < aantal * 0.99
       ? Number.POSITIVE_INFINITY
       : tijden.toSorted((a, b) => a - b)[Math.floor(tijden.length * deel)]!;
-  const per = (naam: 'node' | 'databank') => ((rekentijdVan(pids[naam]) - vooraf[naam]) * 1000) / aantal;
-  return { p50: op(0.5), p95: op(0.95), goed: tijden.length, aantal, node: per('node'), databank: per('databank') };
+  const achteraf = rekentijden(pids);
+  const per = (naam: 'node' | 'databank' | 'zelf') => ((achteraf[naam] - vooraf[naam]) * 1000) / aantal;
+  return {
+    p50: op(0.5),
+    p95: op(0.95),
+    goed: tijden.length,
+    aantal,
+    node: per('node'),
+    databank: per('databank'),
+    zelf: per('zelf'),
+  };
 }
 
 /** Cookies of people with a decision, each logged in already: as the login leaves them. */
@@ -180,6 +218,8 @@ const { values: keuze } = parseArgs({
     /** Households in the database; absent: the ones of Voorbeeldstad. */
     huishoudens: { type: 'string' },
     klanten: { type: 'string', default: '2000' },
+    /** Under load. One server uses one core. */
+    servers: { type: 'string', default: '2' },
     /** Only the load, without a browser. */
     'alleen-last': { type: 'boolean', default: false },
   },
@@ -239,19 +279,47 @@ async function onderLast(): Promise<void> {
     }
   };
   const { huishoudens, klanten } = await voorbereid();
-  const pids = { node: product.pid, databank: Number(gegevens('postgres/postmaster.pid')) };
-  // what is compiled and planned at the first requests is no part of a busy day
-  await belasting(klanten, `${url}/mijn`, 20, 300, pids);
-  for (const [wie, groep, perSeconde, aantal] of [
-    ['één cliënt', klanten.slice(0, 1), 15, 225],
-    [`${klanten.length} cliënten`, klanten, 100, 2_000],
-  ] as const) {
-    const last = await belasting(groep, `${url}/mijn`, perSeconde, aantal, pids);
-    meet(`p95 van /mijn bij ${perSeconde} per seconde, ${wie}, ${huishoudens} huishoudens`, last.p95, 200, 'ms');
-    process.stdout.write(
-      `${wie}: ${last.goed} van ${last.aantal} goed, mediaan ${last.p50.toFixed(0)} ms, rekentijd per verzoek ${last.node.toFixed(1)} ms server en ${last.databank.toFixed(1)} ms databank\n`,
-    );
+  const meer = await meerServers(Number(keuze.servers) - 1, gegevens);
+  try {
+    const pids = {
+      servers: [product.pid, ...meer.map((m) => m.pid)],
+      databank: Number(gegevens('postgres/postmaster.pid')),
+    };
+    const adressen = [`${url}/mijn`, ...meer.map((m) => `${m.url}/mijn`)];
+    // what is compiled and planned at the first requests is no part of a busy day
+    await belasting(klanten, adressen, 40, 1_500, pids);
+    for (const [wie, groep, perSeconde, aantal] of [
+      ['één cliënt', klanten.slice(0, 1), 15, 225],
+      [`${klanten.length} cliënten`, klanten, 100, 3_000],
+    ] as const) {
+      const last = await belasting(groep, adressen, perSeconde, aantal, pids);
+      meet(
+        `p95 van /mijn bij ${perSeconde} per seconde, ${adressen.length} servers, ${wie}, ${huishoudens} huishoudens`,
+        last.p95,
+        200,
+        'ms',
+      );
+      process.stdout.write(
+        `${wie}: ${last.goed} van ${last.aantal} goed, mediaan ${last.p50.toFixed(0)} ms, rekentijd per verzoek ${last.node.toFixed(1)} ms server en ${last.databank.toFixed(1)} ms databank (de meting zelf ${last.zelf.toFixed(1)} ms)\n`,
+      );
+    }
+  } finally {
+    for (const m of meer) await m.stop();
   }
+}
+
+/** More servers on the database and with the keys of the first. */
+async function meerServers(hoeveel: number, gegevens: (naam: string) => string) {
+  const servers: { pid: number; url: string; stop: () => Promise<void> }[] = [];
+  for (let i = 0; i < hoeveel; i++) {
+    const eigen = await vrijePoort();
+    const server = await start(eigen, mkdtempSync(join(map, 'server-')), {
+      DATABASE_URL: `postgres://postgres:${gegevens('postgres-wachtwoord')}@127.0.0.1:${gegevens('postgres-poort')}/bijrijder?host=${encodeURIComponent(join(map, 'postgres'))}`,
+      BIJRIJDER_SLEUTELS: readFileSync(join(map, 'sleutels.json'), 'utf8'),
+    });
+    servers.push({ ...server, url: `http://localhost:${eigen}` });
+  }
+  return servers;
 }
 for (const m of metingen)
   process.stdout.write(
