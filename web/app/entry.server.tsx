@@ -20,33 +20,59 @@ export default function handleRequest(
     let schil = false;
     const klaar = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
     let timer: NodeJS.Timeout | undefined = setTimeout(() => abort(), streamTimeout + 1_000);
-    const { pipe, abort } = renderToPipeableStream(<ServerRouter context={context} url={request.url} nonce={nonce} />, {
-      nonce,
-      [klaar]() {
-        schil = true;
-        const stukken: Buffer[] = [];
-        const heel = new Writable({
-          write(stuk: Buffer, _, done) {
-            stukken.push(stuk);
-            done();
-          },
-          final(done) {
-            clearTimeout(timer);
-            timer = undefined;
-            goed(new Response(Buffer.concat(stukken), { headers, status: geweigerd ?? status }));
-            done();
-          },
-        });
-        headers.set('Content-Type', 'text/html; charset=utf-8');
-        pipe(heel);
+    const { pipe, abort } = renderToPipeableStream(
+      <ServerRouter context={alleenHier(context)} url={request.url} nonce={nonce} />,
+      {
+        nonce,
+        [klaar]() {
+          schil = true;
+          const stukken: Buffer[] = [];
+          const heel = new Writable({
+            write(stuk: Buffer, _, done) {
+              stukken.push(stuk);
+              done();
+            },
+            final(done) {
+              clearTimeout(timer);
+              timer = undefined;
+              goed(new Response(Buffer.concat(stukken), { headers, status: geweigerd ?? status }));
+              done();
+            },
+          });
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          pipe(heel);
+        },
+        onShellError: fout,
+        onError(error: unknown) {
+          if (schil) verzoek().log.error({ fout: String(error) }, 'fout bij het tekenen van de pagina');
+        },
       },
-      onShellError: fout,
-      onError(error: unknown) {
-        if (schil) verzoek().log.error({ fout: String(error) }, 'fout bij het tekenen van de pagina');
-      },
-    });
+    );
   });
 }
+
+/**
+ * The routes of this page only: the router reads all it is given again for every answer. Nor is the data written out a second time, for a
+ * framework in the browser that is not there (ADR 0007). A page with an error is drawn from the whole.
+ */
+function alleenHier(context: EntryContext): EntryContext {
+  const { matches, errors } = context.staticHandlerContext;
+  if (errors) return context;
+  const sleutel = matches.map((m) => m.route.id).join(' ');
+  let manifest = wegen.get(sleutel);
+  if (!manifest) {
+    const { routes } = context.manifest;
+    manifest = {
+      ...context.manifest,
+      routes: Object.fromEntries(matches.map((m) => [m.route.id, routes[m.route.id]])),
+    };
+    wegen.set(sleutel, manifest);
+  }
+  return { ...context, manifest, serverHandoffStream: undefined };
+}
+
+/** As many as there are routes. */
+const wegen = new Map<string, EntryContext['manifest']>();
 
 /** In production the pages get every error without its name; the error page still has to say the right thing. */
 function alsGeweigerd(context: EntryContext, status: number): void {
