@@ -147,6 +147,15 @@ test('the database holds the border itself: role taken, settings forged, still n
       set_config('bijrijder.betrokkenen', ${`{${Object.values(mens).join(',')}}`}, true), set_config('role', 'bijrijder_klantmanager', true)`.execute(
       tx,
     );
+    // what is kept for a transaction is for people themselves, and no day comes from a setting
+    const iedereen = `{${Object.values(mens).join(',')}}`;
+    await sql`select set_config('bijrijder.lijst_mensen', ${iedereen}, true), set_config('bijrijder.lijst_bij', ${iedereen}, true),
+      set_config('bijrijder.lijst_mensen_van', bijrijder.vraag_bij(), true), set_config('bijrijder.lijst_bij_van', bijrijder.vraag_bij(), true),
+      set_config('bijrijder.vandaag', '2030-01-01', true), set_config('bijrijder.vandaag_van', ${String(G)}, true)`.execute(
+      tx,
+    );
+    const { rows } = await sql<{ dag: string }>`select bijrijder.vandaag(${G}::smallint) as dag`.execute(tx);
+    expect(rows).toEqual([{ dag: '2026-04-28' }]);
     return tx.selectFrom('persoon').select('roepnaam').execute();
   });
   expect(gezien).toEqual([{ roepnaam: 'a' }]);
