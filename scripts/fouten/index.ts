@@ -1,5 +1,6 @@
 import { startProefserver } from '../proefserver.ts';
 import { allesTegelijk } from './alles-tegelijk.ts';
+import { apartGezet } from './apart-gezet.ts';
 import { type Foutproef, gelijk, metWerkers, type Omvang, spoor, start, vul } from './basis.ts';
 import { databankGedood } from './databank-gedood.ts';
 import { hangendeWerker } from './hangende-werker.ts';
@@ -17,6 +18,7 @@ const FOUTPROEVEN: readonly Foutproef[] = [
   hangendeWerker,
   springendeKlok,
   allesTegelijk,
+  apartGezet,
   zelfdeLevering,
   meerGemeenten,
   tweeHosts,
