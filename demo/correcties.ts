@@ -6,6 +6,8 @@ import type { DemoFeit } from './feitbouw.ts';
 /** The first ones are the people of Milan, whose pages are examples: nothing comes later there. */
 const VANAF = 64;
 const ZAAD = 2026_05_01;
+/** From here on one household is found of which the register knew no date of birth. */
+const ZONDER_DATUM = 400;
 /** Of all pay slips, the part that turned out to be different later, by who found it. */
 const ANDERS = [
   ['werkgever', 0.012],
@@ -21,12 +23,37 @@ const LATE_BEWONER = 0.03;
  */
 export function metCorrecties(gezinnen: readonly Gezin[]): Gezin[] {
   const t = new Toeval(ZAAD);
+  const zonder = gezinnen.findIndex(
+    (g, plek) => plek >= ZONDER_DATUM && g.mensen.length === 1 && !g.tot && g.sinds < '2025-01-01',
+  );
   return gezinnen.map((g, plek) => {
+    if (plek === zonder) return { ...g, feiten: zonderDatum(g.feiten) };
     const later = plek < VANAF ? [] : [...latereStroken(t, g), ...lateBewoner(t, g)];
     if (later.length === 0) return g;
     const feiten = [...g.feiten, ...later].toSorted((a, b) => a.bekendOp.localeCompare(b.bekendOp));
     return { ...g, feiten };
   });
+}
+
+/**
+ * The register gave no date of birth, with which nothing can be computed: March was set apart. A colleague asked, and wrote the day down; the
+ * month waits to be computed alone.
+ */
+function zonderDatum(feiten: readonly DemoFeit[]): DemoFeit[] {
+  const later = feiten.flatMap((f): DemoFeit[] =>
+    f.soort === 'persoon'
+      ? [
+          {
+            ...f,
+            inhoud: { ...f.inhoud, geboortedatum: 'onbekend' },
+            herkomst: 'register',
+            bekendOp: '2026-03-24',
+          },
+          { ...f, bekendOp: '2026-04-23' },
+        ]
+      : [],
+  );
+  return [...feiten, ...later].toSorted((a, b) => a.bekendOp.localeCompare(b.bekendOp));
 }
 
 function latereStroken(t: Toeval, g: Gezin): DemoFeit[] {

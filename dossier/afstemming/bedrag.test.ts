@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hoogstensInhoudenCent } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
@@ -366,6 +367,23 @@ test('what the facts give is accepted, replacing it by less is not, and only tha
       values (${G}, ${thuis}, 1, ${ander}, 'rest', 'x', '2026-04-01')`.execute(t.db),
     ),
   ).rejects.toThrow(/hoort niet bij/);
+  // a creditor: to the cent what the law leaves above the beslagvrije voet, and not one more (migration 1191)
+  const metBeslag = (cent: number, terug = false) =>
+    alsWerker(async (t) => {
+      await sql`insert into betaling (gemeente, huishouden, maand, doel, soort, bestemming, bedrag_cent, betaaldag, run) values
+        (${G}, ${thuis}, '2026-04', 'maand', 'beslag', 1, ${cent}, '2026-05-06', ${run}), (${G}, ${thuis}, '2026-04', 'maand', 'eigen', 0, ${95_000 - cent}, '2026-05-06', ${run})`.execute(
+        t.db,
+      );
+      if (terug) throw new Error('het mocht');
+    });
+  const { rows: norm } = await beheer.pool.query(
+    "select norm_cent from besluit where gemeente = $1 and huishouden = $2 and maand = '2026-04' order by volgnummer desc limit 1",
+    [G, thuis],
+  );
+  const ruimte = hoogstensInhoudenCent(norm[0].norm_cent);
+  expect(ruimte).toBeGreaterThan(0);
+  await expect(metBeslag(ruimte + 1)).rejects.toThrow(/beslagvrije voet/);
+  await expect(metBeslag(ruimte, true)).rejects.toThrow('het mocht');
   await alsWerker((t) => betaal(t, 95_000));
 });
 

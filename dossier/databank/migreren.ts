@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { zetWetsgrenzen } from '../wet/index.ts';
 import { HUIS } from './gegevensmap.ts';
 import { EIGENAAR } from './rollen.ts';
 
@@ -61,6 +62,7 @@ export async function migreer(beheerUrl: string, map = MAP, geduldMs = GEDULD_MS
       await metGeduld(naam, geduldMs, () => voerUit(klant, naam, nummer, sql, controle));
       gedaan.push(naam);
     }
+    await zetWetsgrenzen(klant);
     return { gedaan, totaal: nummers.size };
   } finally {
     await klant.end();

@@ -6,7 +6,7 @@ import { eindkenmerk, leesBankantwoord } from '../uitbetaling/index.ts';
 import { boekAntwoord } from './antwoord.ts';
 import { maakBestand } from './bestand.ts';
 import { onderteken } from './handelingen.ts';
-import { betaalOpnieuw, maakLosBestand } from './los.ts';
+import { betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
 import { bevries, doeDeel, maakRun, openDelen, sluitRekenen } from './run.ts';
 
 /** First working day after a month at noon: when a fictive municipality decided on it. */
@@ -106,6 +106,8 @@ async function voerUit(
   await werker((t) => maakBestand(t, run, om(morgen, '11:41')));
   const antwoord = (welk: string, welke: RawBuilder<unknown>, terug: number) =>
     werker((t) => bankAntwoordt(t, kluis, `AF-${maand}${welk}`, welke, terug));
+  if (await geefVoorschotten(werker, app, als(mensen[0]), run, maand, morgen))
+    await antwoord('-V', sql`p.run is null and p.maand = ${maand} and p.doel = 'voorschot'`, 0);
   const terug = await antwoord('', sql`p.run = ${run}`, metTerug ? 1 : 0);
   if (!terug) return;
   // one payment came back; a few days later it was paid again
@@ -115,6 +117,42 @@ async function voerUit(
     await maakLosBestand(t, om(terug.betaaldag, '16:00'));
   });
   await antwoord('-2', sql`p.run is null`, 0);
+}
+
+/** Who could not be computed is not left without money (art. 52): an advance, the next day. @returns to how many households */
+async function geefVoorschotten(
+  werker: Werker,
+  app: Kysely<Tabellen>,
+  vraag: Parameters<typeof metToegang>[1],
+  run: string,
+  maand: string,
+  dag: string,
+): Promise<number> {
+  const apart = await werker((t) =>
+    t.db
+      .selectFrom('maandrun_apart as a')
+      .innerJoin('huishouden_lid as l', (j) =>
+        j.onRef('l.gemeente', '=', 'a.gemeente').onRef('l.huishouden', '=', 'a.huishouden'),
+      )
+      .select(['a.huishouden', 'a.voorschot_cent', 'l.persoon'])
+      .where((e) => e.and({ 'a.gemeente': t.gemeente, 'a.run': run, 'l.rol': 'aanvrager' }))
+      .where('a.voorschot_cent', '>', 0)
+      .execute(),
+  );
+  for (const a of apart)
+    await metToegang(
+      app,
+      {
+        ...vraag,
+        handeling: 'toevoegen',
+        object: 'uitbetaling',
+        betrokkene: a.persoon,
+        reden: 'Een voorschot betalen',
+      },
+      (t) => geefVoorschot(t, a.huishouden, maand, a.voorschot_cent, werkdag(plusDagen(dag, 1), 'later')),
+    );
+  if (apart.length > 0) await werker((t) => maakLosBestand(t, om(dag, '16:00')));
+  return apart.length;
 }
 
 type Terug = Parameters<typeof betaalOpnieuw>[1] & { betaaldag: string };

@@ -40,6 +40,7 @@ export {
   geefVoorschot,
   maakLosBestand,
   mensenZonderRekening,
+  rekeningOpnieuw,
   wachtOpRekening,
 } from './los.ts';
 export { maandrunNarekenen, rekenAllesNa } from './narekenen.ts';

@@ -20,6 +20,8 @@ export type Jaarmaand = {
   samenCent: number | null;
   huishoudens: number | null;
   openTerug: number;
+  /** Set apart and not yet computed alone; only for who pays. */
+  openApart: number;
   stap: Stap;
 };
 
@@ -57,7 +59,8 @@ export async function jaaroverzicht(t: Toegang, aantal = 13): Promise<Jaarmaand[
       exists (select 1 from betaalbestand_opgehaald o join betaalbestand b on b.gemeente = o.gemeente and b.id = o.bestand
         where b.gemeente = m.gemeente and b.run = m.id) as opgehaald,
       case m.stand when 'berekend' then (select coalesce(sum(n.aantal - n.bekeken), 0)::int from bijrijder.nakijktelling(m.id) n) else 0 end as "teBekijken",
-      (select sum((d.totalen ->> 'samenCent')::bigint)::bigint from maandrun_deel d where d.gemeente = m.gemeente and d.run = m.id and d.stand = 'klaar') as "samenCent",
+      ((select sum((d.totalen ->> 'samenCent')::bigint) from maandrun_deel d where d.gemeente = m.gemeente and d.run = m.id and d.stand = 'klaar')
+        - (select coalesce(sum((s.af ->> 'samenCent')::bigint), 0) from bijrijder.apart_sommen(m.id) s))::bigint as "samenCent",
       (select sum((d.totalen ->> 'huishoudens')::bigint)::int from maandrun_deel d where d.gemeente = m.gemeente and d.run = m.id and d.stand = 'klaar') as huishoudens
     from maandrun m where m.gemeente = ${gemeente} and m.stand <> 'gestaakt' order by m.maand desc limit ${aantal}`.execute(
     db,
@@ -66,6 +69,17 @@ export async function jaaroverzicht(t: Toegang, aantal = 13): Promise<Jaarmaand[
     (await sql<{ maand: string; n: number }>`select maand, n from bijrijder.banktelling()`.execute(db)).rows.map(
       (r) => [r.maand, r.n],
     ),
+  );
+  const apart = new Map(
+    (
+      await sql<{
+        maand: string;
+        n: number;
+      }>`select maand, count(*)::int as n from bijrijder.open_apart(${gemeente}::smallint,
+        '00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff', '9999-12') group by maand`.execute(
+        db,
+      )
+    ).rows.map((r) => [r.maand, r.n]),
   );
   const { kalender } = await rekeningOp(db, vandaag);
   const met = new Map(rows.map((r) => [r.maand, r]));
@@ -77,6 +91,7 @@ export async function jaaroverzicht(t: Toegang, aantal = 13): Promise<Jaarmaand[
     const betaaldag = r?.betaaldag ?? betaaldagBijstand(maand, kalender);
     const uiterlijk = uiterlijkVoor(betaaldag);
     const openTerug = terug.get(maand) ?? 0;
+    const openApart = apart.get(maand) ?? 0;
     uit.push({
       maand,
       run: r?.id ?? null,
@@ -89,6 +104,7 @@ export async function jaaroverzicht(t: Toegang, aantal = 13): Promise<Jaarmaand[
       samenCent: r?.samenCent ?? null,
       huishoudens: r?.huishoudens ?? null,
       openTerug,
+      openApart,
       stap: volgendeStap({
         maand,
         vandaag,
@@ -98,6 +114,7 @@ export async function jaaroverzicht(t: Toegang, aantal = 13): Promise<Jaarmaand[
         handtekeningen: r?.handtekeningen ?? 0,
         opgehaald: r?.opgehaald ?? false,
         openTerug,
+        openApart,
       }),
     });
   }

@@ -60,6 +60,30 @@ async function eenBetaling({ db, gemeente }: Toegang, betaling: LosseBetaling): 
   }
 }
 
+/** The account to which a payment would go once more, as far as a colleague may see it; `zelfde`: the one it did not arrive at. Null: none. */
+export async function rekeningOpnieuw(
+  t: Toegang,
+  { huishouden, maand, doel, bestemming, poging }: Betaalsleutel,
+  dag: string,
+): Promise<{ houder: string; vier: string; vanaf: string; zelfde: boolean } | null> {
+  const { db, gemeente } = t;
+  const vorige = await db
+    .selectFrom('betaling')
+    .select(['soort', 'rekening'])
+    .where((e) => e.and({ gemeente, huishouden, maand, doel, bestemming, poging }))
+    .executeTakeFirst();
+  if (!vorige) return null;
+  const { rekening } = await bestemmingOpnieuw(t, huishouden, { ...vorige, bestemming }, dag);
+  const r =
+    rekening &&
+    (await db
+      .selectFrom('rekening')
+      .select(['houder', 'laatste_vier', 'vanaf'])
+      .where((e) => e.and({ gemeente, huishouden, id: rekening }))
+      .executeTakeFirst());
+  return r ? { houder: r.houder, vier: r.laatste_vier, vanaf: r.vanaf, zelfde: rekening === vorige.rekening } : null;
+}
+
 /** Pay once more what the bank refused or sent back, to the account that is known now of whom it was for. The database refuses it when the first one did not come back. */
 export async function betaalOpnieuw(
   toegang: Toegang,

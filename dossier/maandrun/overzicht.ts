@@ -96,17 +96,23 @@ export async function betaaltelling({ db }: Toegang, run: string): Promise<Betaa
   return rows[0]!;
 }
 
-/** Households that could not be computed, by reason: counts, no people. */
-export async function apartgezet({ db, gemeente }: Toegang, run: string): Promise<{ reden: string; aantal: number }[]> {
+/** Households that were set apart, by reason, and how many of them were mended and computed alone: counts, no people. */
+export async function apartgezet(
+  { db, gemeente }: Toegang,
+  run: string,
+): Promise<{ reden: string; aantal: number; hersteld: number }[]> {
   const rijen = await db
-    .selectFrom('maandrun_apart')
-    .select(['reden', (e) => e.fn.countAll<number>().as('aantal')])
-    .where('gemeente', '=', gemeente)
-    .where('run', '=', run)
-    .groupBy('reden')
-    .orderBy('reden')
+    .selectFrom('maandrun_apart as a')
+    .leftJoin('maandrun_apart_klaar as k', (j) =>
+      j.onRef('k.gemeente', '=', 'a.gemeente').onRef('k.run', '=', 'a.run').onRef('k.huishouden', '=', 'a.huishouden'),
+    )
+    .select(['a.reden', (e) => e.fn.countAll<number>().as('aantal'), (e) => e.fn.count<number>('k.run').as('hersteld')])
+    .where('a.gemeente', '=', gemeente)
+    .where('a.run', '=', run)
+    .groupBy('a.reden')
+    .orderBy('a.reden')
     .execute();
-  return rijen.map((r) => ({ reden: r.reden, aantal: Number(r.aantal) }));
+  return rijen.map((r) => ({ reden: r.reden, aantal: Number(r.aantal), hersteld: Number(r.hersteld) }));
 }
 
 /** Why the newest run of a month that was given up was given up; null when none was. */

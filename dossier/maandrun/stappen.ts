@@ -14,6 +14,7 @@ export type Stap = {
     | 'naar_de_bank'
     | 'antwoord_lezen'
     | 'terug_regelen'
+    | 'apart_herstellen'
     | 'klaar';
   wie: 'consulent' | 'andere_consulent' | 'systeem' | 'niemand';
 };
@@ -29,6 +30,8 @@ export type Maandstand = {
   opgehaald: boolean;
   /** Refused or returned and not yet paid again. */
   openTerug: number;
+  /** Set apart and not yet computed alone. */
+  openApart: number;
 };
 
 /** The one next step of a month. */
@@ -54,6 +57,7 @@ export function volgendeStap(m: Maandstand): Stap {
       if (!m.opgehaald) return { wat: 'naar_de_bank', wie: 'consulent' };
       return { wat: 'antwoord_lezen', wie: 'consulent' };
     case 'afgerond':
-      return m.openTerug > 0 ? { wat: 'terug_regelen', wie: 'consulent' } : { wat: 'klaar', wie: 'niemand' };
+      if (m.openTerug > 0) return { wat: 'terug_regelen', wie: 'consulent' };
+      return m.openApart > 0 ? { wat: 'apart_herstellen', wie: 'consulent' } : { wat: 'klaar', wie: 'niemand' };
   }
 }

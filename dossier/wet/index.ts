@@ -1,6 +1,8 @@
 import { parameterboek } from '@bijrijder/recht';
 import { type Breuk, parameterOp } from '@bijrijder/rekenkern';
 
+export { zetWetsgrenzen } from './grenzen.ts';
+
 /** A figure of the law that counts on a day; null: the book has none for that day. A rate is a fraction of one, an amount is in cents. */
 export function wetsgetal(sleutel: string, dag: string): Breuk | null {
   const waarde = parameterOp(parameterboek(), sleutel, { peildatum: dag })?.waarde;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { adres, inhoud, keurToegankelijkheid, logIn, nieuwePagina } from './hulp.ts';
+import { adres, druk, inhoud, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank, volg } from './hulp.ts';
 
 it('shows a month that was looked over, signed by two people, paid and confirmed', async () => {
   const pagina = await nieuwePagina({ maat: 'bureau' });
@@ -57,7 +57,8 @@ it('says in figures and words what adds up, in every month of the demo', async (
       maand,
     ).toBe(2 * totaal!);
     const [, alle, met, zonder] = /([\d.]+) huishoudens: ([\d.]+) krijgen geld(?:, ([\d.]+) krijg)?/.exec(tot) ?? [];
-    expect(tel(alle), maand).toBe(tel(met) + tel(zonder));
+    const [, apart] = /(\d+) sta(?:at|an) apart/.exec(tot) ?? [];
+    expect(tel(alle), maand).toBe(tel(met) + tel(zonder) + tel(apart));
     const [, alleB, uitkering, premie] =
       /([\d.]+) betalingen: ([\d.]+) keer uitkering(?: en ([\d.]+) keer premie)?/.exec(tot) ?? [];
     expect(tel(alleB), maand).toBe(tel(uitkering) + tel(premie));
@@ -336,4 +337,39 @@ it('pays what waited for an account once the person gave it, and once only', asy
   expect(await amber.locator('#wacht').count()).toBe(0);
   await amber.goto(adres('/mijn/specificaties/2026-03'));
   expect(await inhoud(amber)).toContain('Gepland');
+});
+
+it('computes and pays alone, once, what was set apart and mended; the people read when their money comes', async () => {
+  const noor = await nieuwePagina({ maat: 'bureau' });
+  await logIn(noor, 'Noor', '/beheer/maand/2026-03');
+  expect(await noor.locator('#apart').innerText()).toMatch(/Onze berekening liep vast[\s\S]*Laat het herstellen/);
+  await volg(noor, noor.locator('#apart').getByRole('link', { name: 'Bekijk' }));
+  // whose it is and what was missing, also after release
+  const rij = noor.locator('li', { hasText: 'Onze berekening liep vast' });
+  const naam = /^[\p{L}' -]+/mu.exec(await rij.innerText())![0].trim();
+  await keurToegankelijkheid(noor);
+  const tweede = await noor.context().newPage();
+  await tweede.goto(noor.url());
+  await druk(noor, 'Het is hersteld');
+  expect(await noor.getByRole('status').innerText()).toContain('wordt opnieuw gerekend');
+  await druk(tweede, 'Het is hersteld');
+  await expect
+    .poll(
+      async () => {
+        await noor.reload();
+        return inhoud(noor);
+      },
+      { timeout: 60_000, interval: 1_000 },
+    )
+    .toMatch(new RegExp(`${naam}[\\s\\S]*Hersteld en opnieuw berekend op[\\s\\S]*Betaaldag`));
+  expect(await noor.getByRole('button', { name: 'Het is hersteld' }).count()).toBe(0);
+  await keurToegankelijkheid(noor);
+  await noor.goto(adres('/beheer/maand/2026-03'));
+  expect(await noor.locator('#apart').innerText()).toContain('1 huishouden, 1 hersteld');
+  const rijen = await uitDatabank<{ n: number; berichten: number }>(
+    `select count(*)::int as n, (select count(*)::int from bericht where zin = 'maand_klaar') as berichten from betaling p
+     join maandrun_apart_klaar k on k.gemeente = p.gemeente and k.huishouden = p.huishouden where p.maand = '2026-03' and p.doel = 'maand'`,
+    [],
+  );
+  expect(rijen).toEqual([{ n: 1, berichten: 1 }]);
 });

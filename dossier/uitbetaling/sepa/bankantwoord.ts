@@ -73,6 +73,10 @@ export function leesBankantwoord(bytes: Uint8Array, grenzen: Partial<Grenzen> = 
   if (afschrift) return leesBoekingen(afschrift, 'camt.053', 'Stmt');
   const melding = vind(wortel, 'BkToCstmrDbtCdtNtfctn');
   if (melding) return leesBoekingen(melding, 'camt.054', 'Ntfctn');
+  if (vind(wortel, 'CstmrCdtTrfInitn'))
+    throw new XmlFout(
+      'Dit is een betaalbestand dat naar de bank gaat, niet het antwoord van de bank. Er is niets veranderd.',
+    );
   throw new XmlFout('Dit bericht lezen wij niet. Wij lezen pain.002, camt.053 en camt.054. Er is niets veranderd.');
 }
 

@@ -63,7 +63,11 @@ class Lezer {
       const tekst = this.#bron.slice(this.#plek, open < 0 ? undefined : open);
       const boven = stapel.at(-1);
       if (boven) boven.tekst += this.#ontsnap(tekst);
-      else if (tekst.trim() !== '') throw this.#fout('er staat tekst buiten het bericht');
+      else if (tekst.trim() !== '') {
+        if (this.#plek === 0)
+          throw new XmlFout('Dit is geen bericht van een bank: daar begint het met <. Er is niets veranderd.');
+        throw this.#fout('er staat tekst buiten het bericht');
+      }
       if (open < 0) break;
       this.#plek = open;
       if (this.#slaOver()) continue;

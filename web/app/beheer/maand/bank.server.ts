@@ -8,6 +8,8 @@ import {
   mensenZonderRekening,
   openUitval,
   RunFout,
+  rekeningOpnieuw,
+  type Uitval,
   wachtOpRekening,
   zetAntwoordKlaar,
 } from '@bijrijder/dossier/maandrun';
@@ -31,14 +33,7 @@ export async function leesBank(wie: WieMedewerker) {
     bestanden: (await betaalbestanden(t)).map((b) => ({ ...b, opgehaald: b.opgehaald?.toISOString() ?? null })),
     rekening: (await betaalrekeningNu(t))?.iban.slice(-4) ?? null,
   }));
-  const namen = new Map(
-    (
-      await namenVan(
-        wie,
-        beeld.mensen.map((m) => m.persoon),
-      )
-    ).map((n) => [n.id, n]),
-  );
+  const { wie: namen, naar } = await leesUitval(wie, beeld.mensen, beeld.uitval);
   const { mensen, ...rest } = beeld;
   return {
     ...rest,
@@ -46,6 +41,7 @@ export async function leesBank(wie: WieMedewerker) {
     uitval: beeld.uitval.map((u) => ({
       ...u,
       sleutel: sleutelVan(u),
+      naar: naar.get(sleutelVan(u)) ?? null,
       mensen: mensen.filter((m) => m.huishouden === u.huishouden).flatMap((m) => namen.get(m.persoon) ?? []),
     })),
   };
@@ -124,25 +120,39 @@ export async function alsnog(wie: WieMedewerker, huishouden: string): Promise<vo
   );
 }
 
-/** Names and telephone numbers of those whose money did not arrive, to call them; each of them reads that we looked. */
-async function namenVan(wie: WieMedewerker, mensen: string[]) {
-  if (mensen.length === 0) return [];
+type Naar = { houder: string; vier: string; vanaf: string; zelfde: boolean };
+
+/** Names and telephone numbers of those whose money did not arrive, to call them, and the account it would go to now; each of them reads that we looked. */
+async function leesUitval(
+  wie: WieMedewerker,
+  mensen: readonly { huishouden: string; persoon: string }[],
+  uitval: readonly Uitval[],
+) {
+  const naar = new Map<string, Naar>();
+  if (mensen.length === 0) return { wie: new Map<string, never>(), naar };
+  const ids = mensen.map((m) => m.persoon);
   const vraag = {
     wie,
     handeling: 'lezen',
-    object: 'persoon',
+    object: 'uitbetaling',
     doel: 'uitbetalen',
-    betrokkene: mensen,
+    betrokkene: ids,
     reden: 'Een betaling kwam niet aan',
   } as const;
-  return metToegang(databank(), vraag, (t) =>
-    t.db
+  return metToegang(databank(), vraag, async (t) => {
+    const dag = werkdag(plusDagen(t.vandaag, 1), 'later');
+    for (const u of uitval) {
+      const nu = await rekeningOpnieuw(t, u, dag);
+      if (nu) naar.set(sleutelVan(u), nu);
+    }
+    const namen = await t.db
       .selectFrom('persoon')
       .select(['id', 'aanspreeknaam', 'telefoon'])
       .where('gemeente', '=', t.gemeente)
-      .where('id', 'in', mensen)
-      .execute(),
-  );
+      .where('id', 'in', ids)
+      .execute();
+    return { wie: new Map(namen.map((n) => [n.id, n])), naar };
+  });
 }
 
 /** Read an answer of the bank and show what is in it; nothing is booked yet. */

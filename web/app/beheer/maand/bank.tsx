@@ -90,6 +90,16 @@ function Binnen({
           <p>{fout.fout}</p>
         </Melding>
       )}
+      {!fout && antwoorden.some((a) => a.stand === 'bezig') && (
+        <Melding rol="status">
+          <p>
+            <Tekst k="maandrun.bank.bezig" />{' '}
+            <a href="/beheer/maand/bank">
+              <Tekst k="maandrun.kijkOpnieuw" />
+            </a>
+          </p>
+        </Melding>
+      )}
       {wacht.map((a) => (
         <Voorbeeld key={a.id} a={a} />
       ))}
@@ -128,6 +138,16 @@ function Binnen({
                 <>
                   {t(`maandrun.bank.${u.uitkomst}`, { maand: maandnaam(u.maand) })}{' '}
                   {t(`maandrun.reden.${u.reden.sleutel}` as Sleutel)} {t(`maandrun.doen.${u.reden.wie}` as Sleutel)}{' '}
+                  {u.naar && (
+                    <Tekst
+                      k={u.naar.zelfde ? 'maandrun.bank.zelfdeRekening' : 'maandrun.bank.andereRekening'}
+                      waarden={{
+                        houder: u.naar.houder,
+                        vier: <Vast key="vier">{u.naar.vier}</Vast>,
+                        vanaf: <Datum key="vanaf" iso={u.naar.vanaf} />,
+                      }}
+                    />
+                  )}{' '}
                   {u.mensen.flatMap((m) => (m.telefoon ? [m.telefoon] : [])).join(', ')}
                 </>
               ),
@@ -329,9 +349,11 @@ function Voorbeeld({ a }: { a: Antwoord }) {
               : []),
           ]}
         />
-        <p>
-          <Tekst k={v.vertellen.length > 0 ? 'maandrun.bank.vertel' : 'maandrun.bank.nogNiets'} />
-        </p>
+        {!v.eerder && (
+          <p>
+            <Tekst k={v.vertellen.length > 0 ? 'maandrun.bank.vertel' : 'maandrun.bank.nogNiets'} />
+          </p>
+        )}
         <form method="post">
           <input type="hidden" name="antwoord" value={a.id} />
           <Knoppen>

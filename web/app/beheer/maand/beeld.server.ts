@@ -35,7 +35,7 @@ export interface Maandbeeld {
   readonly bank: { aantal: number; bevestigd: number; terug: number; zonderRekening: number };
   readonly telling: Betaaltelling | null;
   /** Households that were set apart, by reason. */
-  readonly apart: readonly { reden: string; aantal: number }[];
+  readonly apart: readonly { reden: string; aantal: number; hersteld: number }[];
   /** Why an earlier run of this month was given up. */
   readonly gestaakt: string | null;
   readonly logboek: readonly Logregel[];

@@ -68,10 +68,16 @@ export function Apart({ beeld, magWerken }: { beeld: Maandbeeld; magWerken: bool
       <Controlelijst
         items={beeld.apart.map((a) => ({
           id: a.reden,
-          goed: false,
+          goed: a.hersteld === a.aantal,
           wat: t(`maandrun.apart.${a.reden}` as Sleutel),
-          bij: t('maandrun.apart.bij'),
-          aantal: t('maandrun.apart.aantal', { aantal: a.aantal }),
+          bij: t(
+            a.hersteld === a.aantal
+              ? 'maandrun.apart.klaar'
+              : beeld.run?.stand === 'berekend'
+                ? 'maandrun.apart.bij'
+                : 'maandrun.apart.wacht',
+          ),
+          aantal: t('maandrun.apart.aantal', { aantal: a.aantal, hersteld: a.hersteld }),
           actie: magWerken && (
             <Knop soort="lijn" href={`/beheer/maand/${beeld.maand}/nakijken/apart`}>
               <Tekst k="maandrun.na.bekijk" />

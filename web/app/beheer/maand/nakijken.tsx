@@ -292,7 +292,7 @@ function Binnen({
                     waarden={{ nu: <Bedrag cent={r.bedragCent ?? 0} /> }}
                   />
                 )}
-                {r.namen.length > 0 && (
+                {open && r.namen.length > 0 && (
                   <>
                     <br />
                     <a href={`?open=${r.huishouden}#som`}>

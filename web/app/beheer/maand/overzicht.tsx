@@ -98,13 +98,24 @@ function Stapnaam({ maand: m }: { maand: Jaarmaand }) {
   if (m.stap.wat === 'klaar') return <Merkje soort="goed">{t('maandrun.stap.klaar')}</Merkje>;
   return (
     <>
-      {t(`maandrun.stap.${m.stap.wat}` as Sleutel, { aantal: m.openTerug })}
+      {t(`maandrun.stap.${m.stap.wat}` as Sleutel, { aantal: aantalVan(m) })}
       {m.openTerug > 0 && m.stap.wat !== 'terug_regelen' && (
         <> · {t('maandrun.stap.terug_regelen', { aantal: m.openTerug })}</>
+      )}
+      {m.openApart > 0 && m.stap.wat !== 'apart_herstellen' && (
+        <> · {t('maandrun.stap.apart_herstellen', { aantal: m.openApart })}</>
       )}
     </>
   );
 }
+
+/** Of how many the step is. */
+const aantalVan = (m: Jaarmaand): number => (m.stap.wat === 'apart_herstellen' ? m.openApart : m.openTerug);
+const ELDERS = new Map<string, (m: Jaarmaand) => string>([
+  ['terug_regelen', () => '/beheer/maand/bank'],
+  ['antwoord_lezen', () => '/beheer/maand/bank'],
+  ['apart_herstellen', (m) => `/beheer/maand/${m.maand}/nakijken/apart`],
+]);
 
 /** A month that asks for something: what, by whom, before when, and the button. */
 function Nu({ maand: m, magWerken }: { maand: Jaarmaand; magWerken: boolean }) {
@@ -115,10 +126,10 @@ function Nu({ maand: m, magWerken }: { maand: Jaarmaand; magWerken: boolean }) {
     <Vlak id={`nu-${m.maand}`} titel={<Tekst k="maandrun.nu.kop" waarden={{ maand: naam }} />}>
       <Stapel gat="r3">
         <p>
-          <b>{t(`maandrun.stap.${wat}` as Sleutel, { aantal: m.openTerug })}.</b>{' '}
+          <b>{t(`maandrun.stap.${wat}` as Sleutel, { aantal: aantalVan(m) })}.</b>{' '}
           <Tekst
             k={`maandrun.stap.${wat}.bij` as Sleutel}
-            waarden={{ vanaf: <Datum iso={m.vanaf} />, maand: naam, aantal: m.openTerug }}
+            waarden={{ vanaf: <Datum iso={m.vanaf} />, maand: naam, aantal: aantalVan(m) }}
           />
         </p>
         <p>{t(`maandrun.wie.${wie}`)}</p>
@@ -129,7 +140,7 @@ function Nu({ maand: m, magWerken }: { maand: Jaarmaand; magWerken: boolean }) {
             </p>
           </Melding>
         ) : (
-          !['terug_regelen', 'antwoord_lezen'].includes(wat) && (
+          !ELDERS.has(wat) && (
             <p>
               <Tekst
                 k="maandrun.nu.tijd"
@@ -149,9 +160,7 @@ function Nu({ maand: m, magWerken }: { maand: Jaarmaand; magWerken: boolean }) {
           ) : (
             <Knop
               soort={wat === 'wachten_op_einde' ? 'lijn' : 'vol'}
-              href={
-                wat === 'terug_regelen' || wat === 'antwoord_lezen' ? '/beheer/maand/bank' : `/beheer/maand/${m.maand}`
-              }
+              href={ELDERS.get(wat)?.(m) ?? `/beheer/maand/${m.maand}`}
             >
               <Tekst k="maandrun.nu.open" waarden={{ maand: naam }} />
             </Knop>
