@@ -1,4 +1,5 @@
 import type { Toegang } from '../toegang/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 import { bezwarenVan } from './lezen.ts';
 import type { Uitkomst } from './tabellen.ts';
 import { termijnEinde } from './termijn.ts';
@@ -38,7 +39,7 @@ export async function schrijfBezwaarstap(
       van: 'medewerker',
       gebruiker: wie.id,
       dag: t.vandaag,
-      tot: stap.soort === 'verdaagd' ? termijnEinde(b.uiterlijk, 6) : null,
+      tot: stap.soort === 'verdaagd' ? termijnEinde(b.uiterlijk, wetstermijn('awb.verdagen_bezwaar', t.vandaag)) : null,
       uitkomst: stap.soort === 'beslist' ? stap.uitkomst : null,
       tekst: stap.tekst,
     })

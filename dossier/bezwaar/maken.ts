@@ -2,13 +2,10 @@ import { sql } from 'kysely';
 import { huishoudenVan } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { laatsteBesluit, maandenMetBesluit } from '../verrekening/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 import { bezwaarTot } from './einde.ts';
 import type { Horen } from './tabellen.ts';
 import { bezwaarEinde, termijnEinde } from './termijn.ts';
-
-/** Awb 7:10 lid 1: six weeks to decide, twelve with a committee, from the day after the term to object ended. */
-const BESLISSEN_WEKEN = 6;
-const BESLISSEN_WEKEN_COMMISSIE = 12;
 
 /** A decision one can object to. */
 export type Bezwaarbaar = {
@@ -70,11 +67,15 @@ export async function bezwaarbareVerlagingen(t: Toegang, persoon: string): Promi
   }));
 }
 
+/** Weeks to decide, longer with a committee, from the day after the term to object ended (Awb 7:10 lid 1). */
 async function beslisweken(t: Toegang): Promise<number> {
   const { rows } = await sql<{
     waarde: { commissie?: boolean } | null;
   }>`select bijrijder.instelling('bezwaar', ${t.vandaag}::date) as waarde`.execute(t.db);
-  return rows[0]?.waarde?.commissie ? BESLISSEN_WEKEN_COMMISSIE : BESLISSEN_WEKEN;
+  return wetstermijn(
+    rows[0]?.waarde?.commissie ? 'awb.beslistermijn_bezwaar_commissie' : 'awb.beslistermijn_bezwaar',
+    t.vandaag,
+  );
 }
 
 /** Who makes it for somebody else: a bewindvoerder or curator; null: the person. */

@@ -1,4 +1,5 @@
 import { feestdagen } from '@bijrijder/huishoudgeld';
+import { wetstermijn } from '../wet/index.ts';
 
 const DAG = 86_400_000;
 const plus = (dag: string, n: number): string =>
@@ -21,8 +22,9 @@ export function termijnEinde(vanaf: string, weken: number): string {
   return dag;
 }
 
-/** Last day to object to what was made known on this day: six weeks (Awb 6:7), from the day after it (Awb 6:8). */
-export const bezwaarEinde = (bekendOp: string): string => termijnEinde(bekendOp, 6);
+/** Last day to object to what was made known on this day (Awb 6:7), from the day after it (Awb 6:8). */
+export const bezwaarEinde = (bekendOp: string): string =>
+  termijnEinde(bekendOp, wetstermijn('awb.bezwaartermijn', bekendOp));
 
 /** Whole days from `van` to `tot`; negative when `tot` has passed. */
 export const dagenTot = (van: string, tot: string): number =>

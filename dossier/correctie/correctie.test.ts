@@ -113,7 +113,7 @@ test('a correction is asked and decided by the klantmanager; a stranger sees not
   expect(await als((t) => verbeter(t, id, 'verbeterd', 'Wij hebben het derde kind erbij gezet.'))).toBe(true);
   expect(await als((t) => verbeter(t, id, 'niet', 'Toch niet, na een tweede blik.'))).toBe(false);
   expect((await eigen(mens.a, 'correctie', 'lezen', (t) => correctiesVan(t)))[0]).toMatchObject({
-    uiterlijk: '2026-05-26',
+    uiterlijk: '2026-05-28',
     besluit: { uitkomst: 'verbeterd', door: 'tineke' },
   });
 });

@@ -1,5 +1,6 @@
-import { termijnEinde } from '../bezwaar/index.ts';
+import { maandPlus, plusDagen } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 
 /** A request to correct something kept, with the decision on it. */
 export type Correctie = {
@@ -14,8 +15,13 @@ export type Correctie = {
   besluit: { uitkomst: 'verbeterd' | 'deels' | 'niet'; tekst: string; dag: string; door: string } | null;
 };
 
-/** AVG art. 12 lid 3 says a month; four weeks is never longer. */
-const WEKEN = 4;
+/** The last day of an answer: the same day so many months later, or the last day of a shorter month (AVG art. 12 lid 3). */
+function antwoordUiterlijk(dag: string): string {
+  const maand = maandPlus(dag.slice(0, 7), wetstermijn('avg.antwoordtermijn', dag));
+  const laatste = plusDagen(`${maandPlus(maand, 1)}-01`, -1);
+  const zelfde = `${maand}${dag.slice(7)}`;
+  return zelfde < laatste ? zelfde : laatste;
+}
 
 /** Corrections the declared people asked for: open ones first, by the day an answer is due. */
 export async function correctiesVan(t: Toegang): Promise<Correctie[]> {
@@ -52,7 +58,7 @@ export async function vraagCorrectie(
 ): Promise<string> {
   const { id } = await t.db
     .insertInto('correctie')
-    .values({ gemeente: t.gemeente, persoon, ...v, ontvangen_op: t.vandaag, uiterlijk: termijnEinde(t.vandaag, WEKEN) })
+    .values({ gemeente: t.gemeente, persoon, ...v, ontvangen_op: t.vandaag, uiterlijk: antwoordUiterlijk(t.vandaag) })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { termijnEinde } from '../bezwaar/index.ts';
 import type { Db, Kluis } from '../databank/index.ts';
 import { eenmalig, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 import { type Klacht, leesKlacht, verberg } from './inhoud.ts';
 import type { Oordeel } from './tabellen.ts';
 
@@ -107,7 +108,8 @@ async function zetStap(
       van: 'behandelaar',
       gebruiker: wie.id,
       dag: t.vandaag,
-      tot: stap.soort === 'verlenging' ? termijnEinde(k.uiterlijk, 4) : null,
+      tot:
+        stap.soort === 'verlenging' ? termijnEinde(k.uiterlijk, wetstermijn('awb.klacht_verlengen', t.vandaag)) : null,
       ...(stap.soort === 'uitkomst' ? { oordeel: stap.oordeel, excuus: stap.excuus, herstel: stap.herstel } : {}),
       ...verberg(kluis, t.gemeente, 'stap', { tekst: stap.tekst.trim() }),
     })

@@ -3,11 +3,10 @@ import { sql } from 'kysely';
 import { termijnEinde } from '../bezwaar/index.ts';
 import type { Db, Kluis } from '../databank/index.ts';
 import { eenmalig, metCode, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { wetstermijn } from '../wet/index.ts';
 import { type Klacht, type Klachtinhoud, leesKlacht, verberg } from './inhoud.ts';
 
 type Client = Extract<Wie, { soort: 'persoon' }>;
-/** Awb 9:11: a complaint is handled within six weeks. */
-const WEKEN = 6;
 
 /** Client: own complaints, outside the dossier, so without a line there. */
 const alsClient = <T>(db: Db, wie: Client, handeling: 'lezen' | 'toevoegen', fn: (t: Toegang) => Promise<T>) =>
@@ -52,7 +51,7 @@ export async function dienIn(
         ...wie,
         ...verberg(kluis, t.gemeente, 'klacht', inhoud),
         ontvangen_op: t.vandaag,
-        uiterlijk: termijnEinde(t.vandaag, WEKEN),
+        uiterlijk: termijnEinde(t.vandaag, wetstermijn('awb.klachttermijn', t.vandaag)),
       })
       .onConflict((c) => c.doNothing())
       .execute();
@@ -87,7 +86,7 @@ export const dienInVoor = (
         door_persoon: wie.id,
         ...verberg(kluis, t.gemeente, 'klacht', inhoud),
         ontvangen_op: t.vandaag,
-        uiterlijk: termijnEinde(t.vandaag, WEKEN),
+        uiterlijk: termijnEinde(t.vandaag, wetstermijn('awb.klachttermijn', t.vandaag)),
       })
       .onConflict((c) => c.doNothing())
       .execute();

@@ -11,6 +11,7 @@ import {
 import type { Dag, Moment } from '../databank/tabellen.ts';
 import { feitenVan, geldend, huishoudenVan, legVast, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { voorleggingenVan } from '../voorlegging/index.ts';
 import { bewaarBesluit } from './bewaar.ts';
 import { Toekenfout } from './fout.ts';
 
@@ -134,6 +135,20 @@ export async function neemEindeTerug(t: Toegang, persoon: string, id: string): P
 /** What the letter of an end says. `ambtshalve`: not asked for; then it was heard and a second colleague agreed. */
 export type Einde = { laatsteDag: string; reden: string };
 
+/** An end that was put before somebody of the household and may be decided: they said that it is right, or were heard and a second colleague agreed. */
+export type Voorgelegd = { laatsteDag: string; klopt: boolean };
+
+/** The newest one, or undefined. */
+export async function voorgelegdEinde(t: Toegang, volwassenen: readonly string[]): Promise<Voorgelegd | undefined> {
+  for (const persoon of volwassenen) {
+    const v = (await voorleggingenVan(t, persoon)).find(
+      (x) => x.soort === 'bijstand' && !x.vastgelegd && (x.antwoord?.soort === 'klopt' || x.eens),
+    );
+    if (v?.laatsteDag) return { laatsteDag: v.laatsteDag, klopt: v.antwoord?.soort === 'klopt' };
+  }
+  return undefined;
+}
+
 /** @throws Toekenfout */
 export async function eindbrief(t: Toegang, persoon: string, e: Einde, regelnaam: Regelnaam): Promise<Briefinhoud> {
   const stand = await eindstandVan(t, persoon);
@@ -141,6 +156,12 @@ export async function eindbrief(t: Toegang, persoon: string, e: Einde, regelnaam
   if (!/^\d{4}-\d\d-\d\d$/.test(e.laatsteDag)) throw new Toekenfout('termijn');
   if (e.reden.trim().length < 10) throw new Toekenfout('reden');
   const gevraagd = allenVragen(stand, e.laatsteDag);
+  const voorgelegd = gevraagd ? undefined : await voorgelegdEinde(t, stand.volwassenen);
+  const sjabloon = gevraagd
+    ? 'recht_einde'
+    : voorgelegd?.klopt && voorgelegd.laatsteDag === e.laatsteDag
+      ? 'recht_einde_klopt'
+      : 'recht_einde_ambtshalve';
   const spaar = await t.db
     .selectFrom('besluit')
     .select('reserve_open_cent as cent')
@@ -148,7 +169,7 @@ export async function eindbrief(t: Toegang, persoon: string, e: Einde, regelnaam
     .orderBy('maand', 'desc')
     .orderBy('volgnummer', 'desc')
     .executeTakeFirst();
-  return schrijfUit(t, persoon, gevraagd ? 'recht_einde' : 'recht_einde_ambtshalve', { reden: e.reden }, regelnaam, {
+  return schrijfUit(t, persoon, sjabloon, { reden: e.reden }, regelnaam, {
     laatste: { dag: e.laatsteDag, jaar: true },
     vakantie: { cent: spaar?.cent ?? 0 },
   });

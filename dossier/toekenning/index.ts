@@ -22,6 +22,8 @@ export {
   eindbrief,
   eindstandVan,
   neemEindeTerug,
+  type Voorgelegd,
+  voorgelegdEinde,
   vraagEinde,
 } from './einde.ts';
 export { Toekenfout } from './fout.ts';

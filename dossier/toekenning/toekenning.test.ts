@@ -9,6 +9,7 @@ import { aanpakNodig, legAanpakVast, planVan } from '../plan/index.ts';
 import { type Handeling, metToegang, type Toegang, type Voorwerp, type Wie } from '../toegang/index.ts';
 import { geefRekening } from '../uitbetaling/index.ts';
 import { leesMaandbesluit } from '../verrekening/index.ts';
+import { antwoordOpVoorlegging, legVoor, voorleggingenVan } from '../voorlegging/index.ts';
 import { installeerWachtrijen } from '../werkers/index.ts';
 import {
   aanvraagfeitenVan,
@@ -405,6 +406,19 @@ test('what is known is written down while a request waits, read by the person, a
   const { rows: gunst } = await beheer.pool.query('select soort, grond, tot from ten_gunste where persoon = $1', [p]);
   expect(gunst).toMatchObject([{ soort: 'ontheffing', grond: '9_1_a' }]);
   await expect(metMilan(p, (t) => schrijfGegeven(t, p, broer, rand))).rejects.toMatchObject({ reden: 'besloten' });
+  // every end is a decision: their "it is right" lets it be taken, with its letter, and does not end it
+  const dag = await morgen(20);
+  const horen = <T>(wie: Wie, fn: (t: Toegang) => Promise<T>) => bij(wie, 'horen', 'toevoegen', p, fn);
+  await horen(staf('Milan'), (t) => legVoor(t, p, { soort: 'stopt', laatsteDag: dag }, 'U werkt nu. Klopt dat?'));
+  const [v] = await horen(zelf('Fleur'), (t) => voorleggingenVan(t, p));
+  await horen(zelf('Fleur'), (t) => antwoordOpVoorlegging(t, p, v!.id, true, ''));
+  const eindstand = () => bij(zelf('Fleur'), 'uitbetaling', 'toevoegen', p, (t) => eindstandVan(t, p));
+  expect((await eindstand())!.laatsteDag).toBeNull();
+  const stop = { laatsteDag: dag, reden: 'U verdient nu zelf genoeg.' };
+  await metMilan(p, (t) => beeindig(t, p, stop, { regelnaam: (s) => s, sprak: 'bellen' }));
+  expect((await eindstand())!.laatsteDag).toBe(dag);
+  const { rows: slot } = await beheer.pool.query('select sjabloon from brief where persoon = $1 order by id desc', [p]);
+  expect(slot[0].sjabloon).toBe('recht_einde_klopt');
 });
 
 const WOORDEN = { grond: (g: string) => `Grond: ${g}.`, stuk: (s: string) => `Stuk: ${s}` };

@@ -57,6 +57,9 @@ export type Voorstelfeit = { soort: 'stopt'; laatsteDag: string } | { soort: 'wo
 
 export type Voorlegging = {
   id: string;
+  /** Kind of the fact that would be recorded; `bijstand`: that the right ends on `laatsteDag`. */
+  soort: string;
+  laatsteDag: string | null;
   vraag: string;
   door: string;
   op: string;
@@ -133,7 +136,15 @@ export async function voorleggingenVan(t: Toegang, persoon: string): Promise<Voo
   const rijen = await t.db
     .selectFrom('voorlegging as v')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'v.gemeente').onRef('g.id', '=', 'v.gebruiker'))
-    .select(['v.id', 'v.vraag', 'v.op', 'g.naam as door', 'v.gebruiker as doorId'])
+    .select([
+      'v.id',
+      'v.soort',
+      'v.geldig_tot_en_met as laatsteDag',
+      'v.vraag',
+      'v.op',
+      'g.naam as door',
+      'v.gebruiker as doorId',
+    ])
     .select(
       sql<boolean>`exists (select 1 from feit f where f.gemeente = v.gemeente and f.huishouden = v.huishouden
         and f.soort = v.soort and f.onderwerp = v.onderwerp and f.inhoud = v.inhoud and f.geldig_van = v.geldig_van
@@ -199,7 +210,10 @@ function isGehoord(stappen: Voorlegging['stappen']): boolean {
   );
 }
 
-/** The person answers. "It is right" records the fact, as theirs; "it is not" only says so, with their words. */
+/**
+ * The person answers. "It is right" records the fact, as theirs; "it is not" only says so, with their words. That a right ends is never
+ * recorded here: it is decided, with a letter (`dossier/toekenning`).
+ */
 export async function antwoordOpVoorlegging(
   t: Toegang,
   persoon: string,
@@ -226,6 +240,6 @@ export async function antwoordOpVoorlegging(
       gebruiker: null,
     })
     .execute();
-  if (klopt) await legVast(t, v.huishouden, [feitVan(v, 'client')]);
+  if (klopt && v.soort !== 'bijstand') await legVast(t, v.huishouden, [feitVan(v, 'client')]);
   return true;
 }

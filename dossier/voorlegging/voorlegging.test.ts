@@ -70,7 +70,7 @@ const einde = async () =>
     )
   ).rows[0];
 
-test('the end of the bijstand counts when the person says so, and is theirs; a no changes nothing', async () => {
+test('that the bijstand ends is said by the person and decided by a human; neither a yes nor a no ends it', async () => {
   const vraag = 'U werkt nu 32 uur. Klopt het dat uw uitkering per juni stopt?';
   expect(await alsMilan((t) => legVoor(t, mens, { soort: 'stopt', laatsteDag: '2026-05-31' }, vraag))).toBe(true);
   expect(await einde()).toEqual({ tot: null, door_persoon: null });
@@ -87,9 +87,9 @@ test('the end of the bijstand counts when the person says so, and is theirs; a n
   await alsMilan((t) => legVoor(t, mens, { soort: 'stopt', laatsteDag: '2026-06-30' }, vraag));
   const [w] = await alsIlse((t) => voorleggingenVan(t, mens));
   expect(await alsIlse((t) => antwoordOpVoorlegging(t, mens, w!.id, true, ''))).toBe(true);
-  expect(await einde()).toEqual({ tot: '2026-06-30', door_persoon: mens });
-  // nothing runs any more: there is nothing to stop
-  expect(await alsMilan((t) => legVoor(t, mens, { soort: 'stopt', laatsteDag: '2026-07-31' }, vraag))).toBe(false);
+  // their word is no decision: the right goes on until somebody decides, with a letter
+  expect(await einde()).toEqual({ tot: null, door_persoon: null });
+  await expect(alsMilan((t) => legGehoordVast(t, mens, w!.id))).rejects.toThrow('besluit');
 });
 
 test('who does not answer is heard first, then a second colleague who did none of it; only then it counts', async () => {

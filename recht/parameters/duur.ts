@@ -25,6 +25,7 @@ const TOT_OPVOLGER: readonly RegExp[] = [
   /^amsterdam\./,
   /^beslag\./,
   /^awb\./,
+  /^avg\./,
   /^aow\.leeftijd$/,
 ];
 

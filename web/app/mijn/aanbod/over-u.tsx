@@ -176,6 +176,10 @@ function Voorgelegd({ v, sleutel, children }: { v: Voorlegging; sleutel: string;
           <p>
             <b>{t(`overu.voorgelegd.zei.${v.antwoord.soort}`)}</b>{' '}
             {v.antwoord.soort === 'klopt_niet' && !v.vastgelegd && t('overu.voorgelegd.nietVeranderd')}
+            {v.antwoord.soort === 'klopt' &&
+              v.soort === 'bijstand' &&
+              !v.vastgelegd &&
+              t('overu.voorgelegd.nogBesluit')}
           </p>
           {v.antwoord.woorden && <p className="eigen">{v.antwoord.woorden}</p>}
         </>

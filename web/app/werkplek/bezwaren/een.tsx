@@ -152,6 +152,9 @@ function Een({ d, v: uit }: { d: Route.ComponentProps['loaderData']; v: Route.Co
           </p>
         </Melding>
       )}
+      <p className="zacht">
+        <Tekst k="behandelen.bezwaren.zoLeest" waarden={{ naam: d.b.naam }} />
+      </p>
       <Bezwaarbeeld b={d.b} vandaag={d.vandaag} />
       <Verder href={`/werkplek/bezwaren/${d.b.id}/bewaren`}>
         <Tekst k="behandelen.vasthouden.kop" />

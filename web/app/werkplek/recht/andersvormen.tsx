@@ -1,4 +1,4 @@
-import type { Eindstand } from '@bijrijder/dossier/toekenning';
+import type { Eindstand, Voorgelegd } from '@bijrijder/dossier/toekenning';
 import {
   EigenWoorden,
   Keuze,
@@ -146,7 +146,16 @@ export function Neevorm({ magBuiten, rond }: { magBuiten: boolean; rond: Rondom 
 }
 
 /** A right that runs: who asked to stop, and the decision on it. */
-export function Eindvorm({ einde, rond }: { einde: Eindstand; rond: Rondom }) {
+export function Eindvorm({
+  einde,
+  voorgelegd,
+  rond,
+}: {
+  einde: Eindstand;
+  /** Put before somebody of the household, and ready to be decided. */
+  voorgelegd: Voorgelegd | null;
+  rond: Rondom;
+}) {
   const t = useTekst();
   const { naam } = rond;
   const { w, fout } = useVeld('einde', rond);
@@ -172,7 +181,15 @@ export function Eindvorm({ einde, rond }: { einde: Eindstand; rond: Rondom }) {
           </p>
         ) : (
           <>
-            {!eerste && (
+            {!eerste && voorgelegd && (
+              <p>
+                <Tekst
+                  k={voorgelegd.klopt ? 'toekenning.einde.klopt' : 'toekenning.einde.gehoord'}
+                  waarden={{ naam, dag: datum(voorgelegd.laatsteDag, { weekdag: 'geen' }) }}
+                />
+              </p>
+            )}
+            {!eerste && !voorgelegd && (
               <p>
                 <Tekst k="toekenning.einde.niemand" waarden={{ naam }} />{' '}
                 <Verder href="voorleggen">
@@ -185,7 +202,7 @@ export function Eindvorm({ einde, rond }: { einde: Eindstand; rond: Rondom }) {
                 <Tekst k="toekenning.einde.partner" />
               </Melding>
             )}
-            <details open={rond.was?.soort === 'einde' || (eerste && compleet)}>
+            <details open={rond.was?.soort === 'einde' || (eerste && compleet) || (!eerste && voorgelegd !== null)}>
               <summary className="knop knop--lijn">{t('toekenning.open.einde')}</summary>
               <div className="boven-r3">
                 <Besluitvorm soort="einde" rond={rond}>
@@ -194,7 +211,7 @@ export function Eindvorm({ einde, rond }: { einde: Eindstand; rond: Rondom }) {
                     name="laatsteDag"
                     type="date"
                     label={t('toekenning.einde.dag')}
-                    defaultValue={w('laatsteDag', eerste?.laatsteDag)}
+                    defaultValue={w('laatsteDag', eerste?.laatsteDag ?? voorgelegd?.laatsteDag)}
                     fout={fout('termijn')}
                   />
                   <Tekstvak

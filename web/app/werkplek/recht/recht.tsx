@@ -7,6 +7,7 @@ import {
   eindstandVan,
   Toekenfout,
   vermogensgrens,
+  voorgelegdEinde,
   voorschotGevraagd,
   vraagAanvraagvoorschot,
 } from '@bijrijder/dossier/toekenning';
@@ -43,6 +44,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
       feiten: thuis ? await aanvraagfeitenVan(t, thuis) : [],
       grens: begin && vermogensgrens(begin, t.vandaag),
       einde: await eindstandVan(t, persoon),
+      voorgelegd: (await voorgelegdEinde(t, t.betrokkenen)) ?? null,
       mensen: await t.db
         .selectFrom('persoon')
         .select(['id as persoon', 'roepnaam as naam'])
@@ -160,7 +162,7 @@ function Binnen({
               </p>
             </Vlak>
           )}
-          {d.einde?.ingang && <Eindvorm einde={d.einde} rond={rond} />}
+          {d.einde?.ingang && <Eindvorm einde={d.einde} voorgelegd={d.voorgelegd} rond={rond} />}
           {!open && !d.einde?.ingang && (
             <Vlak id="niets" titel={<Tekst k="toekenning.nogGeen" />}>
               <p>

@@ -1,5 +1,16 @@
 import type { Voorlegging } from '@bijrijder/dossier/voorlegging';
-import { Datum, EigenWoorden, Keuzelijst, Knop, Knoppen, Melding, Stapel, Tekstvak, Tekstveld } from '@bijrijder/ui';
+import {
+  Datum,
+  EigenWoorden,
+  Keuzelijst,
+  Knop,
+  Knoppen,
+  Melding,
+  Stapel,
+  Tekstvak,
+  Tekstveld,
+  Verder,
+} from '@bijrijder/ui';
 import type { ReactNode } from 'react';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { Meelezers } from '../../gedeeld/meelezers.tsx';
@@ -122,7 +133,13 @@ export function Gevraagd({ v, d, was }: { v: Voorlegging; d: Gegevens; was: Gety
             </Knop>
           </Vorm>
         )}
-        {open && v.eens && v.doorId === d.ik && (
+        {v.soort === 'bijstand' && !v.vastgelegd && !d.meelezer && (v.eens || v.antwoord?.soort === 'klopt') && (
+          <p>
+            {t('werkplek.voorleggen.besluit', { naam })}{' '}
+            <Verder href={`/werkplek/mensen/${d.kop.id}/recht`}>{t('werkplek.voorleggen.naarBesluit')}</Verder>
+          </p>
+        )}
+        {open && v.eens && v.doorId === d.ik && v.soort !== 'bijstand' && (
           <Vorm v={v} d={d} id="vast" open titel={t('werkplek.voorleggen.vast')}>
             <p>{t('werkplek.voorleggen.vastBij', { naam })}</p>
             <Knop soort="lijn" name="doe" value="vast">
