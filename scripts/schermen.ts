@@ -30,6 +30,10 @@ const PAGINAS: readonly (readonly [wie: string | null, naam: string, pad: string
   ['c-hanna', 'idee', '/mijn/geld/wat-als/bewaard?pad=wat-als&uren=16&uurloon=14,84&naam=Meer dagen', false],
   ['c-hanna', 'plan', '/mijn/plan', false],
   ['c-hanna', 'wie-keek', '/mijn/wie-keek', false],
+  ['c-hanna', 'niet-goed', '/mijn/hulp/niet-goed', false],
+  ['c-gerda', 'deel-naar-ander', '/mijn', false],
+  ['c-rens', 'aanvraag', '/mijn', false],
+  ['c-samira', 'hulp', '/mijn/hulp', false],
   ['m-milan', 'mijn-dag', '/werkplek', true],
   ['m-milan', 'mensen', '/werkplek/mensen', true],
   ['m-milan', 'persoon', '/werkplek/mensen/00000000-0000-8000-a000-000000000001', true],
@@ -57,7 +61,10 @@ async function kamerVan(wie: string | null): Promise<BrowserContext> {
   return nieuw;
 }
 
+/** Names on the command line make only those. */
+const gevraagd = process.argv.slice(2);
 for (const [wie, naam, pad, breed] of PAGINAS) {
+  if (gevraagd.length > 0 && !gevraagd.includes(naam)) continue;
   const pagina = await (await kamerVan(wie)).newPage();
   await pagina.setViewportSize(breed ? { width: 1280, height: 900 } : { width: 390, height: 844 });
   const antwoord = await pagina.goto(url + pad);

@@ -23,19 +23,23 @@ import {
   afsprakenVan,
   antwoordOpGesprek,
   beloof,
+  berichtbeeldenVan,
   berichtenVan,
+  bewaarBerichtbeelden,
   gesprekkenVan,
+  leesBerichtbeeld,
   planAfspraak,
   schrijfGesprek,
   sluitAf,
   stuurBericht,
+  stuurMetBestanden,
   toezeggingenVan,
   vraagHulp,
   vrijeMomenten,
   zetGesproken,
 } from './index.ts';
 
-const { app, beheer, inrichten } = await proefDatabank();
+const { app, beheer, kluis, inrichten } = await proefDatabank();
 const G = 9999;
 const mens: string[] = [];
 const collega: string[] = [];
@@ -419,6 +423,32 @@ test('a handover is warm: yes of the person, yes of the colleague, a talk of the
   expect((await doe(zelf(), 'overdracht', 'lezen', (t) => eerdereOverdrachten(t, h))).map((o) => o.notitie)).toEqual([
     'Iets anders.',
   ]);
+});
+
+test('a photo comes along with a message: kept unreadable, opened by the person and who walks beside them, by nobody else', async () => {
+  const h = mens[0]!;
+  const foto = Buffer.from('de brief van de bank');
+  const [bijlage] = await doe(zelf(), 'bericht', 'toevoegen', (t) =>
+    stuurMetBestanden(t, kluis, h, { tekst: 'Wat is dit?', gebruiker: collega[1]! }, [
+      { naam: 'brief.jpg', soort: 'image/jpeg', bytes: foto },
+    ]),
+  );
+  for (let keer = 0; keer < 2; keer++)
+    await doe(zelf(), 'bericht', 'toevoegen', (t) =>
+      bewaarBerichtbeelden(t, kluis, h, bijlage!, [{ soort: 'image/jpeg', inhoud: foto }]),
+    );
+  const kijk = (wie: Wie) => doe(wie, 'bericht', 'lezen', (t) => leesBerichtbeeld(t, kluis, h, bijlage!, 1));
+  expect((await kijk(zelf()))?.inhoud).toEqual(foto);
+  expect((await kijk(km(1)))?.inhoud).toEqual(foto);
+  await expect(kijk(zelf(1))).rejects.toThrow(Geweigerd);
+  const bericht = (await doe(km(1), 'bericht', 'lezen', (t) => berichtenVan(t, h))).at(-1);
+  expect(await doe(km(1), 'bericht', 'lezen', (t) => berichtbeeldenVan(t, h))).toEqual([
+    { bericht: bericht!.id, bijlage, pagina: 1 },
+  ]);
+  const { rows } = await sql<{
+    inhoud: Buffer;
+  }>`select inhoud from bericht_bijlage union all select inhoud from bericht_beeld`.execute(beheer.db);
+  expect(rows.map((r) => r.inhoud.includes(foto))).toEqual([false, false]);
 });
 
 test('nothing ranks or labels a person: no such column in any table of story, plan and contact', async () => {

@@ -18,13 +18,15 @@ const KLEUR: Readonly<Partial<Record<Stroom, Bron>>> = {
   kindgebonden_budget: 'toeslag',
   kinderopvangtoeslag: 'toeslag',
 };
+/** What of a payment goes to somebody else makes the bar of that payment shorter. */
+const NAAR_ANDER: readonly Stroom[] = ['beslag', 'doorbetaling', 'partnerdeel'];
 export const kleurVan = (soort: Stroom): Bron => KLEUR[soort] ?? 'leeg';
 
 /** Money of a month by colour, for a bar. Whole cents. */
 export function perKleur(maand: Kalendermaand): { bron: Bron; cent: number }[] {
   const som = new Map<Bron, number>();
   for (const r of maand.regels) {
-    const bron = kleurVan(r.soort);
+    const bron = NAAR_ANDER.includes(r.soort) ? 'uitkering' : kleurVan(r.soort);
     if (bron !== 'leeg') som.set(bron, (som.get(bron) ?? 0) + (r.bedragCent ?? 0));
   }
   return (['uitkering', 'loon', 'toeslag', 'premie', 'kind'] as const).flatMap((bron) =>

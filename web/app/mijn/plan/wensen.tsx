@@ -76,6 +76,7 @@ export function Wensen({ d, fout }: { d: Planbeeld; fout: Planfout | null }) {
         ) : (
           <Pad
             className="boven-r4"
+            labels={{ klaar: t('plan.papier.stand.klaar'), nu: t('plan.stap.nu') }}
             items={stappen.map((s, i) => ({
               id: s.id,
               toestand: s.stand === 'klaar' || s.stand === 'nu' ? s.stand : 'straks',
