@@ -61,6 +61,8 @@ const MET_VAKANTIEGELD = 108;
 /** Months of a year in which the same people live in the same home. */
 interface Stuk {
   readonly maanden: readonly string[];
+  /** Months with the same people, whatever the rent: child amounts do not follow the rent. */
+  readonly metDezelfden: readonly string[];
   readonly partner: boolean;
   readonly volwassenen: number;
   readonly geboortedata: readonly string[];
@@ -89,9 +91,12 @@ function stukkenVan(t: Tijdlijn, maanden: readonly string[]): Stuk[] {
   const huurOnbekend = perMaand.every((m) => m.huurCent === undefined);
   const bekend = perMaand.filter((m) => m.volwassenen > 0 && (huurOnbekend || m.huurCent !== undefined));
   const gelijk = ({ maand: _, ...rest }: (typeof perMaand)[number]) => JSON.stringify(rest);
-  return [...Map.groupBy(bekend.length > 0 ? bekend : perMaand, gelijk).values()].map((groep) => ({
+  const alle = bekend.length > 0 ? bekend : perMaand;
+  const mensen = (m: (typeof perMaand)[number]) => JSON.stringify([m.partner, m.geboortedata]);
+  return [...Map.groupBy(alle, gelijk).values()].map((groep) => ({
     ...groep[0]!,
     maanden: groep.map((m) => m.maand),
+    metDezelfden: alle.filter((m) => mensen(m) === mensen(groep[0]!)).map((m) => m.maand),
   }));
 }
 
@@ -122,7 +127,7 @@ function toeslagenVan(
   return {
     zorg: lees(zorgtoeslag({ ...gezamenlijk, partnerVerzekerd: s.partner }))?.jaarToegekendEur ?? null,
     huur: huur?.jaarToegekendEur ?? null,
-    kgb: s.geboortedata.length === 0 ? 0 : kgb && kgbVan(kgb, s.maanden),
+    kgb: s.geboortedata.length === 0 ? 0 : kgb && kgbVan(kgb, s.metDezelfden),
   };
 }
 

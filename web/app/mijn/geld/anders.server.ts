@@ -94,7 +94,7 @@ export function andersBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
           : veld === 'bron' || veld === 'stopt'
             ? (banen[0]?.bron ?? '')
             : veld === 'huur'
-              ? String(Math.round((huurNu ?? 60_000) / 100))
+              ? ((huurNu ?? 60_000) / 100).toFixed(2).replace('.', ',').replace(/,00$/, '')
               : (BEGIN[veld] ?? '')),
     ]),
   ) as Record<Veld, string>;
@@ -110,7 +110,9 @@ export function andersBeeld(geld: Geld, persoon: string, v: URLSearchParams) {
   const nuJaar = jaareffect(geld.tijdlijn, geld.uitvoering.nu, jaar);
   const uitkomsten = regels.map(({ naam, scenarios }) => {
     const uit = watAls(geld.rekenaar, geld.tijdlijn, scenarios, venster);
-    return { naam, ...kort(uit), toeslagen: toeslagen(nuJaar, jaareffect(uit.tijdlijn, uit.reeks, jaar)) };
+    // the months of the year that are over are the same in both
+    const reeks = [...geld.uitvoering.nu.filter((m) => m.maand < deze), ...uit.reeks];
+    return { naam, ...kort(uit), toeslagen: toeslagen(nuJaar, jaareffect(uit.tijdlijn, reeks, jaar)) };
   });
   const eerste = uitkomsten[0]?.maanden ?? [];
   return {

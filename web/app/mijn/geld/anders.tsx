@@ -1,4 +1,5 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
+import { plusMaanden } from '@bijrijder/huishoudgeld';
 import {
   Bedrag,
   Deel,
@@ -116,7 +117,10 @@ function Invoer({ b, veld, isGeld, vandaag }: { b: Beeld; veld: Veld; isGeld: bo
             : veld === 'wordt'
               ? ['12', '18'].map((n) => ({ value: n, tekst: n }))
               : veld === 'na'
-                ? Array.from({ length: 12 }, (_, n) => ({ value: String(n), tekst: t('geld.weg.maanden', { n }) }))
+                ? Array.from({ length: 12 }, (_, n) => ({
+                    value: String(n),
+                    tekst: maandWoord(plusMaanden(vandaag.slice(0, 7), n), vandaag, taal),
+                  }))
                 : null;
   return opties ? (
     <Keuzelijst {...basis} opties={opties} />
