@@ -167,7 +167,7 @@ function Helpers({ d, a }: { d: D; a: A }) {
         {d.helpers.length === 0 ? (
           <Leeg icoon="hand-heart" zin={<Tekst k="helpen.mijn.niemand" />} />
         ) : (
-          <Delen lijst={d.helpers.map((h) => ({ id: h.id, ...helperregel(h, t) }))} />
+          <Delen lijst={d.helpers.map((h) => ({ id: h.id, ...helperregel(h, t, d.bewinden.length > 0) }))} />
         )}
         <p className="boven-r3">
           <Verder href="/mijn/wie-keek" icoon="eye">
@@ -235,7 +235,8 @@ function Helpers({ d, a }: { d: D; a: A }) {
   );
 }
 
-function helperregel(h: D['helpers'][number], t: ReturnType<typeof useTekst>) {
+/** `rechter`: what the court said stands below, with its own way to say that it is not right. */
+function helperregel(h: D['helpers'][number], t: ReturnType<typeof useTekst>, rechter: boolean) {
   return {
     wie: h.soort === 'helper' && h.genoemd && h.genoemd !== h.naam ? `${h.naam} (${h.genoemd})` : h.naam,
     wat: (
@@ -269,7 +270,7 @@ function helperregel(h: D['helpers'][number], t: ReturnType<typeof useTekst>) {
             <Verborgen> {h.naam}</Verborgen>
           </Knop>
         </form>
-      ) : (
+      ) : rechter ? undefined : (
         <Verder href="/mijn/correctie">
           <Tekst k="helpen.mijn.kloptNiet" />
         </Verder>
