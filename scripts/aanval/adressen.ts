@@ -12,6 +12,7 @@ export type Geval = Readonly<Record<string, string>>;
 const GEEN_STUK =
   'in het verzonnen product gaf nog niemand een kopie van een beschikking of een loonstrook voor een ander (wel web/e2e/helpen.test.ts)';
 const GEEN_STEM = 'in het verzonnen product sprak nog niemand een verhaal in (wel web/e2e/klant.test.ts)';
+const GEEN_FOTO = 'in het verzonnen product stuurde nog niemand een foto bij een bericht (wel web/e2e/klant.test.ts)';
 const GEEN_GELDBRIEF =
   'een bewindvoerder leest brieven over geld; wie er in het verzonnen product een heeft, kreeg er nog geen';
 
@@ -31,6 +32,8 @@ export const NIET_TE_BEREIKEN: Readonly<Record<string, string>> = {
   '/mijn/plan/luister/:opname': GEEN_STEM,
   '/werkplek/mensen/:persoon/luister/:opname': GEEN_STEM,
   '/werkplek/meelopen/:persoon/luister/:opname': GEEN_STEM,
+  '/mijn/hulp/foto/:foto/:pagina': GEEN_FOTO,
+  '/werkplek/mensen/:persoon/berichtfoto/:foto/:pagina': GEEN_FOTO,
   '/werkplek/casuistiek/:casus':
     'de vraag op tafel gaat over een client van Tineke; zij heeft er geen in het kleine product van de aanval (wel web/e2e)',
   '/werkplek/neem-over/:overdracht':
