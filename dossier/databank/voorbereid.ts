@@ -3,6 +3,11 @@ import pg from 'pg';
 
 /** Most texts that get a name in this process; what comes after is sent as it is. */
 const MEESTE = 1_000;
+type Vraag = pg.Query & {
+  name?: string;
+  callback?: (mis: Error | null, uit: pg.QueryResult<{ rol?: string }>) => void;
+};
+
 /** The question that takes the role of a transaction (`dossier/toegang`). */
 const POORT = 'bijrijder.open_toegang(';
 const namen = new Map<string, string>();
@@ -21,21 +26,23 @@ export class VoorbereideKlant extends pg.Client {
   override query(...gegeven: any[]): any {
     this.#verzamel();
     const [tekst, waarden] = gegeven;
-    if (typeof tekst !== 'string' || !Array.isArray(waarden) || waarden.length === 0) {
+    if (typeof tekst !== 'string' || !Array.isArray(waarden) || waarden.length === 0 || gegeven.length > 2) {
       if (tekst === 'commit' || tekst === 'rollback') this.#rol = '';
       return super.query(...(gegeven as [string]));
     }
     const naam = naamVan(tekst);
-    const vraag = naam ? { name: naam + this.#rol, text: tekst, values: waarden } : { text: tekst, values: waarden };
-    const antwoord = super.query(...([vraag, ...gegeven.slice(2)] as unknown as [string]));
-    return tekst.includes(POORT) ? this.#metRol(antwoord) : antwoord;
-  }
-
-  /** The gateway leaves the transaction in the role it gives back. */
-  async #metRol(antwoord: unknown): Promise<pg.QueryResult<{ rol: string }>> {
-    const uit = (await antwoord) as pg.QueryResult<{ rol: string }>;
-    this.#rol = uit.rows[0]?.rol ?? '';
-    return uit;
+    // named afterwards: a question given as an object with a name is copied, property by property, each time
+    const vraag: Vraag = new pg.Query(tekst, waarden);
+    if (naam) vraag.name = naam + this.#rol;
+    return new Promise((goed, fout) => {
+      vraag.callback = (mis, uit) => {
+        if (mis) return fout(mis);
+        // the gateway leaves the transaction in the role it gives back
+        if (tekst.includes(POORT)) this.#rol = uit.rows[0]?.rol ?? '';
+        goed(uit);
+      };
+      super.query(vraag);
+    });
   }
 
   /** What is asked before anything else happens leaves in one piece. */
