@@ -7,7 +7,7 @@ import { meldAan, taak } from '../taken/index.ts';
 import { getoondeDag, metToegang, type Toegang } from '../toegang/index.ts';
 import { alsRij, type Kortregel, laad, rekeningOp, slaOp } from '../verrekening/index.ts';
 import { minstensVoorschot } from '../wet/index.ts';
-import { betaaldelen, probeerStap, slaBetalingenOp, tel } from './deel.ts';
+import { betaaldelen, probeerStap, slaBetalingenOp, tel, telApart } from './deel.ts';
 import { RunFout } from './handelingen.ts';
 import { maandrunLosBestand } from './taken.ts';
 import { legeTotalen, type Totalen } from './totalen.ts';
@@ -85,6 +85,9 @@ async function inDeSommen({ db, gemeente }: Toegang, run: string, huishouden: st
     .executeTakeFirstOrThrow();
   const premieCent = b.regels.reduce((som, [wat, cent]) => som + (wat === 'premie' ? cent : 0), 0);
   tel(uit, vorige ?? null, { ...b, premieCent, teHoren: Number(n) });
+  // what it got last month stays, with the cause that it is apart now
+  uit.vorigeCent = 0;
+  telApart(uit, vorige ?? null, -1);
   const betalingen = await db
     .selectFrom('betaling')
     .select(['soort', 'bedrag_cent', 'rekening'])

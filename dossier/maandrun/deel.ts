@@ -73,6 +73,7 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
     totalen.huishoudens += 1;
     if (uitkomst.soort === 'apart') {
       totalen.apart += 1;
+      telApart(totalen, g.vraag.vorige, 1);
       apart.push({ huishouden: g.huishouden, ...uitkomst });
       nakijken.push({ huishouden: g.huishouden, reden: 'apart', bedragCent: uitkomst.voorschotCent, andersCent: null });
       continue;
@@ -175,6 +176,14 @@ export function betaaldelen(g: Geladen, b: Stapbesluit): { maand: Betaaldeel[]; 
 /** What the decision of before came to, as far as a sum needs it. */
 type Telvorige = Pick<Vorige, 'teBetalenCent' | 'aflossingCent' | 'betaaldCent' | 'normCent' | 'inkomenCent'>;
 type Telbesluit = Telvorige & Pick<Stapbesluit, 'regels' | 'premieCent' | 'zeker'> & { teHoren: number };
+
+/** What a household got last month is explained too when it is apart now: once more, or (`-1`) as something that is taken off. */
+export function telApart(t: Totalen, v: Pick<Telvorige, 'betaaldCent'> | null, keer: 1 | -1): void {
+  if (!v?.betaaldCent) return;
+  if (keer === 1) t.vorigeCent += v.betaaldCent;
+  t.oorzaken.apart.aantal += keer;
+  t.oorzaken.apart.cent -= keer * v.betaaldCent;
+}
 
 /** Count one household in the sums of a part. */
 export function tel(t: Totalen, v: Telvorige | null, b: Telbesluit | null): void {

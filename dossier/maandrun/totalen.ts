@@ -32,7 +32,8 @@ export type Verschiloorzaak =
   | 'anders'
   | 'aflossing'
   | 'nabetaling'
-  | 'vakantietoeslag';
+  | 'vakantietoeslag'
+  | 'apart';
 
 export const VERSCHILOORZAKEN = [
   'nieuw',
@@ -44,6 +45,7 @@ export const VERSCHILOORZAKEN = [
   'aflossing',
   'nabetaling',
   'vakantietoeslag',
+  'apart',
 ] as const;
 
 export function legeTotalen(): Totalen {

@@ -177,7 +177,7 @@ it('works on a telephone without script', async () => {
 it('shows what the bank answered before it is read, tells the person what to do, and pays again to a new account', async () => {
   const pagina = await nieuwePagina({ javascript: false });
   await logIn(pagina, 'Noor', '/beheer/maand/bank');
-  const haal = pagina.locator('#bestanden a').first();
+  const haal = pagina.locator('#bestanden li', { hasText: 'maart 2026' }).getByRole('link');
   const bestand = await (await pagina.request.get(adres((await haal.getAttribute('href')) ?? ''))).text();
   const kies = async (inhoud: string) => {
     await pagina.setInputFiles('#bestand', { name: 'antwoord.xml', mimeType: 'text/xml', buffer: Buffer.from(inhoud) });
