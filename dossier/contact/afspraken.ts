@@ -87,7 +87,10 @@ export async function planAfspraak(
       ...wat,
       gemaakt_door: t.wie.soort === 'medewerker' ? 'medewerker' : 'client',
     })
-    .onConflict((c) => c.columns(['gemeente', 'gebruiker', 'dag', 'tijd']).where('stand', '=', 'staat').doNothing())
+    // written out: a plan kept for every value cannot find the index of appointments that stand
+    .onConflict((c) =>
+      c.columns(['gemeente', 'gebruiker', 'dag', 'tijd']).where('stand', '=', sql.lit('staat')).doNothing(),
+    )
     .returning('id')
     .executeTakeFirst();
   return rij !== undefined;
