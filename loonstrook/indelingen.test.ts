@@ -27,6 +27,15 @@ describe('indelingen die niemand kent', () => {
     },
   );
 
+  test('een blad dat op zijn kant is gedrukt', async () => {
+    const s = STROKEN[0]!;
+    const vel = INDELINGEN[0]!.druk(s);
+    vel.gekanteld = true;
+    const r = await lees([{ naam: 'kant.pdf', bytes: await vel.pdf() }]);
+    const m = meet(leegMeting(), 'op zijn kant', r, { ...verwacht(s), ...INDELINGEN[0]!.anders?.(s) });
+    expect(m).toMatchObject({ foutZeker: [], mis: 0, anders: [] });
+  });
+
   test('het meeste is goed en zeker', () => {
     const gevuld = som.zeker + som.onzeker + som.mis + som.anders.length;
     expect(som.zeker / gevuld).toBeGreaterThan(0.9);

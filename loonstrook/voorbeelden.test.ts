@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { beeldVanPagina, leesLoonstrook, sluitLezer, warmLezer } from './index.ts';
 import { leegMeting, meet, type Verwachting } from './proef/meet.ts';
@@ -48,6 +49,15 @@ describe('loonstroken als foto', () => {
   test('de meeste velden van de foto’s zijn goed gelezen', () => {
     const gevuld = som.zeker + som.onzeker + som.mis + som.anders.length;
     expect((som.zeker + som.onzeker) / gevuld).toBeGreaterThan(0.85);
+  });
+
+  test('een foto die op zijn kant is gemaakt wordt gewoon gelezen', async () => {
+    const naam = '06-uitzend-week23-foto.jpg';
+    const gekanteld = await sharp(bytes(naam)).rotate().rotate(270).jpeg().toBuffer();
+    const r = await leesLoonstrook([{ naam, bytes: new Uint8Array(gekanteld) }]);
+    const m = meet(leegMeting(), 'op zijn kant', r, verwacht(naam));
+    expect(m.foutZeker).toEqual([]);
+    expect(m.zeker + m.onzeker).toBeGreaterThanOrEqual(12);
   });
 
   test('een foto die .pdf heet wordt gewoon als foto gelezen', async () => {

@@ -10,13 +10,22 @@ import { parameterOp, type Tabelrij, type Tijdstip } from './taal/parameters.ts'
 import type { Regel, Regelversie } from './taal/regel.ts';
 import type { Regelplan } from './uitlegplan.ts';
 
+/** What was given, short: what holds other things is only named, for it may be endless or bottomless. */
+function inWoorden(gegeven: unknown): string {
+  if (gegeven === undefined) return 'niets';
+  if (Array.isArray(gegeven)) return `een lijst van ${gegeven.length}`;
+  if (typeof gegeven === 'object' && gegeven !== null) return 'een object';
+  const kort = String(gegeven).slice(0, 80);
+  return typeof gegeven === 'string' ? `"${kort}"` : kort;
+}
+
 /** A fact that was given in a way the rules cannot take. Names the field, what was expected and what came. */
 export class Invoerfout extends Error {
   readonly veld: string;
   readonly verwacht: string;
   readonly gegeven: unknown;
   constructor(veld: string, verwacht: string, gegeven: unknown) {
-    super(`${veld}: verwacht ${verwacht}, gegeven ${typeof gegeven === 'string' ? `"${gegeven}"` : String(gegeven)}`);
+    super(`${veld}: verwacht ${verwacht}, gegeven ${inWoorden(gegeven)}`);
     this.name = 'Invoerfout';
     this.veld = veld;
     this.verwacht = verwacht;

@@ -51,6 +51,16 @@ type Plek = { huishouden: string; persoon: string; maand: string };
 const vakVanMaand = (maand: string): Vak => maand.slice(0, 4) as Vak;
 const plekVan = (gemeente: number, id: string, pagina: number): string => `bewijsstuk:${gemeente}:${id}:${pagina}`;
 
+/** A file name to show: no folders, no line breaks, nothing that turns the reading direction and hides the extension. */
+function toonnaam(naam: string): string {
+  const kaal = naam
+    .split(/[/\\]/)
+    .at(-1)!
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  return [...kaal].slice(0, 120).join('') || 'bestand';
+}
+
 /**
  * Stores a file before anything is done with it. Several photos of one slip are kept one after another under one id. The same file
  * again for the same month (a double tap) is the one that is there.
@@ -80,7 +90,7 @@ export async function bewaarStuk(
       gemeente: t.gemeente,
       id,
       ...plek,
-      naam: bestanden.map((b) => b.naam.slice(0, 120)).join(', '),
+      naam: bestanden.map((b) => toonnaam(b.naam)).join(', '),
       soort,
       inhoud: eigen.versleutel(inhoud, plekVan(t.gemeente, id, 0)),
       onder_sleutel: onderPersoonsleutel(vak),

@@ -5,7 +5,7 @@ import { proefDatabank } from '../databank/proef.ts';
 import { feitenVan, geldend, legVast, vanSoort } from '../feiten/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { laatsteBesluit, leesGrootboek, stapVoor, verreken } from '../verrekening/index.ts';
-import { bewaarStuk, dienIn, leesOpgave, neemTerug, type Opgave, opgavenVan } from './index.ts';
+import { bewaarStuk, dienIn, leesOpgave, leesStuk, neemTerug, type Opgave, opgavenVan } from './index.ts';
 
 const { app, werk, beheer, kluis, inrichten } = await proefDatabank();
 const G = 9999;
@@ -242,6 +242,25 @@ describe('what the database itself refuses', () => {
     const [een, twee] = await Promise.all([stuur('2026-04', 'april'), stuur('2026-04', 'april')]);
     expect(een).toBe(twee);
     expect(new Set([een, await stuur('2026-04', 'anders'), await stuur('2026-03', 'april')]).size).toBe(3);
+  });
+
+  test('the name of a file is shown without folders, line breaks or turned letters', async () => {
+    const namen = [
+      '../../etc/a\r\nX-Kop: ja\r\n.pdf',
+      'strook\u202efdp.exe',
+      '\u0000\u200f',
+      `${'😀'.repeat(130)}.pdf`,
+    ];
+    const id = await alsHanna((t) =>
+      bewaarStuk(
+        t,
+        kluis,
+        { huishouden, persoon: mens.hanna, maand: '2026-02' },
+        namen.map((naam) => ({ naam, soort: 'application/pdf', bytes: Buffer.from(naam) })),
+      ),
+    );
+    const stuk = await alsHanna((t) => leesStuk(t, huishouden, id));
+    expect(stuk?.naam).toBe(`a X-Kop: ja .pdf, strook fdp.exe, bestand, ${'😀'.repeat(120)}`);
   });
 
   test('another client and a colleague without this person see nothing', async () => {

@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Tekstpagina, Woord } from '../soorten.ts';
 import { alsSharp, grijs } from './grijs.ts';
 import { egaliseer, inktdeel, zonderLijnen } from './inkt.ts';
+import { type Kwartslag, keerOm, richtingen, terugNaarFoto } from './kantel.ts';
 import { Leesfout } from './leesfout.ts';
 import { ocr } from './ocr.ts';
 import { type Afbeelding, type Grijs, naarVierhoek, pasToe, trekRecht, vindPapier } from './papier.ts';
@@ -12,6 +13,8 @@ export const MAX_PIXELS = 60_000_000;
 const MAAT = 2300;
 /** A page of text is for the most part white; a picture of something else is not, and would take long to read. */
 const MAX_INKT = 0.22;
+/** Less than this is an empty sheet, whichever way it is turned. */
+const MIN_INKT = 0.002;
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -85,12 +88,14 @@ function schoon(t: string): string {
   return leider ? leider[1]! : kaal;
 }
 
-/** Reads a photo of one page. The words stand on the straightened page; `naarFoto` takes boxes back to the picture. */
-export async function fotoTekst(bytes: Uint8Array, nummer: number): Promise<Tekstpagina> {
-  const { beeld, terug, breedte, hoogte } = await bereidVoor(bytes);
-  if (inktdeel(beeld) > MAX_INKT) throw new Leesfout('geenTekst');
+/** Fewer words than this that the recogniser is sure of: the sheet may lie on its side. */
+const MIN_WOORDEN = 12;
+
+type Lezing = { beeld: Grijs; kwart: Kwartslag; woorden: Woord[]; goed: number };
+
+async function leesBeeld(beeld: Grijs, kwart: Kwartslag, rotateAuto: boolean): Promise<Lezing> {
   const png = await alsSharp(beeld).png({ compressionLevel: 1 }).toBuffer();
-  const { data } = await (await ocr()).recognize(png, { rotateAuto: terug === null }, { text: false, blocks: true });
+  const { data } = await (await ocr()).recognize(png, { rotateAuto }, { text: false, blocks: true });
   const woorden: Woord[] = [];
   for (const regel of (data.blocks ?? []).flatMap((b) => b.paragraphs).flatMap((p) => p.lines)) {
     const { x0, x1, y0, y1 } = regel.baseline;
@@ -111,16 +116,39 @@ export async function fotoTekst(bytes: Uint8Array, nummer: number): Promise<Teks
       });
     }
   }
+  const goed = woorden.filter((w) => w.score >= 75 && /\p{L}{4}/u.test(w.tekst)).length;
+  return { beeld, kwart, woorden, goed };
+}
+
+/**
+ * Reads a photo of one page. The words stand on the straightened page; `naarFoto` takes boxes back to the picture.
+ * @param opnieuw said before another way up is tried, which takes as long again
+ */
+export async function fotoTekst(bytes: Uint8Array, nummer: number, opnieuw?: () => void): Promise<Tekstpagina> {
+  const { beeld: recht, terug, breedte, hoogte } = await bereidVoor(bytes);
+  const inkt = inktdeel(recht);
+  if (inkt > MAX_INKT) throw new Leesfout('geenTekst');
+  let beste: Lezing | null = null;
+  for (const kwart of inkt < MIN_INKT ? [0 as const] : richtingen(recht)) {
+    if (beste) opnieuw?.();
+    const lezing = await leesBeeld(keerOm(recht, kwart), kwart, terug === null);
+    if (!beste || lezing.goed > beste.goed) beste = lezing;
+    if (beste.goed >= MIN_WOORDEN) break;
+  }
+  const { beeld, kwart, woorden } = beste!;
   euroTekens(woorden);
+  const gekeerd = kwart === 0 ? terug : terugNaarFoto(terug ?? schaal(breedte / recht.breedte), recht, kwart);
   return {
     nummer,
     breedte: beeld.breedte,
     hoogte: beeld.hoogte,
     woorden,
     bron: 'foto',
-    naarFoto: terug ? { afbeelding: terug, breedte, hoogte } : null,
+    naarFoto: gekeerd ? { afbeelding: gekeerd, breedte, hoogte } : null,
   };
 }
+
+const schaal = (f: number): Afbeelding => [f, 0, 0, 0, f, 0, 0, 0, 1];
 
 /** A lone C, E or £ just before an amount is a euro sign. */
 function euroTekens(woorden: Woord[]): void {

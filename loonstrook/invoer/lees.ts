@@ -44,7 +44,7 @@ async function paginasVan(bytes: Uint8Array, eerder: number, bijFoto?: () => voi
   const soort = bestandssoort(bytes);
   if (soort !== 'pdf') {
     bijFoto?.();
-    return [await fotoTekst(bytes, eerder + 1)];
+    return [await fotoTekst(bytes, eerder + 1, bijFoto)];
   }
   const pdf = await openPdf(bytes);
   try {
@@ -57,7 +57,7 @@ async function paginasVan(bytes: Uint8Array, eerder: number, bijFoto?: () => voi
       else {
         const beeld = await tekenPagina(blad, 2000);
         bijFoto?.();
-        const gelezen = beeld ? await fotoTekst(beeld, eerder + i) : tekst;
+        const gelezen = beeld ? await fotoTekst(beeld, eerder + i, bijFoto) : tekst;
         uit.push(gelezen.woorden.length > tekst.woorden.length ? gelezen : tekst);
       }
     }

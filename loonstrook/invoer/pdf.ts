@@ -38,10 +38,28 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
+type Tekstdeel = { str: string; width: number; transform: number[] };
+const delen = async (pagina: PDFPageProxy): Promise<Tekstdeel[]> =>
+  (await pagina.getTextContent()).items.filter((i): i is typeof i & Tekstdeel => 'str' in i && i.str.trim() !== '');
+
+/** The page turned so that most of its text is upright: a sheet may be printed on its side or upside down. */
+function rechtop(pagina: PDFPageProxy, tekst: readonly Tekstdeel[], scale: number) {
+  const standen = [0, 90, 180, 270].map((kwart) => {
+    const venster = pagina.getViewport({ scale, rotation: (pagina.rotate + kwart) % 360 });
+    const letters = tekst.reduce((n, item) => {
+      const t: number[] = Util.transform(venster.transform, item.transform);
+      return t[0]! > 0 && Math.abs(t[1]!) <= 0.1 * t[0]! ? n + item.str.length : n;
+    }, 0);
+    return { venster, letters };
+  });
+  return standen.reduce((a, b) => (b.letters > a.letters ? b : a)).venster;
+}
+
 /** A page as a picture (PNG) of at most so many pixels high or wide. */
 export async function tekenPagina(pagina: PDFPageProxy, maat: number): Promise<Uint8Array> {
   const basis = pagina.getViewport({ scale: 1 });
-  const venster = pagina.getViewport({ scale: Math.min(8, maat / Math.max(basis.width, basis.height)) });
+  const schaal = Math.min(8, maat / Math.max(basis.width, basis.height));
+  const venster = rechtop(pagina, await delen(pagina), schaal);
   const canvas = createCanvas(Math.max(1, Math.round(venster.width)), Math.max(1, Math.round(venster.height)));
   const context = canvas.getContext('2d');
   context.fillStyle = '#fff';
@@ -55,16 +73,15 @@ export async function tekenPagina(pagina: PDFPageProxy, maat: number): Promise<U
   return canvas.encode('png');
 }
 
-/** The text layer of a page as words with their place. Text that stands on its side is left out. */
+/** The text layer of a page as words with their place. What stands otherwise than most of it is left out. */
 export async function pdfTekst(pagina: PDFPageProxy, nummer: number): Promise<Tekstpagina> {
-  const venster = pagina.getViewport({ scale: 1 });
-  const inhoud = await pagina.getTextContent();
+  const tekstdelen = await delen(pagina);
+  const venster = rechtop(pagina, tekstdelen, 1);
   const woorden: Woord[] = [];
-  for (const item of inhoud.items) {
-    if (!('str' in item) || !item.str.trim()) continue;
+  for (const item of tekstdelen) {
     const t: number[] = Util.transform(venster.transform, item.transform);
     const hoogte = Math.hypot(t[2]!, t[3]!);
-    if (Math.abs(t[1]!) > 0.1 * Math.hypot(t[0]!, t[1]!) || hoogte <= 0) continue;
+    if (t[0]! <= 0 || Math.abs(t[1]!) > 0.1 * t[0]! || hoogte <= 0) continue;
     const tekst = item.str.normalize('NFC');
     const per = item.width / Math.max(1, tekst.length);
     for (const m of tekst.matchAll(/[^ \t\n]+/g)) {

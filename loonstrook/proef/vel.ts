@@ -6,6 +6,8 @@ type Cel = { tekst: string; x: number; y: number; rechts: boolean; vet: boolean;
 export class Vel {
   readonly #bladen: Cel[][] = [[]];
   maat = 9;
+  /** Printed on its side: the text runs from top to bottom. */
+  gekanteld = false;
 
   /** Text that begins at x. */
   links(x: number, y: number, tekst: string, vet = false): this {
@@ -32,6 +34,7 @@ export class Vel {
       doc.on('end', () => klaar(new Uint8Array(Buffer.concat(delen))));
       for (const blad of this.#bladen) {
         doc.addPage();
+        if (this.gekanteld) doc.translate(doc.page.width, 0).rotate(90);
         for (const c of blad) {
           doc.font(c.vet ? 'Helvetica-Bold' : 'Helvetica').fontSize(c.maat);
           const x = c.rechts ? c.x - doc.widthOfString(c.tekst) : c.x;

@@ -1,13 +1,10 @@
+import { Invoerfout } from '@bijrijder/rekenkern';
+
 /** Reads fields of a case or example with clear errors: which field, what was expected, what was given. */
 export type Veld = Readonly<Record<string, unknown>>;
 
-export class InvoerFout extends Error {
-  readonly veld: string;
-  constructor(veld: string, verwacht: string, gegeven: unknown) {
-    super(`${veld}: verwacht ${verwacht}, gegeven ${gegeven === undefined ? 'niets' : JSON.stringify(gegeven)}`);
-    this.name = 'InvoerFout';
-    this.veld = veld;
-  }
+export class InvoerFout extends Invoerfout {
+  override readonly name = 'InvoerFout';
 }
 
 export function object(waarde: unknown, veld: string): Veld {

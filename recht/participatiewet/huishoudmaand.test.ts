@@ -51,6 +51,12 @@ describe('the border: refused with field, unit and what was given', () => {
       /niets|undefined/,
     );
   });
+  it('says what came in a few words, however deep or long it is', () => {
+    const diep = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) as never;
+    verwacht(diep, 'invoer', /een lijst van 1$/);
+    verwacht(thuis({ kinderen: { a: 1 } as never }), 'kinderen', /een object$/);
+    verwacht(thuis({ leefvorm: 'x'.repeat(9_999) as never }), 'leefvorm', /gegeven "x{80}"$/);
+  });
   it('never takes a missing fact for zero', () => {
     const { kinderen: _k, ...zonder } = thuis();
     verwacht(zonder, 'kinderen');

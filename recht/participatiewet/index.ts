@@ -22,6 +22,7 @@ export {
   type Tellers,
   type Vermogen,
 } from './huishoudmaand.ts';
+export { isDag } from './lezer.ts';
 export {
   type ExactBedrag,
   Maandberekening,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { adres, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
+import { INDELINGEN } from '../../loonstrook/proef/indelingen.ts';
+import { STROKEN } from '../../loonstrook/proef/strook.ts';
+import { adres, druk, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank } from './hulp.ts';
 
 const strook = (naam: string) => join(HUIS, 'loonstrook/voorbeelden', naam);
 const bedrag = (tekst: string | null): string => (tekst ?? '').replaceAll('\u00a0', ' ');
@@ -92,6 +94,29 @@ describe('Hanna types her wage', () => {
     await keurToegankelijkheid(p);
     await p.getByRole('button', { name: 'Verder' }).click();
     expect(await p.locator('main').textContent()).toContain('Kijk de bedragen na');
+  });
+
+  test('a slip over the turn of the month says in which month it counts, and asks', async () => {
+    const p = await nieuwePagina({ maat: 'smal' });
+    await logIn(p, 'Bo', '/mijn/doorgeven/2026-04/foto');
+    const halfhalf = { ...STROKEN[0]!, van: '2026-03-16', tot: '2026-04-15' };
+    await p.setInputFiles('input[type=file]', {
+      name: 'strook.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(await INDELINGEN[0]!.druk(halfhalf).pdf()),
+    });
+    await p.getByRole('button', { name: 'Lees mijn strook' }).click();
+    await p.waitForURL(/nakijken/);
+    expect(await p.locator('main').textContent()).toMatch(/16 maart tot en met .*15 april.*eindigt. Dat is april/);
+    await keurToegankelijkheid(p);
+    await p.getByLabel('Fietsenwerkplaats De Trapper').check();
+    await p.getByLabel(/Ik heb de bedragen nagekeken/).check();
+    await druk(p, 'Verder');
+    expect(await p.locator('main').textContent()).toContain('Kijk naar de periode op uw strook');
+    await p.getByLabel(/Ik heb de bedragen nagekeken/).check();
+    await p.getByLabel('Ja, tel dit loon bij april').check();
+    await p.getByRole('button', { name: 'Verder' }).click();
+    await p.waitForURL(/typen/);
   });
 
   test('gives a photo; what is not certain stays open', async () => {

@@ -3,7 +3,7 @@ import {
   BEREKEN_SCHEMA,
   berekenMaand,
   GEMEENTEN,
-  InvoerFout,
+  isDag,
   leesHuishoudmaand,
   type Maandberekening,
 } from '@bijrijder/recht';
@@ -34,11 +34,7 @@ const uitleg = (b: Maandberekening): Uitlegstap => alsStap(legUit(b.uitslag, 'ui
 
 const isObject = (w: unknown): w is Record<string, unknown> => typeof w === 'object' && w !== null && !Array.isArray(w);
 const onjuist = (veld: string, verwacht: string, gegeven: unknown): Response =>
-  probleem(
-    400,
-    'Wij kunnen deze berekening niet maken',
-    `${veld}: verwacht ${verwacht}, gekregen ${JSON.stringify(gegeven)?.slice(0, 80) ?? 'niets'}.`,
-  );
+  probleem(400, 'Wij kunnen deze berekening niet maken', new Invoerfout(veld, verwacht, gegeven).message);
 
 /** The same calculation as in the product, for a household in JSON. Nothing is stored. */
 export const berekeningen: ApiDeel = (api) => {
@@ -50,8 +46,7 @@ export const berekeningen: ApiDeel = (api) => {
       return onjuist('maand', 'een maand als 2026-03', maand);
     const recht = typeof gemeente === 'string' ? GEMEENTEN.get(gemeente) : undefined;
     if (!recht) return onjuist('gemeente', `een van ${[...GEMEENTEN.keys()].join(', ')}`, gemeente);
-    if (bekendOp !== undefined && (typeof bekendOp !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(bekendOp)))
-      return onjuist('bekend_op', 'een dag als 2026-04-28', bekendOp);
+    if (bekendOp !== undefined && !isDag(bekendOp)) return onjuist('bekend_op', 'een dag als 2026-04-28', bekendOp);
     try {
       const b = berekenMaand(leesHuishoudmaand(vraag.invoer), maand, recht, bekendOp);
       return c.json({
@@ -62,8 +57,7 @@ export const berekeningen: ApiDeel = (api) => {
         ...(metUitleg === true && b.status === 'berekend' ? { uitleg: uitleg(b) } : {}),
       });
     } catch (fout) {
-      if (fout instanceof InvoerFout || fout instanceof Invoerfout)
-        return probleem(400, 'Wij kunnen deze berekening niet maken', fout.message);
+      if (fout instanceof Invoerfout) return probleem(400, 'Wij kunnen deze berekening niet maken', fout.message);
       throw fout;
     }
   });

@@ -1,3 +1,4 @@
+import { tijdvakkenVan } from '@bijrijder/dossier/feiten';
 import { bewaarConcept, leesStuk } from '@bijrijder/dossier/opgave';
 import { berichtsleutel, type Leesresultaat } from '@bijrijder/loonstrook';
 import { data, redirect } from 'react-router';
@@ -10,6 +11,16 @@ import { leesGeld, leesUren, veldnamen } from './velden.ts';
 const gelijk = (a: string, b: string): boolean =>
   a.toLowerCase().replace(/[^a-z0-9]/g, '') === b.toLowerCase().replace(/[^a-z0-9]/g, '');
 
+/** Which of these pay periods a slip is of, and whether it says just those days. */
+function vakVan(vakken: readonly { van: string; tot: string }[], van: string | null, tot: string | null) {
+  const vak =
+    vakken.find((v) => v.van === van) ??
+    vakken.find((v) => v.tot === tot) ??
+    vakken.find((v) => tot !== null && v.van <= tot && tot <= v.tot) ??
+    vakken[0];
+  return { vak, past: van === null || tot === null || (vak?.van === van && vak.tot === tot) };
+}
+
 /** What was read from the slip, beside what we know of this month. */
 export async function gelezenStrook(plek: Opgaveplek, welk: string) {
   return plek.bij('lezen', async (t, beeld) => {
@@ -21,7 +32,9 @@ export async function gelezenStrook(plek: Opgaveplek, welk: string) {
     const genoemd = beeld.bronnen.find((b) => gelijk(b.werkgever, werkgever));
     // without a name on the slip the only job is the likely one; another name means other work
     const bron = genoemd ?? (werkgever === '' && beeld.bronnen.length === 1 ? beeld.bronnen[0] : undefined);
+    const van = velden?.van.waarde ?? null;
     const tot = velden?.tot.waarde ?? null;
+    const vakken = bron?.tijdvakken ?? tijdvakkenVan(beeld.maand, velden?.tijdvak.waarde ?? 'maand');
     return {
       stuk: welk,
       boven: plek.boven,
@@ -37,6 +50,9 @@ export async function gelezenStrook(plek: Opgaveplek, welk: string) {
       bronnen: beeld.bronnen.map((b) => ({ bron: b.bron, werkgever: b.werkgever })),
       bron: bron?.bron ?? null,
       werkgever,
+      // days that are not the pay period we ask about: said, and asked, before it counts in this month
+      anderTijdvak: tot?.slice(0, 7) === beeld.maand && !vakVan(vakken, van, tot).past,
+      tweeMaanden: van !== null && van.slice(0, 7) !== beeld.maand,
       andereMaand: tot !== null && tot.slice(0, 7) !== beeld.maand ? tot.slice(0, 7) : null,
       // of another month there is a form only when it can still be told about
       andereOpen: tot !== null && magDoorgeven(tot.slice(0, 7), beeld.vandaag),
@@ -46,7 +62,7 @@ export async function gelezenStrook(plek: Opgaveplek, welk: string) {
 
 /** What was wrong with a post of the page, and what was typed in it. */
 export interface Strookfout {
-  readonly fout: 'netto' | 'bevestig' | 'werkgever';
+  readonly fout: 'netto' | 'bevestig' | 'werkgever' | 'tijdvak';
   readonly getypt: Readonly<Record<'netto' | 'bruto' | 'uren' | 'vakantiegeld' | 'bron' | 'werkgever', string>>;
 }
 
@@ -87,11 +103,11 @@ export async function neemOver(request: Request, plek: Opgaveplek, welk: string)
       await bewaarConcept(t, { huishouden: beeld.huishouden, persoon, maand: beeld.maand }, concept);
       bron = (await maandbeeld(t, persoon, beeld.maand))?.bronnen.find((b) => b.bron === nieuw.bron);
     }
-    const vak =
-      bron?.tijdvakken.find((v) => v.van === velden?.van.waarde) ??
-      bron?.tijdvakken.find((v) => v.tot === velden?.tot.waarde) ??
-      bron?.tijdvakken[0];
+    const { vak, past } = vakVan(bron?.tijdvakken ?? [], velden?.van.waarde ?? null, velden?.tot.waarde ?? null);
     if (!bron || !vak) return terug('netto');
+    // a slip that ends in another month has its own notice with the way there
+    const eindigtHier = velden?.tot.waarde?.slice(0, 7) === beeld.maand;
+    if (eindigtHier && !past && formulier.get('tijdvak') !== 'ja') return terug('tijdvak');
     const namen = veldnamen(bron.bron, vak.van);
     const uren = leesUren(getypt.uren);
     await bewaarConcept(

@@ -113,6 +113,8 @@ export function Strookblad({
     },
     { nr: 6, veld: v.werknemer, wat: t('opgave.nakijken.werknemer'), waarde: v.werknemer.waarde },
   ].filter((x) => x.waarde !== null);
+  const vraagTijdvak = d.anderTijdvak || fout?.fout === 'tijdvak';
+  const dezeMaand = maandnaam(d.maand, { taal, jaar: d.maand.slice(0, 4) !== d.vandaag.slice(0, 4) });
   const nettoZeker = v.netto_cent.zeker && v.netto_cent.waarde !== null && v.netto_cent.waarde >= 0;
   const alle: [keyof Strookvelden, number][] = [
     ['werkgever', 1],
@@ -252,6 +254,31 @@ export function Strookblad({
           defaultValue={fout?.getypt.werkgever ?? d.werkgever}
           maxLength={120}
         />
+        {vraagTijdvak && v.van.waarde && v.tot.waarde && (
+          <>
+            <Melding
+              soort="let-op"
+              titel={
+                <Tekst k="opgave.nakijken.tijdvakKop" waarden={{ van: dag(v.van.waarde), tot: dag(v.tot.waarde) }} />
+              }
+            >
+              <Tekst
+                k={d.tweeMaanden ? 'opgave.nakijken.tijdvakTwee' : 'opgave.nakijken.tijdvakDeel'}
+                waarden={{ maand: dezeMaand }}
+              />
+            </Melding>
+            {fout?.fout === 'tijdvak' && (
+              <Melding
+                soort="fout"
+                rol="alert"
+                titel={<Tekst k="opgave.nakijken.tijdvakFout" waarden={{ maand: dezeMaand }} />}
+              />
+            )}
+            <Vinkje name="tijdvak" value="ja">
+              <Tekst k="opgave.nakijken.tijdvakJa" waarden={{ maand: dezeMaand }} />
+            </Vinkje>
+          </>
+        )}
         {fout?.fout === 'bevestig' && (
           <Melding soort="fout" rol="alert" titel={<Tekst k="opgave.nakijken.bevestigFout" />} />
         )}
