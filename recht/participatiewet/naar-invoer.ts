@@ -1,5 +1,5 @@
 /** From the neutral JSON and the choices of a municipality to the scalar facts that the rules ask. */
-import { Invoerfout, type Invoerwaarden } from '@bijrijder/rekenkern';
+import type { Invoerwaarden } from '@bijrijder/rekenkern';
 import type { Gemeenteinstellingen, Lezingen } from '../gemeenten/instellingen.ts';
 import type { Huishoudmaand, Persoon } from './huishoudmaand.ts';
 import {
@@ -89,18 +89,6 @@ function telPersoon(h: Huishoudmaand, p: Persoon, v: Maandvoorbereiding, dag: nu
   };
 }
 
-/** Art. 13 lid 1 onder f: nobody younger than 18 has a right; who is not 18 on the last day of the month gets no norm. */
-function eisMeerderjarig(h: Huishoudmaand, v: Maandvoorbereiding): void {
-  const laatste = Number(v.maand.replace('-', '')) * 100 + 31;
-  for (const [i, p] of h.personen.entries())
-    if (p.rechthebbend && leeftijdOp(p.geboortedatum, laatste) < v.leeftijden.meerderjarig)
-      throw new Invoerfout(
-        `personen[${i}].geboortedatum`,
-        `iemand die in ${v.maand} ${v.leeftijden.meerderjarig} jaar of ouder is (Participatiewet art. 13 lid 1 onder f)`,
-        p.geboortedatum,
-      );
-}
-
 /** Art. 24a: from 2027, for a couple with a child of whom one has no right. */
 const raakt24a = (h: Huishoudmaand, maand: string): boolean =>
   maand >= '2027-01' && h.leefvorm === 'gehuwd' && h.kinderen.length > 0 && h.personen.some((p) => !p.rechthebbend);
@@ -110,7 +98,6 @@ const raakt24a = (h: Huishoudmaand, maand: string): boolean =>
  * One literal on purpose: an object of one shape is read ten times faster than one that grows.
  */
 export function naarInvoer(h: Huishoudmaand, v: Maandvoorbereiding, vermogenLaag = true): Invoerwaarden {
-  eisMeerderjarig(h, v);
   const { maand, dag, leeftijden, keuzes: k } = v;
   const dagen = rechtDagen(h.recht_dagen, maand, v.lezingen.deel_maand);
   const vooruit = h.gemeente.vooruitlopen_34a_vanaf ?? v.vooruitlopen34aVanaf;

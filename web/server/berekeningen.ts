@@ -1,9 +1,11 @@
+import { maandgrenzen } from '@bijrijder/dossier/feiten';
 import {
   antwoordVan,
   BEREKEN_SCHEMA,
   berekenMaand,
   GEMEENTEN,
   isDag,
+  isMeerderjarig,
   leesHuishoudmaand,
   type Maandberekening,
 } from '@bijrijder/recht';
@@ -48,7 +50,16 @@ export const berekeningen: ApiDeel = (api) => {
     if (!recht) return onjuist('gemeente', `een van ${[...GEMEENTEN.keys()].join(', ')}`, gemeente);
     if (bekendOp !== undefined && !isDag(bekendOp)) return onjuist('bekend_op', 'een dag als 2026-04-28', bekendOp);
     try {
-      const b = berekenMaand(leesHuishoudmaand(vraag.invoer), maand, recht, bekendOp);
+      const huishouden = leesHuishoudmaand(vraag.invoer);
+      const { tot } = maandgrenzen(maand);
+      const jong = huishouden.personen.findIndex((p) => p.rechthebbend && !isMeerderjarig(p.geboortedatum, tot));
+      if (jong >= 0)
+        return onjuist(
+          `personen[${jong}].geboortedatum`,
+          'iemand die meerderjarig is, of rechthebbend: false (Participatiewet art. 13 lid 1 onder f)',
+          huishouden.personen[jong]!.geboortedatum,
+        );
+      const b = berekenMaand(huishouden, maand, recht, bekendOp);
       return c.json({
         ...(vraag.id === undefined ? {} : { id: vraag.id }),
         maand,
