@@ -4,6 +4,8 @@ import type { Gespreksvorm } from './tabellen.ts';
 
 /** A note of a talk. The words of the person and those of the colleague stand apart; what was agreed has an owner. */
 export type Notitie = {
+  /** The day of the talk; without it, today. Never a later one. */
+  dag?: string;
   vorm: Gespreksvorm;
   plek: string;
   clientZegt: string;
@@ -84,7 +86,8 @@ export async function schrijfGesprek(t: Toegang, persoon: string, n: Notitie): P
       gemeente: t.gemeente,
       persoon,
       gebruiker: t.wie.id,
-      dag: t.vandaag,
+      dag: n.dag ?? t.vandaag,
+      genoteerd_op: t.vandaag,
       vorm: n.vorm,
       plek: n.plek.trim(),
       client_zegt: n.clientZegt.trim(),

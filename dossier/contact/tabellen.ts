@@ -47,6 +47,8 @@ declare module '../databank/tabellen.ts' {
       plek: Generated<string>;
       client_zegt: Generated<string>;
       gezien_gehoord: Generated<string>;
+      /** Null: noted on the day of the talk, before that was kept. */
+      genoteerd_op: Generated<Dag | null>;
       // until 0940 a talk had one next step; now it has agreements
       stap_tekst: Generated<string>;
       stap_wie: Generated<'client' | 'wij' | null>;

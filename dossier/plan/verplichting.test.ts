@@ -69,9 +69,10 @@ const nieuw = () =>
     }),
   );
 const plan = () => doe(zelf(), 'plan', (t) => planVan(t, bram));
-const praat = () =>
+const praat = (dag?: string) =>
   doe(km(), 'contact', (t) =>
     schrijfGesprek(t, bram, {
+      ...(dag && { dag }),
       vorm: 'telefoon',
       plek: '',
       clientZegt: 'Bram vertelde hoe het is.',
@@ -111,6 +112,11 @@ test('nobody imposes anything in a crisis, whoever inserts; only the person, or 
   await doe(zelf(), 'contact', (t) => antwoordOpGesprek(t, bram, eerste, 'aanvulling', 'Zo was het niet.'));
   await dag('2026-05-10');
   await expect(nieuw()).rejects.toThrow(/gaat niet goed/);
+  // a talk of an earlier day, noted now: its time to contradict runs from the note, and it does not end the rest
+  const eerder = await praat('2026-05-09');
+  await doe(zelf(), 'contact', (t) => antwoordOpGesprek(t, bram, eerder, 'zo_is_het', ''));
+  await expect(nieuw()).rejects.toThrow(/gaat niet goed/);
+  await expect(praat('2026-05-11')).rejects.toThrow(/gesprek_niet_vooruit/);
   await praat();
   await dag('2026-05-14');
   expect((await plan()).staatStil).toBe(true);

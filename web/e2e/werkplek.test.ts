@@ -73,6 +73,8 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   expect(await inhoud(milan)).toContain('Kies de dag waarop wij het doen.');
   expect(await milan.getByLabel('Ik zag en hoorde').inputValue()).toContain('zelf had gespaakt');
   await milan.getByLabel('Bo zegt').fill('Ik wil leren wielen maken.');
+  // a day that is still to come is no talk; one that was, is
+  await milan.getByLabel('Wanneer spraken jullie elkaar?').fill('2099-01-01');
   await milan.getByLabel('Uiterlijk op').first().fill('2027-05-01');
   await milan.getByLabel('Wat doet Bo?').fill('neemt een wiel mee');
   await milan.locator('fieldset.kant').last().locator('summary').first().click();
@@ -81,6 +83,10 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   await knop(milan, 'Bekijk als Bo').click();
   expect(await milan.locator('#als').innerText()).toContain('U: kijkt bij De Trapper');
   await knop(milan, 'Deel met Bo').click();
+  expect(await inhoud(milan)).toContain('Kies de dag van het gesprek: vandaag of eerder');
+  await milan.getByLabel('Wanneer spraken jullie elkaar?').fill('2026-04-24');
+  await knop(milan, 'Deel met Bo').click();
+  expect(await inhoud(milan)).toContain('24 april');
   await bo.goto(adres('/mijn/contact'));
   expect(await inhoud(bo)).toContain('vragen wat een cursus wielen maken kost. Uiterlijk zaterdag 1 mei');
   expect(await inhoud(bo)).toContain('neemt een wiel mee. In uw eigen tempo.');

@@ -64,7 +64,9 @@ export async function action({ request, params }: Route.ActionArgs) {
     if ('fouten' in uit) return uit.fouten;
     await eenmalig(t, leesSleutel(vorm), async () => {
       const id = await schrijfGesprek(t, persoon, uit.notitie);
-      await zetGesproken(t, persoon);
+      // a talk of before somebody called for help does not answer that call
+      const laatste = (await openHulpvragen(t, persoon)).at(-1);
+      if (laatste && (uit.notitie.dag ?? t.vandaag) >= laatste.dag) await zetGesproken(t, persoon);
       return id;
     });
     return null;
@@ -79,6 +81,7 @@ export default function Gesprek({ loaderData: d, actionData }: Route.ComponentPr
   const a = d.afspraak;
   const vandaag = a?.dag === d.vandaag ? a : null;
   const velden: Velden = actionData?.velden ?? {
+    dag: d.vandaag,
     vorm: vandaag?.vorm ?? 'telefoon',
     plek: vandaag?.plek ?? '',
     zegt: '',

@@ -1,4 +1,5 @@
 import { Datum, EigenWoorden, Lijstje, Stapel, Vlak } from '@bijrijder/ui';
+import { isDag } from '../../maand.ts';
 import { Tekst } from '../../tekst/index.tsx';
 import type { Velden } from './gesprekvorm.ts';
 
@@ -24,7 +25,7 @@ export function Zoziet({
           <p className="zacht klein">
             <Tekst
               k="werkplek.gesprek.alsSchreef"
-              waarden={{ wie: ik, dag: <Datum key="dag" iso={vandaag} weekdag="geen" /> }}
+              waarden={{ wie: ik, dag: <Datum key="dag" iso={isDag(v.dag) ? v.dag : vandaag} weekdag="geen" /> }}
             />
           </p>
           <EigenWoorden streep={false}>

@@ -2,7 +2,7 @@ import { Enterknop, Icoon, Keuzelijst, Knop, Knoppen, Stapel, Tekstvak, Tekstvel
 import { Eenmalig } from '../../eenmalig.tsx';
 import { GESPREKSVORMEN } from '../../gedeeld/keuzes.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
-import { type Fouten, KANTEN, type Kant, PER_KANT, type Velden } from './gesprekvorm.ts';
+import { type Fouten, KANTEN, type Kant, PER_KANT, type Velden, vroegste } from './gesprekvorm.ts';
 
 type Vorm = { naam: string; ik: string; vandaag: string; velden: Velden; fouten: Fouten; sleutel: string };
 
@@ -16,6 +16,16 @@ export function Gespreknotitie(d: Vorm) {
         <Stapel gat="r4">
           <Eenmalig sleutel={d.sleutel} />
           <Enterknop name="doe" value="bekijk" />
+          <Tekstveld
+            id="dag"
+            name="dag"
+            type="date"
+            min={vroegste(d.vandaag)}
+            max={d.vandaag}
+            label={<Tekst k="werkplek.gesprek.wanneer" />}
+            fout={d.fouten.wanneer && <Tekst k="werkplek.gesprek.fout.wanneer" />}
+            defaultValue={v.dag}
+          />
           <div className="vt">
             <Keuzelijst
               id="vorm"

@@ -1,4 +1,4 @@
-import type { Eigenafspraak, Gesprek, Toezegging } from '@bijrijder/dossier/contact';
+import type { Afspraak, Eigenafspraak, Gesprek, Toezegging } from '@bijrijder/dossier/contact';
 import type { Plan } from '@bijrijder/dossier/plan';
 import type { Grens } from '@bijrijder/dossier/werk';
 import { Datum, Knop, Lijstje, Stapel, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
@@ -15,6 +15,7 @@ type Terzij = {
   plan: Plan;
   toezeggingen: readonly Toezegging[];
   afgesproken: readonly Eigenafspraak[];
+  afspraak: Afspraak | null;
   grens: Grens | null;
   laatste: Gesprek | null;
   vandaag: string;
@@ -119,7 +120,7 @@ export function Terzijde({ d, children }: { d: Terzij; children: ReactNode }) {
         </details>
       </Vlak>
       <Vlak id="afgesproken" titel={<Tekst k="werkplek.afgesproken.kop" waarden={{ naam }} />}>
-        {d.plan.vorm || d.grens || d.afgesproken.length > 0 ? (
+        {d.afspraak || d.plan.vorm || d.grens || d.afgesproken.length > 0 ? (
           <Afgesproken d={d} />
         ) : (
           <p>
@@ -195,14 +196,41 @@ export function Terzijde({ d, children }: { d: Terzij; children: ReactNode }) {
   );
 }
 
-/** What this person chose and took on: how close we walk along, at most how many hours of work, and their own agreements. */
+/** The next time to meet, and what this person chose and took on: how close we walk along, at most how many hours of work, and their own agreements. */
 function Afgesproken({ d }: { d: Terzij }) {
+  const t = useTekst();
   const naam = d.kop.roepnaam;
   const { vorm } = d.plan;
+  const a = d.afspraak;
   const dag = (iso: string) => <Datum key="dag" iso={iso} weekdag="geen" />;
   return (
     <Lijstje
       lijst={[
+        ...(a
+          ? [
+              {
+                id: 'afspraak',
+                icoon: 'calendar-blank' as const,
+                tekst: (
+                  <a className="hoofdletter" href={`/werkplek/mensen/${d.kop.id}/afspraak/${a.id}`}>
+                    <Tekst
+                      k="werkplek.afgesproken.zien"
+                      waarden={{ dag: <Datum key="dag" iso={a.dag} />, tijd: a.tijd.replace(':', '.') }}
+                    />
+                  </a>
+                ),
+                bij: (
+                  <Tekst
+                    k="werkplek.afgesproken.zienBij"
+                    waarden={{
+                      waar: a.plek || t(`werkplek.afspraak.${a.vorm}` as Sleutel),
+                      wie: a.waarnemer ?? a.met,
+                    }}
+                  />
+                ),
+              },
+            ]
+          : []),
         ...(vorm
           ? [
               {

@@ -1,6 +1,7 @@
 import { jobcoaches, meeloopvragenVan, meelopersVan, vraagMeelopen } from '@bijrijder/dossier/begeleiding';
 import {
   afgesprokenMet,
+  afsprakenVan,
   beloof,
   gesprekkenVan,
   kwamNa,
@@ -57,6 +58,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     aandacht: await aandachtVan(t, params.persoon),
     toezeggingen: await toezeggingenVan(t, params.persoon),
     afgesproken: await afgesprokenMet(t, params.persoon),
+    afspraak: (await afsprakenVan(t, params.persoon))[0] ?? null,
     grens: (await grensVan(t, params.persoon)) ?? null,
     laatste: (await gesprekkenVan(t, params.persoon, 1))[0] ?? null,
     ideeen: (await delingenVan(t, params.persoon)).map((i) => ({ idee: i.idee, naam: i.naam, op: i.gedeeld_op })),
@@ -231,9 +233,9 @@ function Binnen({ loaderData: d, actionData }: Pick<Route.ComponentProps, 'loade
             dromen={d.verhaal.filter((v) => v.soort === 'droom')}
             sleutels={d.sleutels}
           />
-          <Tijdvlak naam={naam} vorm={d.plan.vorm?.vorm ?? null} a={d.aandacht} sleutel={d.sleutels.tijd} />
-          <Ideeen naam={naam} persoon={d.kop.id} ideeen={d.ideeen} />
           <Krachten naam={naam} delen={d.verhaal} />
+          <Ideeen naam={naam} persoon={d.kop.id} ideeen={d.ideeen} />
+          <Tijdvlak naam={naam} vorm={d.plan.vorm?.vorm ?? null} a={d.aandacht} sleutel={d.sleutels.tijd} />
           <Meelopers naam={naam} sleutel={d.sleutels.meelopen} d={d.meelopers} />
         </div>
         <Terzijde d={d}>
