@@ -120,6 +120,47 @@ export async function laadZorgvuldig(klant: pg.ClientBase, gemeente: number): Pr
       subsidie_tot: '2026-07-31',
     },
   ]);
+  // two doctors who say something else (the person settles it); the second was asked with a reason
+  const advies = {
+    gemeente,
+    persoon: wie('Henk'),
+    gebruiker: milan,
+    vraag: 'Welk werk kan Henk doen, en hoe lang op een dag?',
+    antwoord: 'ja',
+    opgeschreven_door: milan,
+  };
+  await vul(klant, 'medisch_advies', [
+    {
+      ...advies,
+      id: demoId(9560),
+      waarom: 'Henk wil weten of de kas nog gaat.',
+      opnieuw_omdat: null,
+      gevraagd_op: '2025-10-06',
+      antwoord_op: '2025-10-08',
+      arts: 'De arts van de GGD',
+      kan: 'Licht werk, staan en zitten om de beurt.',
+      rekening: 'Niet zwaar tillen.',
+      uren_honderdsten: 2400,
+      advies_op: '2025-11-03',
+      geldig_tot: '2026-10-31',
+      opgeschreven_op: '2025-11-05',
+    },
+    {
+      ...advies,
+      id: demoId(9561),
+      waarom: 'Henk merkt dat het minder gaat dan in november.',
+      opnieuw_omdat: 'Henk vroeg er zelf om: na de winter lukt staan niet meer.',
+      gevraagd_op: '2026-03-09',
+      antwoord_op: '2026-03-10',
+      arts: 'De bedrijfsarts',
+      kan: 'Zittend werk in een rustige ruimte.',
+      rekening: 'Een pauze na elk uur. Niet in de vroege ochtend.',
+      uren_honderdsten: 800,
+      advies_op: '2026-04-14',
+      geldig_tot: '2026-10-14',
+      opgeschreven_op: '2026-04-16',
+    },
+  ]);
   await vul(klant, 'urengrens', [
     {
       gemeente,

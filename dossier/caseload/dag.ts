@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { openStarts } from '../aanbod/index.ts';
+import { type Advieswacht, adviesWacht } from '../advies/index.ts';
 import type { Meeleeswoord } from '../afstemming/index.ts';
 import { type Agendapunt, agendaVan, type Belmoment, belmoment } from '../contact/index.ts';
 import { type LaatGeld, laatGeld } from '../optijd/index.ts';
@@ -34,6 +35,10 @@ export type Schuld =
   | { soort: 'werk_eindigt'; wat: 'contract' | 'subsidie'; werkgever: string; op: string }
   | { soort: 'plek_klopt_niet'; werkgever: string; tekst: string; dag: string }
   | { soort: 'begint'; wat: string; op: string }
+  /** About the advice of a doctor: a yes to act on, a word to read, an end to talk about. */
+  | { soort: 'advies'; wat: Advieswacht['wat']; tekst: string; dag: string }
+  /** What was decided in somebody's favour ends soon, and nobody talked about it yet. */
+  | { soort: 'gunst_eindigt'; wat: 'ontheffing' | 'uitstel' | 'meer'; op: string }
   /** We promised a decision by this day (Awb 4:13), or somebody asked to stop. */
   | { soort: 'besluit'; voor: string }
   | { soort: 'stopt'; dag: string }
@@ -201,6 +206,9 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
 
   for (const { persoon, ...k } of await openKloptNiet(t)) zet(persoon, { soort: 'plek_klopt_niet', ...k });
 
+  for (const { persoon, ...a } of await adviesWacht(t)) zet(persoon, { soort: 'advies', ...a });
+  for (const { persoon, ...g } of await gunstEindigt(t)) zet(persoon, { soort: 'gunst_eindigt', ...g });
+
   for (const { persoon, op, wat } of await openStarts(t)) if (op) zet(persoon, { soort: 'begint', wat, op });
 
   for (const { persoon, wat, werkgever, op } of await openEinden(t))
@@ -236,7 +244,13 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
 }
 
 /** What waits until the colleague is back. */
-const VAN_DE_COLLEGA: ReadonlySet<Schuld['soort']> = new Set(['stil', 'eerste', 'overdracht', 'werk_eindigt']);
+const VAN_DE_COLLEGA: ReadonlySet<Schuld['soort']> = new Set([
+  'stil',
+  'eerste',
+  'overdracht',
+  'werk_eindigt',
+  'gunst_eindigt',
+]);
 
 /** Whose people the reader answers for today besides their own: the first name of the colleague who is away, per person. */
 async function voorWie(t: Toegang): Promise<Map<string, string>> {
@@ -273,6 +287,22 @@ async function wachtOpOns(t: Toegang): Promise<({ persoon: string } & Extract<Sc
       and not exists (select 1 from ten_gunste g where g.gemeente = w.gemeente and g.afstemming = w.afstemming)
     order by w.op, w.id`.execute(t.db);
   return [...plichten.map((p) => ({ soort: 'lukt_niet' as const, ...p })), ...woorden];
+}
+
+/** Days before the end of what was decided in somebody's favour on which it is time to talk. */
+const GUNST_VOORAF = 30;
+
+/** Exemptions, postponements and amounts a month that end soon without a newer one, and without a talk since we could know. */
+async function gunstEindigt(t: Toegang) {
+  const { rows } = await sql<{ persoon: string; wat: 'ontheffing' | 'uitstel' | 'meer'; op: string }>`
+    select g.persoon, g.soort as wat, g.tot as op from ten_gunste g
+    where g.gemeente = ${t.gemeente} and g.soort in ('ontheffing','uitstel','meer')
+      and g.tot between ${t.vandaag}::date and ${t.vandaag}::date + ${GUNST_VOORAF}::int
+      and not exists (select 1 from ten_gunste n where n.gemeente = g.gemeente and n.persoon = g.persoon and n.soort = g.soort and n.tot > g.tot)
+      and not exists (select 1 from gesprek s where s.gemeente = g.gemeente and s.persoon = g.persoon and s.dag > g.op
+        and s.dag >= g.tot - ${GUNST_VOORAF}::int)
+    order by g.tot, g.id`.execute(t.db);
+  return rows;
 }
 
 /** Words of colleagues who read along without an answer of us, oldest first. */

@@ -44,6 +44,7 @@ export const NIEUWS = {
   begeleider: '/mijn/contact',
   aanmelding: '/mijn/aanmelding',
   aandacht: '/mijn/plan',
+  advies: '/mijn/advies',
 } as const;
 export type Nieuwssoort = keyof typeof NIEUWS;
 

@@ -32,6 +32,10 @@ const GRENZEN: readonly [string, (cel: Cel) => boolean][] = [
       ['verhaal', 'plan', 'idee', 'contact', 'belofte', 'nazorg', 'aanbod', 'schulden'].includes(object),
   ],
   [
+    'wat een arts concludeerde is van de cliënt en de klantmanager',
+    ({ rol, object }) => object === 'advies' && !['client', 'klantmanager'].includes(rol),
+  ],
+  [
     'wie het systeem beheert ziet geen mens',
     ({ rol, object }) =>
       rol === 'beheerder' &&

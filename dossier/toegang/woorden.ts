@@ -30,6 +30,7 @@ export const OBJECTEN = [
   'verhuizing',
   'nazorg',
   'aanbod',
+  'advies',
   'casuistiek',
   'toeslagen',
   'schulden',

@@ -1,10 +1,10 @@
 import lijst from './lijst.json' with { type: 'json' };
 
 /**
- * What kind of word it is: about somebody's character, a charge, what somebody is worth, a threat, too long a sentence, a
+ * What kind of word it is: about somebody's character, a charge, what somebody is worth, what somebody has, a threat, too long a sentence, a
  * sentence in which nobody acts, or a word few people use.
  */
-export type Vondstsoort = 'karakter' | 'beschuldiging' | 'waarde' | 'dreiging' | 'lange_zin' | 'lijdend' | 'moeilijk';
+export type Vondstsoort = 'karakter' | 'beschuldiging' | 'waarde' | 'diagnose' | 'dreiging' | 'lange_zin' | 'lijdend' | 'moeilijk';
 
 /** A word to look at again. `van` and `tot` are places in the text, for a mark. */
 export type Vondst = { van: number; tot: number; tekst: string; soort: Vondstsoort; vraag: string };
@@ -15,6 +15,7 @@ export const VRAGEN: Readonly<Record<Vondstsoort, string>> = {
   karakter: VRAAG,
   waarde: VRAAG,
   beschuldiging: 'Wat weet u zeker? Wat zag of hoorde u?',
+  diagnose: 'Wat kan iemand, of wat is nodig? Wat iemand heeft, hoort hier niet. Wat zag of hoorde u?',
   dreiging: 'Hoe zegt u dit zonder te dreigen?',
   lange_zin: 'Kan deze zin in tweeën?',
   lijdend: 'Wie doet dit? Begin met die mens: "Wij …" of "U …".',
@@ -54,7 +55,7 @@ export function kijkNaar(tekst: string, soort: 'notitie' | 'brief' = 'notitie'):
       const tot = van + raak[0].length;
       const zin = zinRond(zonder, van);
       if (regel.soort !== 'dreiging' && ONTKEND.test(zonder.slice(zin.van, van))) continue;
-      if (regel.soort === 'karakter' && WAARNEMING.test(zonder.slice(zin.van, van))) continue;
+      if ((regel.soort === 'karakter' || regel.soort === 'diagnose') && WAARNEMING.test(zonder.slice(zin.van, van))) continue;
       uit.push({ van, tot, tekst: tekst.slice(van, tot), soort: regel.soort, vraag: VRAGEN[regel.soort] });
     }
   }

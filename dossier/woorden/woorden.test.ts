@@ -21,6 +21,7 @@ test.each([
   ['Dit is een hopeloos geval.', 'hopeloos'],
   ['Grote afstand tot de arbeidsmarkt.', 'grote afstand tot de arbeidsmarkt'],
   ['Zij bleef AGRESSIEF praten.', 'agressief'],
+  ['Meneer heeft waarschijnlijk PTSS.', 'ptss'],
 ])('%s → %s', (zin, woord) => {
   const gevonden = kijkNaar(zin);
   expect(gevonden.map((v) => v.tekst.toLowerCase()).join(' ')).toContain(woord);
@@ -38,6 +39,7 @@ const GOED = [
   'Mevrouw vertelde dat zij zich ongemotiveerd voelt sinds de sollicitaties.',
   'Zij noemt zich lastig, en lacht erbij.',
   'Hij zei: "Ik ben lui geworden van dat wachten."',
+  'Zij vertelde dat de huisarts een burn-out ziet.',
   'Zij schreef “ik werk niet mee aan zo’n traject” en legde uit waarom.',
   'Er zijn geen signalen van fraude.',
   'Dit is geen fraude, maar een late loonstrook.',

@@ -73,8 +73,8 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   expect(await inhoud(milan)).toContain('Kies de dag waarop wij het doen.');
   expect(await milan.getByLabel('Ik zag en hoorde').inputValue()).toContain('zelf had gespaakt');
   await milan.getByLabel('Bo zegt').fill('Ik wil leren wielen maken.');
-  // a day that is still to come is no talk; one that was, is
-  await milan.getByLabel('Wanneer spraken jullie elkaar?').fill('2099-01-01');
+  // noted later than it was held
+  await milan.getByLabel('Wanneer spraken jullie elkaar?').fill('2026-04-24');
   await milan.getByLabel('Uiterlijk op').first().fill('2027-05-01');
   await milan.getByLabel('Wat doet Bo?').fill('neemt een wiel mee');
   await milan.locator('fieldset.kant').last().locator('summary').first().click();
@@ -82,9 +82,6 @@ test('a person and a klantmanager, side by side: story, offer, promise, message,
   // both see it before it is sent
   await knop(milan, 'Bekijk als Bo').click();
   expect(await milan.locator('#als').innerText()).toContain('U: kijkt bij De Trapper');
-  await knop(milan, 'Deel met Bo').click();
-  expect(await inhoud(milan)).toContain('Kies de dag van het gesprek: vandaag of eerder');
-  await milan.getByLabel('Wanneer spraken jullie elkaar?').fill('2026-04-24');
   await knop(milan, 'Deel met Bo').click();
   expect(await inhoud(milan)).toContain('24 april');
   await bo.goto(adres('/mijn/contact'));
@@ -195,4 +192,52 @@ test('pages of the workspace, and those of the person, are accessible', async ()
     await keurToegankelijkheid(client);
     expect(await dubbel(client), pad).toEqual([]);
   }
+});
+
+test('a doctor thinks along after a yes, once; only what somebody can do is kept, and the person says whether it is right', async () => {
+  const henk = await nieuwePagina({ javascript: false });
+  const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
+  await logIn(henk, 'Henk', '/mijn/advies');
+  await logIn(milan, 'Milan', '/werkplek/mensen');
+  await milan.getByLabel('Zoek iemand op naam').fill('drost');
+  await milan.keyboard.press('Enter');
+  await milan.getByRole('link', { name: 'Henk Drost' }).click();
+  await milan.goto(adres(`${new URL(milan.url()).pathname}/advies`));
+  // there is advice that holds: once more needs a reason, and what was typed comes back
+  await open(milan, 'Vraag Henk of een arts mag meedenken');
+  await milan.getByLabel('Wat willen wij weten over werken?').fill('Hoe lang kan Henk zitten?');
+  await milan.getByLabel('Waarom helpt het Henk?').fill('Dan past het werk bij Henk.');
+  await knop(milan, 'Leg voor aan Henk').click();
+  expect(await inhoud(milan)).toContain('waarom het advies dat geldt niet genoeg is');
+  await milan.getByLabel('Er is advies dat nog geldt').fill('Henk vroeg er zelf om.');
+  expect(await milan.getByLabel('Wat willen wij weten over werken?').inputValue()).toBe('Hoe lang kan Henk zitten?');
+  await knop(milan, 'Leg voor aan Henk').click();
+  expect(await inhoud(milan)).toContain('Henk zei nog niets.');
+  await keurToegankelijkheid(milan);
+
+  await henk.goto(adres('/mijn/advies'));
+  expect(await inhoud(henk)).toContain('U mag nee zeggen.');
+  await knop(henk, 'Ja, vraag het een arts').click();
+  await milan.goto(adres('/werkplek'));
+  expect(await inhoud(milan)).toContain('ja: een arts mag meedenken');
+  await milan.goBack();
+  await milan.reload();
+  await milan.getByLabel('Wie gaf het advies?').fill('De arts van de GGD');
+  await milan.getByLabel('Wat kan Henk?').fill('Henk heeft een burn-out en kan twee uur zitten.');
+  await milan.getByLabel('Geldt tot en met').fill('2026-12-31');
+  await knop(milan, 'Deel met Henk').click();
+  expect(await inhoud(milan)).toContain('“burn-out” zegt wat iemand heeft');
+  await milan.getByLabel('Wat kan Henk?').fill('Twee uur zitten op een dag.');
+  await knop(milan, 'Deel met Henk').click();
+  expect(await inhoud(milan)).toContain('Twee uur zitten op een dag.');
+  await keurToegankelijkheid(milan);
+
+  await henk.goto(adres('/mijn/advies'));
+  const nieuw = henk.locator('section, div').filter({ hasText: 'Twee uur zitten op een dag.' }).last();
+  expect(await nieuw.count()).toBe(1);
+  await keurToegankelijkheid(henk);
+  await knop(henk, 'Dit advies geldt voor mij').click();
+  expect(await inhoud(henk)).toContain('U koos dit advies op');
+  await milan.reload();
+  expect(await inhoud(milan)).toContain('Henk koos dit advies op');
 });

@@ -46,6 +46,7 @@ export const VERPLICHT: Readonly<Record<Gebied, readonly Taal[]>> = {
   maandrun: ['nl'],
   aanbod: HUISTALEN,
   aanbodwerk: ['nl'],
+  advies: HUISTALEN,
   afstemming: ['nl'],
   casuistiek: ['nl'],
   maatwerk: ['nl'],

@@ -31,6 +31,7 @@ const DELEN = {
     ['eerstHoren', '/mijn/eerst-horen'],
     ['werk', '/mijn/werk'],
     ['aanbod', '/mijn/aanbod'],
+    ['advies', '/mijn/advies'],
   ],
   mensen: [
     ['hulp', '/mijn/hulp'],

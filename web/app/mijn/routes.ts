@@ -51,6 +51,7 @@ export const routes = [
     route('nazorg', 'mijn/nazorg/nazorg.tsx'),
     route('verhuizen', 'mijn/verhuizen/verhuizen.tsx'),
     route('werk', 'mijn/werk/werk.tsx'),
+    route('advies', 'mijn/advies/advies.tsx'),
     route('aanbod', 'mijn/aanbod/aanbod.tsx'),
     route('aanbod/over-u', 'mijn/aanbod/over-u.tsx'),
     route('klacht', 'mijn/klacht/lijst.tsx'),

@@ -1,6 +1,7 @@
 import type aanbod from '../../teksten/nl/aanbod.json';
 import type aanbodwerk from '../../teksten/nl/aanbodwerk.json';
 import type aanvraag from '../../teksten/nl/aanvraag.json';
+import type advies from '../../teksten/nl/advies.json';
 import type afhandelen from '../../teksten/nl/afhandelen.json';
 import type afstemming from '../../teksten/nl/afstemming.json';
 import type algemeen from '../../teksten/nl/algemeen.json';
@@ -47,6 +48,7 @@ import type werkplek from '../../teksten/nl/werkplek.json';
 export interface Catalogi {
   aanbod: typeof aanbod;
   aanbodwerk: typeof aanbodwerk;
+  advies: typeof advies;
   afstemming: typeof afstemming;
   algemeen: typeof algemeen;
   casuistiek: typeof casuistiek;

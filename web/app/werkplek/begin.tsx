@@ -47,8 +47,10 @@ const GROEP: Readonly<Record<Schuld['soort'], (typeof GROEPEN)[number]>> = {
   antwoord: 'antwoord',
   overdracht: 'antwoord',
   plek_klopt_niet: 'antwoord',
+  advies: 'antwoord',
   begint: 'begint',
   werk_eindigt: 'eindigt',
+  gunst_eindigt: 'eindigt',
   eerste: 'eerste',
   stil: 'stil',
 };

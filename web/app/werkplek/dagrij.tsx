@@ -116,6 +116,15 @@ function wat(s: Schuld, ik: string, vandaag: string, t: ReturnType<typeof useTek
           {s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
         </>
       );
+    case 'advies':
+      return (
+        <>
+          <Tekst k={`werkplek.dag.advies.${s.wat}`} waarden={{ dag: dag(s.dag) }} />
+          {s.wat === 'anders' && s.tekst && <span className="eigen"> “{kort(s.tekst)}”</span>}
+        </>
+      );
+    case 'gunst_eindigt':
+      return <Tekst k={`werkplek.dag.gunst.${s.wat}`} waarden={{ dag: dag(s.op) }} />;
     case 'begint':
       return <Tekst k="werkplek.dag.begintWat" waarden={{ wat: s.wat, dag: dag(s.op) }} />;
     case 'besluit':
@@ -211,6 +220,10 @@ function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode
     case 'werk_eindigt':
     case 'plek_klopt_niet':
       return lijn(`${thuis}/werk`, 'werkplek.dag.knop.open');
+    case 'advies':
+      return lijn(`${thuis}/advies`, 'werkplek.dag.knop.open');
+    case 'gunst_eindigt':
+      return lijn(`${thuis}/gesprek`, 'werkplek.dag.knop.open');
     case 'begint':
       return lijn(`${thuis}/aanbod#keuzes`, 'werkplek.dag.knop.open');
     case 'besluit':

@@ -33,6 +33,7 @@ export const routes = [
     route('mensen/:persoon/maatwerk', 'werkplek/maatwerk/maatwerk.tsx'),
     route('mensen/:persoon/maatwerk/als-client', 'werkplek/maatwerk/als-client.tsx'),
     route('mensen/:persoon/werk', 'werkplek/persoon/werk.tsx'),
+    route('mensen/:persoon/advies', 'werkplek/advies/advies.tsx'),
     route('mensen/:persoon/bewind', 'werkplek/bewind/bewind.tsx'),
     route('mensen/:persoon/voorleggen', 'werkplek/voorleggen/voorleggen.tsx'),
     route('mensen/:persoon/aanbod', 'werkplek/aanbod/aanbod.tsx'),

@@ -1,3 +1,4 @@
+import type { Besloten } from '@bijrijder/dossier/advies';
 import type { Afspraak, Eigenafspraak, Gesprek, Toezegging } from '@bijrijder/dossier/contact';
 import type { Plan } from '@bijrijder/dossier/plan';
 import type { Grens } from '@bijrijder/dossier/werk';
@@ -17,6 +18,7 @@ type Terzij = {
   afgesproken: readonly Eigenafspraak[];
   afspraak: Afspraak | null;
   grens: Grens | null;
+  advies: Besloten | null;
   laatste: Gesprek | null;
   vandaag: string;
   sleutels: { beloof: string };
@@ -120,7 +122,7 @@ export function Terzijde({ d, children }: { d: Terzij; children: ReactNode }) {
         </details>
       </Vlak>
       <Vlak id="afgesproken" titel={<Tekst k="werkplek.afgesproken.kop" waarden={{ naam }} />}>
-        {d.afspraak || d.plan.vorm || d.grens || d.afgesproken.length > 0 ? (
+        {d.afspraak || d.plan.vorm || d.grens || d.advies || d.afgesproken.length > 0 ? (
           <Afgesproken d={d} />
         ) : (
           <p>
@@ -260,6 +262,25 @@ function Afgesproken({ d }: { d: Terzij }) {
                     <Tekst k="werkplek.afgesproken.urenSinds" waarden={{ dag: dag(d.grens.op) }} />
                   </a>
                 ),
+              },
+            ]
+          : []),
+        ...(d.advies
+          ? [
+              {
+                id: 'advies',
+                icoon: 'note-pencil' as const,
+                tekst: (
+                  <>
+                    <a href={`/werkplek/mensen/${d.kop.id}/advies`}>
+                      <Tekst k="werkplek.advies.link" />
+                    </a>{' '}
+                    {d.advies.conclusie.urenHonderdsten !== null && (
+                      <Tekst k="werkplek.advies.uren" waarden={{ uren: alsUren(d.advies.conclusie.urenHonderdsten) }} />
+                    )}
+                  </>
+                ),
+                bij: <Tekst k="werkplek.advies.tot" waarden={{ dag: dag(d.advies.conclusie.geldigTot) }} />,
               },
             ]
           : []),

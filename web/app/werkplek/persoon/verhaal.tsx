@@ -1,3 +1,4 @@
+import { adviezenVan, watGeldt } from '@bijrijder/dossier/advies';
 import { jobcoaches, meeloopvragenVan, meelopersVan, vraagMeelopen } from '@bijrijder/dossier/begeleiding';
 import {
   afgesprokenMet,
@@ -59,6 +60,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     toezeggingen: await toezeggingenVan(t, params.persoon),
     afgesproken: await afgesprokenMet(t, params.persoon),
     afspraak: (await afsprakenVan(t, params.persoon))[0] ?? null,
+    advies: watGeldt(await adviezenVan(t, params.persoon), t.vandaag).geldend,
     grens: (await grensVan(t, params.persoon)) ?? null,
     laatste: (await gesprekkenVan(t, params.persoon, 1))[0] ?? null,
     ideeen: (await delingenVan(t, params.persoon)).map((i) => ({ idee: i.idee, naam: i.naam, op: i.gedeeld_op })),

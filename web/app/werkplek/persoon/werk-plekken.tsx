@@ -1,4 +1,4 @@
-import { Datum, Keuzelijst, Knop, Melding, Stapel, Tekstveld, Vlak } from '@bijrijder/ui';
+import { Datum, Keuzelijst, Knop, Melding, Stapel, Tekstveld, Verder, Vlak } from '@bijrijder/ui';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { alsUren } from '../../gedeeld/uren.ts';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
@@ -174,6 +174,9 @@ export function Grensvlak({ d, poging }: { d: Werkbeeld; poging: Werkpoging | nu
             <Tekst k="aanbodwerk.werk.p.grensGeen" waarden={{ naam }} />
           </p>
         )}
+        <p>
+          <Verder href={`/werkplek/mensen/${d.kop.id}/advies`}>{t('werkplek.advies.link')}</Verder>
+        </p>
         <details open={mis !== null}>
           <summary className="knop knop--kaal">{t('aanbodwerk.werk.p.grensNieuw', { naam })}</summary>
           <form method="post">
