@@ -151,7 +151,7 @@ export function Mensrij({
         <a className="naam" href={href}>
           {naam}
         </a>
-        <p>{children}</p>
+        {children && <p>{children}</p>}
         {ook.map((o) => (
           <p key={o.id} className="zacht">
             {o.tekst}

@@ -185,6 +185,13 @@ const KAMERS: readonly Kamer[] = [
     rollen: OVERZICHT,
   },
   {
+    pad: '/werkplek/kennis',
+    tekst: 'werkplek.kennis.kop',
+    bij: 'werkplek.kennis.kamer',
+    icoon: 'magnifying-glass',
+    rollen: ['klantmanager'],
+  },
+  {
     pad: '/werkplek/oefenen',
     tekst: 'werkplek.menu.oefenen',
     bij: 'beheer.kamer.oefenen',

@@ -1,6 +1,6 @@
 import { mensenVan } from '@bijrijder/dossier/caseload';
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { Mensenlijst, Mensrij, Verder, Werkkop } from '@bijrijder/ui';
+import { Knop, Mensenlijst, Mensrij, Verder, Werkkop } from '@bijrijder/ui';
 import { databank, eisMedewerker } from '../sessie.server.ts';
 import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Sleutel } from '../tekst/sleutels.ts';
@@ -29,7 +29,13 @@ export default function Mensen({ loaderData: { mensen, zoek, notitie } }: Route.
         onder={
           <Tekst k={zoek ? 'werkplek.mensen.gevonden' : 'werkplek.mensen.aantal'} waarden={{ aantal: mensen.length }} />
         }
-      />
+      >
+        {!notitie && (
+          <Knop soort="lijn" icoon="plus" href="/werkplek/intake">
+            <Tekst k="werkplek.mensen.nieuw" />
+          </Knop>
+        )}
+      </Werkkop>
       {mensen.length > 0 && (
         <Mensenlijst>
           {mensen.map((m) => (
@@ -38,6 +44,7 @@ export default function Mensen({ loaderData: { mensen, zoek, notitie } }: Route.
               naam={m.naam}
               href={`/werkplek/mensen/${m.id}${notitie ? '/gesprek' : ''}`}
               hoe={[
+                ...(m.telefoon ? [{ icoon: 'phone' as const, tekst: m.telefoon }] : []),
                 ...(m.tolk
                   ? [{ icoon: 'translate' as const, tekst: t('werkplek.persoon.tolk', { taal: m.tolk }) }]
                   : []),
@@ -47,16 +54,13 @@ export default function Mensen({ loaderData: { mensen, zoek, notitie } }: Route.
                   : []),
               ]}
             >
-              <Tekst k="werkplek.persoon.zeg" waarden={{ naam: m.roepnaam }} />
+              {!m.naam.startsWith(`${m.roepnaam} `) && (
+                <Tekst k="werkplek.persoon.zeg" waarden={{ naam: m.roepnaam }} />
+              )}
             </Mensrij>
           ))}
         </Mensenlijst>
       )}
-      <p className="boven-r3">
-        <Verder href="/werkplek/intake">
-          <Tekst k="werkplek.mensen.nieuw" />
-        </Verder>
-      </p>
       <p className="klein zacht boven-r2">
         <Tekst k="werkplek.mensen.volgorde" />
       </p>

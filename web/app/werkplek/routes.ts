@@ -45,6 +45,7 @@ export const routes = [
     route('aanbod/:aanbod', 'werkplek/aanbod/een.tsx'),
     route('werk', 'werkplek/werk/werk.tsx'),
     route('neem-over/:overdracht', 'werkplek/neem-over.tsx'),
+    route('kennis', 'werkplek/kennis/kennis.tsx'),
     route('oefenen', 'werkplek/oefenen.tsx'),
     route('woorden', 'werkplek/woorden.tsx'),
     route('team', 'werkplek/team/team.tsx'),
