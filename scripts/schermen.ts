@@ -37,6 +37,13 @@ const PAGINAS: readonly (readonly [wie: string | null, naam: string, pad: string
   ['m-milan', 'mijn-dag', '/werkplek', true],
   ['m-milan', 'mensen', '/werkplek/mensen', true],
   ['m-milan', 'persoon', '/werkplek/mensen/00000000-0000-8000-a000-000000000001', true],
+  ['m-milan', 'gesprek', '/werkplek/mensen/00000000-0000-8000-a000-000000000001/gesprek', true],
+  ['m-milan', 'agenda', '/werkplek/agenda', true],
+  ['m-milan', 'team', '/werkplek/team', true],
+  ['m-milan', 'maatwerk', '/werkplek/mensen/00000000-0000-8000-a000-000000000001/maatwerk', true],
+  ['m-milan', 'advies', '/werkplek/mensen/00000000-0000-8000-a000-000000000006/advies', true],
+  ['m-milan', 'kennis', '/werkplek/kennis', true],
+  ['c-henk', 'advies-client', '/mijn/advies', false],
   ['m-noor', 'maandrun', '/beheer/maand', true],
 ];
 
@@ -70,7 +77,7 @@ for (const [wie, naam, pad, breed] of PAGINAS) {
   const antwoord = await pagina.goto(url + pad);
   if (antwoord?.status() !== 200) throw new Error(`${pad} gaf ${antwoord?.status()}`);
   if (naam === 'loon-typen') await pagina.getByLabel(/Hoeveel loon/).fill('771,84');
-  await pagina.screenshot({ path: join(map, `${naam}.png`), fullPage: breed });
+  await pagina.screenshot({ path: join(map, `${naam}.png`), fullPage: breed && naam !== 'mensen' });
   await pagina.close();
   process.stdout.write(`${naam}.png  ${pad}\n`);
 }

@@ -226,6 +226,8 @@ test('a doctor thinks along after a yes, once; only what somebody can do is kept
   await milan.getByLabel('Wat kan Henk?').fill('Henk heeft een burn-out en kan twee uur zitten.');
   await milan.getByLabel('Geldt tot en met').fill('2026-12-31');
   await knop(milan, 'Deel met Henk').click();
+  // asked about, as everywhere; here it is not kept
+  await knop(milan, 'Verder').click();
   expect(await inhoud(milan)).toContain('“burn-out” zegt wat iemand heeft');
   await milan.getByLabel('Wat kan Henk?').fill('Twee uur zitten op een dag.');
   await knop(milan, 'Deel met Henk').click();

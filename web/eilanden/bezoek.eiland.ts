@@ -143,7 +143,7 @@ async function start(): Promise<void> {
     const nu = velden();
     if (!nu.zegt && !nu.zag) return zeg('leeg');
     if (nu.voor && !nu.stap) return zeg('stap');
-    await schrijf(key, 'wacht', nu);
+    await schrijf(key, 'wacht', { ...nu, op: new Date().toISOString() });
     zeg('wacht');
     formulier.reset();
     for (const naam of VELDEN) veld(naam).value = '';

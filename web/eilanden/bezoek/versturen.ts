@@ -1,8 +1,8 @@
 import { alle, haalWeg, type Notitierij, open, verzegel, zet } from './kluis.ts';
 
 export type Velden = { zegt: string; zag: string; stap: string; voor: string };
-/** What a stored note holds; `eerder`: the other note of the same visit. */
-export type Notitie = Velden & { toch?: boolean; eerder?: { clientZegt: string; gezienGehoord: string } };
+/** What a stored note holds; `op`: the moment it was done (ISO); `eerder`: the other note of the same visit. */
+export type Notitie = Velden & { op?: string; toch?: boolean; eerder?: { clientZegt: string; gezienGehoord: string } };
 export type Stand = 'verstuurd' | 'wacht' | 'inloggen' | 'botst' | 'geweigerd' | 'stap' | null;
 
 /**
@@ -23,16 +23,26 @@ export const verstuur = (sleutel: CryptoKey, bezoek: string): Promise<Stand> =>
     return stand;
   });
 
+const DAG = 86_400_000;
+/** Days by the calendar of this device since a note was done: it can arrive on a later day than the visit. */
+export function dagenGeleden(op: string | undefined, nu = new Date()): number {
+  if (!op) return 0;
+  const toen = new Date(op);
+  const middernacht = (d: Date) => Date.UTC(d.getFullYear(), d.getMonth(), d.getDate());
+  return Math.max(0, Math.round((middernacht(nu) - middernacht(toen)) / DAG));
+}
+
 async function stuurEen(sleutel: CryptoKey, rij: Notitierij, notitie: Notitie): Promise<Stand> {
   const adres = `/werkplek/bezoek/${rij.persoon}/${rij.bezoek}/notitie`;
   try {
     // first: is there a login? A post without one would be kept elsewhere
     if (!(await fetch(adres, { redirect: 'manual', cache: 'no-store' })).ok) return 'inloggen';
-    const { zegt, zag, stap, voor, toch } = notitie;
+    const { zegt, zag, stap, voor, op, toch } = notitie;
+    const geleden = String(dagenGeleden(op));
     const antwoord = await fetch(adres, {
       method: 'POST',
       redirect: 'manual',
-      body: new URLSearchParams({ sleutel: rij.sleutel, zegt, zag, stap, voor, toch: toch ? 'ja' : '' }),
+      body: new URLSearchParams({ sleutel: rij.sleutel, zegt, zag, stap, voor, geleden, toch: toch ? 'ja' : '' }),
     });
     if (antwoord.ok) {
       await haalWeg('notitie', rij.sleutel);

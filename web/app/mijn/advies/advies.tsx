@@ -11,6 +11,8 @@ import { eenmalig, metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { Deel, EigenWoorden, Knop, Knoppen, Kop, Melding, Stapel, Tekstvak, Terug, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { alsUren } from '../../gedeeld/uren.ts';
 import { databank, eisClient, leesSleutel, nieuweSleutel, teksten, type WieClient } from '../../sessie.server.ts';
 import { Datum } from '../../tekst/datum.tsx';
@@ -19,7 +21,6 @@ import type { Route } from './+types/advies.ts';
 
 const bij = <T,>(wie: WieClient, handeling: 'lezen' | 'toevoegen' | 'wijzigen', fn: (t: Toegang) => Promise<T>) =>
   metToegang(databank(), { wie, handeling, object: 'advies', doel: 'eigen_zaak', betrokkene: wie.id }, fn);
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WOORDEN = ['klopt', 'anders', 'geldt'] as const;
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -41,15 +42,15 @@ export async function loader({ request }: Route.LoaderArgs) {
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
   const vorm = await request.formData();
-  const id = String(vorm.get('advies') ?? '');
-  if (!UUID.test(id)) throw new Response(null, { status: 400 });
+  const id = tekstveld(vorm, 'advies');
+  if (!isNummer(id)) throw new Response(null, { status: 400 });
   const antwoord = vorm.get('antwoord');
   if (antwoord === 'ja' || antwoord === 'nee')
     await bij(wie, 'wijzigen', (t) => antwoordOpAdvies(t, wie.id, id, antwoord));
   else {
     const soort = WOORDEN.find((w) => w === vorm.get('woord'));
     if (!soort) throw new Response(null, { status: 400 });
-    const tekst = String(vorm.get('woorden') ?? '').slice(0, 2000);
+    const tekst = tekstveld(vorm, 'woorden', 2000);
     await bij(wie, 'toevoegen', (t) =>
       eenmalig(t, leesSleutel(vorm), async () => {
         await zegOverAdvies(t, wie.id, id, soort, tekst);

@@ -79,7 +79,12 @@ export default function Adviespagina({ loaderData: d, actionData }: Route.Compon
           {open && <Openvraag a={open} d={d} poging={poging} />}
           {!open && <Vraagvorm naam={naam} geldt={gelden.length > 0} sleutel={d.sleutels.vraag!} poging={poging} />}
         </Stapel>
-        <aside aria-label={t('werkplek.advies.eerder')}>
+        <aside aria-label={t('werkplek.advies.wieLeest')}>
+          <Vlak id="wie-leest" soort="zacht" titel={<Tekst k="werkplek.advies.wieLeest" />}>
+            <p>
+              <Tekst k="werkplek.advies.wieLeestBij" waarden={{ naam }} />
+            </p>
+          </Vlak>
           {eerder.length > 0 && (
             <Vlak id="eerder" soort="zacht" titel={<Tekst k="werkplek.advies.eerder" />}>
               <Stapel gat="r4">

@@ -9,6 +9,8 @@ import {
 } from '@bijrijder/dossier/advies';
 import { eenmalig, type Handeling, type Toegang } from '@bijrijder/dossier/toegang';
 import { data, redirect } from 'react-router';
+import { tekstveld } from '../../formulier.ts';
+import { isNummer } from '../../gedeeld/nummer.ts';
 import { leesSleutel } from '../../sessie.server.ts';
 import { bijPersoon } from '../persoon/kop.server.ts';
 import {
@@ -21,7 +23,6 @@ import {
   VRAAGVELDEN,
 } from './vorm.ts';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export type Adviespoging = { waar: string; getypt: Getypt; fouten: Adviesfouten };
 
 /** What a klantmanager does about the advice of a doctor on one person. */
@@ -31,9 +32,9 @@ export async function doeAdvies(request: Request, persoon: string, vorm: FormDat
   const mis = (waar: string, g: Getypt, fouten: Adviesfouten) =>
     data<Adviespoging>({ waar, getypt: g, fouten }, { status: 400 });
   const klaar = () => redirect(`/werkplek/mensen/${persoon}/advies?klaar=ja`, 303);
-  const id = String(vorm.get('advies') ?? '');
+  const id = tekstveld(vorm, 'advies');
   const doe = vorm.get('doe');
-  if (doe !== 'vraag' && doe !== 'gelezen' && !UUID.test(id)) throw new Response(null, { status: 400 });
+  if (doe !== 'vraag' && doe !== 'gelezen' && !isNummer(id)) throw new Response(null, { status: 400 });
   switch (doe) {
     case 'vraag': {
       const g = getypt(vorm, VRAAGVELDEN);

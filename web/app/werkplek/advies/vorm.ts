@@ -1,5 +1,6 @@
 import type { NieuweConclusie } from '@bijrijder/dossier/advies';
 import { kijkNaar } from '@bijrijder/dossier/woorden';
+import { tekstveld } from '../../formulier.ts';
 import { leesUren } from '../../gedeeld/uren.ts';
 import { isDag } from '../../maand.ts';
 
@@ -11,14 +12,7 @@ export type Adviesfouten = { velden: Record<string, string>; woord?: string };
 
 /** What was typed, as it came. */
 export const getypt = (vorm: FormData, velden: readonly string[]): Getypt =>
-  Object.fromEntries(
-    velden.map((v) => [
-      v,
-      String(vorm.get(v) ?? '')
-        .trim()
-        .slice(0, 1000),
-    ]),
-  );
+  Object.fromEntries(velden.map((v) => [v, tekstveld(vorm, v, 1000)]));
 
 const letters = (tekst: string) => tekst.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
 

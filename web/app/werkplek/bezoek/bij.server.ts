@@ -1,5 +1,6 @@
 import { type Bezoek, bewaarBezoeknotitie, leesBezoek, type Uitkomst } from '@bijrijder/dossier/bezoek';
 import type { Notitie } from '@bijrijder/dossier/contact';
+import { plusDagen } from '@bijrijder/dossier/feiten';
 import { tekstveld } from '../../formulier.ts';
 import { isNummer } from '../../gedeeld/nummer.ts';
 import { isDag } from '../../maand.ts';
@@ -46,19 +47,27 @@ export function leesNotitie(vorm: FormData): { notitie: Notitie } | { fout: 'lee
   };
 }
 
-/** Stores a note of a visit, once. */
+/** How many days ago the visit was, by the device that kept the note; a note waits there until there is a connection. */
+export function leesGeleden(vorm: FormData): number {
+  const dagen = Number(vorm.get('geleden') ?? 0);
+  if (!Number.isInteger(dagen) || dagen < 0 || dagen > 366) throw new Response(null, { status: 400 });
+  return dagen;
+}
+
+/** Stores a note of a visit, once, with the day of the visit. */
 export async function bewaar(
   request: Request,
   adres: Bezoekadres,
   sleutel: string,
   notitie: Notitie,
   toch: boolean,
+  geleden = 0,
 ): Promise<Uitkomst> {
   if (!isNummer(sleutel)) throw new Response(null, { status: 400 });
   return bijPersoon(request, adres.persoon, { handeling: 'toevoegen', object: 'contact' }, async (t) => {
     const bezoek = await leesBezoek(t, adres.persoon, adres.bezoek);
     if (!bezoek) throw new Response(null, { status: 404 });
-    return bewaarBezoeknotitie(t, bezoek, sleutel, notitie, toch);
+    return bewaarBezoeknotitie(t, bezoek, sleutel, { ...notitie, dag: plusDagen(t.vandaag, -geleden) }, toch);
   });
 }
 
