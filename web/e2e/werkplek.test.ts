@@ -199,10 +199,8 @@ test('a doctor thinks along after a yes, once; only what somebody can do is kept
   const milan = await nieuwePagina({ maat: 'bureau', javascript: false });
   await logIn(henk, 'Henk', '/mijn/advies');
   await logIn(milan, 'Milan', '/werkplek/mensen');
-  await milan.getByLabel('Zoek iemand op naam').fill('drost');
-  await milan.keyboard.press('Enter');
-  await milan.getByRole('link', { name: 'Henk Drost' }).click();
-  await milan.goto(adres(`${new URL(milan.url()).pathname}/advies`));
+  const advies = `${await milan.getByRole('link', { name: 'Henk Drost' }).first().getAttribute('href')}/advies`;
+  await milan.goto(adres(advies));
   // there is advice that holds: once more needs a reason, and what was typed comes back
   await open(milan, 'Vraag Henk of een arts mag meedenken');
   await milan.getByLabel('Wat willen wij weten over werken?').fill('Hoe lang kan Henk zitten?');
@@ -220,8 +218,7 @@ test('a doctor thinks along after a yes, once; only what somebody can do is kept
   await knop(henk, 'Ja, vraag het een arts').click();
   await milan.goto(adres('/werkplek'));
   expect(await inhoud(milan)).toContain('ja: een arts mag meedenken');
-  await milan.goBack();
-  await milan.reload();
+  await milan.goto(adres(advies));
   await milan.getByLabel('Wie gaf het advies?').fill('De arts van de GGD');
   await milan.getByLabel('Wat kan Henk?').fill('Henk heeft een burn-out en kan twee uur zitten.');
   await milan.getByLabel('Geldt tot en met').fill('2026-12-31');
