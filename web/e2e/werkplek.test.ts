@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { adres, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
+import { adres, druk, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 
 const open = (p: Page, naam: string) => p.locator('summary', { hasText: naam }).first().click();
 /** A label points at one field: no id is there twice. */
@@ -205,37 +205,33 @@ test('a doctor thinks along after a yes, once; only what somebody can do is kept
   await open(milan, 'Vraag Henk of een arts mag meedenken');
   await milan.getByLabel('Wat willen wij weten over werken?').fill('Hoe lang kan Henk zitten?');
   await milan.getByLabel('Waarom helpt het Henk?').fill('Dan past het werk bij Henk.');
-  await knop(milan, 'Leg voor aan Henk').click();
+  await druk(milan, 'Leg voor aan Henk');
   expect(await inhoud(milan)).toContain('waarom het advies dat geldt niet genoeg is');
   await milan.getByLabel('Er is advies dat nog geldt').fill('Henk vroeg er zelf om.');
   expect(await milan.getByLabel('Wat willen wij weten over werken?').inputValue()).toBe('Hoe lang kan Henk zitten?');
-  await knop(milan, 'Leg voor aan Henk').click();
+  await druk(milan, 'Leg voor aan Henk');
   expect(await inhoud(milan)).toContain('Henk zei nog niets.');
-  await keurToegankelijkheid(milan);
 
   await henk.goto(adres('/mijn/advies'));
   expect(await inhoud(henk)).toContain('U mag nee zeggen.');
-  await knop(henk, 'Ja, vraag het een arts').click();
+  await druk(henk, 'Ja, vraag het een arts');
   await milan.goto(adres('/werkplek'));
   expect(await inhoud(milan)).toContain('ja: een arts mag meedenken');
   await milan.goto(adres(advies));
   await milan.getByLabel('Wie gaf het advies?').fill('De arts van de GGD');
   await milan.getByLabel('Wat kan Henk?').fill('Henk heeft een burn-out en kan twee uur zitten.');
   await milan.getByLabel('Geldt tot en met').fill('2026-12-31');
-  await knop(milan, 'Deel met Henk').click();
+  await druk(milan, 'Deel met Henk');
   // asked about, as everywhere; here it is not kept
-  await knop(milan, 'Verder').click();
+  await druk(milan, 'Verder');
   expect(await inhoud(milan)).toContain('“burn-out” zegt wat iemand heeft');
   await milan.getByLabel('Wat kan Henk?').fill('Twee uur zitten op een dag.');
-  await knop(milan, 'Deel met Henk').click();
+  await druk(milan, 'Deel met Henk');
   expect(await inhoud(milan)).toContain('Twee uur zitten op een dag.');
-  await keurToegankelijkheid(milan);
 
   await henk.goto(adres('/mijn/advies'));
-  const nieuw = henk.locator('section, div').filter({ hasText: 'Twee uur zitten op een dag.' }).last();
-  expect(await nieuw.count()).toBe(1);
-  await keurToegankelijkheid(henk);
-  await knop(henk, 'Dit advies geldt voor mij').click();
+  expect(await inhoud(henk)).toContain('Twee uur zitten op een dag.');
+  await druk(henk, 'Dit advies geldt voor mij');
   expect(await inhoud(henk)).toContain('U koos dit advies op');
   await milan.reload();
   expect(await inhoud(milan)).toContain('Henk koos dit advies op');
