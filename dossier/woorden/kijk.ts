@@ -4,7 +4,15 @@ import lijst from './lijst.json' with { type: 'json' };
  * What kind of word it is: about somebody's character, a charge, what somebody is worth, what somebody has, a threat, too long a sentence, a
  * sentence in which nobody acts, or a word few people use.
  */
-export type Vondstsoort = 'karakter' | 'beschuldiging' | 'waarde' | 'diagnose' | 'dreiging' | 'lange_zin' | 'lijdend' | 'moeilijk';
+export type Vondstsoort =
+  | 'karakter'
+  | 'beschuldiging'
+  | 'waarde'
+  | 'diagnose'
+  | 'dreiging'
+  | 'lange_zin'
+  | 'lijdend'
+  | 'moeilijk';
 
 /** A word to look at again. `van` and `tot` are places in the text, for a mark. */
 export type Vondst = { van: number; tot: number; tekst: string; soort: Vondstsoort; vraag: string };
@@ -55,7 +63,8 @@ export function kijkNaar(tekst: string, soort: 'notitie' | 'brief' = 'notitie'):
       const tot = van + raak[0].length;
       const zin = zinRond(zonder, van);
       if (regel.soort !== 'dreiging' && ONTKEND.test(zonder.slice(zin.van, van))) continue;
-      if ((regel.soort === 'karakter' || regel.soort === 'diagnose') && WAARNEMING.test(zonder.slice(zin.van, van))) continue;
+      if ((regel.soort === 'karakter' || regel.soort === 'diagnose') && WAARNEMING.test(zonder.slice(zin.van, van)))
+        continue;
       uit.push({ van, tot, tekst: tekst.slice(van, tot), soort: regel.soort, vraag: VRAGEN[regel.soort] });
     }
   }
