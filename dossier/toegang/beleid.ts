@@ -91,7 +91,8 @@ export const BELEID: Readonly<Record<Rol, Rechten>> = {
       loonstrook: LT,
       maand: L,
       uitkeringsgegevens: L,
-      uitbetaling: L,
+      // asks for the person to stop
+      uitbetaling: LT,
       bankrekening: L,
       verhaal_terugbetaling: L,
       besluit: L,

@@ -29,6 +29,7 @@ declare module '../databank/tabellen.ts' {
       laatste_dag: Dag;
       waarom: Eindreden;
       woorden: string;
+      namens: Generated<string | null>;
       op: Dag;
       ingetrokken_op: Generated<Dag | null>;
       vastgelegd_op: Moment;
@@ -44,6 +45,8 @@ export type Eindverzoek = {
   waarom: Eindreden;
   woorden: string;
   op: string;
+  /** Who asked it for them, by order of the court; null: they did. */
+  namens: string | null;
   /** A colleague decided on it. */
   besloten: boolean;
 };
@@ -69,7 +72,7 @@ export async function eindstandVan(t: Toegang, persoon: string): Promise<Eindsta
   );
   const rijen = await t.db
     .selectFrom('eindverzoek')
-    .select(['id', 'persoon', 'laatste_dag as laatsteDag', 'waarom', 'woorden', 'op'])
+    .select(['id', 'persoon', 'laatste_dag as laatsteDag', 'waarom', 'woorden', 'op', 'namens'])
     .where((e) => e.and({ gemeente: t.gemeente, huishouden: thuis.huishouden }))
     .where('ingetrokken_op', 'is', null)
     .where('laatste_dag', '>=', t.vandaag)
@@ -103,6 +106,7 @@ export async function vraagEinde(
         laatste_dag: v.laatsteDag,
         waarom: v.waarom,
         woorden: v.woorden.trim(),
+        namens: t.wie.soort === 'persoon' && t.wie.rol !== 'client' ? t.wie.naam : null,
         op: t.vandaag,
       })
       .onConflict((c) => c.doNothing())

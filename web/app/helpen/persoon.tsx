@@ -156,6 +156,9 @@ function Blad({ d }: { d: Data }) {
               <Knop soort="lijn" href={`${hier}/brieven`} icoon="envelope-simple">
                 <Tekst k="helpen.brieven.kop" />
               </Knop>
+              <Knop soort="lijn" href={`${hier}/stoppen`} icoon="door-open">
+                <Tekst k="helpen.stoppen.kop" waarden={{ naam }} />
+              </Knop>
               <Knop soort="lijn" href={`${hier}/klacht`} icoon="chats-circle">
                 <Tekst k="helpen.klacht.kop" waarden={{ naam }} />
               </Knop>

@@ -13,6 +13,7 @@ export const routes = [
     route(':persoon/besluiten/:besluit', 'helpen/besluit.tsx'),
     route(':persoon/terugbetalen', 'helpen/terugbetalen.tsx'),
     route(':persoon/bezwaar/:maand', 'helpen/bezwaar.tsx'),
+    route(':persoon/stoppen', 'helpen/stoppen.tsx'),
     route(':persoon/klacht', 'helpen/klacht.tsx'),
     route(':persoon/brieven', 'helpen/brieven.tsx'),
     route(':persoon/brieven/:brief', 'helpen/brief.tsx'),

@@ -90,7 +90,12 @@ export default function Stoppen({ loaderData: d, actionData: was }: Route.Compon
         <Vlak
           id="gevraagd"
           soort="thema"
-          titel={<Tekst k="mijn.stoppen.gevraagd" waarden={{ dag: dag(mijn.laatsteDag) }} />}
+          titel={
+            <Tekst
+              k={mijn.namens ? 'mijn.stoppen.namens' : 'mijn.stoppen.gevraagd'}
+              waarden={{ naam: mijn.namens ?? '', dag: dag(mijn.laatsteDag) }}
+            />
+          }
         >
           <form method="post">
             <Eenmalig sleutel={d.sleutel} />

@@ -172,6 +172,11 @@ export function Eindvorm({
                 waarden={{ dag: datum(v.laatsteDag, { weekdag: 'geen' }), op: datum(v.op, { weekdag: 'geen' }) }}
               />
             </p>
+            {v.namens && (
+              <p className="zacht">
+                <Tekst k="toekenning.einde.namens" waarden={{ wie: v.namens }} />
+              </p>
+            )}
             {v.woorden && <EigenWoorden>{v.woorden}</EigenWoorden>}
           </Stapel>
         ))}
