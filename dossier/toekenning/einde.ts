@@ -161,8 +161,11 @@ export async function eindbrief(t: Toegang, persoon: string, e: Einde, regelnaam
   if (e.reden.trim().length < 10) throw new Toekenfout('reden');
   const gevraagd = allenVragen(stand, e.laatsteDag);
   const voorgelegd = gevraagd ? undefined : await voorgelegdEinde(t, stand.volwassenen);
+  const namens = stand.verzoeken.find((v) => v.persoon === persoon && v.laatsteDag === e.laatsteDag)?.namens;
   const sjabloon = gevraagd
-    ? 'recht_einde'
+    ? namens
+      ? 'recht_einde_namens'
+      : 'recht_einde'
     : voorgelegd?.klopt && voorgelegd.laatsteDag === e.laatsteDag
       ? 'recht_einde_klopt'
       : 'recht_einde_ambtshalve';
@@ -176,6 +179,7 @@ export async function eindbrief(t: Toegang, persoon: string, e: Einde, regelnaam
   return schrijfUit(t, persoon, sjabloon, { reden: e.reden }, regelnaam, {
     laatste: { dag: e.laatsteDag, jaar: true },
     vakantie: { cent: spaar?.cent ?? 0 },
+    wie: namens ?? '',
   });
 }
 

@@ -7,7 +7,7 @@ import { Tekst } from '../tekst/index.tsx';
 export function Aanvraagfeittekst({ f, kant }: { f: Aanvraagfeit; kant: 'wij' | 'u' }) {
   const dag = (iso: string) => <Datum key={iso} iso={iso} weekdag="geen" jaar />;
   return (
-    <>
+    <div>
       <p>
         <b>
           {f.soort === 'kind' && <Tekst k="aanvraag.feit.kind" waarden={{ naam: f.naam }} />}
@@ -39,6 +39,6 @@ export function Aanvraagfeittekst({ f, kant }: { f: Aanvraagfeit; kant: 'wij' | 
           <Tekst k={f.zelf ? 'aanvraag.feit.zelf' : 'aanvraag.feit.melding'} waarden={{ kant }} />
         )}
       </p>
-    </>
+    </div>
   );
 }
