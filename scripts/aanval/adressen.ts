@@ -12,7 +12,8 @@ export type Geval = Readonly<Record<string, string>>;
 const GEEN_STUK =
   'in het verzonnen product gaf nog niemand een kopie van een beschikking of een loonstrook voor een ander (wel web/e2e/helpen.test.ts)';
 const GEEN_STEM = 'in het verzonnen product sprak nog niemand een verhaal in (wel web/e2e/klant.test.ts)';
-const GEEN_FOTO = 'in het verzonnen product stuurde nog niemand een foto bij een bericht (wel web/e2e/klant.test.ts)';
+const GEEN_FOTO =
+  'in het verzonnen product stuurde nog niemand een foto bij een bericht (wel dossier/contact/contact.test.ts)';
 const GEEN_GELDBRIEF =
   'een bewindvoerder leest brieven over geld; wie er in het verzonnen product een heeft, kreeg er nog geen';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HUIS } from '@bijrijder/dossier/databank';
 import { expect, test } from 'vitest';
-import { adres, druk, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
+import { adres, inhoud, keurToegankelijkheid, knop, logIn, nieuwePagina } from './hulp.ts';
 
 /** A short sound as a telephone keeps it. */
 /** Half a second of sound, 8,000 samples a second, 16 bits, mono. */
@@ -90,26 +90,6 @@ test('own voice, own steps, own word about work; and the face of who walks besid
   await milan.getByRole('link', { name: 'Samira Amrani' }).first().click();
   const stem = await milan.locator('#stem audio').getAttribute('src');
   expect((await milan.request.get(adres(stem!))).status()).toBe(200);
-
-  // a letter of somebody else, shown with a message: a photo that is no photo is said, a good one is seen by both
-  await samira.goto(adres('/mijn/hulp'));
-  await druk(samira, 'Stuur');
-  expect(await inhoud(samira)).toContain('Schrijf uw bericht, of kies een foto');
-  await samira.fill('#bericht', 'Wat wil de zwemles van mij?');
-  await samira.setInputFiles('#foto', { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('geen foto') });
-  await druk(samira, 'Stuur');
-  expect(await inhoud(samira)).toMatch(/Wat wil de zwemles van mij\?[\s\S]*Eén bestand kunnen wij niet laten zien/);
-  await samira.setInputFiles('#foto', join(HUIS, 'loonstrook/voorbeelden/01-klassiek-supermarkt-foto.jpg'));
-  await druk(samira, 'Stuur');
-  await keurToegankelijkheid(samira);
-  await milan.goto(adres('/werkplek/mensen?naam=Samira'));
-  const samirasPad = await milan.getByRole('link', { name: 'Samira Amrani' }).first().getAttribute('href');
-  await milan.goto(adres(`${samirasPad}/gesprekken`));
-  for (const wie of [samira, milan]) {
-    const pad = await wie.getByRole('link', { name: 'Bekijk foto 1' }).last().getAttribute('href');
-    const brief = await wie.request.get(adres(pad!));
-    expect([brief.status(), brief.headers()['content-type']]).toEqual([200, 'image/jpeg']);
-  }
 
   // work that was noted is said back
   const hanna = await nieuwePagina({ javascript: false });
