@@ -347,6 +347,8 @@ it('computes and pays alone, once, what was set apart and mended; the people rea
   // whose it is and what was missing, also after release
   const rij = noor.locator('li', { hasText: 'Onze berekening liep vast' });
   const naam = /^[\p{L}' -]+/mu.exec(await rij.innerText())![0].trim();
+  // in words that say what to mend, not in those of the computing
+  expect(await rij.innerText()).toContain(`Van ${naam} is geen geboortedatum bekend`);
   await keurToegankelijkheid(noor);
   const tweede = await noor.context().newPage();
   await tweede.goto(noor.url());

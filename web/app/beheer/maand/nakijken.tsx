@@ -38,6 +38,7 @@ import { databank, eisMedewerker, teksten, type WieMedewerker } from '../../sess
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/nakijken.ts';
+import { ontbrekend } from './ontbrekend.ts';
 import { openSom } from './som.server.ts';
 import { Somblad } from './som.tsx';
 import { opDeMaand } from './toegang.server.ts';
@@ -52,11 +53,6 @@ const REDENEN = [
   'apart',
   'steekproef',
 ];
-/** What misses, as the run keeps it, and its sentence; anything else is what the computing itself said. */
-const ONTBREEKT = new Map<string, 'eerderApart' | 'eerder'>([
-  ['eerdere maand apart', 'eerderApart'],
-  ['eerdere maanden', 'eerder'],
-]);
 /** People on one page: each of them reads that we looked. */
 const PER_PAGINA = 25;
 
@@ -303,7 +299,7 @@ function Binnen({
                 {r.gezet && (
                   <>
                     <br />
-                    <Apartreden gezet={r.gezet} maand={maand} />
+                    <Apartreden gezet={r.gezet} maand={maand} namen={r.namen} />
                   </>
                 )}
                 {open && !r.bekeken && reden !== 'apart' && (
@@ -371,9 +367,12 @@ function Binnen({
 }
 
 /** Why a household is apart, what was still missing when it was tried, and what became of it. */
-function Apartreden({ gezet: g, maand }: { gezet: Apartgezet; maand: string }) {
+function Apartreden({ gezet: g, maand, namen }: { gezet: Apartgezet; maand: string; namen: readonly string[] }) {
   const t = useTekst();
-  const mist = g.ontbreekt.map((wat) => t(`maandrun.ontbreekt.${ONTBREEKT.get(wat) ?? 'anders'}`, { wat })).join(' ');
+  const wie = namen.length > 0 ? namen.join(' of ') : t('maandrun.ontbreekt.dit');
+  const mist = [...new Set(g.ontbreekt.map((wat) => t(`maandrun.ontbreekt.${ontbrekend(wat)}`, { wat, wie })))].join(
+    ' ',
+  );
   if (g.klaarCent !== null)
     return (
       <Tekst
