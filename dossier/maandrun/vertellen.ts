@@ -16,21 +16,22 @@ const naamVan = (s: Betaalsleutel): string => `${s.huishouden}|${s.maand}|${s.do
 
 /**
  * Tell the adults of each household whose payment was refused or came back, once per household and kind. Of a half only the partner whose
- * half it is: with the account of the other nothing is wrong.
+ * half it is: with the account of the other nothing is wrong. Who has somebody in charge of their money by order of the court cannot give
+ * another account: we find it out.
  */
 export async function vertel(t: Toegang, uitval: readonly Uitval[]): Promise<void> {
   if (uitval.length === 0) return;
   const helften = await wiesHelft(t, uitval);
   const mensen = (
-    await sql<{ huishouden: string; persoon: string }>`
-      select huishouden, persoon from bijrijder.talen_van(${[...new Set(uitval.map((u) => u.huishouden))]}::uuid[])`.execute(
+    await sql<{ huishouden: string; persoon: string; onder: boolean }>`
+      select huishouden, persoon, bijrijder.geld_onder_bewind(persoon) as onder from bijrijder.talen_van(${[...new Set(uitval.map((u) => u.huishouden))]}::uuid[])`.execute(
       t.db,
     )
   ).rows;
   const gezegd = new Set<string>();
   const berichten = uitval.flatMap((u) =>
     mensen.flatMap((m) => {
-      const zin = ZIN[u.reden.sleutel] ?? 'bank_wij';
+      const zin = (!m.onder && ZIN[u.reden.sleutel]) || 'bank_wij';
       const sleutel = `${m.persoon}|${zin}`;
       const helft = helften.get(naamVan(u));
       if (m.huishouden !== u.huishouden || gezegd.has(sleutel) || (helft && helft !== m.persoon)) return [];

@@ -5,6 +5,7 @@ import { bezwarenVan } from '../bezwaar/index.ts';
 import { stuurBericht } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { dienInVoor, eigenKlachten, klachtenVoor } from '../klacht/index.ts';
+import { vertel } from '../maandrun/vertellen.ts';
 import { Geweigerd, metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { bestemmingOp, bewindstanden, geefRekening } from '../uitbetaling/index.ts';
 import { laad } from '../verrekening/index.ts';
@@ -244,6 +245,22 @@ test('written down by one colleague, agreed by another, logged in for with a cod
   expect(await zelf(mens.ilse, (t) => bestemmingOp(t, huis.ilse, VANDAAG))).toMatchObject({ soort: 'bewindvoerder' });
   // the run pays it, and the first time a human looks
   expect(await inRun(huis.ilse)).toMatchObject({ naar: [['bewindvoerder', 'rest']], mens: true });
+  // money the bank sends back: who cannot give another account reads that we find it out
+  const terug = (h: string) => ({
+    huishouden: h,
+    maand: '2026-03',
+    doel: 'maand' as const,
+    bestemming: 0,
+    poging: 1,
+    reden: { sleutel: 'rekening-gesloten', wie: 'huishouden' } as const,
+  });
+  const uitbetalen = { handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' } as const;
+  const taak = { soort: 'taak', gemeente: G, naam: 'bank', rol: 'werker' } as const;
+  await metToegang(werk.db, { wie: taak, ...uitbetalen }, (t) => vertel(t, [terug(huis.ilse), terug(huis.henk)]));
+  expect([(await zinnen(mens.ilse)).at(-1), (await zinnen(mens.henk)).at(-1)]).toEqual([
+    'bank_wij',
+    'rekening_gesloten',
+  ]);
   // nobody moves the money elsewhere alone (art. 1:438 BW)
   await expect(
     zelf(mens.ilse, (t) => geefRekening(t, kluis, mens.ilse, huis.ilse, { iban: IBAN, houder: 'I Proef' })),
@@ -286,7 +303,7 @@ test('written down by one colleague, agreed by another, logged in for with a cod
   expect(await mijn()).toEqual([]);
   for (const c of [derde.code, tweede.code])
     expect((await neemAan('999990201', c)).uitkomst).toMatch(/onbekend|gestopt/);
-  expect(await zinnen(mens.ilse)).toEqual(['bewind_begint', 'bewind_inlog', 'bewind_stopt_rekening']);
+  expect(await zinnen(mens.ilse)).toEqual(['bewind_begint', 'bank_wij', 'bewind_inlog', 'bewind_stopt_rekening']);
 
   // the money waits: not to the account of who is no longer in charge, and not to a guess
   expect(await waarheen(huis.ilse)).toBe('wacht');
