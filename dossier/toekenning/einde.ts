@@ -95,7 +95,9 @@ export async function vraagEinde(
   v: { laatsteDag: string; waarom: Eindreden; woorden: string },
 ): Promise<void> {
   const stand = await eindstandVan(t, persoon);
-  if (!stand?.ingang || v.laatsteDag < t.vandaag) throw new Toekenfout(stand?.ingang ? 'termijn' : 'loopt_niet');
+  // an end that was decided has its own ways: an objection, or the wish it came from
+  if (!stand?.ingang || stand.laatsteDag !== null) throw new Toekenfout('loopt_niet');
+  if (v.laatsteDag < t.vandaag) throw new Toekenfout('termijn');
   try {
     await t.db
       .insertInto('eindverzoek')
@@ -117,23 +119,29 @@ export async function vraagEinde(
   }
 }
 
-/** Takes the wish back, until and with the last day. Was it decided already, then the right simply goes on. */
-export async function neemEindeTerug(t: Toegang, persoon: string, id: string): Promise<void> {
-  const stand = await eindstandVan(t, persoon);
-  const v = stand?.verzoeken.find((x) => x.id === id && x.persoon === persoon);
-  if (!stand || !v) return;
-  await t.db
+/**
+ * Takes the wish back, until and with the last day. Was it decided already, also at this very moment, then the right simply goes on.
+ * @returns false: there is no such wish of theirs any more
+ */
+export async function neemEindeTerug(t: Toegang, persoon: string, id: string): Promise<boolean> {
+  const wens = await t.db
     .updateTable('eindverzoek')
     .set({ ingetrokken_op: t.vandaag })
     .where((e) => e.and({ gemeente: t.gemeente, persoon, id }))
     .where('ingetrokken_op', 'is', null)
-    .execute();
-  if (!v.besloten) return;
+    .where('laatste_dag', '>=', t.vandaag)
+    .returning('laatste_dag as laatsteDag')
+    .executeTakeFirst();
+  if (!wens) return false;
+  // after the write: it waited for a decision that was being taken
+  const stand = await eindstandVan(t, persoon);
+  if (stand?.laatsteDag !== wens.laatsteDag) return true;
   const recht = vanSoort(geldend(await feitenVan(t, stand.huishouden)), 'bijstand').findLast(
     (f) => f.geldigVan === stand.ingang,
   );
   if (recht)
     await legVast(t, stand.huishouden, [{ ...recht, geldigTotEnMet: null, herkomst: 'client', vervallen: false }]);
+  return true;
 }
 
 /** What the letter of an end says. `ambtshalve`: not asked for; then it was heard and a second colleague agreed. */

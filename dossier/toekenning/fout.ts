@@ -10,6 +10,7 @@ export class Toekenfout extends Error {
     | 'plicht_tot'
     | 'plicht_rust'
     | 'vanaf'
+    | 'eerder_recht'
     | 'woorden'
     | 'ingang'
     | 'eerder'

@@ -106,7 +106,9 @@ async function bewaar(t: Toegang, persoon: string, feit: NieuwFeit, rand: Omit<G
       })
       .execute();
   } catch (fout) {
-    if ((fout as { constraint?: string }).constraint === 'aanvraag_loopt') throw new Toekenfout('besloten');
+    const { constraint } = fout as { constraint?: string };
+    if (constraint === 'aanvraag_loopt') throw new Toekenfout('besloten');
+    if (constraint === 'na_eerder_recht') throw new Toekenfout('eerder_recht');
     throw fout;
   }
   await legVast(t, thuis.huishouden, [feit]);

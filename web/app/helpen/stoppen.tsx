@@ -78,12 +78,14 @@ export default function Stoppen({ loaderData: d, actionData: was }: Route.Compon
           soort="thema"
           titel={<Tekst k="helpen.stoppen.gevraagd" waarden={{ dag: dag(verzoek.laatsteDag) }} />}
         >
-          <form method="post">
-            <Eenmalig sleutel={d.sleutel} />
-            <Knop soort="lijn" name="terug" value={verzoek.id}>
-              <Tekst k="helpen.stoppen.terug" />
-            </Knop>
-          </form>
+          {verzoek.namens && (
+            <form method="post">
+              <Eenmalig sleutel={d.sleutel} />
+              <Knop soort="lijn" name="terug" value={verzoek.id}>
+                <Tekst k="helpen.stoppen.terug" />
+              </Knop>
+            </form>
+          )}
         </Vlak>
       )}
       {!d.stand?.ingang && (

@@ -35,8 +35,8 @@ export async function action({ request }: Route.ActionArgs) {
     const id = eisNummer(String(terug));
     await bij(wie, 'toevoegen', (t) =>
       eenmalig(t, leesSleutel(vorm), async () => {
-        await neemEindeTerug(t, wie.id, id);
-        await stuurBericht(t, wie.id, nl('mijn.stoppen.berichtTerug'), null, '/mijn/stoppen');
+        if (await neemEindeTerug(t, wie.id, id))
+          await stuurBericht(t, wie.id, nl('mijn.stoppen.berichtTerug'), null, '/mijn/stoppen');
         return null;
       }),
     );

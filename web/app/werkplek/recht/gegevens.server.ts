@@ -34,7 +34,16 @@ export type Gegevenpoging = {
   vorm: Gegevenvorm | string;
   getypt: Record<string, string>;
   lijst: string[];
-  fout: 'bedrag' | 'werkgever' | 'geboren' | 'vanaf' | 'bron' | 'woorden' | 'geen_aanvraag' | 'besloten';
+  fout:
+    | 'bedrag'
+    | 'werkgever'
+    | 'geboren'
+    | 'vanaf'
+    | 'bron'
+    | 'woorden'
+    | 'geen_aanvraag'
+    | 'besloten'
+    | 'eerder_recht';
 };
 
 const CONTRACTEN = ['geen', 'met_belanghebbende', 'zelfde_derde'] as const;
@@ -95,7 +104,10 @@ export async function doeGegeven(wie: WieMedewerker, persoon: string, vorm: Form
     );
     return null;
   }).catch((fout: unknown) => {
-    if (fout instanceof Toekenfout && (fout.reden === 'geen_aanvraag' || fout.reden === 'besloten'))
+    if (
+      fout instanceof Toekenfout &&
+      (fout.reden === 'geen_aanvraag' || fout.reden === 'besloten' || fout.reden === 'eerder_recht')
+    )
       return poging(fout.reden);
     throw fout;
   });

@@ -211,7 +211,7 @@ function Vorm({ vorm, rond }: { vorm: Gegevenvorm; rond: Gegevensrond }) {
             required
             label={t(vorm === 'vermogen' ? 'toekenning.weten.op' : 'toekenning.weten.vanaf')}
             defaultValue={w('vanaf', vorm === 'medebewoner' ? undefined : rond.gemeldOp)}
-            fout={fout('vanaf')}
+            fout={fout('vanaf') ?? fout('eerder_recht')}
           />
           <Keuze
             id={id('bron')}
