@@ -22,6 +22,7 @@ export { type Belmoment, belmoment } from './belmoment.ts';
 export { type Bericht, berichtenVan, leesBerichten, stuurBericht } from './berichten.ts';
 export {
   type Berichtbeeld,
+  type Bestand,
   berichtbeeldenVan,
   bewaarBerichtbeelden,
   leesBerichtbeeld,

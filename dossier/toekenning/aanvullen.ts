@@ -44,8 +44,20 @@ declare module '../databank/tabellen.ts' {
       binnen_op: Generated<Dag | null>;
       vastgelegd_op: Moment;
     };
+    aanvulling_stuk: {
+      gemeente: number;
+      bijlage: string;
+      aanvulling: string;
+      persoon: string;
+      wat: Aanvulsoort;
+      op: Dag;
+      vastgelegd_op: Moment;
+    };
   }
 }
+
+/** One paper that came in for what was asked. `paginas`: those that can be shown; none when the file could not be opened. */
+export type Aanvulstuk = { bijlage: string; wat: Aanvulsoort; naam: string; op: string; paginas: number[] };
 
 /** One question for what is missing. `binnenOp`: it is there. Days as `YYYY-MM-DD`. */
 export type Aanvulling = {
@@ -58,6 +70,10 @@ export type Aanvulling = {
   op: string;
   binnenOp: string | null;
   door: string;
+  /** What came in, the oldest first. */
+  stukken: Aanvulstuk[];
+  /** The day on which there was something of everything that was asked; null: not yet. Whether it is enough, a colleague says. */
+  allesOp: string | null;
 };
 
 /** So many days to find it are our own choice; the law asks for a term and names none. The database holds the same. */
@@ -65,7 +81,7 @@ const MINSTENS = 14;
 
 /** What was asked in a request, newest first. */
 export async function aanvullingenVan(t: Toegang, persoon: string): Promise<Aanvulling[]> {
-  return t.db
+  const rijen = await t.db
     .selectFrom('aanvulling as v')
     .innerJoin('gebruiker as g', (j) => j.onRef('g.gemeente', '=', 'v.gemeente').onRef('g.id', '=', 'v.gebruiker'))
     .select([
@@ -82,15 +98,49 @@ export async function aanvullingenVan(t: Toegang, persoon: string): Promise<Aanv
     .where('v.persoon', '=', persoon)
     .orderBy('v.id', 'desc')
     .execute();
+  const stukken = rijen.length > 0 ? await stukkenVan(t, persoon) : new Map<string, Aanvulstuk[]>();
+  return rijen.map((v) => {
+    const hier = stukken.get(v.id) ?? [];
+    const eerste = v.wat.map((w) => hier.find((s) => s.wat === w)?.op);
+    const allesOp = eerste.every((dag) => dag !== undefined) ? (eerste.toSorted().at(-1) ?? null) : null;
+    return { ...v, stukken: hier, allesOp };
+  });
+}
+
+/** What came in, by question. */
+async function stukkenVan(t: Toegang, persoon: string): Promise<Map<string, Aanvulstuk[]>> {
+  const rijen = await t.db
+    .selectFrom('aanvulling_stuk as s')
+    .innerJoin('bericht_bijlage as b', (j) => j.onRef('b.gemeente', '=', 's.gemeente').onRef('b.id', '=', 's.bijlage'))
+    .leftJoin('bericht_beeld as p', (j) =>
+      j.onRef('p.gemeente', '=', 's.gemeente').onRef('p.bijlage', '=', 's.bijlage'),
+    )
+    .select(['s.aanvulling', 's.bijlage', 's.wat', 's.op', 'b.naam', 'p.pagina'])
+    .where('s.gemeente', '=', t.gemeente)
+    .where('s.persoon', '=', persoon)
+    .orderBy('b.ontvangen_op')
+    .orderBy('s.bijlage')
+    .orderBy('p.pagina')
+    .execute();
+  const uit = new Map<string, Aanvulstuk[]>();
+  for (const [bijlage, groep] of Map.groupBy(rijen, (r) => r.bijlage)) {
+    const { aanvulling, wat, op, naam } = groep[0]!;
+    const paginas = groep.flatMap((r) => (r.pagina === null ? [] : [r.pagina]));
+    uit.set(aanvulling, [...(uit.get(aanvulling) ?? []), { bijlage, wat, naam, op, paginas }]);
+  }
+  return uit;
 }
 
 export const openAanvulling = async (t: Toegang, persoon: string): Promise<Aanvulling | undefined> =>
   (await aanvullingenVan(t, persoon)).find((v) => v.binnenOp === null);
 
-/** Days by which our own term waits (Awb 4:15 lid 1 onder a): from the question until it is answered or its time is over. */
+/**
+ * Days by which our own term waits (Awb 4:15 lid 1 onder a): from the question until it is answered or its time is over. It runs again
+ * on the day the last asked thing came in, also when nobody looked yet.
+ */
 export const opgeschort = (lijst: readonly Aanvulling[]): number =>
   lijst.reduce((som, v) => {
-    const tot = v.binnenOp && v.binnenOp < v.termijnTot ? v.binnenOp : v.termijnTot;
+    const tot = [v.termijnTot, v.binnenOp, v.allesOp].filter((dag) => dag !== null).toSorted()[0]!;
     return som + Math.max(0, Math.round((Date.parse(tot) - Date.parse(v.op)) / 86_400_000));
   }, 0);
 

@@ -4,6 +4,7 @@ export {
   AANVULSOORTEN,
   type Aanvulling,
   type Aanvulsoort,
+  type Aanvulstuk,
   aanvulbrief,
   aanvullingIsBinnen,
   type Vraagom,
@@ -42,6 +43,7 @@ export {
   aanvraagstandVan,
   type Beginstand,
   beginstandVan,
+  kentRekening,
   type Meekijk,
   type NieuwRecht,
   nieuweRechten,
@@ -52,6 +54,7 @@ export {
   wachtendeMaanden,
   zieRecht,
 } from './lezen.ts';
+export { stuurPapieren } from './papieren.ts';
 export { type Besluitgrond, PLICHTKEUZES, type Plicht } from './plichten.ts';
 export type { Rechtsoort } from './tabellen.ts';
 export { rechtBetalen, rechtVaststellen } from './taken.ts';

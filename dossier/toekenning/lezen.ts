@@ -158,6 +158,12 @@ export async function beginstandVan(t: Toegang, persoon: string): Promise<Begins
   };
 }
 
+/** Is there an account the money of this person can go to? */
+export async function kentRekening(t: Toegang, persoon: string): Promise<boolean> {
+  const thuis = await huishoudenVan(t, persoon);
+  return thuis !== undefined && thuis !== null && heeftRekening(t, thuis.huishouden);
+}
+
 /** A new right of which months wait for a second pair of eyes. */
 export type NieuwRecht = { besluit: string; huishouden: string; persoon: string; op: string };
 

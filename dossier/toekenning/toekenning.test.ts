@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { EerstSpreken, stuurBrief } from '../brief/index.ts';
+import { berichtbeeldenVan, bewaarBerichtbeelden, leesBerichtbeeld } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
 import { feitenVan, huishoudenVan, legVast, plusDagen, vanSoort } from '../feiten/index.ts';
 import { aanmeldingVan, beginIntake, type Intake, legAanvraagVast } from '../intake/index.ts';
@@ -14,6 +15,7 @@ import { installeerWachtrijen } from '../werkers/index.ts';
 import {
   aanvraagfeitenVan,
   aanvraagstandVan,
+  aanvullingIsBinnen,
   beeindig,
   eersteMaanden,
   eindstandVan,
@@ -28,6 +30,7 @@ import {
   rechtsbesluitenVan,
   rechtVaststellen,
   schrijfGegeven,
+  stuurPapieren,
   type Toekenning,
   type Toekenwoorden,
   vraagAanvraagvoorschot,
@@ -505,6 +508,72 @@ test('one friendly question: our own term waits, and only after its time the req
   await klok(await morgen(15));
   await laat();
   expect((await stand())!.besluit).toMatchObject({ soort: 'buiten_behandeling' });
+});
+
+test('papers for what was asked: unreadable in the database, seen by who sent them and who decides; our own term runs again', async () => {
+  const { p } = await nieuw('Bo', { gemeldOp: '2026-06-01' }, '2026-06-02');
+  const stand = async (wie: Wie) =>
+    (await bij(wie, wie.soort === 'persoon' ? 'plan' : 'besluit', 'lezen', p, (t) => aanvraagstandVan(t, p)))!;
+  const eerst = (await stand(zelf('Bo'))).besluitUiterlijk!;
+  const wat = ['spaargeld', 'huurcontract'] as const;
+  const termijnTot = await morgen(14);
+  await metMilan(p, (t) =>
+    vraagAanvulling(t, p, { wat, waarom: 'Zo weten wij wat u kunt krijgen.', termijnTot }, { ...als, sprak: null }),
+  );
+  await klok(await morgen(3));
+  const bytes = Buffer.from('afschrift van de bank');
+  const stuur = (welk: (typeof wat)[number], naam: string) =>
+    bij(zelf('Bo'), 'bericht', 'toevoegen', p, async (t) => {
+      const ids = await stuurPapieren(t, kluis, p, { wat: welk, tekst: 'Dit is het.', gebruiker: id.Milan! }, [
+        { naam, soort: 'image/jpeg', bytes },
+      ]);
+      for (const b of ids) await bewaarBerichtbeelden(t, kluis, p, b, [{ soort: 'image/jpeg', inhoud: bytes }]);
+      return ids;
+    });
+  const [spaar] = await stuur('spaargeld', 'spaar.jpg');
+  expect((await stand(staf('Milan'))).aanvullingen).toMatchObject([
+    { allesOp: null, stukken: [{ bijlage: spaar, wat: 'spaargeld', naam: 'spaar.jpg', paginas: [1] }] },
+  ]);
+  await stuur('huurcontract', 'huur.jpg');
+  const vandaag = await morgen(0);
+  expect((await stand(zelf('Bo'))).aanvullingen).toMatchObject([{ allesOp: vandaag, binnenOp: null }]);
+  // three days of waiting, also when nobody looked yet
+  expect((await stand(zelf('Bo'))).besluitUiterlijk).toBe(plusDagen(eerst, 3));
+  const kijk = (wie: Wie) => bij(wie, 'bericht', 'lezen', p, (t) => leesBerichtbeeld(t, kluis, p, spaar!, 1));
+  expect([(await kijk(zelf('Bo')))?.inhoud, (await kijk(staf('Milan')))?.inhoud]).toEqual([bytes, bytes]);
+  await expect(kijk(staf('Tineke'))).rejects.toThrow();
+  await expect(kijk(staf('Rosa'))).rejects.toThrow();
+  const { rows } = await beheer.pool.query('select inhoud from bericht_bijlage where persoon = $1', [p]);
+  expect(rows.map((r) => r.inhoud.includes(bytes))).toEqual([false, false]);
+  // another's paper cannot be put with one's own question
+  const mo = bij(zelf('Mo'), 'bericht', 'toevoegen', id.Mo!, (t) =>
+    t.db
+      .insertInto('aanvulling_stuk')
+      .columns(['gemeente', 'bijlage', 'aanvulling', 'persoon', 'wat', 'op'])
+      .expression((e) =>
+        e
+          .selectFrom('aanvulling')
+          .select((x) => [
+            x.val(G).as('g'),
+            x.val(spaar!).as('b'),
+            'id',
+            'persoon',
+            x.val('spaargeld').as('w'),
+            x.val(t.vandaag).as('o'),
+          ])
+          .where('persoon', '=', id.Mo!),
+      )
+      .execute(),
+  );
+  await expect(mo).rejects.toThrow(/hoort bij iets anders/);
+  // settled meanwhile: what is sent stays with its message
+  const vraag = (await stand(staf('Milan'))).aanvullingen[0]!.id;
+  await metMilan(p, (t) => aanvullingIsBinnen(t, p, vraag));
+  const [later] = await stuur('spaargeld', 'later.jpg');
+  expect((await stand(zelf('Bo'))).aanvullingen[0]!.stukken).toHaveLength(2);
+  expect(
+    (await bij(zelf('Bo'), 'bericht', 'lezen', p, (t) => berichtbeeldenVan(t, p))).map((x) => x.bijlage),
+  ).toContain(later);
 });
 
 test('an end that was asked for: decided with its day, taken back until then; against the wish only with the wall of 0700', async () => {

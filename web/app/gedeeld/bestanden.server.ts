@@ -11,10 +11,21 @@ export type Invoer = { naam: string; soort: string; bytes: Uint8Array };
 export async function leesBestanden(vorm: FormData, veld: string): Promise<Invoer[] | null> {
   const bestanden = vorm.getAll(veld).filter((b): b is File => b instanceof File && b.size > 0);
   if (bestanden.length > HOOGSTENS_BESTANDEN || bestanden.some((b) => b.size > HOOGSTENS_BYTES)) return null;
-  return Promise.all(
-    bestanden.map(async (b) => ({ naam: b.name, soort: b.type, bytes: new Uint8Array(await b.arrayBuffer()) })),
-  );
+  return Promise.all(bestanden.map(lees));
 }
+
+/** The files of a form field that fit, in order, and how many did not: what fits is never lost for the sake of the others. */
+export async function leesWatPast(vorm: FormData, veld: string): Promise<{ bestanden: Invoer[]; niet: number }> {
+  const alle = vorm.getAll(veld).filter((b): b is File => b instanceof File && b.size > 0);
+  const past = alle.filter((b) => b.size <= HOOGSTENS_BYTES).slice(0, HOOGSTENS_BESTANDEN);
+  return { bestanden: await Promise.all(past.map(lees)), niet: alle.length - past.length };
+}
+
+const lees = async (b: File): Promise<Invoer> => ({
+  naam: b.name,
+  soort: b.type,
+  bytes: new Uint8Array(await b.arrayBuffer()),
+});
 
 /** Pictures of the pages of a file, made by the isolated reader; none when it cannot be read. */
 export async function beeldenVan(

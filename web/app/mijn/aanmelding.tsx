@@ -5,17 +5,21 @@ import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import {
   aanvraagfeitenVan,
   aanvraagstandVan,
+  kentRekening,
   Toekenfout,
   voorschotGevraagd,
   vraagAanvraagvoorschot,
 } from '@bijrijder/dossier/toekenning';
-import { Datum, EigenWoorden, Kop, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Datum, EigenWoorden, Kop, Melding, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { redirect } from 'react-router';
 import { Aanvraagfeittekst } from '../gedeeld/aanvraagfeit.tsx';
-import { databank, eisClient, teksten } from '../sessie.server.ts';
+import { HOOGSTENS_BESTANDEN } from '../gedeeld/bestanden.server.ts';
+import { databank, eisClient, nieuweSleutel, teksten } from '../sessie.server.ts';
 import { Tekst, Teksten, useTaal, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/aanmelding.ts';
 import { Aanvraagvlak } from './aanvraagvlak.tsx';
+import { stuurPapier } from './papieren.server.ts';
+import { Papiervorm } from './papiervorm.tsx';
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -27,12 +31,19 @@ export async function loader({ request }: Route.LoaderArgs) {
       stand: await aanvraagstandVan(t, wie.id),
       vandaag: t.vandaag,
       voorschot: await voorschotGevraagd(t, wie.id),
+      rekening: await kentRekening(t, wie.id),
       feiten: await weten(t, wie.id),
+      sleutel: nieuweSleutel(),
+      hoogstens: HOOGSTENS_BESTANDEN,
+      // so many files of the last time did not fit; null: nothing was sent just now
+      niet: telling(new URL(request.url).searchParams.get('binnen')),
       bron: teksten('aanvraag'),
       vanaf: (await zoektermijnVan(t, wie.id))?.aanvraagVanaf ?? null,
     }),
   );
 }
+
+const telling = (waarde: string | null): number | null => (waarde && /^\d{1,2}$/.test(waarde) ? Number(waarde) : null);
 
 /** What the request rests on, for who asked. */
 async function weten(t: Toegang, ik: string) {
@@ -40,9 +51,11 @@ async function weten(t: Toegang, ik: string) {
   return thuis ? aanvraagfeitenVan(t, thuis.huishouden) : [];
 }
 
-/** Asks for an advance while we decide. */
+/** Sends papers for what was asked, or asks for an advance while we decide. */
 export async function action({ request }: Route.ActionArgs) {
   const wie = await eisClient(request);
+  const vorm = await request.formData();
+  if (vorm.get('doe') === 'papier') return stuurPapier(wie, vorm);
   try {
     await metToegang(
       databank(),
@@ -58,18 +71,26 @@ export async function action({ request }: Route.ActionArgs) {
 
 /** What somebody told us when they came, and the days that count for their application. */
 export default function Aanmelding({
-  loaderData: { a, vanaf, stand, vandaag, voorschot, feiten, bron },
+  loaderData: { a, vanaf, stand, vandaag, voorschot, rekening, feiten, bron, sleutel, hoogstens, niet },
+  actionData,
 }: Route.ComponentProps) {
   const t = useTekst();
   const taal = useTaal();
   const dag = (iso: string) => <Datum key={iso} iso={iso} taal={taal} />;
+  const vraag = stand?.besluit ? undefined : stand?.aanvullingen.find((v) => v.binnenOp === null);
   return (
     <Stapel gat="r6">
       <title>{t('mijn.aanmelding.kop')}</title>
       <Kop titel={<Tekst k="mijn.aanmelding.kop" />} lood={<Tekst k="mijn.aanmelding.lood" />} />
       {a ? (
         <>
-          {stand && <Aanvraagvlak stand={stand} vandaag={vandaag} voorschot={voorschot} />}
+          {niet !== null && !actionData && (
+            <Melding soort={niet > 0 ? 'let-op' : 'goed'} rol="status">
+              <Tekst k={niet > 0 ? 'mijn.papier.paste' : 'mijn.papier.verstuurd'} waarden={{ aantal: niet }} />
+            </Melding>
+          )}
+          {stand && <Aanvraagvlak stand={stand} vandaag={vandaag} voorschot={voorschot} rekening={rekening} />}
+          {vraag && <Papiervorm vraag={vraag} mis={actionData ?? null} sleutel={sleutel} hoogstens={hoogstens} />}
           <Vlak id="zei" titel={<Tekst k="mijn.aanmelding.zei" />}>
             <Stapel>
               <EigenWoorden>{a.brengt}</EigenWoorden>

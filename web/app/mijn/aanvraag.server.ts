@@ -1,5 +1,5 @@
 import { metToegang } from '@bijrijder/dossier/toegang';
-import { aanvraagstandVan, voorschotGevraagd } from '@bijrijder/dossier/toekenning';
+import { aanvraagstandVan, kentRekening, voorschotGevraagd } from '@bijrijder/dossier/toekenning';
 import { databank, eisClient } from '../sessie.server.ts';
 
 /**
@@ -15,7 +15,12 @@ export async function aanvraagVan(request: Request) {
       const loopt = stand !== null && !stand.besluit && stand.besluitUiterlijk !== null;
       if (!stand || (!loopt && stand.besluit?.soort !== 'afwijzing' && stand.besluit?.soort !== 'buiten_behandeling'))
         return null;
-      return { loopt, stand, voorschot: await voorschotGevraagd(t, wie.id) };
+      return {
+        loopt,
+        stand,
+        voorschot: await voorschotGevraagd(t, wie.id),
+        rekening: await kentRekening(t, wie.id),
+      };
     },
   );
 }

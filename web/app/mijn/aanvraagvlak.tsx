@@ -1,5 +1,6 @@
 import type { Aanvraagstand } from '@bijrijder/dossier/toekenning';
-import { Datum, Knop, Lijstje, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Datum, Knop, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Aanvulstukken } from '../gedeeld/aanvulstukken.tsx';
 import { Tekst, useTaal } from '../tekst/index.tsx';
 
 /** Where the request stands: what was decided, or by when we decide and what we still need. */
@@ -7,11 +8,14 @@ export function Aanvraagvlak({
   stand,
   vandaag,
   voorschot,
+  rekening,
 }: {
   stand: Aanvraagstand;
   vandaag: string;
   /** The day on which an advance was asked for. */
   voorschot: string | null;
+  /** There is an account the money can go to. */
+  rekening: boolean;
 }) {
   const taal = useTaal();
   const dag = (iso: string) => <Datum key={iso} iso={iso} taal={taal} />;
@@ -52,15 +56,17 @@ export function Aanvraagvlak({
                 <p>
                   <Tekst k="mijn.aanmelding.nodig" waarden={{ dag: dag(vraag.termijnTot) }} />
                 </p>
-                <Lijstje
-                  lijst={vraag.wat.map((w) => ({
-                    id: w,
-                    icoon: 'files' as const,
-                    tekst: <Tekst k={`mijn.stuk.${w}`} />,
-                  }))}
-                />
+                <Aanvulstukken vraag={vraag} kant="mijn" pad="/mijn/hulp/foto" naam={vraag.door} />
                 <p>
-                  <Tekst k="mijn.aanmelding.wacht" />{' '}
+                  <Verder href="/mijn/aanmelding#papieren">
+                    <Tekst k="mijn.papier.naar" />
+                  </Verder>
+                </p>
+                <p>
+                  <Tekst
+                    k={vraag.allesOp ? 'mijn.papier.alles' : 'mijn.aanmelding.wacht'}
+                    waarden={{ naam: vraag.door }}
+                  />{' '}
                   <Tekst k="mijn.aanmelding.nodigBij" waarden={{ naam: vraag.door }} />
                 </p>
               </>
@@ -89,7 +95,7 @@ export function Aanvraagvlak({
             )}
             <p>
               <Verder href="/mijn/rekening">
-                <Tekst k="mijn.aanmelding.rekening" />
+                <Tekst k={rekening ? 'mijn.aanmelding.rekeningKent' : 'mijn.aanmelding.rekening'} />
               </Verder>
             </p>
           </>

@@ -254,7 +254,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
             }
           />
         )}
-        {d.aanvraag && <Aanvraagvlak stand={d.aanvraag.stand} vandaag={d.vandaag} voorschot={d.aanvraag.voorschot} />}
+        {d.aanvraag && <Aanvraagvlak {...d.aanvraag} vandaag={d.vandaag} />}
         <Nieuw nieuws={d.nieuws} />
         {d.weg && d.stap.soort === 'besluit' && (
           <Teksten bron={d.bron}>

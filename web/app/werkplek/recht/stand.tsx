@@ -1,5 +1,6 @@
 import type { Aanvraagstand, Beginstand } from '@bijrijder/dossier/toekenning';
-import { Datum, Knop, Lijstje, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Datum, Knop, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import { Aanvulstukken } from '../../gedeeld/aanvulstukken.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
 /** Where the request stands, what we promised, and what is still missing. */
@@ -22,6 +23,8 @@ export function Stand({
   const t = useTekst();
   const dag = (iso: string) => <Datum key={iso} iso={iso} weekdag="geen" jaar />;
   const open = stand?.besluit ? undefined : stand?.aanvullingen.find((v) => v.binnenOp === null);
+  // what came in stays in sight while it is decided, and after it
+  const eerder = stand?.aanvullingen.filter((v) => v !== open && v.stukken.length > 0) ?? [];
   const thuis = `/werkplek/mensen/${persoon}`;
   return (
     <aside aria-label={t('toekenning.stand')}>
@@ -85,13 +88,12 @@ export function Stand({
                     waarden={{ naam, dag: dag(open.op), tot: dag(open.termijnTot) }}
                   />
                 </p>
-                <Lijstje
-                  lijst={open.wat.map((w) => ({
-                    id: w,
-                    icoon: 'files' as const,
-                    tekst: <Tekst k={`toekenning.stuk.${w}`} />,
-                  }))}
-                />
+                <Aanvulstukken vraag={open} kant="toekenning" pad={`${thuis}/berichtfoto`} naam={naam} />
+                {open.allesOp && (
+                  <p>
+                    <Tekst k="toekenning.papier.alles" waarden={{ dag: dag(open.allesOp) }} />
+                  </p>
+                )}
                 <input type="hidden" name="aanvulling" value={open.id} />
                 <Knop soort="lijn" name="doe" value="binnen">
                   <Tekst k="toekenning.aanvulling.binnen" />
@@ -99,6 +101,9 @@ export function Stand({
               </Stapel>
             </form>
           )}
+          {eerder.map((v) => (
+            <Aanvulstukken key={v.id} vraag={v} kant="toekenning" pad={`${thuis}/berichtfoto`} naam={naam} />
+          ))}
           {begin && (
             <>
               <p>
