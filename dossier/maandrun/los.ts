@@ -118,6 +118,15 @@ export async function betaalBuitenRun(
   maand: string,
   betaaldag: string,
 ): Promise<number> {
+  // one at a time with what is paid alone, and not again when the money goes to another account since
+  await sql`select pg_advisory_xact_lock(hashtextextended(${huishouden}, 1141))`.execute(t.db);
+  const al = await t.db
+    .selectFrom('betaling')
+    .select('bestemming')
+    .where((e) => e.and({ gemeente: t.gemeente, huishouden, maand, doel: 'maand' }))
+    .limit(1)
+    .executeTakeFirst();
+  if (al) return 0;
   const { uitkomst } = await verreken(t, huishouden, maand);
   const grens = { maand, bekendOp: t.vandaag, peil: 'infinity', betaaldag, van: huishouden, tot: huishouden };
   const [geladen] = await laad(t.db, t.gemeente, grens);

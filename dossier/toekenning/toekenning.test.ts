@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { EerstSpreken, stuurBrief } from '../brief/index.ts';
 import { berichtbeeldenVan, bewaarBerichtbeelden, leesBerichtbeeld } from '../contact/index.ts';
@@ -259,6 +260,32 @@ test('granted after its month was computed: decided at once, paid once after a s
   expect(await betalingen(h)).toEqual([
     { maand: '2026-04', doel: 'maand', los: true, cent: verwacht[0]!.betaaldCent, naar: true },
   ]);
+  // the same money to another destination is the same money
+  await expect(
+    alsWerker((t) =>
+      t.db
+        .insertInto('betaling')
+        .columns([
+          'gemeente',
+          'huishouden',
+          'maand',
+          'doel',
+          'bestemming',
+          'soort',
+          'bedrag_cent',
+          'betaaldag',
+          'rekening',
+        ])
+        .expression((e) =>
+          e
+            .selectFrom('betaling')
+            .select(['gemeente', 'huishouden', 'maand', 'doel', sql.lit(7).as('bestemming'), 'soort', 'bedrag_cent'])
+            .select(['betaaldag', 'rekening'])
+            .where('huishouden', '=', h),
+        )
+        .execute(),
+    ),
+  ).rejects.toThrow(/al betaald/);
   expect(await alsWerker((t) => maakLosBestand(t))).not.toBeNull();
 
   await klok('2026-06-01');
