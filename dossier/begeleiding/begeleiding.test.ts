@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
 import { metToegang, type Wie } from '../toegang/index.ts';
-import { naastVan } from './index.ts';
+import { naastVan, werktOp } from './index.ts';
 
 const { app, inrichten } = await proefDatabank();
 const G = 9999;
@@ -61,4 +61,16 @@ test('a couple sees, like somebody alone, who is beside them and on which days',
       ),
       String(betrokkene),
     ).toMatchObject({ naam: 'Milan', dagen: [2, 4] });
+});
+
+test('a call is promised by name only on a day on which they work', () => {
+  const milan = { id: '', naam: 'Milan Osei', telefoon: null, dagen: [1, 2, 4, 5], gezicht: null, weg: null };
+  expect(werktOp(milan, '2026-04-28')).toBe(true);
+  expect(werktOp(milan, '2026-04-29')).toBe(false);
+  expect(werktOp({ ...milan, dagen: [7] }, '2026-05-03')).toBe(true);
+  // who said no days works on any day; who answers for somebody away promises for themselves
+  expect(werktOp({ ...milan, dagen: [] }, '2026-04-29')).toBe(true);
+  expect(werktOp({ ...milan, weg: { vervanger: 'Tineke', telefoon: null, tot: '2026-05-04' } }, '2026-04-29')).toBe(
+    true,
+  );
 });

@@ -29,6 +29,10 @@ export type Naast = Klantmanager & {
 export const wieAntwoordt = (n: Naast): { naam: string; telefoon: string | null } =>
   n.weg ? { naam: n.weg.vervanger, telefoon: n.weg.telefoon } : { naam: n.naam, telefoon: n.telefoon };
 
+/** Is a promise for a day one that who answers can keep themselves? On a day on which they do not work, a colleague does it. */
+export const werktOp = (n: Naast, dag: string): boolean =>
+  n.weg !== null || n.dagen.length === 0 || n.dagen.includes(new Date(`${dag}T00:00:00Z`).getUTCDay() || 7);
+
 const vandaag = (t: Toegang, persoon: string) =>
   t.db
     .selectFrom('begeleiding as b')

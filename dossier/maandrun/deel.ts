@@ -231,14 +231,15 @@ export function tel(t: Totalen, v: Telvorige | null, b: Telbesluit | null): void
 
 function kijkNa(uit: Nakijk[], g: Geladen, b: Stapbesluit, vraagOpen: boolean, run: string): void {
   const { huishouden } = g;
-  const erbij = (reden: Nakijkreden, andersCent: number | null) =>
-    uit.push({ huishouden, reden, bedragCent: b.betaaldCent, andersCent });
+  const erbij = (reden: Nakijkreden, andersCent: number | null, bedragCent = b.betaaldCent) =>
+    uit.push({ huishouden, reden, bedragCent, andersCent });
   if (g.belofte && g.belofte.cent !== b.betaaldCent) erbij('belofte_anders', g.belofte.cent);
   if (vraagOpen) erbij('opgave_verschilt', null);
   if (g.nieuweRekening) erbij('nieuwe_rekening', null);
   if (g.bewind) erbij('bewind', null);
   const v = g.vraag.vorige;
-  if (v && Math.abs(b.teBetalenCent - v.teBetalenCent) > GROOT_VERSCHIL_CENT) erbij('groot_verschil', v.teBetalenCent);
+  if (v && Math.abs(b.teBetalenCent - v.teBetalenCent) > GROOT_VERSCHIL_CENT)
+    erbij('groot_verschil', v.teBetalenCent, b.teBetalenCent);
   if (lot(run, huishouden) % STEEKPROEF === 0) erbij('steekproef', null);
 }
 

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { adres, druk, inhoud, keurToegankelijkheid, logIn, nieuwePagina, uitDatabank, volg } from './hulp.ts';
 
+const inCenten = (tekst: string) => Number(tekst.replace(/\D/g, ''));
+
 it('shows a month that was looked over, signed by two people, paid and confirmed', async () => {
   const pagina = await nieuwePagina({ maat: 'bureau' });
   await logIn(pagina, 'Noor', '/beheer/maand');
@@ -26,6 +28,13 @@ it('shows a month that was looked over, signed by two people, paid and confirmed
     .toContain('tweede keer, gelijk');
   expect(await pagina.locator('#vrij').textContent()).toMatch(/Noor Verhagen[\s\S]*Ravi Soekhoe/);
   await keurToegankelijkheid(pagina);
+  // a big difference is one: the bijstand of both months, nothing else mixed in
+  await pagina.goto(adres('/beheer/maand/2026-03/nakijken/groot_verschil'));
+  const paren = (await inhoud(pagina)).matchAll(/deze maand €\s?([\d.]+,\d\d), over vorige maand €\s?([\d.]+,\d\d)/g);
+  const verschillen = [...paren].map(([, nu, was]) => Math.abs(inCenten(nu!) - inCenten(was!)));
+  expect(verschillen.length).toBeGreaterThan(10);
+  for (const v of verschillen) expect(v).toBeGreaterThan(25_000);
+  await pagina.goBack();
   // the rows explain the difference with last month to the cent
   const bedragen = await pagina.locator('#verschil bdi').allInnerTexts();
   const cent = (tekst: string) => Number(tekst.replace(/[^\d−-]/g, '').replace('−', '-'));

@@ -51,7 +51,7 @@ if (bron?.textContent && schuif && uren && uurloon) {
   const toon = (loonCent: number, uurloonCent: number): void => {
     const dan = gemeente && rekenWatals(basis, loonCent, gemeente);
     if (!gemeente || !dan) return;
-    const { verschilCent: verschil, zelfdeLoon } = vergelijk(nu, dan);
+    const { verschilCent: verschil, minderMetPremieCent, zelfdeLoon } = vergelijk(nu, dan);
     const perUur = perExtraUur(basis, loonCent, uurloonCent, gemeente);
     zet('u-loon', euro(dan.loonCent));
     zet('u-samen', euro(dan.samenCent));
@@ -63,6 +63,8 @@ if (bron?.textContent && schuif && uren && uurloon) {
     verberg('u-gelijk', verschil !== 0);
     verberg('u-zelfde', !zelfdeLoon || verschil === 0);
     verberg('u-premie', dan.premieCent === 0);
+    zet('u-metpremie-bedrag', euro(minderMetPremieCent));
+    verberg('u-metpremie', minderMetPremieCent === 0);
     verberg('u-uur', perUur === undefined || perUur < 0);
     verberg('u-uurmin', perUur === undefined || perUur >= 0);
     for (const id of ['u-uur-bedrag', 'u-uurmin-bedrag'])

@@ -35,6 +35,7 @@ import { Begeleider } from './begeleider.tsx';
 import { lopendeMaand } from './doorgeven/beeld.server.ts';
 import { bijMaand } from './doorgeven/toegang.server.ts';
 import { rekenVoorbeeld } from './doorgeven/voorbeeld.ts';
+import { eersteRegels } from './eerste-regels.ts';
 import { alsGeldregels } from './geld/regels.tsx';
 import { Seinen } from './geld/seinen.tsx';
 import { Laat } from './laat.tsx';
@@ -98,12 +99,15 @@ function maandVan(request: Request) {
       seinen: seinenVan(geld),
       // the payment this page is about comes first and is the one of the decision
       // only who has money going elsewhere needs the longer walk
-      komt: (weg ? await kalenderOpRekening(t, geld, persoon, 3) : kalenderVan(geld, 3))
-        .flatMap((m) => m.regels)
-        .filter(
-          (r) => r.dag >= beeld.vandaag && !(r.van === 'gemeente' && r.soort !== 'premie' && r.dag === beeld.betaaldag),
-        )
-        .slice(0, KOMT),
+      komt: eersteRegels(
+        (weg ? await kalenderOpRekening(t, geld, persoon, 3) : kalenderVan(geld, 3))
+          .flatMap((m) => m.regels)
+          .filter(
+            (r) =>
+              r.dag >= beeld.vandaag && !(r.van === 'gemeente' && r.soort !== 'premie' && r.dag === beeld.betaaldag),
+          ),
+        KOMT,
+      ),
       betaaldag: beeld.betaaldag,
       // the day the premie of this month is paid, by the rhythm of the municipality
       premieOp:

@@ -4,6 +4,7 @@ import { plusDagen } from '@bijrijder/huishoudgeld';
 import { Deel, Geldlijst, Kiezers, Knop, Knoppen, Kop, Leeg, Melding, Stapel, Terug, Verder, Zij } from '@bijrijder/ui';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import { Begeleider } from '../begeleider.tsx';
+import { eersteRegels } from '../eerste-regels.ts';
 import type { Route } from './+types/begin.ts';
 import { bijEigenIdeeen } from './idee.server.ts';
 import { alsGeldregels } from './regels.tsx';
@@ -24,10 +25,10 @@ export async function loader({ request }: Route.LoaderArgs) {
   return bijGeld(request, 'lezen', async (t, geld, persoon) => ({
     vandaag: geld.vandaag,
     antwoord: antwoord && { id: antwoord.id, naam: antwoord.naam },
-    regels: (await kalenderOpRekening(t, geld, persoon, 3))
-      .flatMap((m) => m.regels)
-      .filter((r) => r.dag >= geld.vandaag)
-      .slice(0, EERST),
+    regels: eersteRegels(
+      (await kalenderOpRekening(t, geld, persoon, 3)).flatMap((m) => m.regels).filter((r) => r.dag >= geld.vandaag),
+      EERST,
+    ),
     seinen: seinenVan(geld),
     klantmanager: await naastVan(t, persoon),
   }));

@@ -84,6 +84,9 @@ export function rekenWatals(
  */
 export const vergelijk = (nu: Watalsuitkomst, dan: Watalsuitkomst) => ({
   verschilCent: dan.samenCent - nu.samenCent,
+  // more on the account can still be less to keep: the premie stops with the bijstand
+  minderMetPremieCent:
+    dan.samenCent < nu.samenCent ? 0 : Math.max(0, nu.samenCent + nu.premieCent - dan.samenCent - dan.premieCent),
   // the slide moves by whole euros
   zelfdeLoon: Math.abs(dan.loonCent - nu.loonCent) < 100,
 });

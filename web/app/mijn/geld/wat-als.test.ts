@@ -48,13 +48,26 @@ describe('what if you work more or less', () => {
   it('compares a later month with the month that runs, not with itself', () => {
     const april = beeld('maand=2026-04');
     expect(april.lopend).toMatchObject({ maand: '2026-04', uitkomst: april.nu, andereVrijlating: false });
-    expect(vergelijk(april.lopend.uitkomst, april.dan)).toEqual({ verschilCent: 0, zelfdeLoon: true });
+    expect(vergelijk(april.lopend.uitkomst, april.dan)).toEqual({
+      verschilCent: 0,
+      minderMetPremieCent: 0,
+      zelfdeLoon: true,
+    });
 
     const anders = april.maanden.map((m) => beeld(`maand=${m}`)).find((b) => b.lopend.andereVrijlating);
     expect(anders?.lopend).toMatchObject({ maand: '2026-04', uitkomst: april.nu });
     const uit = vergelijk(anders!.lopend.uitkomst, anders!.dan);
     expect(uit.verschilCent).toBe(anders!.dan.samenCent - april.nu.samenCent);
     expect(uit.verschilCent).not.toBe(0);
+  });
+  it('says so when more on the account is less with the premie', () => {
+    const { nu, dan } = beeld('maand=2026-04&loon=1600');
+    const { verschilCent, minderMetPremieCent } = vergelijk(nu, dan);
+    expect(verschilCent).toBeGreaterThan(0);
+    expect(minderMetPremieCent).toBe(nu.samenCent + nu.premieCent - dan.samenCent - dan.premieCent);
+    expect(minderMetPremieCent).toBeGreaterThan(0);
+    expect(vergelijk(nu, beeld('maand=2026-04&loon=1000').dan).minderMetPremieCent).toBe(0);
+    expect(vergelijk(nu, beeld('maand=2026-04&loon=2200').dan).minderMetPremieCent).toBe(0);
   });
   it('says the wage is the same only when it is', () => {
     const b = beeld('maand=2026-07&loon=772');

@@ -102,7 +102,7 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
   const taal = useTaal();
   const t = useTekst();
   const { keuze, dan, lopend, lijn } = b;
-  const { verschilCent: verschil, zelfdeLoon } = vergelijk(lopend.uitkomst, dan);
+  const { verschilCent: verschil, minderMetPremieCent, zelfdeLoon } = vergelijk(lopend.uitkomst, dan);
   const loonWaarde = String(Math.round(keuze.loonCent / 100));
   const uurloonWaarde = komma(keuze.uurloonCent);
   const urenWaarde = urenWoord(keuze.urenHonderdsten);
@@ -171,6 +171,12 @@ function Formulier({ b, vandaag, eiland }: { b: Beeld; vandaag: string; eiland: 
               <Tekst
                 k="geld.wat-als.premie"
                 waarden={{ bedrag: <Bedrag cent={dan.premieCent} id="u-premie-bedrag" /> }}
+              />
+            </span>{' '}
+            <span id="u-metpremie" hidden={minderMetPremieCent === 0}>
+              <Tekst
+                k="geld.wat-als.minderMetPremie"
+                waarden={{ bedrag: <Bedrag cent={minderMetPremieCent} id="u-metpremie-bedrag" /> }}
               />
             </span>{' '}
             <span id="u-uur" hidden={b.perExtraUurCent === null || b.perExtraUurCent < 0}>

@@ -1,4 +1,4 @@
-import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
+import { werktOp, wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import {
   belmoment,
   berichtbeeldenVan,
@@ -60,18 +60,20 @@ export async function loader({ request }: Route.LoaderArgs) {
     const berichten = await berichtenVan(t, wie.id);
     await leesBerichten(t, wie.id);
     const open = await openHulpvragen(t, wie.id);
+    const naam = (naast && wieAntwoordt(naast).naam.split(' ')[0]) ?? 'none';
+    const bel = belmoment(t.vandaag, new Date());
     return {
       bron: teksten('contact', 'berichten'),
       naast,
       // who is away, promises nothing
-      naam: (naast && wieAntwoordt(naast).naam.split(' ')[0]) ?? 'none',
+      naam,
       berichten,
       beelden: await berichtbeeldenVan(t, wie.id),
       hoogstens: HOOGSTENS_BESTANDEN,
       zonderBeeld: new URL(request.url).searchParams.has('zonder-beeld'),
       over,
       vandaag: t.vandaag,
-      bel: belmoment(t.vandaag, new Date()),
+      bel: { ...bel, naam: naast && werktOp(naast, bel.dag) ? naam : 'none' },
       gevraagd: open.some((h) => h.soort === 'bel_mij'),
       sleutels: { bericht: nieuweSleutel(), bel: nieuweSleutel() },
     };
@@ -152,7 +154,10 @@ function Hulp({ d, mis }: { d: Route.ComponentProps['loaderData']; mis: Route.Co
               bij: d.bel.vandaag ? (
                 <Tekst k="contact.hulp.nietGoedBij" />
               ) : (
-                <Tekst k="contact.nietGoed.straksBel" waarden={{ naam, dag: <Datum key="dag" iso={d.bel.dag} /> }} />
+                <Tekst
+                  k="contact.nietGoed.straksBel"
+                  waarden={{ naam: d.bel.naam, dag: <Datum key="dag" iso={d.bel.dag} /> }}
+                />
               ),
             },
             {

@@ -1,4 +1,4 @@
-import { wieAntwoordt } from '@bijrijder/dossier/begeleiding';
+import { werktOp, wieAntwoordt } from '@bijrijder/dossier/begeleiding';
 import {
   type Belmoment,
   belmoment,
@@ -32,14 +32,19 @@ export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisClient(request);
   return bijMij(wie, 'contact', 'lezen', async (t, naast) => {
     const mens = naast && wieAntwoordt(naast);
+    const voornaam = mens?.naam.split(' ')[0] ?? 'none';
+    // nobody is promised by name on a day on which they do not work
+    const beller = (dag: string) => (naast && werktOp(naast, dag) ? voornaam : 'none');
+    const nu = belmoment(t.vandaag, new Date());
     const gezegd = (await openHulpvragen(t, wie.id)).findLast((h) => h.soort === 'niet_goed') ?? null;
     return {
       bron: teksten('contact'),
       wie: mens?.naam ?? null,
-      naam: mens?.naam.split(' ')[0] ?? 'none',
+      naam: voornaam,
       nummer: mens?.telefoon ?? null,
-      gezegd: gezegd && { wens: gezegd.wens, bel: gezegd.bel },
-      nu: belmoment(t.vandaag, new Date()),
+      gezegd: gezegd && { wens: gezegd.wens, bel: gezegd.bel, naam: beller(gezegd.bel.dag) },
+      nu,
+      beller: beller(nu.dag),
       sleutel: nieuweSleutel(),
     };
   });
@@ -94,7 +99,10 @@ function NietGoed({ d }: { d: Route.ComponentProps['loaderData'] }) {
         {d.gezegd && (
           <Melding soort="goed" hoofd rol="status" titel={<Tekst k="contact.nietGoed.gezegd" waarden={{ naam }} />}>
             <p>
-              <Tekst k={wat(d.gezegd)} waarden={{ naam, dag: <Datum key="dag" iso={d.gezegd.bel.dag} /> }} />
+              <Tekst
+                k={wat(d.gezegd)}
+                waarden={{ naam: d.gezegd.naam, dag: <Datum key="dag" iso={d.gezegd.bel.dag} /> }}
+              />
             </p>
             {d.nummer && (
               <p>
@@ -123,7 +131,7 @@ function NietGoed({ d }: { d: Route.ComponentProps['loaderData'] }) {
               bij: (
                 <Tekst
                   k={nu.vandaag ? 'contact.nietGoed.belBij' : 'contact.nietGoed.straksBel'}
-                  waarden={{ naam, dag }}
+                  waarden={{ naam: d.beller, dag }}
                 />
               ),
             },
