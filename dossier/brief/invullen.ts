@@ -18,17 +18,18 @@ export const voorgevuld = (s: Sjabloon, punten: Briefpunten): Record<string, str
     }),
   );
 
-/** The template with, at each place of `keuzes`, the sentence that was chosen. @throws Error when the template has no such sentence */
+/** The template with, at each place of `keuzes`, the sentence that was chosen; an empty choice says nothing there. @throws Error when the template has no such sentence */
 export function metKeuzes(s: Sjabloon, keuzes: Readonly<Record<string, string>>): Sjabloon {
-  const kies = (b: Sjabloonblok): Sjabloonblok => {
+  const kies = (b: Sjabloonblok): Sjabloonblok[] => {
     const plek = 'zin' in b ? /^\{([a-z_]+)\}$/.exec(b.zin)?.[1] : undefined;
     const welke = plek && s.keuzes?.[plek];
-    if (!plek || !welke) return b;
+    if (!plek || !welke) return [b];
+    if (keuzes[plek] === '') return [];
     const zin = welke[keuzes[plek] ?? ''];
     if (!zin) throw new Error(`In "${s.naam}" is bij {${plek}} geen zin "${keuzes[plek]}".`);
-    return { zin };
+    return [{ zin }];
   };
-  return { ...s, delen: s.delen.map((d) => ({ ...d, blokken: d.blokken.map(kies) })) };
+  return { ...s, delen: s.delen.map((d) => ({ ...d, blokken: d.blokken.flatMap(kies) })) };
 }
 
 /** Fields that still need something: a day that is no day of the future counts as empty. */

@@ -15,6 +15,7 @@ import { type Aanvulsoort, openAanvulling } from './aanvullen.ts';
 import { eersteMaanden } from './bedrag.ts';
 import { bewaarBesluit } from './bewaar.ts';
 import { Toekenfout } from './fout.ts';
+import { aanvraagvoorschotVan } from './voorschot.ts';
 
 /** The grounds on which there is no right, with their article of the Participatiewet. */
 export const GRONDEN = {
@@ -50,15 +51,18 @@ export async function neebrief(
   if (n.nu.trim().length < 10) throw new Toekenfout('nu');
   const velden = { reden: n.reden, nu: n.nu };
   const aangevraagd: Stuk = { dag: aanvraag.aangevraagdOp, jaar: true };
+  const voorschot = await voorschotzinnen(t, thuis.huishouden, aanvraag.aangevraagdOp);
   if (n.soort === 'buiten_behandeling') {
     const open = await openAanvulling(t, persoon);
     if (!open || open.termijnTot >= t.vandaag || (open.teLatenTot ?? '') < t.vandaag)
       throw new Toekenfout('na_aanvulling');
-    return schrijfUit(t, persoon, 'recht_buiten_behandeling', velden, regelnaam, {
+    const waarden = {
+      ...voorschot.waarden,
       aangevraagd,
       gevraagd: { dag: open.op },
       stukken: open.wat.map(woorden.stuk).join(', '),
-    });
+    };
+    return schrijfUit(t, persoon, 'recht_buiten_behandeling', velden, regelnaam, waarden, {}, voorschot.keuzes);
   }
   if (!n.grond) throw new Toekenfout('grond');
   const maanden = await eersteMaanden(t, thuis.huishouden, persoon, aanvraag.gemeldOp);
@@ -72,13 +76,33 @@ export async function neebrief(
     velden,
     regelnaam,
     {
+      ...voorschot.waarden,
       aangevraagd,
       grond: woorden.grond(n.grond),
       artikel: `Participatiewet ${GRONDEN[n.grond]}`,
       norm: { cent: heel?.normCent ?? 0 },
       inkomen: { cent: heel?.inkomenCent ?? 0 },
     },
+    {},
+    voorschot.keuzes,
   );
+}
+
+/** What a letter of a no says about an advance that was paid (art. 52 and 58 lid 2 onder d Pw): nothing is asked back by it. */
+async function voorschotzinnen(
+  t: Toegang,
+  huishouden: string,
+  aangevraagdOp: string,
+): Promise<{ waarden: Record<string, Stuk>; keuzes: Record<string, string> }> {
+  const v = await aanvraagvoorschotVan(t, huishouden, aangevraagdOp);
+  if (!v) return { waarden: {}, keuzes: { voorschot: '', voorschot_later: '' } };
+  return {
+    waarden: { voorschot_bedrag: { cent: v.cent }, voorschot_dag: { dag: v.dag, jaar: true } },
+    keuzes: {
+      voorschot: v.keer > 1 ? 'vaker' : v.dag > t.vandaag ? 'komt' : 'kreeg',
+      voorschot_later: 'eerst',
+    },
+  };
 }
 
 /**

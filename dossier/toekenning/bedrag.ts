@@ -129,13 +129,22 @@ const alsVorige = (maand: string, bekendOp: string, b: Stapbesluit): Stapvraag['
   aflossingCent: b.aflossingCent,
 });
 
-async function voorschotten({ db, gemeente }: Toegang, huishouden: string): Promise<Map<string, number>> {
-  const rijen = await db
-    .selectFrom('betaling')
-    .select(['maand', 'bedrag_cent'])
-    .where((e) => e.and({ gemeente, huishouden, doel: 'voorschot' }))
-    .execute();
+/** An advance that was paid: the month it is on, whole eurocents and the day of payment. */
+export type Voorschotbetaling = { maand: string; cent: number; dag: string };
+
+/** Advances of a household, the oldest first; what the bank sent back was not paid. The run takes the same off (`verrekening`). */
+export async function voorschotbetalingen({ db, gemeente }: Toegang, huishouden: string): Promise<Voorschotbetaling[]> {
+  const { rows } = await sql<Voorschotbetaling>`
+    select p.maand, p.bedrag_cent as cent, p.betaaldag as dag from betaling p
+    where p.gemeente = ${gemeente} and p.huishouden = ${huishouden}::uuid and p.doel = 'voorschot'
+      and not exists (select 1 from betaling_gebeurtenis g where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand
+        and g.doel = p.doel and g.bestemming = p.bestemming and g.poging = p.poging and g.soort in ('geweigerd', 'teruggekomen'))
+    order by p.betaaldag, p.maand`.execute(db);
+  return rows;
+}
+
+async function voorschotten(t: Toegang, huishouden: string): Promise<Map<string, number>> {
   const uit = new Map<string, number>();
-  for (const r of rijen) uit.set(r.maand, (uit.get(r.maand) ?? 0) + r.bedrag_cent);
+  for (const r of await voorschotbetalingen(t, huishouden)) uit.set(r.maand, (uit.get(r.maand) ?? 0) + r.cent);
   return uit;
 }

@@ -59,4 +59,10 @@ export { type Besluitgrond, PLICHTKEUZES, type Plicht } from './plichten.ts';
 export type { Rechtsoort } from './tabellen.ts';
 export { rechtBetalen, rechtVaststellen } from './taken.ts';
 export { type Aanpakblad, kenToe, type Toekenning, type Toekenwoorden, toekenningsbrief } from './toekennen.ts';
-export { voorschotGevraagd, vraagAanvraagvoorschot, zouWorden } from './voorschot.ts';
+export {
+  type Aanvraagvoorschot,
+  aanvraagvoorschotVan,
+  voorschotGevraagd,
+  vraagAanvraagvoorschot,
+  zouWorden,
+} from './voorschot.ts';

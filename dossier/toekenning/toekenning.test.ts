@@ -16,6 +16,7 @@ import { installeerWachtrijen } from '../werkers/index.ts';
 import {
   aanvraagfeitenVan,
   aanvraagstandVan,
+  aanvraagvoorschotVan,
   aanvullingIsBinnen,
   beeindig,
   eersteMaanden,
@@ -477,6 +478,24 @@ test('an advance while we decide: asked by either, computed by the law, paid by 
     voorschotCent: cent,
     betaaldCent: heel.betaaldCent - cent,
   });
+  // a no after it: who decides sees what was paid, and the letter asks nothing back
+  const betaald = await bij(staf('Milan'), 'besluit', 'lezen', p, (t) => aanvraagvoorschotVan(t, h, '2026-05-29'));
+  expect(betaald).toMatchObject({ cent, keer: 1 });
+  const nee: Nee = {
+    soort: 'afwijzing',
+    grond: 'woonplaats',
+    reden: 'U woont nu in een andere gemeente.',
+    nu: 'Vraag bijstand aan in die gemeente. Ik bel mee.',
+  };
+  await metMilan(p, (t) => wijsAf(t, p, nee, { ...als, sprak: 'bellen' }));
+  const { rows } = await beheer.pool.query(
+    `select papier::text as tekst from brief where persoon = $1 and sjabloon = 'recht_afwijzing'`,
+    [p],
+  );
+  expect(rows[0].tekst).toContain('uw voorschot');
+  expect(rows[0].tekst).toContain((cent / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 }));
+  expect(rows[0].tekst).toContain(betaald!.dag);
+  expect(rows[0].tekst).toContain('praten wij eerst met u');
 });
 
 test('a no: a ground of the law, a talk first, and never on income when the law gives something', async () => {
@@ -499,6 +518,10 @@ test('a no: a ground of the law, a talk first, and never on income when the law 
   });
   await zeg({}, 'bellen');
   const [een] = await bij(zelf('Ties'), 'besluit', 'lezen', p, (t) => rechtsbesluitenVan(t, h));
+  const { rows: brief } = await beheer.pool.query('select papier::text as tekst from brief where id = $1', [
+    een!.brief,
+  ]);
+  expect(brief[0].tekst).not.toContain('voorschot');
   expect(een).toMatchObject({ soort: 'afwijzing', artikel: 'Participatiewet art. 40' });
   expect(vanSoort(await bij(zelf('Ties'), 'opgave', 'lezen', p, (t) => feitenVan(t, h)), 'bijstand')).toEqual([]);
   await expect(zeg({}, 'bellen')).rejects.toMatchObject({ reden: 'besloten' });

@@ -1,7 +1,7 @@
 import { plusMaanden } from '@bijrijder/huishoudgeld';
 import { feitenVan, geldend, huishoudenVan, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { eersteMaanden, laatsteBevrorenMaand } from './bedrag.ts';
+import { eersteMaanden, laatsteBevrorenMaand, voorschotbetalingen } from './bedrag.ts';
 import { Toekenfout } from './fout.ts';
 import { aanvraagstandVan } from './lezen.ts';
 
@@ -35,6 +35,22 @@ export async function voorschotGevraagd(t: Toegang, persoon: string): Promise<st
     .orderBy('op', 'desc')
     .executeTakeFirst();
   return rij?.op ?? null;
+}
+
+/** What was paid as an advance on a request: together, in how many times, and the day of the last. */
+export type Aanvraagvoorschot = { cent: number; keer: number; dag: string };
+
+/** Null: no advance was paid since they applied. */
+export async function aanvraagvoorschotVan(
+  t: Toegang,
+  huishouden: string,
+  aangevraagdOp: string,
+): Promise<Aanvraagvoorschot | null> {
+  const hier = (await voorschotbetalingen(t, huishouden)).filter(
+    (v) => v.dag >= aangevraagdOp && v.maand >= aangevraagdOp.slice(0, 7),
+  );
+  const laatste = hier.at(-1);
+  return laatste ? { cent: hier.reduce((som, v) => som + v.cent, 0), keer: hier.length, dag: laatste.dag } : null;
 }
 
 /** What a month would come to if the right began on the day of the report, in whole eurocents; null: not to be computed. */

@@ -1,5 +1,7 @@
-import type { Eindstand, Voorgelegd } from '@bijrijder/dossier/toekenning';
+import type { Aanvraagvoorschot, Eindstand, Voorgelegd } from '@bijrijder/dossier/toekenning';
 import {
+  Bedrag,
+  Datum,
   EigenWoorden,
   Keuze,
   Keuzelijst,
@@ -85,7 +87,16 @@ export function Vraagvorm({ vandaag, rond }: { vandaag: string; rond: Rondom }) 
 }
 
 /** A no, with its ground and what can be done now; told in a talk first. */
-export function Neevorm({ magBuiten, rond }: { magBuiten: boolean; rond: Rondom }) {
+export function Neevorm({
+  magBuiten,
+  voorschot,
+  rond,
+}: {
+  magBuiten: boolean;
+  /** What was paid while they waited. */
+  voorschot: Aanvraagvoorschot | null;
+  rond: Rondom;
+}) {
   const t = useTekst();
   const { naam } = rond;
   const { w, fout } = useVeld('nee', rond);
@@ -95,6 +106,18 @@ export function Neevorm({ magBuiten, rond }: { magBuiten: boolean; rond: Rondom 
         <p>
           <Tekst k="toekenning.nee.bij" waarden={{ naam }} />
         </p>
+        {voorschot && (
+          <Melding soort="let-op">
+            <Tekst
+              k="toekenning.voorschotBijNee"
+              waarden={{
+                naam,
+                bedrag: <Bedrag key="bedrag" cent={voorschot.cent} />,
+                dag: <Datum key="dag" iso={voorschot.dag} weekdag="geen" jaar />,
+              }}
+            />
+          </Melding>
+        )}
         {magBuiten && (
           <Keuze
             id="nee"

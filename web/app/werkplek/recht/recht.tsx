@@ -2,6 +2,7 @@ import { aanpakNodig } from '@bijrijder/dossier/plan';
 import {
   aanvraagfeitenVan,
   aanvraagstandVan,
+  aanvraagvoorschotVan,
   aanvullingIsBinnen,
   beginstandVan,
   eindstandVan,
@@ -37,9 +38,11 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
   const wie = await eisMedewerker(request, 'klantmanager');
   return metGezin(wie, persoon, { handeling: 'lezen', object: 'besluit', reden: reden() }, async (t, thuis) => {
     const begin = await beginstandVan(t, persoon);
+    const stand = await aanvraagstandVan(t, persoon);
+    const sinds = stand?.aanmelding.aangevraagdOp;
     return {
       kop: await leesKop(t, persoon),
-      stand: await aanvraagstandVan(t, persoon),
+      stand,
       begin,
       feiten: thuis ? await aanvraagfeitenVan(t, thuis) : [],
       grens: begin && vermogensgrens(begin, t.vandaag),
@@ -56,6 +59,7 @@ export async function loader({ request, params: { persoon } }: Route.LoaderArgs)
       sprak: await gesprokenMet(t, persoon),
       vandaag: t.vandaag,
       voorschot: await voorschotGevraagd(t, persoon),
+      betaald: thuis && sinds ? await aanvraagvoorschotVan(t, thuis, sinds) : null,
       sleutel: nieuweSleutel(),
       bron: teksten('toekenning', 'maatwerk', 'schrijven', 'aanvraag', 'opgave'),
     };
@@ -152,7 +156,11 @@ function Binnen({
                 rond={rond}
               />
               {!vraag && <Vraagvorm vandaag={d.vandaag} rond={rond} />}
-              <Neevorm magBuiten={vraag !== undefined && vraag.termijnTot < d.vandaag} rond={rond} />
+              <Neevorm
+                magBuiten={vraag !== undefined && vraag.termijnTot < d.vandaag}
+                voorschot={d.betaald}
+                rond={rond}
+              />
             </>
           )}
           {open && !open.aanmelding.aangevraagdOp && (
@@ -178,6 +186,7 @@ function Binnen({
           naam={naam}
           vandaag={d.vandaag}
           voorschot={d.voorschot}
+          betaald={d.betaald}
         />
       </Kolommen>
     </Persoonblad>

@@ -1,5 +1,5 @@
-import type { Aanvraagstand, Beginstand } from '@bijrijder/dossier/toekenning';
-import { Datum, Knop, Stapel, Verder, Vlak } from '@bijrijder/ui';
+import type { Aanvraagstand, Aanvraagvoorschot, Beginstand } from '@bijrijder/dossier/toekenning';
+import { Bedrag, Datum, Knop, Stapel, Verder, Vlak } from '@bijrijder/ui';
 import { Aanvulstukken } from '../../gedeeld/aanvulstukken.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 
@@ -11,6 +11,7 @@ export function Stand({
   naam,
   vandaag,
   voorschot,
+  betaald,
 }: {
   stand: Aanvraagstand | null;
   begin: Beginstand | null;
@@ -19,6 +20,8 @@ export function Stand({
   vandaag: string;
   /** The day on which an advance was asked for. */
   voorschot: string | null;
+  /** What was paid as an advance since they applied. */
+  betaald: Aanvraagvoorschot | null;
 }) {
   const t = useTekst();
   const dag = (iso: string) => <Datum key={iso} iso={iso} weekdag="geen" jaar />;
@@ -26,6 +29,7 @@ export function Stand({
   // what came in stays in sight while it is decided, and after it
   const eerder = stand?.aanvullingen.filter((v) => v !== open && v.stukken.length > 0) ?? [];
   const thuis = `/werkplek/mensen/${persoon}`;
+  const nee = stand?.besluit?.soort === 'afwijzing' || stand?.besluit?.soort === 'buiten_behandeling';
   return (
     <aside aria-label={t('toekenning.stand')}>
       <Vlak id="stand" titel={<Tekst k="toekenning.stand" />}>
@@ -78,6 +82,15 @@ export function Stand({
                 )}
               </>
             )
+          )}
+          {betaald && (
+            <p>
+              <Tekst
+                k="toekenning.voorschotBetaald"
+                waarden={{ bedrag: <Bedrag key="bedrag" cent={betaald.cent} />, dag: dag(betaald.dag) }}
+              />{' '}
+              {nee && <Tekst k="toekenning.voorschotNaNee" waarden={{ naam }} />}
+            </p>
           )}
           {open && (
             <form method="post">
