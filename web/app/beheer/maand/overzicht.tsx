@@ -1,4 +1,5 @@
 import { type Jaarmaand, jaaroverzicht, maandrunStarten } from '@bijrijder/dossier/maandrun';
+import { voorschotvragen } from '@bijrijder/dossier/optijd';
 import { meldAan } from '@bijrijder/dossier/taken';
 import { Bedrag, Datum, Knop, Knoppen, Melding, Merkje, maandnaam, Stapel, Tabel, Vlak, Werkkop } from '@bijrijder/ui';
 import { redirect } from 'react-router';
@@ -6,6 +7,7 @@ import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/overzicht.ts';
+import { NietWachten } from './niet-wachten.tsx';
 import { opDeMaand } from './toegang.server.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
@@ -14,7 +16,9 @@ export async function loader({ request }: Route.LoaderArgs) {
     maanden: await jaaroverzicht(t),
     vandaag: t.vandaag,
   }));
-  return { maanden, vandaag, magWerken: wie.rol === 'inkomensconsulent', bron: teksten('maandrun') };
+  const magWerken = wie.rol === 'inkomensconsulent';
+  const vragen = magWerken ? await opDeMaand(wie, 'lezen', async (t) => (await voorschotvragen(t)).length) : 0;
+  return { maanden, vandaag, magWerken, vragen, bron: teksten('maandrun') };
 }
 
 /** Begin the month that is next; the database refuses a second run of the same month. */
@@ -40,7 +44,7 @@ export default function Overzicht({ loaderData }: Route.ComponentProps) {
 
 const KLAAR = new Set(['klaar', 'wachten_op_einde']);
 
-function Binnen({ maanden, vandaag, magWerken }: Route.ComponentProps['loaderData']) {
+function Binnen({ maanden, vandaag, magWerken, vragen }: Route.ComponentProps['loaderData']) {
   const t = useTekst();
   const open = maanden.filter((m) => !KLAAR.has(m.stap.wat)).toReversed();
   const straks = maanden.find((m) => m.stap.wat === 'wachten_op_einde');
@@ -55,6 +59,7 @@ function Binnen({ maanden, vandaag, magWerken }: Route.ComponentProps['loaderDat
           </Knop>
         )}
       </Werkkop>
+      {vragen > 0 && <NietWachten aantal={vragen} />}
       {eerst && <Nu maand={eerst} magWerken={magWerken} />}
       {open.slice(1).map((m) => (
         <Nu key={m.maand} maand={m} magWerken={magWerken} />

@@ -9,7 +9,7 @@ import {
 } from '@bijrijder/dossier/maandrun';
 import { voorschotvragen } from '@bijrijder/dossier/optijd';
 import { meldAan } from '@bijrijder/dossier/taken';
-import { Datum, Knop, Kolommen, Melding, maandnaam, Stapel, Terug, Verder, Vlak, Werkkop } from '@bijrijder/ui';
+import { Datum, Knop, Kolommen, Melding, maandnaam, Stapel, Terug, Werkkop } from '@bijrijder/ui';
 import { data, redirect } from 'react-router';
 import { tekstveld } from '../../formulier.ts';
 import { eisMedewerker, teksten } from '../../sessie.server.ts';
@@ -19,6 +19,7 @@ import { Achteraf, Logboek, Verschil } from './achteraf.tsx';
 import { maandbeeld } from './beeld.server.ts';
 import { Controles, Fasen, Totaal, Vrijgeven } from './delen.tsx';
 import { Apart, Bezig, Staken, Stap } from './gang.tsx';
+import { NietWachten } from './niet-wachten.tsx';
 import { opDeMaand } from './toegang.server.ts';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -162,18 +163,7 @@ function Binnen(props: Props) {
           <aside aria-label={t('maandrun.zij')}>
             {gerekend && <Totaal beeld={props} />}
             <Vrijgeven beeld={props} ik={props.ik} magWerken={magWerken} />
-            {magWerken && run.stand !== 'afgerond' && (
-              <Vlak id="niet-wachten" soort="zacht" titel={<Tekst k="maandrun.nietWachten.kop" />}>
-                <Stapel gat="r3">
-                  <p>
-                    <Tekst k="maandrun.nietWachten.tekst" waarden={{ aantal: props.vragenVoorschot }} />
-                  </p>
-                  <Verder href="/beheer/op-tijd">
-                    <Tekst k="maandrun.nietWachten.open" />
-                  </Verder>
-                </Stapel>
-              </Vlak>
-            )}
+            {magWerken && run.stand !== 'afgerond' && <NietWachten aantal={props.vragenVoorschot} />}
             {magWerken && <Staken run={run} reden={props.fout?.reden ?? ''} />}
           </aside>
         </Kolommen>

@@ -15,6 +15,8 @@ type Terzij = {
   kop: Kop;
   plan: Plan;
   toezeggingen: readonly Toezegging[];
+  /** By when a decision on a request was promised, while there is none. */
+  besluitVoor: string | null;
   afgesproken: readonly Eigenafspraak[];
   afspraak: Afspraak | null;
   grens: Grens | null;
@@ -35,10 +37,27 @@ export function Terzijde({ d, children }: { d: Terzij; children: ReactNode }) {
   return (
     <aside aria-label={t('werkplek.beloofd.kop')}>
       <Vlak id="beloofd" soort="thema" titel={<Tekst k="werkplek.beloofd.kop" />}>
+        {d.besluitVoor && (
+          <>
+            <p>
+              <Tekst
+                k={d.besluitVoor < d.vandaag ? 'werkplek.dag.besluitLaat' : 'werkplek.dag.besluit'}
+                waarden={{ dag: <Datum key="dag" iso={d.besluitVoor} /> }}
+              />
+            </p>
+            <p>
+              <Verder href={`/werkplek/mensen/${d.kop.id}/recht`}>
+                <Tekst k="werkplek.beloofd.besluit" />
+              </Verder>
+            </p>
+          </>
+        )}
         {d.toezeggingen.length === 0 ? (
-          <p>
-            <Tekst k="werkplek.beloofd.leeg" />
-          </p>
+          d.besluitVoor === null && (
+            <p>
+              <Tekst k="werkplek.beloofd.leeg" />
+            </p>
+          )
         ) : (
           <Lijstje
             lijst={[

@@ -24,6 +24,7 @@ import {
   zegJaTegenAandacht,
 } from '@bijrijder/dossier/plan';
 import { eenmalig, type Toegang } from '@bijrijder/dossier/toegang';
+import { openAanvragen } from '@bijrijder/dossier/toekenning';
 import { opnamesVan, verhaalVan } from '@bijrijder/dossier/verhaal';
 import { grensVan } from '@bijrijder/dossier/werk';
 import { Kolommen, Melding } from '@bijrijder/ui';
@@ -58,6 +59,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     plan: await planVan(t, params.persoon),
     aandacht: await aandachtVan(t, params.persoon),
     toezeggingen: await toezeggingenVan(t, params.persoon),
+    besluitVoor: (await openAanvragen(t)).find((a) => a.persoon === params.persoon)?.voor ?? null,
     afgesproken: await afgesprokenMet(t, params.persoon),
     afspraak: (await afsprakenVan(t, params.persoon))[0] ?? null,
     advies: watGeldt(await adviezenVan(t, params.persoon), t.vandaag).geldend,

@@ -24,7 +24,14 @@ export function Maanden({ maanden, naam }: { maanden: readonly Rechtmaand[]; naa
             rijen={maanden.map((m) => ({
               id: m.maand,
               cellen: [
-                `${maandnaam(m.maand)}${m.deel ? ` ${t('toekenning.deel')}` : ''}`,
+                [
+                  maandnaam(m.maand),
+                  m.deel && t('toekenning.deel'),
+                  m.vakantietoeslagCent > 0 && t('toekenning.metVakantiegeld'),
+                  m.voorschotCent > 0 && t('toekenning.minVoorschot'),
+                ]
+                  .filter(Boolean)
+                  .join(' '),
                 <Bedrag key="n" cent={m.normCent} />,
                 <Bedrag key="i" cent={m.inkomenCent} />,
                 <Bedrag key="v" cent={m.reserveringCent} />,
