@@ -118,13 +118,14 @@ export const strook = (
   netto_ct: number,
   bekendOp: string,
   geschat = false,
+  bewijsstuk?: string,
 ): DemoFeit => ({
   soort: 'inkomsten',
   onderwerp: `inkomsten:${dienstverband}:${van}`,
   persoon,
-  inhoud: { dienstverband, tijdvak_van: van, tijdvak_tot: tot, netto_ct, geschat },
+  inhoud: { dienstverband, tijdvak_van: van, tijdvak_tot: tot, netto_ct, geschat, ...(bewijsstuk && { bewijsstuk }) },
   geldigVan: van,
   geldigTotEnMet: tot,
-  herkomst: 'client',
+  herkomst: bewijsstuk ? 'loonstrook' : 'client',
   bekendOp,
 });

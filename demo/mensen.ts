@@ -110,6 +110,8 @@ const lina = mens(5, 'Lina', 'Amrani', '2021-11-08', 'kind');
 const henk = mens(6, 'Henk', 'Drost', '1968-11-02', 'aanvrager', 'nl', 'bellen');
 const maryam = mens(7, 'Maryam', 'Haddad', '1994-07-21', 'aanvrager', 'ar', 'appen');
 const youssef = mens(8, 'Youssef', 'Haddad', '1990-01-30', 'partner', 'ar', 'appen');
+/** The payslip Bo handed in with his wage of March, on which stands another amount. */
+export const STROOK_VAN_BO = demoId(9720);
 const bo = mens(9, 'Bo', 'Terpstra', '2003-05-17', 'aanvrager', 'nl', 'appen');
 const ilse = mens(10, 'Ilse', 'Braam', '1976-12-01', 'aanvrager', 'nl', 'mailen');
 
@@ -254,7 +256,7 @@ export const GEZINNEN: readonly Gezin[] = [
       toeslag('zorgtoeslag', 12_900, 18_800),
       baan(bo.id, 'baan:trapper', 'Fietsenwerkplaats De Trapper', '2026-02-01'),
       strook(bo.id, 'baan:trapper', '2026-02-01', '2026-02-28', 38_610, '2026-03-02'),
-      strook(bo.id, 'baan:trapper', '2026-03-01', '2026-03-31', 41_230, '2026-03-31'),
+      strook(bo.id, 'baan:trapper', '2026-03-01', '2026-03-31', 41_230, '2026-03-31', false, STROOK_VAN_BO),
     ]),
     verhaal:
       'Ik ben net van school. Ik weet nog niet wat ik wil. Wel dat ik niet stil kan zitten. Fietsen maken vind ik leuk.',

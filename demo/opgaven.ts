@@ -44,7 +44,7 @@ function ingediend(
   for (const g of gezinnen) {
     if (online.get(g.id)! > maand) continue;
     for (const f of g.feiten) {
-      if (f.soort !== 'inkomsten' || f.herkomst !== 'client' || !f.persoon) continue;
+      if (f.soort !== 'inkomsten' || (f.herkomst !== 'client' && f.herkomst !== 'loonstrook') || !f.persoon) continue;
       if (f.bekendOp > bekendOp || !f.inhoud.tijdvak_tot.startsWith(maand)) continue;
       const o = uit.get(f.persoon) ?? { huishouden: g.id, persoon: f.persoon, op: f.bekendOp, stroken: [] };
       // told again: the later amount stands
@@ -171,6 +171,7 @@ const inhoudVan = (o: Ingediend): Opgave => ({
     tijdvakTot: inhoud.tijdvak_tot,
     nettoCent: inhoud.netto_ct,
     geschat: inhoud.geschat,
+    ...(inhoud.bewijsstuk && { bewijsstuk: inhoud.bewijsstuk }),
     persoon: o.persoon,
   })),
   nietsVoor: [],

@@ -1,8 +1,10 @@
 import {
+  bewaarVoorbeeldstrook,
   laadAanvragen,
   laadVoorbeeldstad,
   laadWaterdam,
   laatVoorbeeldstemmenHoren,
+  leesVoorbeeldstrook,
   Opgavegeschiedenis,
   PERSONAS,
   stuurVoorbeeldbrieven,
@@ -74,10 +76,15 @@ export async function startProduct(
       const { beheerUrl, werk } = databank;
       const opgaven = new Opgavegeschiedenis(beheerUrl, werk.db, VOORBEELDSTAD.code, voorbeeldgezinnen());
       await opgaven.open();
-      const gedaan = await historie(werk.db, VOORBEELDSTAD.code, maanden, uitvoerders, (m) =>
-        opgaven.voorMaand(m),
-      ).finally(() => opgaven.sluit());
+      // the payslip is read in a process of its own, beside the months
+      const [gedaan, strook] = await Promise.all([
+        historie(werk.db, VOORBEELDSTAD.code, maanden, uitvoerders, (m) => opgaven.voorMaand(m)).finally(() =>
+          opgaven.sluit(),
+        ),
+        leesVoorbeeldstrook(),
+      ]);
       await telOpnieuw(databank.beheerUrl);
+      await bewaarVoorbeeldstrook(databank.app.db, databank.kluis, VOORBEELDSTAD.code, strook);
       await leesVoorbeeldlonen(databank);
       await maakJaaropgaven(databank.werk.db, VOORBEELDSTAD.code, 2025);
       // what runs every morning, for the first morning

@@ -47,7 +47,7 @@ declare module '../databank/tabellen.ts' {
       bron: 'loonstrook' | 'register';
       /** What each source said when it was asked; null: nothing. */
       strook_cent: ColumnType<number | null, number | null | undefined, never>;
-      register_cent: ColumnType<number | null, number | null | undefined, never>;
+      register_cent: ColumnType<number | null, number | null | undefined, number | null>;
       gevraagd_op: Dag;
       antwoord: 'opgave_klopt' | 'ander_bedrag' | 'weet_niet' | null;
       antwoord_cent: number | null;

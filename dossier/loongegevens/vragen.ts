@@ -102,7 +102,7 @@ export async function stelVragen(
   for (let i = 0; i < huishoudens.length; i += 2000) {
     const deel = huishoudens.slice(i, i + 2000);
     const naast = await naastElkaar(toegang, deel);
-    await laatVervallen(toegang, naast, deel, beleid);
+    await werkVragenBij(toegang, naast, deel, beleid);
     const vragen = naast.flatMap((r) => {
       const uit = uitkomstVan(r, beleid);
       if (uit.soort !== 'vraag') return [];
@@ -146,7 +146,8 @@ export async function stelVragen(
   return gesteld;
 }
 
-async function laatVervallen(
+/** What is not asked any more lapses; beside a payslip stands what the register says now. */
+async function werkVragenBij(
   { db, gemeente, vandaag }: Toegang,
   naast: readonly Naast[],
   huishoudens: readonly string[],
@@ -154,21 +155,30 @@ async function laatVervallen(
 ): Promise<void> {
   const open = await db
     .selectFrom('loonvraag')
-    .select(['id', 'huishouden', 'dienstverband', 'tijdvak_van', 'opgegeven_cent', 'bekend_cent'])
+    .select(['id', 'huishouden', 'dienstverband', 'tijdvak_van', 'opgegeven_cent', 'bekend_cent', 'register_cent'])
     .where('gemeente', '=', gemeente)
     .where('huishouden', 'in', [...huishoudens])
     .where('vervallen_op', 'is', null)
     .where((e) => e.or([e('antwoord', 'is', null), e('antwoord', '<>', 'opgave_klopt')]))
     .execute();
-  const weg = open.filter((v) => {
+  const weg: typeof open = [];
+  for (const v of open) {
     const nu = naast.find(
       (n) => n.huishouden === v.huishouden && n.dienstverband === v.dienstverband && n.tijdvak_van === v.tijdvak_van,
     );
-    if (!nu) return false;
+    if (!nu) continue;
     const uit = uitkomstVan(nu, beleid);
     // one of them is another amount now: what is left to ask is a new question
-    return uit.soort === 'klaar' || uit.opgegevenCent !== v.opgegeven_cent || uit.bekendCent !== v.bekend_cent;
-  });
+    if (uit.soort === 'klaar' || uit.opgegevenCent !== v.opgegeven_cent || uit.bekendCent !== v.bekend_cent)
+      weg.push(v);
+    else if (nu.register !== v.register_cent)
+      await db
+        .updateTable('loonvraag')
+        .set({ register_cent: nu.register })
+        .where('gemeente', '=', gemeente)
+        .where('id', '=', v.id)
+        .execute();
+  }
   if (weg.length > 0)
     await db
       .updateTable('loonvraag')

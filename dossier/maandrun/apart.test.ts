@@ -190,6 +190,9 @@ it('is out of the payment, the sums and the file; a signature before it is void;
   );
   expect(regels[0].n).toBe(0);
 
+  // what could not be computed had been paid before, in a month that is not here
+  await beheer.pool.query(`begin; set local session_replication_role = replica;
+    update maandrun_apart set voorschot_cent = 90000 where gemeente = ${G} and run = '${run}' and huishouden = '${stuk}'; commit`);
   // not mended before the next month: that one waits too, and nobody goes without an advance
   const mei = await alsWerker((t) => startMaand(t, '2026-05', { peil: '2026-06-01T12:00:00+02:00', deelgrootte: 20 }));
   await werkAanRun(werk.db, G, mei, { werker: 'een' });
@@ -245,6 +248,12 @@ it('what the computing could not do is mended, computed and paid alone as well; 
   expect(open.ontbreekt).not.toEqual([]);
   // the next month waited for it: first things first
   expect(await vanStuk(mei[0].id)).toMatchObject({ ontbreekt: ['eerdere maand apart'], eerst: MAAND });
+  // and offers what the month before offered: nobody is without money twice
+  const { rows: aanbod } = await beheer.pool.query(
+    'select voorschot_cent from maandrun_apart where gemeente = $1 and run = $2 and huishouden = $3',
+    [G, mei[0].id, stuk],
+  );
+  expect(aanbod).toEqual([{ voorschot_cent: 90_000 }]);
   expect(await opnieuw(mei[0].id)).toBeNull();
   expect(await opnieuw(run)).toBeNull();
   expect(await vanStuk(run)).toMatchObject({ geprobeerd: expect.any(String), klaarCent: null, eerst: MAAND });

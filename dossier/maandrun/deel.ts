@@ -48,7 +48,7 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
   const geladen = await laad(db, gemeente, opdracht);
   const vragen = await openVragen(db, opdracht);
   const nieuw = await nieuweRechten(db, opdracht);
-  const nogApart = run ? await eerderApart(db, opdracht) : new Set<string>();
+  const nogApart = run ? await eerderApart(db, opdracht) : new Map<string, number>();
   const alleen = run ? await alleenBetaald(db, opdracht) : new Set<string>();
   const totalen = legeTotalen();
   const rijen: Besluitrij[] = [];
@@ -60,11 +60,13 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
     const recht = nieuw.get(g.huishouden);
     // paid already, beside the run
     if (recht?.betaald || alleen.has(g.huishouden)) continue;
-    const uitkomst = nogApart.has(g.huishouden)
-      ? wacht(g, 'eerdere maand apart')
-      : recht?.mist && !g.vraag.vorige
-        ? wacht(g, 'eerdere maanden')
-        : probeerStap(g, regeling);
+    const eerder = nogApart.get(g.huishouden);
+    const uitkomst =
+      eerder !== undefined
+        ? wacht(g, 'eerdere maand apart', eerder)
+        : recht?.mist && !g.vraag.vorige
+          ? wacht(g, 'eerdere maanden')
+          : probeerStap(g, regeling);
     if (uitkomst.soort === 'geen_recht') {
       totalen.geenRecht += 1;
       tel(totalen, g.vraag.vorige, null);
@@ -109,20 +111,24 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
 
 type NieuwRecht = { betaald: boolean; gezien: boolean; mist: boolean };
 /** Earlier months are decided or paid first; until then a human looks, and gives an advance. */
-const wacht = (g: Geladen, opWat: 'eerdere maanden' | 'eerdere maand apart'): Stapuitkomst => ({
+const wacht = (g: Geladen, opWat: 'eerdere maanden' | 'eerdere maand apart', eerderCent = 0): Stapuitkomst => ({
   soort: 'apart',
   reden: 'fout',
   ontbreekt: [opWat],
-  voorschotCent: voorschot(g.vraag),
+  voorschotCent: Math.max(voorschot(g.vraag), eerderCent),
 });
 
-/** Households that were set apart in a month before and not computed again: what that month left behind is not sure. */
-async function eerderApart(db: Db, o: Deelopdracht): Promise<Set<string>> {
-  const { rows } = await sql<{ huishouden: string }>`
-    select huishouden from bijrijder.open_apart(${o.gemeente}::smallint, ${o.van}::uuid, ${o.tot}::uuid, ${plusMaanden(o.maand, -1)})`.execute(
-    db,
-  );
-  return new Set(rows.map((r) => r.huishouden));
+/**
+ * Households that were set apart in a month before and not computed again: what that month left behind is not sure. With the advance that was
+ * offered then, in cents: nobody is without money the second month because the first was not decided.
+ */
+async function eerderApart(db: Db, o: Deelopdracht): Promise<Map<string, number>> {
+  const { rows } = await sql<{ huishouden: string; cent: number }>`
+    select o.huishouden, max(a.voorschot_cent) as cent
+    from bijrijder.open_apart(${o.gemeente}::smallint, ${o.van}::uuid, ${o.tot}::uuid, ${plusMaanden(o.maand, -1)}) o
+    join maandrun_apart a on a.gemeente = ${o.gemeente} and a.run = o.run and a.huishouden = o.huishouden
+    group by o.huishouden`.execute(db);
+  return new Map(rows.map((r) => [r.huishouden, r.cent]));
 }
 
 /** Households that a run of this month set apart and that were paid alone, before that run was given up. */

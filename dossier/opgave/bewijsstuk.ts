@@ -64,12 +64,14 @@ function toonnaam(naam: string): string {
 /**
  * Stores a file before anything is done with it. Several photos of one slip are kept one after another under one id. The same file
  * again for the same month (a double tap) is the one that is there.
+ * @param nieuw the id it gets when it is not there yet
  */
 export async function bewaarStuk(
   t: Toegang,
   kluis: Kluis,
   plek: Plek,
   bestanden: readonly { naam: string; soort: string; bytes: Uint8Array }[],
+  nieuw: string = randomUUID(),
 ): Promise<string> {
   const inhoud = Buffer.concat(bestanden.map((b) => b.bytes));
   const soort = JSON.stringify(bestanden.map((b) => [b.soort, b.bytes.byteLength]));
@@ -83,16 +85,15 @@ export async function bewaarStuk(
   if (al) return al.id;
   const vak = vakVanMaand(plek.maand);
   const eigen = await persoonskluis(t, kluis, plek.persoon, vak);
-  const id = randomUUID();
   await t.db
     .insertInto('bewijsstuk')
     .values({
       gemeente: t.gemeente,
-      id,
+      id: nieuw,
       ...plek,
       naam: bestanden.map((b) => toonnaam(b.naam)).join(', '),
       soort,
-      inhoud: eigen.versleutel(inhoud, plekVan(t.gemeente, id, 0)),
+      inhoud: eigen.versleutel(inhoud, plekVan(t.gemeente, nieuw, 0)),
       onder_sleutel: onderPersoonsleutel(vak),
       sha256,
       gelezen: null,
@@ -100,7 +101,7 @@ export async function bewaarStuk(
       door_gebruiker: t.wie.soort === 'medewerker' ? t.wie.id : null,
     })
     .execute();
-  return id;
+  return nieuw;
 }
 
 /** Keeps what was read from a file, and the pictures to show beside it. */
