@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import { termijnEinde } from '../bezwaar/index.ts';
 import {
   type Briefinhoud,
   laatstePoging,
@@ -157,7 +158,14 @@ export async function aanvulbrief(
   if (!(await aanmeldingVan(t, persoon))?.aangevraagdOp) throw new Toekenfout('geen_aanvraag');
   if (v.wat.length === 0) throw new Toekenfout('stukken');
   if (v.waarom.trim().length < 10) throw new Toekenfout('reden');
-  if (!/^\d{4}-\d\d-\d\d$/.test(v.termijnTot) || v.termijnTot < plusDagen(t.vandaag, MINSTENS))
+  // our own term waits for it (Awb 4:15): never longer than that term itself, or a decision can be put off without end
+  const hoogstens = termijnEinde(t.vandaag, wetstermijn('awb.beslistermijn', t.vandaag));
+  if (
+    !/^\d{4}-\d\d-\d\d$/.test(v.termijnTot) ||
+    v.termijnTot < plusDagen(t.vandaag, MINSTENS) ||
+    v.termijnTot > hoogstens ||
+    plusDagen(v.termijnTot, 0) !== v.termijnTot
+  )
     throw new Toekenfout('termijn');
   return schrijfUit(
     t,

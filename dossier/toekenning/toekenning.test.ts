@@ -540,7 +540,8 @@ test('one friendly question: our own term waits, and only after its time the req
         { ...als, sprak: null },
       ),
     );
-  await expect(vraag(await morgen(5))).rejects.toMatchObject({ reden: 'termijn' });
+  for (const tot of [await morgen(5), await morgen(70), '9999-12-31'])
+    await expect(vraag(tot)).rejects.toMatchObject({ reden: 'termijn' });
   await vraag(await morgen(14));
   await expect(vraag(await morgen(14))).rejects.toMatchObject({ reden: 'al_gevraagd' });
   expect(await stand()).toMatchObject({
