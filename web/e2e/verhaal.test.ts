@@ -314,11 +314,20 @@ test('one story: first talk, story, plan, part-time work, setback, heard without
   expect(await inhoud(ilse)).toContain('U zei: dit klopt.');
   await tineke.reload();
   expect(await tineke.locator('#gevraagd').innerText()).toContain('Ilse zegt: dit klopt.');
-  const eind = await uitDatabank<{ tot: string; zelf: boolean }>(
-    `select geldig_tot_en_met::text as tot, door_persoon is not null as zelf from feit where soort = 'bijstand' and huishouden = ${huishouden} order by id desc limit 1`,
+  // her yes ends nothing by itself: a decision with its letter does
+  await volg(tineke, tineke.getByRole('link', { name: 'Neem het besluit' }));
+  const einde = tineke.locator('#einde');
+  expect(await einde.locator('#laatsteDag').inputValue()).toBe('2026-04-27');
+  await einde.locator('#eindreden').fill('U hebt vast werk, 32 uur per week. Gefeliciteerd!');
+  await volg(tineke, einde.getByRole('button', { name: 'Bekijk als Ilse' }));
+  await volg(tineke, einde.getByRole('button', { name: 'Neem dit besluit' }));
+  expect(await einde.innerText()).toContain('De laatste dag is');
+  const eind = await uitDatabank<{ tot: string; brief: boolean }>(
+    `select f.geldig_tot_en_met::text as tot, exists (select 1 from rechtsbesluit b where b.huishouden = f.huishouden and b.laatste_dag = f.geldig_tot_en_met) as brief
+     from feit f where f.soort = 'bijstand' and f.huishouden = ${huishouden} order by f.id desc limit 1`,
     [],
   );
-  expect(eind[0]).toEqual({ tot: '2026-04-27', zelf: true });
+  expect(eind[0]).toEqual({ tot: '2026-04-27', brief: true });
 
   // nazorg begins by itself, once, however often the morning job runs; a question gets an answer
   const { db, sluit } = verbind(inject('product').beheerUrl);
