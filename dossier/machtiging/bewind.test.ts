@@ -16,6 +16,7 @@ import {
   beeindigBewind,
   bewindenVan,
   bewindmensen,
+  geldOnderBewind,
   helpersVan,
   kiesRekening,
   leesBewindstuk,
@@ -243,6 +244,8 @@ test('written down by one colleague, agreed by another, logged in for with a cod
   expect(await stand()).toMatchObject({ stand: 'loopt', vraag: null, antwoord: { akkoord: true, door: 'Tineke' } });
   expect(await waarheen(huis.ilse)).toBe('bewind');
   expect(await zelf(mens.ilse, (t) => bestemmingOp(t, huis.ilse, VANDAAG))).toMatchObject({ soort: 'bewindvoerder' });
+  expect(await zelf(mens.ilse, (t) => geldOnderBewind(t, mens.ilse))).toBe(true);
+  expect(await zelf(mens.henk, (t) => geldOnderBewind(t, mens.henk))).toBe(false);
   // the run pays it, and the first time a human looks
   expect(await inRun(huis.ilse)).toMatchObject({ naar: [['bewindvoerder', 'rest']], mens: true });
   // money the bank sends back: who cannot give another account reads that we find it out

@@ -42,6 +42,14 @@ export type Bewind = Beschikking & {
   inlog: { naam: string; sinds: string } | null;
 };
 
+/** Is somebody else, by order of the court, in charge of the money of this person today? Also to be asked with a partner beside. */
+export async function geldOnderBewind(t: Toegang, persoon: string): Promise<boolean> {
+  const { rows } = await sql<{
+    onder: boolean;
+  }>`select bijrijder.geld_onder_bewind(${persoon}::uuid) as onder`.execute(t.db);
+  return rows[0]!.onder;
+}
+
 /** What was written down about people this transaction declared, newest first. */
 export async function bewindenVan(t: Toegang, persoon: string): Promise<Bewind[]> {
   const rijen = await t.db

@@ -7,6 +7,7 @@ export {
   beeindigBewind,
   bewindenVan,
   bewindmensen,
+  geldOnderBewind,
   kiesRekening,
   leesBewindstuk,
   maakInlogcode,

@@ -1,6 +1,6 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { kalenderOpRekening, VOORUIT } from '@bijrijder/dossier/geld';
-import { bewindenVan } from '@bijrijder/dossier/machtiging';
+import { geldOnderBewind } from '@bijrijder/dossier/machtiging';
 import { nietInKalender } from '@bijrijder/huishoudgeld';
 import {
   aandelen,
@@ -45,7 +45,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         return { ...m, regels, samenCent: m.samenCent - weg.reduce((som, r) => som + (r.bedragCent ?? 0), 0) };
       })
       .filter((m) => m.regels.length > 0);
-    const bewind = (await bewindenVan(t, persoon)).some((b) => b.stand === 'loopt' && b.soort !== 'mentor');
+    const bewind = await geldOnderBewind(t, persoon);
     return {
       vandaag: geld.vandaag,
       bewind,
