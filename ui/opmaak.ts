@@ -10,7 +10,7 @@ const MIN = '\u2212';
 export interface EuroOpties {
   /** Zet een plusteken voor een bedrag boven nul. */
   plus?: boolean;
-  /** Zet ± voor een bedrag dat verwacht wordt en nog niet vaststaat. */
+  /** Zet ± voor een bedrag dat verwacht wordt en nog niet vaststaat. Een bedrag met een teken houdt alleen dat teken. */
   ongeveer?: boolean;
   /** Hele euro's, half naar boven (van nul af). Alleen voor woorden in een grafiek en bij 'ongeveer'. */
   heel?: boolean;
@@ -30,7 +30,8 @@ export function euro(cent: number, opties: EuroOpties = {}): string {
   const centen = opties.heel ? '' : `,${String(los % 100).padStart(2, '0')}`;
   const nul = opties.heel ? euros === 0 : cent === 0;
   const teken = nul ? '' : cent < 0 ? MIN + NBSP : opties.plus ? `+${NBSP}` : '';
-  return `${opties.ongeveer ? `±${NBSP}` : ''}${teken}€${NBSP}${duizend}${centen}`;
+  // two signs in a row cannot be read; the line beside it says that it is expected
+  return `${teken || (opties.ongeveer ? `±${NBSP}` : '')}€${NBSP}${duizend}${centen}`;
 }
 
 /** Waarom een getypte tekst geen bedrag is; de bladzijde kiest er een zin bij. */

@@ -25,6 +25,8 @@ export type Schuld =
   | { soort: 'beloofd'; wat: string; voor: string; door: string }
   | { soort: 'geld_laat'; maand: string; betaaldag: string }
   | { soort: 'geld_dreigt'; maand: string; beloofd: string; nieuw: string; oorzaak: LaatGeld['oorzaak'] }
+  /** Asked for an advance that is not paid yet (art. 52 Pw): who pays sees it too. */
+  | { soort: 'voorschot'; maand: string; dag: string }
   | { soort: 'bericht'; tekst: string; dag: string }
   | { soort: 'antwoord'; tekst: string; dag: string }
   | { soort: 'lukt_niet'; wat: string; tekst: string; dag: string }
@@ -139,6 +141,8 @@ export async function mijnDag(t: Toegang): Promise<Dag> {
   for (const d of await geldDreigt(t))
     if (!laat.some((l) => l.persoon === d.persoon && l.maand === d.maand))
       zet(d.persoon, { soort: 'geld_dreigt', maand: d.maand, beloofd: d.beloofd, nieuw: d.nieuw, oorzaak: d.oorzaak });
+
+  for (const { persoon, ...v } of await voorschotGevraagd(t)) zet(persoon, { soort: 'voorschot', ...v });
 
   const beloofd = await db
     .selectFrom('toezegging as z')
@@ -392,6 +396,19 @@ async function geldLaat(t: Toegang): Promise<{ persoon: string; maand: string; b
         and n.maand = p.maand and n.doel = p.doel and n.bestemming = p.bestemming and n.poging > p.poging)
     order by l.persoon, p.maand, p.betaaldag`.execute(t.db);
   return rows.toSorted((a, b) => (a.betaaldag < b.betaaldag ? -1 : 1));
+}
+
+/** Advances asked for that are not paid, and whose month is neither; longest waiting first. After a no there is nothing to advance. */
+async function voorschotGevraagd(t: Toegang): Promise<{ persoon: string; maand: string; dag: string }[]> {
+  const { rows } = await sql<{ persoon: string; maand: string; dag: string }>`
+    select v.persoon, v.maand, v.op as dag from voorschot_vraag v
+    where v.gemeente = ${t.gemeente} and v.persoon = any (${[...t.betrokkenen]}::uuid[])
+      and not exists (select 1 from betaling b where b.gemeente = v.gemeente and b.huishouden = v.huishouden and b.maand = v.maand
+        and b.doel in ('voorschot', 'maand'))
+      and not exists (select 1 from rechtsbesluit r where r.gemeente = v.gemeente and r.huishouden = v.huishouden
+        and r.soort in ('afwijzing', 'buiten_behandeling') and r.vastgelegd_op > v.vastgelegd_op)
+    order by v.op, v.persoon`.execute(t.db);
+  return rows;
 }
 
 /** Money that will be late for somebody the asker works with, seen before its day. */

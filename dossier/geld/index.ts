@@ -23,7 +23,7 @@ export {
   verwijderIdee,
 } from './idee.ts';
 export { type Geld, geldVan, kalenderVan, seinenVan, VOORUIT } from './laden.ts';
-export { kalenderOpRekening } from './naar-ander.ts';
+export { kalenderOpRekening, verdeeldeKalender } from './naar-ander.ts';
 export {
   GIFTSOORTEN,
   type Giftsoort,

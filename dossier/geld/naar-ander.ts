@@ -1,4 +1,4 @@
-import { type Kalendermaand, type Kalenderregel, plusMaanden } from '@bijrijder/huishoudgeld';
+import { type Kalendermaand, type Kalenderregel, plusMaanden, type Reeksmaand } from '@bijrijder/huishoudgeld';
 import type { Toegang } from '../toegang/index.ts';
 import { verwachteDelen } from '../verrekening/index.ts';
 import { type Geld, kalenderVan } from './laden.ts';
@@ -23,12 +23,21 @@ async function heeftAfspraak({ db, gemeente }: Toegang, huishouden: string): Pro
  * that the person asked us to pay, or to the partner, divided as the run divides it. Those lines are negative and are off the sum.
  * @param ik who reads it
  */
-export async function kalenderOpRekening(t: Toegang, g: Geld, ik: string, maanden?: number): Promise<Kalendermaand[]> {
-  const kalender = kalenderVan(g, maanden);
+export const kalenderOpRekening = (t: Toegang, g: Geld, ik: string, maanden?: number): Promise<Kalendermaand[]> =>
+  verdeeldeKalender(t, g, ik, kalenderVan(g, maanden), g.uitvoering.nu);
+
+/** The same of another calendar, as of a what-if: divided by the outcome of its own months. */
+export async function verdeeldeKalender(
+  t: Toegang,
+  g: Geld,
+  ik: string,
+  kalender: Kalendermaand[],
+  reeks: readonly Reeksmaand[],
+): Promise<Kalendermaand[]> {
   if (!(await heeftAfspraak(t, g.huishouden))) return kalender;
   const uit: Kalendermaand[] = [];
   for (const m of kalender) {
-    const erbij = await naarAnderen(t, g, ik, m.regels);
+    const erbij = await naarAnderen(t, g, ik, m.regels, reeks);
     const na = (dag: string) => erbij.filter((r) => r.dag === dag);
     const laatste = (i: number) => m.regels[i]!.dag !== m.regels[i + 1]?.dag;
     uit.push({
@@ -45,13 +54,14 @@ async function naarAnderen(
   g: Geld,
   ik: string,
   regels: readonly Kalenderregel[],
+  reeks: readonly Reeksmaand[],
 ): Promise<Kalenderregel[]> {
   const vanOns = regels.filter((r) => r.van === 'gemeente' && r.soort !== 'premie' && r.dag >= g.vandaag);
   const uit: Kalenderregel[] = [];
   for (const [dag, rij] of Map.groupBy(vanOns, (r) => r.dag)) {
     // the month a payday is about is the one before it
     const maand = plusMaanden(dag.slice(0, 7), -1);
-    const norm = g.uitvoering.nu.find((m) => m.maand === maand)?.uitkomst;
+    const norm = reeks.find((m) => m.maand === maand)?.uitkomst;
     const betaaldCent = rij.reduce((som, r) => som + (r.bedragCent ?? 0), 0);
     if (!norm || betaaldCent <= 0) continue;
     const delen = await verwachteDelen(

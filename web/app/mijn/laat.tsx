@@ -7,9 +7,12 @@ import { dagWoord, maandWoord } from './maandwoorden.ts';
 export function Laat({
   laat,
   vandaag,
+  bewind,
 }: {
   laat: readonly (LaatGeld & { gevraagdOp: string | null })[];
   vandaag: string;
+  /** Somebody is in charge of the money by order of the court: the reader cannot give another account. */
+  bewind: boolean;
 }) {
   const taal = useTaal();
   return laat.map((l) => {
@@ -24,6 +27,13 @@ export function Laat({
               waarden={{ beloofd: dagWoord(l.beloofd, taal), nieuw: <b>{dagWoord(l.nieuw, taal)}</b> }}
             />{' '}
             <Tekst k="opgave.laat.niets" />
+          </p>
+        ) : bewind ? (
+          <p>
+            <Tekst
+              k={l.oorzaak === 'geen_rekening' ? 'opgave.laat.bewind_geen_rekening' : 'opgave.laat.bewind_teruggekomen'}
+              waarden={{ maand }}
+            />
           </p>
         ) : (
           <>

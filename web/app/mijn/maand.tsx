@@ -1,6 +1,7 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderOpRekening, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
 import { loonvragenVan } from '@bijrijder/dossier/loongegevens';
+import { geldOnderBewind } from '@bijrijder/dossier/machtiging';
 import { RunFout } from '@bijrijder/dossier/maandrun';
 import { nieuwspad, zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
@@ -82,9 +83,10 @@ function maandVan(request: Request) {
         ? beeld.bronnen[0]!
         : null;
     const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
-    const [geld, laat, loonvragen, klantmanager, nu] = await Promise.all([
+    const [geld, laat, bewind, loonvragen, klantmanager, nu] = await Promise.all([
       geldVan(t, beeld.huishouden, beeld.feiten),
       laatVoor(t, beeld.huishouden),
+      geldOnderBewind(t, persoon),
       loonvragenVan(t, [beeld.huishouden]),
       naastVan(t, persoon),
       t.rol === 'client' ? nuVan(t, persoon) : null,
@@ -92,6 +94,7 @@ function maandVan(request: Request) {
     const weg = await verwachteWeg(t, persoon, beeld);
     return {
       laat,
+      bewind,
       weg,
       loonvragen: loonvragen.filter((v) => v.antwoord === null).length,
       maand: beeld.maand,
@@ -187,7 +190,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
     <>
       <Stapel gat="r5">
         <title>{t('opgave.maand.titel')}</title>
-        <Laat laat={d.laat} vandaag={d.vandaag} />
+        <Laat laat={d.laat} vandaag={d.vandaag} bewind={d.bewind} />
         {d.stap.soort === 'besluit' ? (
           <Held
             id="groet"

@@ -35,6 +35,7 @@ const GROEP: Readonly<Record<Schuld['soort'], (typeof GROEPEN)[number]>> = {
   bel_mij: 'vandaag',
   geld_laat: 'geld',
   geld_dreigt: 'geld',
+  voorschot: 'geld',
   beloofd: 'beloofd',
   besluit: 'beloofd',
   stopt: 'antwoord',

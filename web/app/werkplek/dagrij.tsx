@@ -82,6 +82,8 @@ function wat(s: Schuld, ik: string, vandaag: string, t: ReturnType<typeof useTek
           waarden={{ maand: maandnaam(s.maand), dag: dag(s.beloofd), nieuw: dag(s.nieuw) }}
         />
       );
+    case 'voorschot':
+      return <Tekst k="werkplek.dag.voorschot" waarden={{ maand: maandnaam(s.maand), dag: dag(s.dag) }} />;
     case 'bericht':
       return <Tekst k="werkplek.dag.bericht" waarden={{ dag: dag(s.dag), tekst: kort(s.tekst) }} />;
     case 'antwoord':
@@ -237,6 +239,7 @@ function knop({ schuld: s, naam, telefoon }: Dagregel, thuis: string): ReactNode
         : lijn(`${thuis}/gesprekken#afspraken`, 'werkplek.dag.knop.plan');
     case 'geld_laat':
     case 'geld_dreigt':
+    case 'voorschot':
       return lijn(`${thuis}/geld`, 'werkplek.dag.knop.open');
     default:
       return lijn(`${thuis}/gesprekken#afspraken`, 'werkplek.dag.knop.plan');

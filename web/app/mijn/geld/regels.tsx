@@ -74,6 +74,11 @@ export function alsGeldregels(regels: readonly Kalenderregel[], vandaag: string)
     van: (
       <>
         <Tekst k={`geld.van.${r.van}` as Sleutel} waarden={{ naam: r.naam ?? '' }} />
+        {(r.bedragCent ?? 0) < 0 && r.zekerheid !== 'vast' && (
+          <span className="bijregel">
+            <Tekst k="geld.kalender.eraf" />
+          </span>
+        )}
         {r.wijziging.map((v) => (
           <span key={`${v.sleutel}-${v.bron ?? v.persoon ?? v.naam ?? ''}`} className="bijregel">
             <Reden v={v} />

@@ -1,4 +1,5 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
+import { verdeeldeKalender } from '@bijrijder/dossier/geld';
 import { gatNaWerk, kalenderVooruit, plusMaanden, wegEnTerug } from '@bijrijder/huishoudgeld';
 import {
   Bedrag,
@@ -38,12 +39,14 @@ export async function loader({ request }: Route.LoaderArgs) {
   return bijGeld(request, 'lezen', async (t, geld, persoon) => {
     const { deze, keuzes, van, tot, duur, getypt, loonCent, vergelijking } = wegVergelijking(geld, persoon, v);
     const weg = wegEnTerug(vergelijking);
-    const kalender = kalenderVooruit(geld.rekenaar, vergelijking.tijdlijn, {
+    const heel = kalenderVooruit(geld.rekenaar, vergelijking.tijdlijn, {
       vandaag: geld.vandaag,
       kalender: geld.betaalkalender,
       maanden: MAANDEN,
       bekend: geld.bekend,
     });
+    // what goes to a creditor, a bill or the partner is off here as it is in the calendar
+    const kalender = await verdeeldeKalender(t, geld, persoon, heel, vergelijking.reeks);
     const gat = gatNaWerk(vergelijking, kalender);
     const vanaf = Math.max(
       0,
