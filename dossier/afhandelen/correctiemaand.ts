@@ -5,7 +5,7 @@ import type { Toegang } from '../toegang/index.ts';
 import { leesGrootboek } from '../verrekening/index.ts';
 import { type Briefregel, type Briefzin, oorzaakzin } from './brief.ts';
 import { AfhandelFout, geefZienswijze } from './doen.ts';
-import { kleinBedrag } from './lezen.ts';
+import { kleinBedrag, openPerBesluit } from './lezen.ts';
 
 /** What changed later in a month, at one later decision: why in a sentence, row by row, and what the person says of it. */
 export type Maandcorrectie = {
@@ -38,7 +38,9 @@ export async function maandcorrecties(
   huishouden: string,
   maand: string,
 ): Promise<Maandcorrectie[]> {
-  const rijen = (await leesGrootboek(t, huishouden)).filter((g) => g.maand === maand);
+  const alle = await leesGrootboek(t, huishouden);
+  const rijen = alle.filter((g) => g.maand === maand);
+  const openPer = openPerBesluit(alle);
   const gezegd = await t.db
     .selectFrom('zienswijze')
     .select(['in_maand', 'soort', 'op'])
@@ -66,7 +68,7 @@ export async function maandcorrecties(
     const horen = regels.filter((r) => r.stand === 'te_horen');
     if (horen.some((r) => r.afgehandeld === null))
       hoe.push({
-        k: -somVan(horen) <= kleinCent ? 'later.klein' : 'later.teHoren',
+        k: (openPer.get(inMaand) ?? 0) <= kleinCent ? 'later.klein' : 'later.teHoren',
         waarden: { bedrag: { cent: -somVan(horen) } },
       });
     else if (horen.length > 0) hoe.push({ k: 'later.besloten' });

@@ -1,13 +1,19 @@
 import './tabellen.ts';
 import '../verrekening/tabellen.ts';
 
-export { type Besluitbrief, type Besluitbriefsoort, type Briefzin, besluitBrief, brievenVan } from './brief.ts';
+export {
+  type Besluitbrief,
+  type Besluitbriefsoort,
+  type Briefzin,
+  besluitBrief,
+  brievenVan,
+  oorzaakzin,
+} from './brief.ts';
 export { type Maandcorrectie, maandcorrecties, zegOverCorrectie } from './correctiemaand.ts';
 export { AfhandelFout, geefZienswijze, stelVoor, stemIn, zegNee, zieAf } from './doen.ts';
 export {
   afhandelmensen,
   afTeHandelen,
-  kleinBedrag,
   leesZaak,
   type Ruimte,
   ruimteVan,

@@ -95,17 +95,36 @@ export async function leesZaak(t: Toegang, huishouden: string) {
     .where('huishouden', '=', huishouden)
     .orderBy('id')
     .execute();
+  const kleinCent = await kleinBedrag(t);
+  const openPer = openPerBesluit(regels);
   return {
     regels: regels.map((r) => ({
       ...r,
       cent: r.was_cent - r.wordt_cent,
-      premie: r.soort === 'premie' || r.soort === 'premie_p2',
+      premie: isPremie(r.soort),
+      // promised to the person: this is not asked back
+      klein: !r.afgehandeld && kleinCent !== null && (openPer.get(r.in_maand) ?? 0) <= kleinCent,
       voorstel: r.afgehandeld ? null : (voorstellen.filter((v) => v.regel === r.id && v.nee === null).at(-1) ?? null),
       nee: voorstellen.filter((v) => v.regel === r.id && v.nee !== null),
     })),
     zienswijzen,
+    kleinCent,
     ruimte: await ruimteVan(t, huishouden),
   };
+}
+
+/** Premie is never asked back from bijstand, so it is finished apart from the rest of a decision. */
+export const isPremie = (soort: string): boolean => soort === 'premie' || soort === 'premie_p2';
+
+/** What is still open, by the decision that brought it to light. Whole cents. */
+export function openPerBesluit(
+  regels: readonly { in_maand: string; stand: string; afgehandeld: string | null; verschil_cent: number }[],
+): Map<string, number> {
+  const som = new Map<string, number>();
+  for (const r of regels)
+    if (r.stand === 'te_horen' && r.afgehandeld === null)
+      som.set(r.in_maand, (som.get(r.in_maand) ?? 0) - r.verschil_cent);
+  return som;
 }
 
 /** Below this the municipality forgives without asking (gemeente_instelling `klein_bedrag`, in cents). Null: it has no such policy. */
@@ -116,15 +135,17 @@ export async function kleinBedrag({ db, vandaag }: Toegang): Promise<number | nu
   return rows[0]?.waarde?.cent ?? null;
 }
 
-/** What is open, split by that policy: `klein` is not asked back (unless the law obliges us), over `rest` we want to speak first. */
-export async function splitsKlein<T extends { cent: number }>(
+/**
+ * What is open, split by that policy: `klein` is not asked back (unless the law obliges us), over `rest` we want to speak first. Small is
+ * what one decision (`besluit`: its month) brought to light together, not each month of it.
+ */
+export async function splitsKlein<T extends { cent: number; besluit: string }>(
   t: Toegang,
   open: readonly T[],
 ): Promise<{ grensCent: number; klein: T[]; rest: T[] }> {
   const grensCent = (await kleinBedrag(t)) ?? 0;
-  return {
-    grensCent,
-    klein: open.filter((o) => o.cent <= grensCent),
-    rest: open.filter((o) => o.cent > grensCent),
-  };
+  const som = new Map<string, number>();
+  for (const o of open) som.set(o.besluit, (som.get(o.besluit) ?? 0) + o.cent);
+  const isKlein = (o: T): boolean => som.get(o.besluit)! <= grensCent;
+  return { grensCent, klein: open.filter(isKlein), rest: open.filter((o) => !isKlein(o)) };
 }

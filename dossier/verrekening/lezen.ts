@@ -182,6 +182,13 @@ export async function leesGrootboek(toegang: Toegang, huishouden: string) {
 export async function openTeHoren(toegang: Toegang, huishouden: string) {
   return (await leesGrootboek(toegang, huishouden))
     .filter((g) => g.stand === 'te_horen' && g.afgehandeld === null)
-    .map((g) => ({ id: g.id, maand: g.maand, soort: g.soort, cent: g.was_cent - g.wordt_cent, bekendOp: g.bekend_op }))
+    .map((g) => ({
+      id: g.id,
+      maand: g.maand,
+      soort: g.soort,
+      cent: g.was_cent - g.wordt_cent,
+      bekendOp: g.bekend_op,
+      besluit: g.in_maand,
+    }))
     .toSorted((a, b) => a.maand.localeCompare(b.maand));
 }

@@ -16,7 +16,7 @@ const HALFJAAR: readonly RegExp[] = [
 /** Rates, durations and ages that stand in the law itself: they hold until the law changes. */
 const TOT_OPVOLGER: readonly RegExp[] = [
   /^pw\.norm\.(22a_formule|24|24a)$/,
-  /^pw\.(vakantietoeslag_pct|ahk_factor|voorschot_pct|voorschot_termijn|terugwerkend_max|verrekening_venster|zoektermijn_jongeren)$/,
+  /^pw\.(vakantietoeslag_pct|ahk_factor|voorschot_pct|voorschot_termijn|terugwerkend_max|verrekening_venster|terugvordering_begrijpen_max|zoektermijn_jongeren)$/,
   /^pw\.vrijlating\..*(pct|duur|leeftijd)$/,
   /^pw\.2027\./,
   /^lb\.tabelmethode$/,

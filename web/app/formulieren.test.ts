@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
  * key; what is named here changes or ends something that is there, so that sending it twice gives the same.
  */
 const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
-  'beheer/afhandelen/regel.tsx': [
+  'beheer/afhandelen/deel.tsx': [
     'eens',
     'oneens',
     'afzien: één keer per regel',

@@ -1,8 +1,8 @@
 import { naastVan } from '@bijrijder/dossier/begeleiding';
 import { geldVan, kalenderOpRekening, kalenderVan, seinenVan } from '@bijrijder/dossier/geld';
 import { loonvragenVan } from '@bijrijder/dossier/loongegevens';
-import { geldOnderBewind } from '@bijrijder/dossier/machtiging';
 import { RunFout } from '@bijrijder/dossier/maandrun';
+import { geldOnderBewind } from '@bijrijder/dossier/machtiging';
 import { nieuwspad, zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { type Nu, nuVan } from '@bijrijder/dossier/plan';

@@ -1,7 +1,7 @@
 import {
   AfhandelFout,
-  kleinBedrag,
   leesZaak,
+  oorzaakzin,
   type Poging,
   stelVoor,
   stemIn,
@@ -19,7 +19,7 @@ import { eisMedewerker, teksten } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Route } from './+types/zaak.ts';
-import { Regel } from './regel.tsx';
+import { Zaakdeel } from './deel.tsx';
 import { bijZaak } from './toegang.server.ts';
 
 const AFZIEN = ['58_2_kan', '58_8', '58_7', 'klein_bedrag'] as const;
@@ -49,45 +49,71 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       ik: wie.id,
       namen: mensen.map((m) => m.aanspreeknaam),
       ruimte: zaak.ruimte,
-      kleinCent: await kleinBedrag(t),
+      kleinCent: zaak.kleinCent,
       zienswijzen: zaak.zienswijzen.map((z) => ({
         ...z,
         naam: mensen.find((m) => m.id === z.persoon)?.aanspreeknaam ?? '',
       })),
-      regels: zaak.regels.map((r) => ({
-        id: r.id,
-        maand: r.maand,
-        soort: r.soort,
-        was: r.was_cent,
-        wordt: r.wordt_cent,
-        cent: r.cent,
-        premie: r.premie,
-        herkomst: r.herkomst,
-        binnen: r.binnen_zes_maanden,
-        afgehandeld: r.afgehandeld,
-        afgehandeldCent: r.afgehandeld_cent,
-        termijnCent: r.termijn_cent,
-        reden: r.reden,
-        artikel: r.artikel,
-        voorstel: r.voorstel
-          ? {
-              id: r.voorstel.id,
-              bedragCent: r.voorstel.bedrag_cent,
-              termijnCent: r.voorstel.termijn_cent,
-              artikel: r.voorstel.artikel,
-              reden: r.voorstel.reden,
-              watZei: r.voorstel.wat_de_persoon_zei,
-              door: naamVan.get(r.voorstel.door) ?? '',
-              mijn: r.voorstel.door === wie.id,
-            }
-          : null,
-        nee: r.nee.map((n) => ({ id: n.id, reden: n.nee ?? '', door: naamVan.get(n.nee_door ?? '') ?? '' })),
-      })),
+      delen: delenVan(zaak.regels, naamVan, wie.id),
       grenzen: await jaargrenzen(
         t,
         t.betrokkenen[0]!,
         open.map((r) => ({ maand: r.maand, cent: r.cent })),
       ),
+    };
+  });
+}
+
+type Zaakregel = Awaited<ReturnType<typeof leesZaak>>['regels'][number];
+
+/** What one decision brought to light, in what was done about it so far: open, proposed, decided. Premie is finished apart. */
+function delenVan(regels: readonly Zaakregel[], naamVan: ReadonlyMap<string, string>, ik: string) {
+  const stand = (r: Zaakregel) =>
+    r.afgehandeld ? `klaar-${r.afgehandeld_op}-${r.afgehandeld}` : r.voorstel ? `voorstel-${r.voorstel.door}` : 'open';
+  const som = (rij: readonly Zaakregel[], welk: (r: Zaakregel) => number | null | undefined) =>
+    rij.reduce((s, r) => s + (welk(r) ?? 0), 0);
+  const groepen = Map.groupBy(regels, (r) => `${r.in_maand}-${r.premie ? 'premie' : 'uitkering'}-${stand(r)}`);
+  return [...groepen].map(([id, rij]) => {
+    const [een] = rij as [Zaakregel, ...Zaakregel[]];
+    return {
+      id,
+      inMaand: een.in_maand,
+      sinds: een.bekend_op,
+      cent: som(rij, (r) => r.cent),
+      premie: een.premie,
+      klein: een.klein,
+      binnen: rij.every((r) => r.binnen_zes_maanden),
+      herkomsten: [...new Set(rij.map((r) => r.herkomst))],
+      oorzaken: [
+        ...new Map(rij.flatMap((r) => r.oorzaken).map((o) => [JSON.stringify(o), oorzaakzin(o)] as const)).entries(),
+      ],
+      regels: rij
+        .map((r) => ({ id: r.id, maand: r.maand, soort: r.soort, was: r.was_cent, wordt: r.wordt_cent, cent: r.cent }))
+        .toSorted((a, b) => (a.maand + a.soort).localeCompare(b.maand + b.soort)),
+      afgehandeld: een.afgehandeld && {
+        soort: een.afgehandeld,
+        cent: som(rij, (r) => r.afgehandeld_cent),
+        termijnCent: som(rij, (r) => r.termijn_cent),
+        reden: een.reden,
+      },
+      voorstel: een.voorstel && {
+        ids: rij.flatMap((r) => (r.voorstel ? [r.voorstel.id] : [])),
+        bedragCent: som(rij, (r) => r.voorstel?.bedrag_cent),
+        termijnCent: som(rij, (r) => r.voorstel?.termijn_cent),
+        artikel: een.voorstel.artikel,
+        reden: een.voorstel.reden,
+        watZei: een.voorstel.wat_de_persoon_zei,
+        door: naamVan.get(een.voorstel.door) ?? '',
+        mijn: een.voorstel.door === ik,
+      },
+      // the same no stands with each month of it
+      nee: [
+        ...new Map(
+          rij
+            .flatMap((r) => r.nee)
+            .map((n) => [`${n.nee_door}|${n.nee}`, { reden: n.nee ?? '', door: naamVan.get(n.nee_door ?? '') ?? '' }]),
+        ).values(),
+      ],
     };
   });
 }
@@ -105,18 +131,19 @@ export async function action({ request, params }: Route.ActionArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent');
   const huishouden = eisNummer(params.huishouden);
   const vorm = await request.formData();
-  const regel = eisNummer(tekstveld(vorm, 'regel'));
+  const deel = tekstveld(vorm, 'deel', 60);
+  // what the form showed: a month that came with a newer decision is not decided unread
+  const nummers = (naam: string) => tekstveld(vorm, naam, 4_000).split(',').map(eisNummer);
   const doe = tekstveld(vorm, 'doe');
   const velden = Object.fromEntries([...vorm].flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
-  const terug = (fout: string) => data({ regel, doe, fout, velden }, { status: 400 });
+  const terug = (fout: string) => data({ deel, doe, fout, velden }, { status: 400 });
   const reden = tekstveld(vorm, 'reden');
-  const voorstel = tekstveld(vorm, 'voorstel');
   if (doe !== 'eens' && reden.length < 10) return terug('reden');
   try {
     if (doe === 'afzien') {
       const artikel = AFZIEN.find((a) => a === vorm.get('artikel'));
       if (!artikel) return terug('artikel');
-      await bijZaak(wie, huishouden, 'besluiten', (t) => zieAf(t, huishouden, regel, { artikel, reden }));
+      await bijZaak(wie, huishouden, 'besluiten', (t) => zieAf(t, huishouden, nummers('regels'), { artikel, reden }));
     } else if (doe === 'terugvragen') {
       const artikel = TERUG.find((a) => a === vorm.get('artikel'));
       const soort = SOORTEN.find((s) => s === vorm.get('soort'));
@@ -132,7 +159,7 @@ export async function action({ request, params }: Route.ActionArgs) {
       if (gehoord !== '' && watZei === '') return terug('watZei');
       await bijZaak(wie, huishouden, 'toevoegen', (t) => {
         if (gehoord > t.vandaag) throw new AfhandelFout('niet_gehoord');
-        return stelVoor(t, huishouden, regel, {
+        return stelVoor(t, huishouden, nummers('regels'), {
           soort,
           bedragCent,
           termijnCent,
@@ -144,9 +171,9 @@ export async function action({ request, params }: Route.ActionArgs) {
         });
       });
     } else if (doe === 'eens') {
-      await bijZaak(wie, huishouden, 'besluiten', (t) => stemIn(t, huishouden, regel, voorstel));
+      await bijZaak(wie, huishouden, 'besluiten', (t) => stemIn(t, huishouden, nummers('voorstellen')));
     } else if (doe === 'oneens') {
-      await bijZaak(wie, huishouden, 'toevoegen', (t) => zegNee(t, huishouden, regel, voorstel, reden));
+      await bijZaak(wie, huishouden, 'toevoegen', (t) => zegNee(t, huishouden, nummers('voorstellen'), reden));
     } else return terug('soort');
   } catch (fout) {
     if (fout instanceof AfhandelFout) return terug(fout.reden);
@@ -230,8 +257,8 @@ function Een({ d, terug }: { d: Zaakbeeld; terug: Terugbeeld }) {
           )}
         </Melding>
       ))}
-      {d.regels.map((r) => (
-        <Regel key={r.id} r={r} d={d} terug={terug?.regel === r.id ? terug : null} />
+      {d.delen.map((deel) => (
+        <Zaakdeel key={deel.id} r={deel} d={d} terug={terug?.deel === deel.id ? terug : null} />
       ))}
     </Stapel>
   );

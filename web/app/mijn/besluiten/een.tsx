@@ -54,7 +54,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         .orderBy('id', 'desc')
         .execute();
       const open =
-        brief.soort === 'voornemen' ? brief.regels.map((r) => ({ maand: r.maand, cent: -r.verschilCent })) : [];
+        brief.soort === 'voornemen'
+          ? brief.regels.map((r) => ({ maand: r.maand, cent: -r.verschilCent, besluit: brief.inMaand }))
+          : [];
       const { rest, ...klein } = await splitsKlein(t, open);
       return {
         bron: teksten('besluit', 'jaaropgave'),

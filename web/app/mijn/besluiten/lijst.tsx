@@ -17,7 +17,9 @@ export async function loader({ request }: Route.LoaderArgs) {
       const alle = await brieven(t, wie.id);
       const { klein } = await splitsKlein(
         t,
-        alle.flatMap((brief) => (brief.soort === 'voornemen' ? [{ brief, cent: -brief.totaalCent }] : [])),
+        alle.flatMap((brief) =>
+          brief.soort === 'voornemen' ? [{ brief, cent: -brief.totaalCent, besluit: brief.inMaand }] : [],
+        ),
       );
       return {
         bron: teksten('besluit'),

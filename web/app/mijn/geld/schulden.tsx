@@ -54,17 +54,19 @@ export async function loader({ request }: Route.LoaderArgs) {
     );
     const m = geld.uitvoering.nu.find((x) => x.maand === geld.vandaag.slice(0, 7));
     const over = m ? watBlijftOver(m, [...beslag, ...bekend, ...getypt]) : null;
-    const besloten = new Set(
-      (await leesGrootboek(t, geld.huishouden)).flatMap((g) =>
-        g.stand === 'te_horen' && g.afgehandeld ? [g.maand] : [],
-      ),
-    );
+    const teHoren = (await leesGrootboek(t, geld.huishouden)).filter((g) => g.stand === 'te_horen');
+    const besloten = new Set(teHoren.flatMap((g) => (g.afgehandeld ? [g.maand] : [])));
     const openstaand = [...Map.groupBy(geld.uitvoering.openstaand, (o) => o.maand)]
       .map(([maand, delen]) => ({ maand, restCent: delen.reduce((som, o) => som + o.restCent, 0) }))
       .filter((o) => o.restCent > 0 && !besloten.has(o.maand));
     const open = await splitsKlein(
       t,
-      openstaand.map((o) => ({ maand: o.maand, cent: o.restCent })),
+      openstaand.map((o) => ({
+        maand: o.maand,
+        cent: o.restCent,
+        // what no decision brought to light yet comes with the next one
+        besluit: teHoren.find((g) => g.maand === o.maand)?.in_maand ?? 'straks',
+      })),
     );
     // what is open until the next decision; what was paid back meanwhile is off already
     const openCent = geld.tijdlijn.schuld

@@ -5,6 +5,7 @@ import {
   Keuzelijst,
   Knop,
   Knoppen,
+  Lijstje,
   Melding,
   Merkje,
   maandnaam,
@@ -13,55 +14,77 @@ import {
   Tekstveld,
   Vlak,
 } from '@bijrijder/ui';
-import { euro } from '@bijrijder/ui/opmaak';
+import { datum, euro } from '@bijrijder/ui/opmaak';
+import { Zin } from '../../mijn/besluiten/zin.tsx';
+import { Verschiltabel } from '../../mijn/verschiltabel.tsx';
 import { Tekst, useTekst } from '../../tekst/index.tsx';
 import type { Sleutel } from '../../tekst/sleutels.ts';
 import type { Terugbeeld, Zaakbeeld } from './zaak.tsx';
 
-type Rij = Zaakbeeld['regels'][number];
+type Rij = Zaakbeeld['delen'][number];
 const kaal = (cent: number): string => euro(cent).replace(/[^\d,.]/g, '');
 
-/** One month that was paid too much: what was decided, what a colleague proposed, or what can be done. */
-export function Regel({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbeeld }) {
+/** What one decision brought to light: what was decided about it, what a colleague proposed, or what can be done. All its months at once. */
+export function Zaakdeel({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbeeld }) {
   const t = useTekst();
   return (
     <Vlak
-      id={`regel-${r.id}`}
+      id={`deel-${r.id}`}
       titel={
         <Tekst
-          k="afhandelen.regel"
-          waarden={{
-            maand: maandnaam(r.maand, { jaar: true }),
-            soort: t(`besluit.soort.${r.soort}` as Sleutel),
-            bedrag: <Bedrag cent={r.cent} />,
-          }}
+          k={r.premie ? 'afhandelen.deelPremie' : 'afhandelen.deel'}
+          waarden={{ maand: maandnaam(r.inMaand, { jaar: true }), bedrag: <Bedrag cent={r.cent} /> }}
         />
       }
     >
       <Stapel gat="r3">
         <p>
           <Tekst
-            k="afhandelen.wasWordt"
+            k="afhandelen.bekend"
             waarden={{
-              was: <Bedrag cent={r.was} />,
-              wordt: <Bedrag cent={r.wordt} />,
-              wie: t(`afhandelen.herkomst.${r.herkomst}` as Sleutel),
+              dag: datum(r.sinds, { weekdag: 'geen' }),
+              wie: r.herkomsten.map((h) => t(`afhandelen.herkomst.${h}` as Sleutel)).join(', '),
             }}
           />{' '}
           {!r.binnen && <Merkje>{t('afhandelen.ouder')}</Merkje>}
         </p>
+        <Verschiltabel
+          naam={t('afhandelen.perMaand')}
+          kolommen={{
+            wat: t('besluit.kolom.maand'),
+            was: t('besluit.kolom.was'),
+            wordt: t('besluit.kolom.wordt'),
+            verschil: t('besluit.kolom.verschil'),
+          }}
+          rijen={r.regels.map((x) => ({
+            id: x.id,
+            wat: `${maandnaam(x.maand, { jaar: true })}, ${t(`besluit.soort.${x.soort}` as Sleutel)}`,
+            wasCent: x.was,
+            wordtCent: x.wordt,
+            verschilCent: -x.cent,
+          }))}
+        />
+        {r.oorzaken.length > 0 && (
+          <Lijstje
+            lijst={r.oorzaken.map(([id, o]) => ({
+              id,
+              icoon: 'info' as const,
+              tekst: <Zin zin={o} vandaag={d.vandaag} />,
+            }))}
+          />
+        )}
         {terug && (
           <Melding soort="fout" rol="alert">
             <Tekst k={`afhandelen.fout.${terug.fout}` as Sleutel} />
           </Melding>
         )}
         {r.nee.map((n) => (
-          <Melding key={n.id} titel={<Tekst k="afhandelen.neeVan" waarden={{ naam: n.door }} />}>
+          <Melding key={`${n.door}-${n.reden}`} titel={<Tekst k="afhandelen.neeVan" waarden={{ naam: n.door }} />}>
             <p>{n.reden}</p>
           </Melding>
         ))}
         {r.afgehandeld ? (
-          <Besloten r={r} />
+          <Besloten b={r.afgehandeld} />
         ) : r.voorstel ? (
           <Voorstel r={r} v={r.voorstel} terug={terug} />
         ) : (
@@ -72,23 +95,23 @@ export function Regel({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbeeld
   );
 }
 
-function Besloten({ r }: { r: Rij }) {
+function Besloten({ b }: { b: NonNullable<Rij['afgehandeld']> }) {
   return (
     <Melding soort="goed">
       <p>
-        {r.afgehandeld === 'afgezien' ? (
+        {b.soort === 'afgezien' ? (
           <Tekst k="afhandelen.isAfgezien" />
         ) : (
           <Tekst
             k="afhandelen.isTerug"
             waarden={{
-              bedrag: <Bedrag cent={r.afgehandeldCent ?? 0} />,
-              termijn: <Bedrag cent={r.termijnCent ?? 0} />,
+              bedrag: <Bedrag cent={b.cent} />,
+              termijn: <Bedrag cent={b.termijnCent} />,
             }}
           />
         )}
       </p>
-      <p>{r.reden}</p>
+      <p>{b.reden}</p>
     </Melding>
   );
 }
@@ -116,8 +139,8 @@ function Voorstel({ r, v, terug }: { r: Rij; v: NonNullable<Rij['voorstel']>; te
       ) : (
         <>
           <form method="post">
-            <input type="hidden" name="regel" value={r.id} />
-            <input type="hidden" name="voorstel" value={v.id} />
+            <input type="hidden" name="deel" value={r.id} />
+            <input type="hidden" name="voorstellen" value={v.ids.join(',')} />
             <Knop name="doe" value="eens">
               <Tekst k="afhandelen.eens" />
             </Knop>
@@ -127,8 +150,8 @@ function Voorstel({ r, v, terug }: { r: Rij; v: NonNullable<Rij['voorstel']>; te
               <Tekst k="afhandelen.oneens" />
             </summary>
             <form method="post">
-              <input type="hidden" name="regel" value={r.id} />
-              <input type="hidden" name="voorstel" value={v.id} />
+              <input type="hidden" name="deel" value={r.id} />
+              <input type="hidden" name="voorstellen" value={v.ids.join(',')} />
               <Stapel gat="r3">
                 <Tekstvak
                   id={`nee-${r.id}`}
@@ -151,27 +174,27 @@ function Voorstel({ r, v, terug }: { r: Rij; v: NonNullable<Rij['voorstel']>; te
 
 function Kiezen({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbeeld }) {
   const t = useTekst();
-  const klein = d.kleinCent !== null && r.cent <= d.kleinCent;
-  const afzien = ['58_2_kan', '58_8', '58_7', ...(klein ? ['klein_bedrag'] : [])];
+  const afzien = ['58_2_kan', '58_8', '58_7', ...(r.klein ? ['klein_bedrag'] : [])];
   const v = (naam: string) => (terug?.doe === 'terugvragen' ? terug.velden[naam] : undefined);
   const hoogstens = d.ruimte?.hoogstensCent ?? 0;
-  const wens = d.zienswijzen.at(-1)?.per_maand_cent ?? null;
+  const wens = d.zienswijzen.findLast((z) => z.in_maand === r.inMaand)?.per_maand_cent ?? null;
   const termijn = Math.min(r.cent, hoogstens, wens ?? hoogstens);
   return (
     <>
-      {klein && (
+      {r.klein && (
         <Melding soort="goed">
           <Tekst k="afhandelen.isKlein" waarden={{ bedrag: <Bedrag cent={d.kleinCent ?? 0} /> }} />
         </Melding>
       )}
       <form method="post">
-        <input type="hidden" name="regel" value={r.id} />
+        <input type="hidden" name="deel" value={r.id} />
+        <input type="hidden" name="regels" value={r.regels.map((x) => x.id).join(',')} />
         <Stapel gat="r3">
           <Keuze
             id={`af-${r.id}`}
             name="artikel"
             vraag={<Tekst k="afhandelen.waaromAf" />}
-            gekozen={terug?.doe === 'afzien' ? terug.velden.artikel : klein ? 'klein_bedrag' : undefined}
+            gekozen={terug?.doe === 'afzien' ? terug.velden.artikel : r.klein ? 'klein_bedrag' : undefined}
             opties={afzien.map((a) => ({ value: a, tekst: t(`afhandelen.artikel.${a}` as Sleutel) }))}
           />
           <Tekstvak
@@ -199,7 +222,8 @@ function Kiezen({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbeeld }) {
             <Tekst k="afhandelen.terugvragen" />
           </summary>
           <form method="post">
-            <input type="hidden" name="regel" value={r.id} />
+            <input type="hidden" name="deel" value={r.id} />
+            <input type="hidden" name="regels" value={r.regels.map((x) => x.id).join(',')} />
             <Stapel gat="r3">
               <p>
                 <Tekst k="afhandelen.terugUitleg" />
