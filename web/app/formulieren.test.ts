@@ -7,12 +7,7 @@ import { expect, test } from 'vitest';
  * key; what is named here changes or ends something that is there, so that sending it twice gives the same.
  */
 const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
-  'beheer/afhandelen/deel.tsx': [
-    'eens',
-    'oneens',
-    'afzien: één keer per regel',
-    'terugvragen: één voorstel per regel',
-  ],
+  'beheer/afhandelen/deel.tsx': ['eens', 'oneens', 'afzien: één keer per regel', 'terugvragen: één voorstel per regel'],
   'beheer/bewaren.tsx': ['kijk wat weg kan', 'aan of uit'],
   'beheer/contact.tsx': ['contactpunten: hetzelfde twee keer zeggen is hetzelfde'],
   'beheer/loon/loon.tsx': ['lees in: hetzelfde bestand verandert niets', 'klopt: één antwoord per vraag'],
