@@ -37,11 +37,13 @@ export async function importeerLoongegevensOpdracht(args: string[]): Promise<num
     );
     const kop = v.eerder ? 'Dit bestand was al ingelezen; er is niets veranderd.' : 'Ingelezen.';
     process.stdout.write(
-      `${kop} ${v.gelezen} regels gelezen: ${v.nieuw} nieuw, ${v.dubbel} dubbel, ${v.onbekend} over anderen, ${v.geweigerd.length} geweigerd, ${v.vragen} vragen.\n`,
+      `${kop} ${v.gelezen} regels gelezen: ${v.nieuw} nieuw, ${v.dubbel} dubbel, ${v.onbekend} over mensen of tijden zonder bijstand hier, ${v.geweigerdAantal} geweigerd, ${v.vragen} vragen.\n`,
     );
     for (const w of v.geweigerd)
       process.stdout.write(`  regel ${w.regel}${w.kolom ? `, ${w.kolom}` : ''}: ${w.reden}. ${w.doe}\n`);
-    return v.geweigerd.length > 0 ? 1 : 0;
+    if (v.geweigerdAantal > v.geweigerd.length)
+      process.stdout.write(`  En nog ${v.geweigerdAantal - v.geweigerd.length} geweigerde regels.\n`);
+    return v.geweigerdAantal > 0 ? 1 : 0;
   } catch (fout) {
     if (!(fout instanceof LeveringFout)) throw fout;
     process.stderr.write(`${fout.message}\n`);

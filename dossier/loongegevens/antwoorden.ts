@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Toegang } from '../toegang/index.ts';
+import type { Weigering } from './lees.ts';
 
 /** A question about wage: what was declared and what the payslip or the register says, side by side. Cents. */
 export type Loonvraag = {
@@ -8,6 +9,8 @@ export type Loonvraag = {
   persoon: string;
   dienstverband: string;
   werkgever: string;
+  /** The household named no job with this employer. */
+  onbekend: boolean;
   tijdvakVan: string;
   tijdvakTot: string;
   opgegevenCent: number;
@@ -32,7 +35,7 @@ export async function loonvragenVan({ db, gemeente }: Toegang, huishoudens: read
       case v.bron when 'loonstrook' then v.register_cent end as "registerCent", v.gevraagd_op as "gevraagdOp", v.antwoord, v.antwoord_cent as "antwoordCent",
       v.beantwoord_op as "beantwoordOp", v.toelichting,
       coalesce((select f.inhoud ->> 'werkgever' from feit f where f.gemeente = v.gemeente and f.huishouden = v.huishouden and f.soort = 'dienstverband'
-        and f.onderwerp = v.dienstverband order by f.id desc limit 1), '') as werkgever
+        and f.onderwerp = v.dienstverband order by f.id desc limit 1), v.werkgever, '') as werkgever, v.werkgever is not null as onbekend
     from loonvraag v where v.gemeente = ${gemeente} and v.huishouden = any (${[...huishoudens]}::uuid[]) and v.vervallen_op is null
       and v.antwoord is distinct from 'opgave_klopt' order by v.tijdvak_van, v.id`.execute(db);
   return rows;
@@ -108,6 +111,7 @@ export async function loonleveringen({ db, gemeente }: Toegang, aantal = 12) {
       'l.dubbel',
       'l.onbekend',
       'l.geweigerd',
+      'l.geweigerd_aantal',
       'l.bekend_op',
       'g.naam as door',
     ])
@@ -115,9 +119,8 @@ export async function loonleveringen({ db, gemeente }: Toegang, aantal = 12) {
     .orderBy('l.id', 'desc')
     .limit(aantal)
     .execute();
-  return rijen.map(({ geweigerd, bekend_op, ...r }) => ({
-    ...r,
-    op: bekend_op,
-    geweigerd: geweigerd as { regel: number; kolom: string | null; reden: string; doe: string }[],
-  }));
+  return rijen.map(({ geweigerd, geweigerd_aantal, bekend_op, ...r }) => {
+    const regels = geweigerd as Weigering[];
+    return { ...r, op: bekend_op, geweigerd: regels, geweigerdAantal: geweigerd_aantal ?? regels.length };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Loonregel } from './regel.ts';
+import { BEDRAGKOLOMMEN, type Loonregel } from './regel.ts';
 
 /** A fictive person with jobs, for whom deliveries are made. */
 export type FictiefPersoon = {
@@ -17,8 +17,8 @@ export type FictiefPersoon = {
 };
 
 /** How often something else happens than one line per pay period, in thousandths. */
-export type Grillen = { correctie: number; laat: number; dubbel: number };
-export const GEWONE_GRILLEN: Grillen = { correctie: 40, laat: 30, dubbel: 15 };
+export type Grillen = { correctie: number; laat: number; dubbel: number; ingetrokken: number };
+export const GEWONE_GRILLEN: Grillen = { correctie: 40, laat: 30, dubbel: 15, ingetrokken: 10 };
 
 /** Small reproducible generator of pseudo-random numbers (splitmix32): the same seed gives the same delivery. */
 export function toeval(zaad: number): () => number {
@@ -53,8 +53,8 @@ function tijdvakken(maand: string, ritme: Loonregel['ritme']): { van: string; to
 }
 
 /**
- * The delivery of one month: the pay periods that ended in it, late lines and corrections of the month before, and now and then a line
- * twice. Amounts of tax are rough: they only have to look like a delivery.
+ * The delivery of one month: the pay periods that ended in it, late lines, corrections and withdrawals of the month before, and now and
+ * then a line twice. Amounts of tax are rough: they only have to look like a delivery.
  */
 export function fictieveLevering(
   mensen: readonly FictiefPersoon[],
@@ -74,6 +74,9 @@ export function fictieveLevering(
           const lot = kans() % 1000;
           const laat = lot < grillen.laat;
           const correctie = !laat && lot < grillen.laat + grillen.correctie;
+          const ingetrokken = lot >= 500 && lot < 500 + grillen.ingetrokken;
+          if (welke === vorige && ingetrokken)
+            uit.push({ ...leeg(eerst), opgesteldOp: `${maand}-20`, kenmerken: ['ingetrokken'] });
           if (welke === maand && !laat) {
             uit.push(eerst);
             if (lot >= 1000 - grillen.dubbel) uit.push(eerst);
@@ -91,6 +94,12 @@ export function fictieveLevering(
   }
   return uit;
 }
+
+/** The same line without its amounts. */
+export const leeg = (r: Loonregel): Loonregel => ({
+  ...r,
+  ...Object.fromEntries(BEDRAGKOLOMMEN.map(([, bedrag]) => [bedrag, 0])),
+});
 
 function regel(
   bsn: string,

@@ -9,6 +9,7 @@ import {
   importeerLevering,
   indicatiefNetto,
   LeveringFout,
+  type Loonregel,
   loongegevensVergelijken,
   loonvraagtelling,
   loonvragenVan,
@@ -45,6 +46,22 @@ const baan = {
   heffingskorting: true,
   vakantiegeldMaand: null,
 } as const;
+/** The right of a household, without which nothing of a line is kept. */
+const bijstand = (huishouden: string, van = '2024-01-01', tot: string | null = null) =>
+  ({
+    gemeente: 903,
+    huishouden,
+    persoon: null,
+    soort: 'bijstand',
+    onderwerp: 'bijstand',
+    inhoud: '{}',
+    geldig_van: van,
+    geldig_tot_en_met: tot,
+    bekend_op: '2024-01-01',
+    herkomst: 'medewerker',
+    door_persoon: null,
+    door_gebruiker: null,
+  }) as const;
 const levering = (brutoCent: number) =>
   fictieveLevering(
     [
@@ -53,8 +70,14 @@ const levering = (brutoCent: number) =>
     ],
     '2026-04',
     4,
-    { correctie: 0, laat: 0, dubbel: 0 },
+    { correctie: 0, laat: 0, dubbel: 0, ingetrokken: 0 },
   );
+// a number that passes the eleven test and belongs to nobody
+function elfproef(basis: number): string {
+  const cijfers = [...String(basis)].map(Number);
+  const som = cijfers.reduce((s, c, i) => s + c * (i === 8 ? -1 : 9 - i), 0);
+  return som % 11 === 0 ? String(basis) : elfproef(basis + 1);
+}
 const bytes = (regels: ReturnType<typeof levering>) => new TextEncoder().encode(schrijfLevering(regels));
 
 it('takes a delivery in once, asks about a difference with both figures, and never changes a fact', async () => {
@@ -95,6 +118,7 @@ it('takes a delivery in once, asks about a difference with both figures, and nev
       .values({ gemeente: 903, ...van, soort: 'inkomsten', onderwerp: 'inkomsten:ketel:2026-04-01', inhoud, ...grens })
       .execute(),
   );
+  await inrichten(903, (db) => db.insertInto('feit').values(bijstand(HUIS)).execute());
   const regels = levering(77_184);
   const netto = indicatiefNetto(regels[0]!).nettoCent;
   const [een, twee] = await Promise.all(
@@ -116,13 +140,13 @@ it('takes a delivery in once, asks about a difference with both figures, and nev
   expect(await alsWerker((t) => bekendVoorMaand(t, HUIS, '2026-04'))).toMatchObject([
     { werkgever: 'De Ketel', netto_cent: netto },
   ]);
-  expect((await beheer.pool.query('select count(*)::int n from feit where gemeente = 903')).rows[0].n).toBe(1);
+  expect((await beheer.pool.query('select count(*)::int n from feit where gemeente = 903')).rows[0].n).toBe(2);
   // another file with one line we have and one correction
   const tweede = await alsWerker((t) =>
     importeerLevering(
       t,
       'mei.csv',
-      bytes([...regels.slice(0, 1), { ...regels[0]!, opgesteldOp: '2026-05-20', loonTabelCent: 90_000 }]),
+      bytes([...regels.slice(0, 1), { ...regels[0]!, opgesteldOp: '2026-05-06', loonTabelCent: 90_000 }]),
       kluis,
     ),
   );
@@ -184,7 +208,7 @@ it('is answered by the person, called about by a colleague, and lapses when both
   // a later statement that agrees with the declaration to the cent asks nothing
   const gelijk = {
     ...levering(77_184)[0]!,
-    opgesteldOp: '2026-05-28',
+    opgesteldOp: '2026-05-20',
     loonTabelCent: 60_000,
     loonheffingTabelCent: 0,
     whkMaximaalCent: 0,
@@ -193,6 +217,152 @@ it('is answered by the person, called about by a colleague, and lapses when both
     nieuw: 1,
     vragen: 0,
   });
+});
+
+/** Somebody of a household with bijstand in these days; what they declare, and what the register says. */
+async function iemand(nr: string, recht: { van: string; tot: string | null }) {
+  const [huis, mens] = [`bbbbbbbb-0000-4000-8000-0000000001${nr}`, `bbbbbbbb-0000-4000-8000-0000000002${nr}`];
+  const bsn = elfproef(999_980_000 + 100 * Number(nr));
+  const { sleutel, waarde } = kluis.versleutel(bsn, `bsn:903:${mens}`);
+  const q = (sql: string, waarden: unknown[]) => beheer.pool.query(sql, waarden);
+  await q(
+    "insert into persoon (gemeente, id, voornamen, achternaam, roepnaam, aanspreeknaam, geboortedatum) values (903, $1, 'R', 'Proef', 'R', 'R Proef', '1990-01-01')",
+    [mens],
+  );
+  await q('insert into persoon_bsn (gemeente, persoon, sleutel, versleuteld, zoekhash) values (903, $1, $2, $3, $4)', [
+    mens,
+    sleutel,
+    waarde,
+    kluis.zoekhash(bsn, 'bsn'),
+  ]);
+  await q('insert into huishouden (gemeente, id) values (903, $1)', [huis]);
+  await q(
+    "insert into huishouden_lid (gemeente, huishouden, persoon, rol, van) values (903, $1, $2, 'aanvrager', '2024-01-01')",
+    [huis, mens],
+  );
+  await inrichten(903, (db) =>
+    db
+      .insertInto('feit')
+      .values(bijstand(huis, recht.van, recht.tot))
+      .execute(),
+  );
+  const zeg = (netto_ct: number, vervallen = false) =>
+    inrichten(903, (db) =>
+      db
+        .insertInto('feit')
+        .values({
+          ...bijstand(huis, '2026-04-01', '2026-04-30'),
+          persoon: mens,
+          soort: 'inkomsten',
+          onderwerp: 'inkomsten:ketel:2026-04-01',
+          inhoud: JSON.stringify({
+            dienstverband: 'ketel',
+            tijdvak_van: '2026-04-01',
+            tijdvak_tot: '2026-04-30',
+            netto_ct,
+          }),
+          bekend_op: '2026-05-06',
+          herkomst: 'client',
+          vervallen,
+        })
+        .execute(),
+    );
+  const regel = (over: Partial<Loonregel> = {}): Loonregel => ({
+    ...levering(70_000)[0]!,
+    bsn,
+    loonheffingTabelCent: 0,
+    whkMaximaalCent: 0,
+    ...over,
+  });
+  let nummer = 0;
+  const lees = (...regels: Loonregel[]) =>
+    alsWerker((t) => importeerLevering(t, `${nr}-${nummer++}.csv`, bytes(regels), kluis));
+  const vergelijkNu = () => alsWerker((t) => vergelijkOpnieuw(t));
+  const open = async () =>
+    (
+      await q(
+        `select opgegeven_cent as opgegeven, bekend_cent as bekend, werkgever from loonvraag
+         where huishouden = $1 and vervallen_op is null and antwoord is distinct from 'opgave_klopt' order by tijdvak_van, id`,
+        [huis],
+      )
+    ).rows;
+  return { huis, mens, zeg, regel, lees, vergelijkNu, open };
+}
+
+it('asks anew about another wrong amount, one question at a time, and never again what somebody confirmed', async () => {
+  const { huis, mens, zeg, regel, lees, vergelijkNu, open } = await iemand('21', { van: '2024-01-01', tot: null });
+  await zeg(60_000);
+  expect(await lees(regel())).toMatchObject({ vragen: 1 });
+  await zeg(65_000);
+  // two tabs, and the job of the morning beside them
+  expect((await Promise.all([vergelijkNu(), vergelijkNu()])).toSorted()).toEqual([0, 1]);
+  expect(await open()).toEqual([{ opgegeven: 65_000, bekend: 70_000, werkgever: null }]);
+  // back to the first wrong amount: that question lapsed, so it is asked again
+  await zeg(60_000);
+  expect(await vergelijkNu()).toBe(1);
+  expect(await open()).toEqual([{ opgegeven: 60_000, bekend: 70_000, werkgever: null }]);
+  await beheer.pool.query(
+    "update loonvraag set antwoord = 'opgave_klopt', beantwoord_op = '2026-05-20' where huishouden = $1 and vervallen_op is null",
+    [huis],
+  );
+  // what was confirmed is not asked again, nor when the register moves by less than the policy; what then changes is
+  expect(await lees(regel({ opgesteldOp: '2026-05-19', loonTabelCent: 70_300 }))).toMatchObject({
+    nieuw: 1,
+    vragen: 0,
+  });
+  await zeg(66_000);
+  expect(await vergelijkNu()).toBe(1);
+  // the employer takes the period back: there is nothing to compare and nothing to fill in any more
+  const leeg = { loonTabelCent: 0, kenmerken: ['ingetrokken'] as const, vakantiegeldOpgebouwdCent: 0 };
+  expect(await lees(regel({ opgesteldOp: '2026-05-20', ...leeg }))).toMatchObject({ nieuw: 1, vragen: 0 });
+  expect(await open()).toEqual([]);
+  expect(await alsWerker((t) => bekendVoorMaand(t, huis, '2026-04'))).toEqual([]);
+  const { rows } = await beheer.pool.query('select count(*)::int n from bericht where persoon = $1', [mens]);
+  expect(rows[0].n).toBe(4);
+});
+
+it('asks about wage of an employer nobody named, keeps nothing of months without bijstand, and looks where somebody lived then', async () => {
+  const { huis, mens, zeg, regel, lees, vergelijkNu, open } = await iemand('22', {
+    van: '2025-01-01',
+    tot: '2026-04-10',
+  });
+  const extra = { werkgever: 'Bakker <b>Bol</b>', loonheffingennummer: '987654321L01' };
+  const mei = { tijdvakVan: '2026-05-01', tijdvakTot: '2026-05-31', opgesteldOp: '2026-05-20' };
+  const uit = await lees(
+    regel(extra),
+    regel({ ...extra, ...mei }),
+    regel({ ...extra, ...mei, opgesteldOp: '2026-05-31' }),
+  );
+  // the right ended on 10 April: of May nothing is kept; a statement of a day to come is refused
+  expect(uit).toMatchObject({ gelezen: 2, nieuw: 1, onbekend: 1, geweigerdAantal: 1, vragen: 0 });
+  expect(uit.geweigerd[0]).toMatchObject({ regel: 4, kolom: 'opgesteld_op' });
+  const bewaard = await beheer.pool.query('select tijdvak_van::text van from loongegeven where persoon = $1', [mens]);
+  expect(bewaard.rows).toEqual([{ van: '2026-04-01' }]);
+  // nothing was declared or decided about April yet: the declaration itself asks
+  expect(await open()).toEqual([]);
+  await inrichten(903, (db) =>
+    db
+      .insertInto('opgave')
+      .values({
+        gemeente: 903,
+        huishouden: huis,
+        persoon: mens,
+        maand: '2026-04',
+        soort: 'opgave',
+        inhoud: '{}',
+        kenmerk: 'proef-22',
+        eenmalig: 'proef-22',
+        bekend_op: '2026-05-06',
+      } as never)
+      .execute(),
+  );
+  expect(await vergelijkNu()).toBe(1);
+  expect(await vergelijkNu()).toBe(0);
+  expect(await open()).toEqual([{ opgegeven: 0, bekend: 70_000, werkgever: 'Bakker <b>Bol</b>' }]);
+  // told under a name of its own over the same days: then that amount is what is compared
+  await zeg(70_000);
+  expect(await vergelijkNu()).toBe(0);
+  expect(await open()).toEqual([]);
 });
 
 it('changes nothing when the file is not complete', async () => {

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Kluis } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { leesLevering, type Weigering } from './lees.ts';
+import { opent, type Weigering } from './lees.ts';
 import { indicatiefNetto } from './netto.ts';
 import { type Loonregel, tijdvaksleutel } from './regel.ts';
 import { GEWOON_VERSCHILBELEID, type Verschilbeleid } from './vergelijk.ts';
 import { stelVragen } from './vragen.ts';
 
-/** What a delivery brought. The same file again gives `eerder` and changes nothing. */
+/** What a delivery brought. The same file again gives `eerder` and changes nothing. `gelezen` = `nieuw` + `dubbel` + `onbekend`. */
 export type Importverslag = {
   eerder: boolean;
   levering: string;
@@ -15,17 +15,26 @@ export type Importverslag = {
   nieuw: number;
   /** Lines we already had, word for word. */
   dubbel: number;
-  /** About people who have no bijstand here: not kept. */
+  /** About people or times without bijstand here: nothing of it is kept. */
   onbekend: number;
+  /** The first refused lines, each with its reason; `geweigerdAantal` says how many there were. */
   geweigerd: readonly Weigering[];
+  geweigerdAantal: number;
   /** Differences that became a question to the person. */
   vragen: number;
 };
 
 type Thuis = { persoon: string; huishouden: string };
+type Rechttijd = Thuis & { bsn: string; lidVan: string; lidTot: string; rechtVan: string; rechtTot: string };
+
+/** Lines that are looked up and written together: memory does not grow with the file. */
+const PER_KEER = 2_000;
+/** More refused lines than anybody reads: who sees these asks for the file again. */
+const HOOGSTENS_GEWEIGERD = 1_000;
 
 /**
- * Take in a delivery in the open transaction (role `werker`): all of it or nothing.
+ * Take in a delivery in the open transaction (role `werker`): all of it or nothing. A line counts for the household somebody was in then, in
+ * months with bijstand; of every other line nothing is kept.
  * @param door the colleague who handed it in
  * @throws LeveringFout when the file as a whole cannot be trusted; then nothing has changed
  */
@@ -37,16 +46,17 @@ export async function importeerLevering(
   door: string | null = null,
   beleid: Verschilbeleid = GEWOON_VERSCHILBELEID,
 ): Promise<Importverslag> {
-  const gelezen = leesLevering(bytes);
   const { db, gemeente, vandaag } = toegang;
+  const bestand = opent(bytes, vandaag);
   await sql`select pg_advisory_xact_lock(717008, ${gemeente})`.execute(db);
   const al = await db
     .selectFrom('loonlevering')
     .selectAll()
     .where('gemeente', '=', gemeente)
-    .where('bestandshash', '=', gelezen.bestandshash)
+    .where('bestandshash', '=', bestand.bestandshash)
     .executeTakeFirst();
   if (al) {
+    const geweigerd = al.geweigerd as Weigering[];
     return {
       eerder: true,
       levering: al.id,
@@ -54,55 +64,90 @@ export async function importeerLevering(
       nieuw: al.nieuw,
       dubbel: al.dubbel,
       onbekend: al.onbekend,
-      geweigerd: al.geweigerd as Weigering[],
+      geweigerd,
+      geweigerdAantal: al.geweigerd_aantal ?? geweigerd.length,
       vragen: 0,
     };
   }
-  const wie = await zoekMensen(toegang, [...new Set(gelezen.regels.map((r) => r.inhoud.bsn))], kluis);
-  const bekend = gelezen.regels.filter((r) => wie.has(r.inhoud.bsn));
-  const sleutels = new Set<string>();
-  for (let i = 0; i < bekend.length; i += 5000) {
-    const deel = bekend.slice(i, i + 5000).map((r) => r.sleutel);
-    for (const r of await db
-      .selectFrom('loongegeven')
-      .select('sleutel')
-      .where('gemeente', '=', gemeente)
-      .where('sleutel', 'in', deel)
-      .execute())
-      sleutels.add(r.sleutel);
-  }
-  const nieuw = bekend.filter((r) => !sleutels.has(r.sleutel));
-  const verslag = {
-    gelezen: gelezen.regels.length,
-    nieuw: nieuw.length,
-    dubbel: gelezen.dubbel + sleutels.size,
-    onbekend: gelezen.regels.length - bekend.length,
+  const { rows } = await sql<{ levering: string }>`select uuidv7() as levering`.execute(db);
+  const levering = rows[0]!.levering;
+  const som = { gelezen: 0, nieuw: 0, dubbel: 0, onbekend: 0 };
+  const geweigerd: Weigering[] = [];
+  let geweigerdAantal = 0;
+  const geraakt = new Set<string>();
+  let deel: Goed[] = [];
+  const schrijf = async () => {
+    const uit = await schrijfDeel(toegang, levering, deel, kluis);
+    som.gelezen += deel.length;
+    som.nieuw += uit.nieuw;
+    som.dubbel += uit.dubbel;
+    som.onbekend += uit.onbekend;
+    for (const h of uit.huishoudens) geraakt.add(h);
+    deel = [];
   };
-  const { id: levering } = await db
+  for (const r of bestand.regels()) {
+    if ('reden' in r) {
+      geweigerdAantal += 1;
+      if (geweigerd.length < HOOGSTENS_GEWEIGERD) geweigerd.push(r);
+      continue;
+    }
+    deel.push(r);
+    if (deel.length === PER_KEER) await schrijf();
+  }
+  if (deel.length > 0) await schrijf();
+  await db
     .insertInto('loonlevering')
     .values({
       gemeente,
-      bestandshash: gelezen.bestandshash,
-      naam: naam.slice(0, 200),
-      ...verslag,
-      geweigerd: JSON.stringify(gelezen.geweigerd),
+      id: levering,
+      bestandshash: bestand.bestandshash,
+      naam: naam.replace(/\p{C}/gu, '').slice(0, 200) || 'zonder naam',
+      ...som,
+      geweigerd: JSON.stringify(geweigerd),
+      geweigerd_aantal: geweigerdAantal,
       bekend_op: vandaag,
       door,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  for (let i = 0; i < nieuw.length; i += 500) {
-    await db
-      .insertInto('loongegeven')
-      .values(
-        nieuw
-          .slice(i, i + 500)
-          .map(({ sleutel, inhoud }) => alsRij(toegang, levering, sleutel, inhoud, wie.get(inhoud.bsn)!)),
-      )
-      .execute();
-  }
-  const vragen = await stelVragen(toegang, [...new Set(nieuw.map((r) => wie.get(r.inhoud.bsn)!.huishouden))], beleid);
-  return { eerder: false, levering, ...verslag, geweigerd: gelezen.geweigerd, vragen };
+    .execute();
+  const vragen = await stelVragen(toegang, [...geraakt], beleid);
+  return { eerder: false, levering, ...som, geweigerd, geweigerdAantal, vragen };
+}
+
+type Goed = { sleutel: string; inhoud: Loonregel };
+
+/** Write the lines about people who had bijstand here then. What we have already, from an earlier file or higher up in this one, is double. */
+async function schrijfDeel(toegang: Toegang, levering: string, deel: readonly Goed[], kluis: Kluis) {
+  const thuis = await zoekMensen(toegang, [...new Set(deel.map((r) => r.inhoud.bsn))], kluis);
+  const rijen = deel.flatMap(({ sleutel, inhoud }) => {
+    const waar = thuisIn(thuis.get(inhoud.bsn) ?? [], inhoud);
+    return waar ? [alsRij(toegang, levering, sleutel, inhoud, waar)] : [];
+  });
+  const nieuw =
+    rijen.length === 0
+      ? []
+      : await toegang.db
+          .insertInto('loongegeven')
+          .values(rijen)
+          .onConflict((c) => c.doNothing())
+          .returning('huishouden')
+          .execute();
+  return {
+    nieuw: nieuw.length,
+    dubbel: rijen.length - nieuw.length,
+    onbekend: deel.length - rijen.length,
+    huishoudens: new Set(nieuw.map((r) => r.huishouden)),
+  };
+}
+
+/** The household somebody was in at the end of the pay period, when it had bijstand in a month that period touches. */
+function thuisIn(tijden: readonly Rechttijd[], { tijdvakVan, tijdvakTot }: Loonregel): Thuis | null {
+  const [begin, eind] = [`${tijdvakVan.slice(0, 7)}-01`, `${tijdvakTot.slice(0, 7)}-31`];
+  const kan = tijden.filter(
+    (t) => t.lidVan <= tijdvakTot && t.lidTot > tijdvakVan && t.rechtVan <= eind && t.rechtTot >= begin,
+  );
+  // newest household last: a pay period across a move belongs where somebody lives at its end
+  const waar = kan.toSorted((a, b) => (a.lidVan < b.lidVan ? -1 : 1)).at(-1);
+  return waar ? { persoon: waar.persoon, huishouden: waar.huishouden } : null;
 }
 
 function alsRij(
@@ -132,23 +177,21 @@ function alsRij(
   };
 }
 
-async function zoekMensen(
-  { db, gemeente, vandaag }: Toegang,
-  bsns: readonly string[],
-  kluis: Kluis,
-): Promise<Map<string, Thuis>> {
-  const uit = new Map<string, Thuis>();
+/** Everybody of these numbers whom we know: in which households they were an adult, and when those had bijstand. */
+async function zoekMensen({ db, gemeente }: Toegang, bsns: readonly string[], kluis: Kluis) {
   const perHash = new Map(bsns.map((bsn) => [kluis.zoekhash(bsn, 'bsn').toString('hex'), bsn]));
-  const hashes = [...perHash.keys()];
-  for (let i = 0; i < hashes.length; i += 5000) {
-    const { rows } = await sql<Thuis & { zoek: string }>`
-      select encode(b.zoekhash, 'hex') as zoek, b.persoon, l.huishouden from persoon_bsn b
-      join huishouden_lid l on l.gemeente = b.gemeente and l.persoon = b.persoon and l.rol in ('aanvrager', 'partner')
-        and l.van <= ${vandaag}::date and (l.tot is null or l.tot > ${vandaag}::date)
-      where b.gemeente = ${gemeente} and b.zoekhash in (select decode(h, 'hex') from unnest(${hashes.slice(i, i + 5000)}::text[]) h)`.execute(
-      db,
-    );
-    for (const r of rows) uit.set(perHash.get(r.zoek)!, { persoon: r.persoon, huishouden: r.huishouden });
-  }
-  return uit;
+  const { rows } = await sql<Rechttijd & { zoek: string }>`
+    select encode(b.zoekhash, 'hex') as zoek, b.persoon, l.huishouden, l.van as "lidVan", coalesce(l.tot, '9999-12-31') as "lidTot",
+      r.geldig_van as "rechtVan", coalesce(r.geldig_tot_en_met, '9999-12-31') as "rechtTot"
+    from persoon_bsn b
+    join huishouden_lid l on l.gemeente = b.gemeente and l.persoon = b.persoon and l.rol in ('aanvrager', 'partner')
+    cross join lateral (
+      select distinct on (f.onderwerp) f.geldig_van, f.geldig_tot_en_met, f.vervallen from feit f
+      where f.gemeente = l.gemeente and f.huishouden = l.huishouden and f.soort = 'bijstand' order by f.onderwerp, f.id desc) r
+    where b.gemeente = ${gemeente} and not r.vervallen
+      and b.zoekhash in (select decode(h, 'hex') from unnest(${[...perHash.keys()]}::text[]) h)`.execute(db);
+  return Map.groupBy(
+    rows.map((r) => ({ ...r, bsn: perHash.get(r.zoek)! })),
+    (r) => r.bsn,
+  );
 }

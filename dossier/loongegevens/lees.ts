@@ -5,6 +5,10 @@ import { BEDRAGKOLOMMEN, KENMERKEN, type Kenmerk, KOLOMMEN, type Loonregel } fro
 /** Why a line was refused and what to do. Holds no data of the person: the number of the line is enough to find it. */
 export type Weigering = { regel: number; kolom: string | null; reden: string; doe: string };
 
+/** One line of a file: what it says, with its digest, or why it is refused. */
+export type Gelezenregel = { regel: number; sleutel: string; inhoud: Loonregel } | Weigering;
+
+/** A whole file in memory; for a file of any size `opent` gives its lines one by one. */
 export type Levering = {
   /** Digest of the bytes: the same file offered twice is recognised. */
   bestandshash: string;
@@ -26,49 +30,126 @@ const MAXIMUM_BYTES = 500 * 1024 * 1024;
 /** Longest line in characters; ours have some three hundred. */
 const LANGSTE_REGEL = 5_000;
 const MAXIMUM_CENT = 10_000_000_00;
+/** Bytes that are looked at together. */
+const STUK = 1024 * 1024;
+const NIEUWE_REGEL = 10;
 
 /**
- * Read a delivery (docs/loongegevens.md). A line that is not right is refused with its number and reason, the others are used. A file that
- * is not complete (no closing line, another number of lines) or not ours is refused as a whole.
+ * Look whether a delivery (docs/loongegevens.md) is whole before anything of it is used: our columns, readable text, and as many lines as
+ * its last line says. Takes no memory beside the bytes themselves, whatever the file holds.
+ * @param vandaag `YYYY-MM-DD`: a statement of a later day is refused, for the newest statement counts
  * @throws LeveringFout
  */
-export function leesLevering(bytes: Uint8Array): Levering {
-  if (bytes.length > MAXIMUM_BYTES) throw new LeveringFout('Dit bestand is te groot.');
-  let tekst: string;
-  try {
-    tekst = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new LeveringFout('Dit bestand is niet in UTF-8.');
+export function opent(bytes: Uint8Array, vandaag = '9999-12-31') {
+  if (bytes.length > MAXIMUM_BYTES)
+    throw new LeveringFout(
+      `Dit bestand is groter dan ${MAXIMUM_BYTES / 1024 / 1024} MB. Vraag het op in delen, elk met een eigen slotregel.`,
+    );
+  if (bytes.length === 0) throw new LeveringFout('Dit bestand is leeg. Kies het bestand opnieuw.');
+  eisTekst(bytes);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let rijen = 0;
+  let laatste = '';
+  for (const rij of rijenVan(buffer)) {
+    if (rijen === 0) eisKolommen(rij);
+    rijen += 1;
+    laatste = rij;
   }
-  const rijen = tekst.split(/\r?\n/);
-  while (rijen.at(-1) === '') rijen.pop();
-  const kop = rijen[0] ?? '';
-  if (kop !== KOLOMMEN.join(';'))
-    throw new LeveringFout('De eerste regel heeft niet de kolommen van dit formaat (docs/loongegevens.md).');
-  const slot = /^EINDE;(\d{1,9})$/.exec(rijen.at(-1) ?? '');
-  if (!slot) throw new LeveringFout('De slotregel ontbreekt: het bestand is niet af.');
-  const aantal = rijen.length - 2;
+  const slot = /^"?EINDE"?;"?(\d{1,9})"?;*$/.exec(laatste);
+  if (!slot)
+    throw new LeveringFout(
+      'De slotregel ontbreekt: de laatste regel hoort EINDE; met het aantal regels te zijn. Het bestand is niet af. Vraag het opnieuw op.',
+    );
+  const aantal = rijen - 2;
   if (Number(slot[1]) !== aantal)
-    throw new LeveringFout(`De slotregel zegt ${Number(slot[1])} regels, er staan er ${aantal}.`);
+    throw new LeveringFout(
+      `De slotregel zegt ${Number(slot[1])} regels, er staan er ${aantal}. Het bestand is niet heel. Vraag het opnieuw op.`,
+    );
+  return {
+    bestandshash: createHash('sha256').update(bytes).digest('hex'),
+    /** Every line between the columns and the last line, with its number in the file. */
+    *regels(): Generator<Gelezenregel> {
+      let nummer = 0;
+      for (const rij of rijenVan(buffer)) {
+        nummer += 1;
+        if (nummer === 1) continue;
+        if (nummer === rijen) return;
+        const uit = leesRegel(rij, nummer, vandaag);
+        if ('reden' in uit) yield uit;
+        else
+          yield {
+            regel: nummer,
+            sleutel: createHash('sha256').update(JSON.stringify(uit.inhoud)).digest('hex'),
+            inhoud: uit.inhoud,
+          };
+      }
+    },
+  };
+}
 
+/**
+ * Read a small delivery as a whole. A line that is not right is refused with its number and reason, the others are used.
+ * @throws LeveringFout
+ */
+export function leesLevering(bytes: Uint8Array, vandaag?: string): Levering {
+  const bestand = opent(bytes, vandaag);
   const regels: { regel: number; sleutel: string; inhoud: Loonregel }[] = [];
   const geweigerd: Weigering[] = [];
   const gezien = new Set<string>();
   let dubbel = 0;
-  for (let i = 1; i <= aantal; i++) {
-    const uitkomst = leesRegel(rijen[i]!, i + 1);
-    if ('reden' in uitkomst) {
-      geweigerd.push(uitkomst);
-      continue;
-    }
-    const sleutel = createHash('sha256').update(JSON.stringify(uitkomst.inhoud)).digest('hex');
-    if (gezien.has(sleutel)) dubbel += 1;
+  for (const r of bestand.regels()) {
+    if ('reden' in r) geweigerd.push(r);
+    else if (gezien.has(r.sleutel)) dubbel += 1;
     else {
-      gezien.add(sleutel);
-      regels.push({ regel: i + 1, sleutel, inhoud: uitkomst.inhoud });
+      gezien.add(r.sleutel);
+      regels.push(r);
     }
   }
-  return { bestandshash: createHash('sha256').update(bytes).digest('hex'), regels, geweigerd, dubbel };
+  return { bestandshash: bestand.bestandshash, regels, geweigerd, dubbel };
+}
+
+/** Text in UTF-8, part by part. @throws LeveringFout */
+function eisTekst(bytes: Uint8Array): void {
+  const lezer = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let plek = 0; plek < bytes.length; plek += STUK)
+      lezer.decode(bytes.subarray(plek, plek + STUK), { stream: true });
+    lezer.decode();
+  } catch {
+    throw new LeveringFout(
+      'Dit bestand is niet in UTF-8. Komt het uit een rekenblad? Bewaar het daar als ‘CSV UTF-8 (gescheiden door puntkomma’s)’.',
+    );
+  }
+}
+
+/** The lines of a file, without what ends them; a mark at the start and empty lines at the end are left out. */
+function* rijenVan(buffer: Buffer): Generator<string> {
+  let plek = buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf ? 3 : 0;
+  let einde = buffer.length;
+  while (einde > plek && (buffer[einde - 1] === NIEUWE_REGEL || buffer[einde - 1] === 13)) einde -= 1;
+  while (plek < einde) {
+    const nieuwe = buffer.indexOf(NIEUWE_REGEL, plek);
+    let tot = nieuwe < 0 || nieuwe > einde ? einde : nieuwe;
+    const verder = tot + 1;
+    if (tot > plek && buffer[tot - 1] === 13) tot -= 1;
+    // a line that goes on and on is refused by its length, so the rest of it is never made into text
+    yield buffer.toString('utf8', plek, Math.min(tot, plek + 4 * LANGSTE_REGEL + 4));
+    plek = verder;
+  }
+}
+
+/** @throws LeveringFout that names the columns which are not there, or what stands there instead */
+function eisKolommen(kop: string): void {
+  if (kop === KOLOMMEN.join(';')) return;
+  const velden = kop.length > LANGSTE_REGEL ? [] : kop.split(';').map((v) => v.trim().replace(/^"(.*)"$/, '$1'));
+  const mist = KOLOMMEN.filter((k) => !velden.includes(k));
+  const zin =
+    mist.length === KOLOMMEN.length
+      ? 'De eerste regel heeft niet de kolommen van dit formaat. Kies het bestand met loongegevens, met puntkomma’s tussen de kolommen.'
+      : mist.length > 0
+        ? `${mist.length === 1 ? 'Deze kolom ontbreekt' : 'Deze kolommen ontbreken'}: ${mist.join(', ')}.`
+        : 'De kolommen staan niet in de goede volgorde, of er zijn er te veel.';
+  throw new LeveringFout(`${zin} Alle kolommen staan in docs/loongegevens.md.`);
 }
 
 class Nee extends Error {
@@ -81,7 +162,7 @@ class Nee extends Error {
   }
 }
 
-function leesRegel(rij: string, nummer: number): { inhoud: Loonregel } | Weigering {
+function leesRegel(rij: string, nummer: number, vandaag: string): { inhoud: Loonregel } | Weigering {
   if (rij.length > LANGSTE_REGEL)
     return { regel: nummer, kolom: null, reden: 'deze regel is veel te lang', doe: 'Vraag deze regel opnieuw op.' };
   const velden = splits(rij);
@@ -114,7 +195,7 @@ function leesRegel(rij: string, nummer: number): { inhoud: Loonregel } | Weigeri
         .filter(Boolean)
         .map((k) => keuze('kenmerken', k, KENMERKEN) as Kenmerk),
     };
-    controleerSamenhang(inhoud);
+    controleerSamenhang(inhoud, vandaag);
     return { inhoud };
   } catch (fout) {
     if (fout instanceof Nee) return { regel: nummer, kolom: fout.kolom, reden: fout.message, doe: fout.doe };
@@ -198,7 +279,7 @@ function naam(tekst: string): string {
   return schoon;
 }
 
-function controleerSamenhang(r: Loonregel): void {
+function controleerSamenhang(r: Loonregel, vandaag: string): void {
   if (r.tijdvakTot < r.tijdvakVan)
     throw new Nee('tijdvak_tot', 'het tijdvak eindigt voor het begint', 'Draai de dagen om.');
   const dagen = (Date.parse(r.tijdvakTot) - Date.parse(r.tijdvakVan)) / 86_400_000 + 1;
@@ -211,6 +292,18 @@ function controleerSamenhang(r: Loonregel): void {
     );
   if (r.opgesteldOp < r.tijdvakVan)
     throw new Nee('opgesteld_op', 'de opgave is van voor het tijdvak', 'Vraag deze regel opnieuw op.');
+  if (r.opgesteldOp > vandaag)
+    throw new Nee(
+      'opgesteld_op',
+      'deze opgave is van een dag die nog moet komen',
+      'Vraag deze regel opnieuw op: van twee opgaven telt de laatste.',
+    );
+  if (r.kenmerken.includes('ingetrokken') && BEDRAGKOLOMMEN.some(([, bedrag]) => r[bedrag] !== 0))
+    throw new Nee(
+      'kenmerken',
+      'een tijdvak dat is ingetrokken, heeft geen bedragen',
+      'Laat de bedragen leeg, of haal ‘ingetrokken’ weg.',
+    );
   if (r.vakantiegeldUitbetaaldCent > 0 && r.loonBijzonderCent < r.vakantiegeldUitbetaaldCent) {
     throw new Nee(
       'vakantiegeld_uitbetaald',

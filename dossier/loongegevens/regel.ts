@@ -34,7 +34,7 @@ export type Loonregel = {
   kenmerken: readonly Kenmerk[];
 };
 
-export const KENMERKEN = ['loon_in_natura', 'meer_soorten', 'nabetaling', 'einde_dienst'] as const;
+export const KENMERKEN = ['loon_in_natura', 'meer_soorten', 'nabetaling', 'einde_dienst', 'ingetrokken'] as const;
 export type Kenmerk = (typeof KENMERKEN)[number];
 
 type Bedragkolom = {

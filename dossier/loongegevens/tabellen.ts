@@ -13,6 +13,7 @@ declare module '../databank/tabellen.ts' {
       dubbel: number;
       onbekend: number;
       geweigerd: ColumnType<unknown, string, never>;
+      geweigerd_aantal: ColumnType<number | null, number | null | undefined, never>;
       ingelezen_op: Moment;
       bekend_op: Dag;
       door: string | null;
@@ -56,6 +57,8 @@ declare module '../databank/tabellen.ts' {
       naar_mens_op: Dag | null;
       vervallen_op: ColumnType<string | null, string | null | undefined, string | null>;
       beantwoord_door: ColumnType<string | null, string | null | undefined, string | null>;
+      /** Who paid a wage that belongs to no job of the household. */
+      werkgever: ColumnType<string | null, string | null | undefined, never>;
     };
   }
 }

@@ -4,13 +4,13 @@ import type { Kluis } from '../databank/index.ts';
 import { type Feit, geldend, tijdvakkenVan, vanSoort } from '../feiten/index.ts';
 import { leesPersoonskluis, vakVan } from '../sleutels/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { toeval } from './fictief.ts';
+import { leeg, toeval } from './fictief.ts';
 import type { Loonregel } from './regel.ts';
 import { KOLOMMEN } from './regel.ts';
 import { schrijfLevering } from './schrijf.ts';
 
 /** Things that happen in a delivery, in thousandths of the pay periods. */
-const KANS = { anders: 15, laat: 15, dubbel: 15, correctie: 15 };
+const KANS = { anders: 15, laat: 15, dubbel: 15, correctie: 15, ingetrokken: 5 };
 /** A fictive tax of so many thousandths: the net wage that follows is the one that was declared. */
 const HEFFING = 60;
 
@@ -76,6 +76,9 @@ export async function voorbeeldLevering(
         if (plek >= KANS.laat && plek < KANS.laat + KANS.dubbel) uit.push(eerst);
         if (plek >= KANS.laat + KANS.dubbel && plek < KANS.laat + KANS.dubbel + KANS.correctie)
           uit.push({ ...eerst, opgesteldOp: vandaag, kenmerken: ['nabetaling'] });
+        const voor = KANS.laat + KANS.dubbel + KANS.correctie;
+        if (plek >= voor && plek < voor + KANS.ingetrokken)
+          uit.push({ ...leeg(eerst), opgesteldOp: vandaag, kenmerken: ['ingetrokken'] });
       }
     });
   }

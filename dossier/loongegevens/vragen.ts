@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { zinrij } from '../contact/index.ts';
 import type { Toegang } from '../toegang/index.ts';
 import { wetstermijn } from '../wet/index.ts';
+import { isIngetrokken } from './bekend.ts';
 import { GEWOON_VERSCHILBELEID, strookNaast, type Verschilbeleid, vergelijk } from './vergelijk.ts';
 
 /** Declared beside the payslip and the register, per pay period of one job. Cents. */
@@ -9,6 +10,8 @@ type Naast = {
   huishouden: string;
   persoon: string;
   dienstverband: string;
+  /** Set when the wage belongs to no job of the household: who paid it. */
+  werkgever: string | null;
   tijdvak_van: string;
   tijdvak_tot: string;
   opgegeven: number;
@@ -28,12 +31,13 @@ async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly stri
   await sql`select set_config('enable_nestloop', 'off', true)`.execute(db);
   const { rows } = await sql<Naast>`
     with laatst as (
-      select distinct on (tijdvaksleutel) huishouden, persoon, werkgever, tijdvak_van, tijdvak_tot, netto_cent from loongegeven
-      where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) order by tijdvaksleutel, opgesteld_op desc, bekend_op desc
+      select distinct on (tijdvaksleutel) huishouden, persoon, werkgever, tijdvak_van, tijdvak_tot, netto_cent, ${isIngetrokken} as ingetrokken
+      from loongegeven where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[])
+      order by tijdvaksleutel, opgesteld_op desc, bekend_op desc, levering desc, sleutel desc
     ), r as (
       -- two contracts with one employer are one wage for who declares
       select huishouden, persoon, min(werkgever) as werkgever, tijdvak_van, tijdvak_tot, sum(netto_cent)::int as netto_cent from laatst
-      group by huishouden, persoon, lower(werkgever), tijdvak_van, tijdvak_tot
+      where not ingetrokken group by huishouden, persoon, lower(werkgever), tijdvak_van, tijdvak_tot
     ), o as (
       select distinct on (onderwerp, huishouden) huishouden, persoon, inhoud, inhoud ->> 'dienstverband' as dienstverband,
         (inhoud ->> 'tijdvak_van')::date as tijdvak_van, (inhoud ->> 'tijdvak_tot')::date as tijdvak_tot, (inhoud ->> 'netto_ct')::int as opgegeven,
@@ -56,6 +60,14 @@ async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly stri
     ), register as (
       select huishouden, persoon, dienstverband, tijdvak_van, tijdvak_tot, netto_cent from geteld
       where n = 1 or (zelfde and banen = 1 and namen = 1)
+    ), vreemd as (
+      -- wage of an employer nobody named, about a month that was declared or decided: asked as well, for nothing was declared of it
+      select r.* from r where r.netto_cent > 0
+        and not exists (select 1 from o where o.huishouden = r.huishouden and o.persoon = r.persoon and o.tijdvak_van = r.tijdvak_van
+          and o.tijdvak_tot = r.tijdvak_tot)
+        and not exists (select 1 from d where d.huishouden = r.huishouden and lower(trim(d.werkgever)) = lower(trim(r.werkgever)))
+        and (exists (select 1 from opgave p where p.gemeente = ${gemeente} and p.huishouden = r.huishouden and p.maand = to_char(r.tijdvak_tot, 'YYYY-MM'))
+          or exists (select 1 from besluit b where b.gemeente = ${gemeente} and b.huishouden = r.huishouden and b.maand = to_char(r.tijdvak_tot, 'YYYY-MM')))
     ), strook as (
       -- only what was read without doubt, from a slip about this period: the machine may be wrong, the person is asked
       -- holiday allowance that stands on it is left out of what is declared, so of this as well
@@ -69,13 +81,17 @@ async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly stri
         and coalesce((b.gelezen #>> '{velden,van,waarde}')::date, o.tijdvak_van) = o.tijdvak_van
         and coalesce((b.gelezen #>> '{velden,tot,waarde}')::date, o.tijdvak_tot) = o.tijdvak_tot
     )
-    select o.huishouden, o.persoon, o.dienstverband, o.tijdvak_van, o.tijdvak_tot, o.opgegeven, s.netto as strook,
+    select o.huishouden, o.persoon, o.dienstverband, null as werkgever, o.tijdvak_van, o.tijdvak_tot, o.opgegeven, s.netto as strook,
       coalesce(s.vergoedingen, 0) as vergoedingen, coalesce(s.beslag, 0) as beslag, r.netto_cent as register
     from o
     left join register r on r.huishouden = o.huishouden and r.persoon = o.persoon and r.dienstverband = o.dienstverband
       and r.tijdvak_van = o.tijdvak_van and r.tijdvak_tot = o.tijdvak_tot
     left join strook s on s.huishouden = o.huishouden and s.dienstverband = o.dienstverband and s.tijdvak_van = o.tijdvak_van
-    where not o.weg and o.persoon is not null and (r.netto_cent is not null or s.netto is not null)`.execute(db);
+    where not o.weg and o.persoon is not null and (r.netto_cent is not null or s.netto is not null)
+    union all
+    select huishouden, persoon, 'onbekend:' || lower(trim(werkgever)), werkgever, tijdvak_van, tijdvak_tot, 0, null, 0, 0, netto_cent from vreemd`.execute(
+    db,
+  );
   await sql`select set_config('enable_nestloop', 'on', true)`.execute(db);
   return rows;
 }
@@ -102,16 +118,17 @@ export async function stelVragen(
   for (let i = 0; i < huishoudens.length; i += 2000) {
     const deel = huishoudens.slice(i, i + 2000);
     const naast = await naastElkaar(toegang, deel);
-    await werkVragenBij(toegang, naast, deel, beleid);
+    const gezegd = await werkVragenBij(toegang, naast, deel, beleid);
     const vragen = naast.flatMap((r) => {
       const uit = uitkomstVan(r, beleid);
-      if (uit.soort !== 'vraag') return [];
+      if (uit.soort !== 'vraag' || gezegd(r, uit)) return [];
       return [
         {
           gemeente,
           huishouden: r.huishouden,
           persoon: r.persoon,
           dienstverband: r.dienstverband,
+          werkgever: r.werkgever,
           tijdvak_van: r.tijdvak_van,
           tijdvak_tot: r.tijdvak_tot,
           opgegeven_cent: uit.opgegevenCent,
@@ -146,35 +163,49 @@ export async function stelVragen(
   return gesteld;
 }
 
-/** What is not asked any more lapses; beside a payslip stands what the register says now. */
+type Ergens = Pick<Naast, 'huishouden' | 'dienstverband' | 'tijdvak_van'>;
+const plek = (v: Ergens): string => `${v.huishouden}|${v.dienstverband}|${v.tijdvak_van}`;
+
+/**
+ * What is not asked any more lapses; beside a payslip stands what the register says now.
+ * @returns whether somebody said already that the declaration is right, beside the same figures
+ */
 async function werkVragenBij(
   { db, gemeente, vandaag }: Toegang,
   naast: readonly Naast[],
   huishoudens: readonly string[],
   beleid: Verschilbeleid,
-): Promise<void> {
-  const open = await db
+): Promise<(n: Naast, uit: { opgegevenCent: number; bekendCent: number; tekst: string }) => boolean> {
+  const alle = await db
     .selectFrom('loonvraag')
-    .select(['id', 'huishouden', 'dienstverband', 'tijdvak_van', 'opgegeven_cent', 'bekend_cent', 'register_cent'])
+    .select([
+      'id',
+      'huishouden',
+      'dienstverband',
+      'tijdvak_van',
+      'opgegeven_cent',
+      'bekend_cent',
+      'register_cent',
+      'bron',
+      'antwoord',
+    ])
     .where('gemeente', '=', gemeente)
     .where('huishouden', 'in', [...huishoudens])
-    .where('vervallen_op', 'is', null)
-    .where((e) => e.or([e('antwoord', 'is', null), e('antwoord', '<>', 'opgave_klopt')]))
+    .where((e) => e.or([e('vervallen_op', 'is', null), e('antwoord', '=', 'opgave_klopt')]))
     .execute();
-  const weg: typeof open = [];
-  for (const v of open) {
-    const nu = naast.find(
-      (n) => n.huishouden === v.huishouden && n.dienstverband === v.dienstverband && n.tijdvak_van === v.tijdvak_van,
-    );
-    if (!nu) continue;
-    const uit = uitkomstVan(nu, beleid);
-    // one of them is another amount now: what is left to ask is a new question
-    if (uit.soort === 'klaar' || uit.opgegevenCent !== v.opgegeven_cent || uit.bekendCent !== v.bekend_cent)
-      weg.push(v);
-    else if (nu.register !== v.register_cent)
+  const perPlek = new Map(naast.map((n) => [plek(n), n]));
+  const weg: string[] = [];
+  for (const v of alle) {
+    if (v.antwoord === 'opgave_klopt') continue;
+    const nu = perPlek.get(plek(v));
+    const uit = nu && uitkomstVan(nu, beleid);
+    // nothing to compare any more, or another amount: what is left to ask is a new question
+    if (uit?.soort !== 'vraag' || uit.opgegevenCent !== v.opgegeven_cent || uit.bekendCent !== v.bekend_cent)
+      weg.push(v.id);
+    else if (nu!.register !== v.register_cent)
       await db
         .updateTable('loonvraag')
-        .set({ register_cent: nu.register })
+        .set({ register_cent: nu!.register })
         .where('gemeente', '=', gemeente)
         .where('id', '=', v.id)
         .execute();
@@ -184,15 +215,24 @@ async function werkVragenBij(
       .updateTable('loonvraag')
       .set({ vervallen_op: vandaag })
       .where('gemeente', '=', gemeente)
-      .where(
-        'id',
-        'in',
-        weg.map((v) => v.id),
-      )
+      .where('id', 'in', weg)
+      .where('vervallen_op', 'is', null)
       .execute();
+  const klopte = Map.groupBy(
+    alle.filter((v) => v.antwoord === 'opgave_klopt'),
+    plek,
+  );
+  return (n, uit) =>
+    (klopte.get(plek(n)) ?? []).some(
+      (v) =>
+        v.opgegeven_cent === uit.opgegevenCent &&
+        // a register that moves by a few cents tells nothing new
+        Math.abs(v.bekend_cent - uit.bekendCent) <=
+          (v.bron === 'register' ? beleid.registerVerschilCent : beleid.strookVerschilCent),
+    );
 }
 
-/** Compare again everybody of whom the register told something about the last months, or who handed in a payslip. @returns how many questions were asked */
+/** Compare again everybody of whom the register told something about the last months, who handed in a payslip, or of whom a question is open. @returns how many questions were asked */
 export async function vergelijkOpnieuw(
   toegang: Toegang,
   beleid: Verschilbeleid = GEWOON_VERSCHILBELEID,
@@ -202,6 +242,7 @@ export async function vergelijkOpnieuw(
   const { rows } = await sql<{ huishouden: string }>`select huishouden from loongegeven
     where gemeente = ${gemeente} and tijdvak_tot >= ${sinds}
     union select huishouden from feit where gemeente = ${gemeente} and soort = 'inkomsten' and herkomst = 'loonstrook' and bekend_op >= ${sinds}
+    union select huishouden from loonvraag where gemeente = ${gemeente} and vervallen_op is null and antwoord is distinct from 'opgave_klopt'
     order by 1`.execute(db);
   return stelVragen(
     toegang,

@@ -26,7 +26,7 @@ export const zelfdeLevering: Foutproef = {
           nummers.map((bsn) => ({ bsn, banen: [BAAN] })),
           MAAND,
           7,
-          { correctie: 0, laat: 0, dubbel: 0 },
+          { correctie: 0, laat: 0, dubbel: 0, ingetrokken: 0 },
         ),
       ),
     );

@@ -50,6 +50,7 @@ const TWEEMAAL_IS_EENMAAL: Readonly<Record<string, readonly string[]>> = {
   'mijn/contact/voorkeuren.tsx': ['voorkeur'],
   'mijn/doorgeven/binnen.tsx': ['neem terug: eigen sleutel van de opgave'],
   'mijn/doorgeven/fotoblad.tsx': ['een bewijsstuk in het concept, met de afdruk van het bestand'],
+  'mijn/doorgeven/kies.tsx': ['werk uit de loonaangifte: hetzelfde werk staat er één keer in'],
   'mijn/doorgeven/werkvorm.tsx': ['werk erbij in het concept'],
   'mijn/advies/advies.tsx': ['ja of nee: het laatste telt tot er een conclusie is'],
   'mijn/bewaren.tsx': ['stop met langer bewaren, of ja: één keer per vasthouding'],

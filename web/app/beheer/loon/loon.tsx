@@ -233,13 +233,13 @@ function Levering({ l }: { l: Props['leveringen'][number] }) {
         />{' '}
         <Tekst k="maandrun.loon.door" waarden={{ dag: datum(l.op), naam: l.door ?? 'none' }} />
       </p>
-      {l.geweigerd.length > 0 && (
+      {l.geweigerdAantal > 0 && (
         <details>
           <summary>
-            <Tekst k="maandrun.loon.geweigerd" waarden={{ aantal: l.geweigerd.length }} />
+            <Tekst k="maandrun.loon.geweigerd" waarden={{ aantal: l.geweigerdAantal }} />
           </summary>
           <Tabel
-            naam={t('maandrun.loon.geweigerd', { aantal: l.geweigerd.length })}
+            naam={t('maandrun.loon.geweigerd', { aantal: l.geweigerdAantal })}
             kolommen={[
               { id: 'regel', naam: t('maandrun.loon.regel'), tekst: true },
               { id: 'kolom', naam: t('maandrun.loon.kolom'), tekst: true },
@@ -251,9 +251,9 @@ function Levering({ l }: { l: Props['leveringen'][number] }) {
               cellen: [getal(w.regel), w.kolom ?? t('maandrun.loon.heleRegel'), w.reden, w.doe],
             }))}
           />
-          {l.geweigerd.length > REGELS && (
+          {l.geweigerdAantal > REGELS && (
             <p className="klein zacht">
-              <Tekst k="maandrun.loon.meer" waarden={{ aantal: getal(l.geweigerd.length - REGELS) }} />
+              <Tekst k="maandrun.loon.meer" waarden={{ aantal: getal(l.geweigerdAantal - REGELS) }} />
             </p>
           )}
         </details>

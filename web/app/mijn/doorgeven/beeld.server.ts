@@ -4,7 +4,7 @@ import { laatsteDagVoorWijzigen, leesConcept, opgavenVan } from '@bijrijder/doss
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { rekeningOp, type Stapuitkomst, stapVandaag } from '@bijrijder/dossier/verrekening';
 import { betaaldagBijstand, betaalmaandPremie, plusMaanden } from '@bijrijder/huishoudgeld';
-import { legNaast } from './register.ts';
+import { legNaast, type Onbekendloon } from './register.ts';
 import type { Bronvraag, Velden } from './velden.ts';
 import type { Voorbeeldbasis } from './voorbeeld.ts';
 
@@ -50,7 +50,7 @@ export interface Maandbeeld {
   readonly opgaven: Awaited<ReturnType<typeof opgavenVan>>;
   readonly concept: Concept | null;
   /** Wages of the register that belong to no source the household told about. */
-  readonly onbekendLoon: readonly { werkgever: string; ritme: NieuweBron['ritme']; nettoCent: number; van: string }[];
+  readonly onbekendLoon: readonly Onbekendloon[];
   /** What the month comes to with what is known now. */
   readonly stap: Stapuitkomst;
   readonly basis: Voorbeeldbasis | null;

@@ -1,4 +1,4 @@
-import { Bedrag, Deel, Kiezers, Lijstje, Melding, Rekenrij, Som, Stapel, Terug, Verder } from '@bijrijder/ui';
+import { Bedrag, Deel, Kiezers, Knop, Lijstje, Melding, Rekenrij, Som, Stapel, Terug, Verder } from '@bijrijder/ui';
 import { datum } from '@bijrijder/ui/opmaak';
 import { redirect } from 'react-router';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
@@ -158,6 +158,17 @@ export default function Kies({ loaderData: d }: Route.ComponentProps) {
               waarden={{ werkgever: o.werkgever, bedrag: <Bedrag cent={o.nettoCent} /> }}
             />
           </p>
+          <form method="post">
+            <input type="hidden" name="werkgever" value={o.werkgever.slice(0, 120)} />
+            <input type="hidden" name="persoon" value={o.persoon} />
+            <input type="hidden" name="soort" value="loon" />
+            <input type="hidden" name="ritme" value={o.ritme} />
+            <input type="hidden" name="sinds" value={o.van} />
+            <input type="hidden" name="vakantiegeldLater" value="ja" />
+            <Knop soort="zacht" icoon="check-circle">
+              <Tekst k="opgave.weten.voegToe" />
+            </Knop>
+          </form>
         </Melding>
       ))}
       <Werkvorm d={d} />

@@ -10,6 +10,15 @@ type Registerregel = {
   netto_cent: number;
 };
 
+/** Wage of somebody in the household that belongs to no work they told about. Cents, an indication. */
+export type Onbekendloon = {
+  persoon: string;
+  werkgever: string;
+  ritme: NieuweBron['ritme'];
+  nettoCent: number;
+  van: string;
+};
+
 const zelfde = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
@@ -18,7 +27,7 @@ const zelfde = (a: string, b: string): boolean => a.trim().toLowerCase() === b.t
  */
 export function legNaast(bronnen: readonly Bronbeeld[], regels: readonly Registerregel[]) {
   const uit = bronnen.map((b) => ({ ...b, register: { ...b.register } as Record<string, number> }));
-  const onbekend: { werkgever: string; ritme: NieuweBron['ritme']; nettoCent: number; van: string }[] = [];
+  const onbekend: Onbekendloon[] = [];
   for (const r of regels) {
     const kan = uit.filter(
       (b) =>
@@ -32,8 +41,13 @@ export function legNaast(bronnen: readonly Bronbeeld[], regels: readonly Registe
     );
     const bij = opNaam.length > 0 ? opNaam : ernaast.length === 1 ? kan : [];
     if (bij.length === 1) bij[0]!.register[r.tijdvak_van] = (bij[0]!.register[r.tijdvak_van] ?? 0) + r.netto_cent;
-    else if (bij.length === 0)
+    // the same employer with other pay periods is work we know: adding it once more would count it twice
+    else if (
+      bij.length === 0 &&
+      !uit.some((b) => b.soort === 'loon' && b.persoon === r.persoon && zelfde(b.werkgever, r.werkgever))
+    )
       onbekend.push({
+        persoon: r.persoon,
         werkgever: r.werkgever,
         ritme: r.ritme as NieuweBron['ritme'],
         nettoCent: r.netto_cent,

@@ -30,6 +30,9 @@ export async function voegWerkToe(
   const { vakantiegeldLater, ...bron } = gelezen.data;
   if (!beeld.volwassenen.some((v) => v.id === bron.persoon)) return 'werkgever';
   const concept = beeld.concept ?? LEEG;
+  // a second tap on the same button
+  const { werkgever, persoon: wie, sinds } = bron;
+  if (concept.nieuw.some((n) => n.werkgever === werkgever && n.persoon === wie && n.sinds === sinds)) return null;
   const nieuw = { ...bron, bron: `bron:${randomUUID()}`, vakantiegeldLater: vakantiegeldLater === 'ja' };
   await bewaarConcept(
     t,

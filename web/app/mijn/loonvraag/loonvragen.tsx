@@ -23,7 +23,7 @@ import { z } from 'zod';
 import { tekstveld } from '../../formulier.ts';
 import { eisClient } from '../../sessie.server.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
-import { LEEG, lopendeMaand, magDoorgeven } from '../doorgeven/beeld.server.ts';
+import { type Concept, LEEG, lopendeMaand, magDoorgeven } from '../doorgeven/beeld.server.ts';
 import { Meldtekst } from '../doorgeven/meldtekst.tsx';
 import { metVelden } from '../doorgeven/opbouw.server.ts';
 import { bijMaand } from '../doorgeven/toegang.server.ts';
@@ -84,8 +84,9 @@ export async function action({ request }: Route.ActionArgs) {
       await beantwoordLoonvraag(t, id, { antwoord: 'ander_bedrag', cent: geld.cent, toelichting });
       // too long ago to declare by oneself: a colleague reads the answer and calls
       if (beeld.maand !== maandVan(v)) return redirect('/mijn/loonvragen?dank=bel', 303);
-      const namen = veldnamen(v.dienstverband, v.tijdvakVan);
-      const concept = metVelden(beeld.concept ?? LEEG, {
+      const { bron, basis } = metOnbekendWerk(beeld.concept ?? LEEG, v);
+      const namen = veldnamen(bron, v.tijdvakVan);
+      const concept = metVelden(basis, {
         ...beeld.concept?.velden,
         [namen.netto]: (geld.cent / 100).toFixed(2).replace('.', ','),
         // the question was about the wage without holiday allowance
@@ -96,6 +97,30 @@ export async function action({ request }: Route.ActionArgs) {
       return redirect(`/mijn/doorgeven/${beeld.maand}/typen`, 303);
     },
   );
+}
+
+/** Where the amount goes: the job it was about, or new work when the household had not named this employer. */
+function metOnbekendWerk(concept: Concept, v: Loonvraag): { bron: string; basis: Concept } {
+  if (!v.onbekend) return { bron: v.dienstverband, basis: concept };
+  const al = concept.nieuw.find((n) => n.persoon === v.persoon && n.werkgever === v.werkgever);
+  if (al) return { bron: al.bron, basis: concept };
+  const bron = `bron:${v.id}`;
+  const nieuw = {
+    bron,
+    persoon: v.persoon,
+    werkgever: v.werkgever,
+    soort: 'loon',
+    ritme: ritmeVan(v),
+    sinds: v.tijdvakVan,
+    vakantiegeldLater: true,
+  } as const;
+  return { bron, basis: { ...concept, nieuw: [...concept.nieuw, nieuw] } };
+}
+
+/** How often somebody is paid, from the days of one pay period. */
+function ritmeVan(v: Loonvraag): 'maand' | 'vierweken' | 'week' {
+  const dagen = (Date.parse(v.tijdvakTot) - Date.parse(v.tijdvakVan)) / 86_400_000 + 1;
+  return dagen <= 7 ? 'week' : dagen === 28 && !v.tijdvakVan.endsWith('-01') ? 'vierweken' : 'maand';
 }
 
 export default function Loonvragen({ loaderData: d, actionData }: Route.ComponentProps) {
@@ -176,6 +201,11 @@ function Vraag({ v, plek, vandaag, fout }: { v: Loonvraag; plek: number; vandaag
         />
         {v.registerCent !== null && <Rekenrij kort wat={t('opgave.loonvraag.wijZien')} cent={v.registerCent} />}
       </Som>
+      {v.onbekend && (
+        <p>
+          <Tekst k="opgave.loonvraag.onbekend" />
+        </p>
+      )}
       {v.antwoord === 'weet_niet' && (
         <p>
           <Tekst k="opgave.loonvraag.wachtBel" />
