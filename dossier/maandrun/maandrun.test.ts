@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
@@ -103,6 +104,18 @@ describe('the month of a municipality', () => {
     const twee = await alsWerker(902, (t) => voortgang(t, ander));
     // other ids give other samples, not other money
     expect(twee!.totalen).toEqual(een!.totalen);
+  });
+
+  it('pays nobody a second time, to whatever destination: everybody at once, or one among others', async () => {
+    for (const wie of ['true', 'huishouden in (select huishouden from betaling order by 1 limit 2 offset 9)'])
+      await expect(
+        alsWerker(901, (t) =>
+          sql`insert into betaling (gemeente, huishouden, maand, doel, bestemming, soort, bedrag_cent, betaaldag, rekening, run)
+            select gemeente, huishouden, maand, doel, 31, soort, bedrag_cent, betaaldag, rekening, run from betaling where ${sql.raw(wie)}`.execute(
+            t.db,
+          ),
+        ),
+      ).rejects.toThrow('al betaald');
   });
 
   it('starting again gives the same run and changes nothing', async () => {
