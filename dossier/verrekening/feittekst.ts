@@ -8,9 +8,9 @@ import { sql } from 'kysely';
 const VELD = '\u001f';
 const RIJ = '\u001e';
 
-/** The facts of a group of table `f`, in the order of recording. */
-export const rijVanFeit = sql<string>`string_agg(concat_ws(${VELD}::text, f.id, f.soort, f.onderwerp, coalesce(f.persoon::text, ''), f.inhoud, f.geldig_van,
-  coalesce(f.geldig_tot_en_met::text, ''), f.bekend_op, f.vervallen), ${RIJ}::text order by f.id)`;
+/** The facts of a group of table `f`, in the order of recording: as written down with the fact, or made here for one from before migration 1261. */
+export const rijVanFeit = sql<string>`string_agg(coalesce(f.leestekst, concat_ws(${VELD}::text, f.id, f.soort, f.onderwerp, coalesce(f.persoon::text, ''), f.inhoud,
+  f.geldig_van, coalesce(f.geldig_tot_en_met::text, ''), f.bekend_op, f.vervallen)), ${RIJ}::text order by f.id)`;
 
 /** @throws on a fact that does not have the fields of a fact: then nothing is calculated */
 export function leesFeittekst(tekst: string): Feit[] {
