@@ -23,6 +23,7 @@ export {
   type Feitsoort,
   geldendeFeiten,
   opVolgordeVanKennis,
+  raaktMaand,
   vanSoort,
 } from './tijdlijn/feiten.ts';
 export { kennisVan } from './tijdlijn/kennis.ts';

@@ -5,8 +5,8 @@ import { sql } from 'kysely';
  * Facts as one text per household: far cheaper to make and to carry than JSON of JSON or a row each. Between fields and facts stand
  * characters that JSON never holds as they are.
  */
-const VELD = '\u001f';
-const RIJ = '\u001e';
+export const VELD = '\u001f';
+export const RIJ = '\u001e';
 
 /** The facts of a group of table `f`, in the order of recording: as written down with the fact, or made here for one from before migration 1261. */
 export const rijVanFeit = sql<string>`string_agg(coalesce(f.leestekst, concat_ws(${VELD}::text, f.id, f.soort, f.onderwerp, coalesce(f.persoon::text, ''), f.inhoud,

@@ -8,6 +8,7 @@ export {
   type Besluitregel,
   besluitenVan,
   laatsteBesluit,
+  laatsteRunmaand,
   leesGrootboek,
   leesMaandbesluit,
   type Maandbesluit,

@@ -4,6 +4,7 @@ import type { Tabellen } from '../databank/index.ts';
 import { type Bewindstand, bewindstanden, type Deelbestemming } from '../uitbetaling/index.ts';
 import { leesFeittekst, rijVanFeit } from './feittekst.ts';
 import { alsFeit, herkomstVan, laadEerder, teltSql } from './laden-eerder.ts';
+import { laadAlleStroken, mistStrook } from './laden-stroken.ts';
 import type { Premieopen, Stapvraag, Vorige } from './stap.ts';
 
 type Db = Kysely<Tabellen>;
@@ -25,7 +26,7 @@ export type Geladen = {
 
 export type Laadgrens = { maand: Maand; bekendOp: string; peil: string; betaaldag: string; van: string; tot: string };
 
-/** How far back pay slips are read for the usual month; older ones only matter for corrections. */
+/** How far back pay slips are read for the usual month; older ones matter for corrections and for a job without a newer one. */
 const STROKEN_MAANDEN = 6;
 
 /**
@@ -57,6 +58,12 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
     })
     .map((f) => f.huishouden);
   const eerder = await laadEerder(db, gemeente, maand, grens.peil, anders);
+  const langer = await laadAlleStroken(
+    db,
+    gemeente,
+    grens.peil,
+    feiten.filter((f) => !eerder.has(f.huishouden) && mistStrook(f.tekst, maand, bekendOp)).map((f) => f.huishouden),
+  );
   return feiten.map(({ huishouden, tekst }): Geladen => {
     const v = vorige.get(huishouden);
     const meer = v && eerder.get(huishouden);
@@ -68,7 +75,7 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
         bekendOp,
         v?.stand ?? null,
         voorschotten.get(huishouden) ?? 0,
-        meer?.feiten.map(alsFeit) ?? tekst,
+        meer?.feiten.map(alsFeit) ?? langer.get(huishouden) ?? tekst,
         meer
           ? {
               feitenToen: meer.feiten.filter((f) => f[10] <= v.peil).map(alsFeit) as Feit[],

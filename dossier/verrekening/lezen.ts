@@ -13,6 +13,8 @@ export type Maandbesluit = {
   maand: string;
   volgnummer: number;
   besloten_op: string;
+  /** When it was recorded. */
+  vastgelegdOp: Date;
   zeker: boolean;
   normCent: number;
   inkomenCent: number;
@@ -38,6 +40,18 @@ export type Maandbesluit = {
   /** Digest of the receipt, hexadecimal. */
   afdruk: string;
 };
+
+/** The newest month on which a run decided for a household: what is told about it or about a month before comes with a later one. */
+export async function laatsteRunmaand({ db, gemeente }: Toegang, huishouden: string): Promise<string | undefined> {
+  const rij = await db
+    .selectFrom('besluit')
+    .select('maand')
+    .where((e) => e.and({ gemeente, huishouden }))
+    .where('run', 'is not', null)
+    .orderBy('maand', 'desc')
+    .executeTakeFirst();
+  return rij?.maand;
+}
 
 /** The newest decision on a month; undefined when nothing was decided. The caller has declared the people of the household. */
 export async function leesMaandbesluit(
@@ -76,6 +90,7 @@ export async function leesMaandbesluit(
     maand,
     volgnummer: b.volgnummer,
     besloten_op: b.bekend_op,
+    vastgelegdOp: b.vastgelegd_op,
     zeker: b.zeker,
     normCent: b.norm_cent,
     inkomenCent: b.inkomen_cent,

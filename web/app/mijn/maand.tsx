@@ -34,6 +34,7 @@ import { aanvraagVan } from './aanvraag.server.ts';
 import { Aanvraagvlak } from './aanvraagvlak.tsx';
 import { Begeleider } from './begeleider.tsx';
 import { lopendeMaand } from './doorgeven/beeld.server.ts';
+import { Nabesluit } from './doorgeven/nabesluit.tsx';
 import { bijMaand } from './doorgeven/toegang.server.ts';
 import { rekenVoorbeeld } from './doorgeven/voorbeeld.ts';
 import { eersteRegels } from './eerste-regels.ts';
@@ -91,7 +92,10 @@ function maandVan(request: Request) {
       naastVan(t, persoon),
       t.rol === 'client' ? nuVan(t, persoon) : null,
     ]);
-    const weg = await verwachteWeg(t, persoon, beeld);
+    // what was decided is what comes; a difference that was told after it has a sentence of its own
+    const stap =
+      beeld.vast && beeld.stap.soort === 'besluit' ? { ...beeld.stap, ...beeld.vast, zeker: true } : beeld.stap;
+    const weg = await verwachteWeg(t, persoon, { ...beeld, stap });
     return {
       laat,
       bewind,
@@ -128,9 +132,12 @@ function maandVan(request: Request) {
           }
         : null,
       stap:
-        beeld.stap.soort === 'besluit'
-          ? { soort: 'besluit' as const, betaaldCent: beeld.stap.betaaldCent, zeker: beeld.stap.zeker }
-          : beeld.stap,
+        stap.soort === 'besluit'
+          ? { soort: 'besluit' as const, betaaldCent: stap.betaaldCent, zeker: stap.zeker }
+          : stap,
+      vast: beeld.vast,
+      // decided with the wage of before: what it really was is still welcome
+      alsnog: beeld.vast !== null && beeld.stap.soort === 'besluit' && !beeld.stap.zeker,
       v,
       proef:
         een && rond !== null && beeld.basis
@@ -223,6 +230,24 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                 <Belofte>
                   <Tekst k="opgave.maand.vast" />
                 </Belofte>
+                {d.vast && d.vast.verschilCent !== 0 && (
+                  <p>
+                    <Nabesluit
+                      vast={d.vast}
+                      verschilCent={d.vast.verschilCent}
+                      betaaldag={d.betaaldag}
+                      vandaag={d.vandaag}
+                    />
+                  </p>
+                )}
+                {d.alsnog && (
+                  <p>
+                    <Tekst k="opgave.maand.alsnog" waarden={{ maand }} />{' '}
+                    <Verder href={doorgeven}>
+                      <Tekst k="opgave.maand.knopDoorgeven" waarden={{ maand }} />
+                    </Verder>
+                  </p>
+                )}
                 {d.stap.betaaldCent === 0 && d.v && d.v.nettoCent > 0 && (
                   <p>
                     <Tekst k="opgave.klopt.nulUitleg" />

@@ -2,7 +2,13 @@ import { type Feit, feitenVan, geldend, huishoudenVan, tijdvakkenVan, vanSoort }
 import { bekendVoorMaand } from '@bijrijder/dossier/loongegevens';
 import { laatsteDagVoorWijzigen, leesConcept, opgavenVan } from '@bijrijder/dossier/opgave';
 import type { Toegang } from '@bijrijder/dossier/toegang';
-import { rekeningOp, type Stapuitkomst, stapVandaag } from '@bijrijder/dossier/verrekening';
+import {
+  laatsteRunmaand,
+  leesMaandbesluit,
+  rekeningOp,
+  type Stapuitkomst,
+  stapVandaag,
+} from '@bijrijder/dossier/verrekening';
 import { betaaldagBijstand, betaalmaandPremie, plusMaanden } from '@bijrijder/huishoudgeld';
 import { legNaast, type Onbekendloon } from './register.ts';
 import type { Bronvraag, Velden } from './velden.ts';
@@ -43,6 +49,8 @@ export interface Maandbeeld {
   readonly wijzigbaarTot: string;
   /** Already decided: a change now is a correction. */
   readonly besloten: boolean;
+  /** What was decided, when it was: that is what comes on the payday, whatever is told after it. */
+  readonly vast: Vast | null;
   readonly roepnaam: string;
   readonly volwassenen: readonly { id: string; nr: 'P1' | 'P2'; roepnaam: string; naam: string }[];
   readonly bronnen: readonly Bronbeeld[];
@@ -54,6 +62,20 @@ export interface Maandbeeld {
   /** What the month comes to with what is known now. */
   readonly stap: Stapuitkomst;
   readonly basis: Voorbeeldbasis | null;
+}
+
+/** A month that a run decided on, beside what it comes to with what is known now. Cents. */
+export interface Vast {
+  /** When it was decided. */
+  readonly op: string;
+  readonly betaaldCent: number;
+  readonly teBetalenCent: number;
+  readonly normCent: number;
+  readonly aflossingCent: number;
+  /** With what is known now, less what was decided. */
+  readonly verschilCent: number;
+  /** The month with which a difference comes, and its payday. */
+  readonly met: { readonly maand: string; readonly dag: string };
 }
 
 /** What is kept while somebody fills in. */
@@ -221,10 +243,12 @@ export async function maandbeeld(
       }
     : null;
 
+  const vast = besloten ? await beslotenMaand(t, huishouden, maand, stap, regeling.kalender) : null;
   return {
     huishouden,
     feiten,
     maand,
+    vast,
     vandaag: t.vandaag,
     betaaldag,
     premieMaand: betaalmaandPremie(maand, regeling.kalender),
@@ -240,3 +264,34 @@ export async function maandbeeld(
     basis,
   };
 }
+
+async function beslotenMaand(
+  t: Toegang,
+  huishouden: string,
+  maand: string,
+  stap: Stapuitkomst,
+  kalender: Parameters<typeof betaaldagBijstand>[1],
+): Promise<Vast | null> {
+  const [b, laatste] = await Promise.all([leesMaandbesluit(t, huishouden, maand), laatsteRunmaand(t, huishouden)]);
+  if (!b) return null;
+  const met = plusMaanden(laatste ?? maand, 1);
+  return {
+    op: b.vastgelegdOp.toISOString(),
+    betaaldCent: b.betaaldCent,
+    teBetalenCent: b.teBetalenCent,
+    normCent: b.normCent,
+    aflossingCent: b.aflossingCent,
+    verschilCent: stap.soort === 'besluit' ? stap.teBetalenCent - b.teBetalenCent : 0,
+    met: { maand: met, dag: betaaldagBijstand(met, kalender) },
+  };
+}
+
+/**
+ * What is promised with a declaration: what comes on the payday. After the decision that is what was decided; a difference is paid with a
+ * later month, or talked about first.
+ */
+export const belofteVan = (beeld: Pick<Maandbeeld, 'vast' | 'betaaldag'>, stap: Stapuitkomst) => ({
+  bedragCent: beeld.vast?.betaaldCent ?? (stap.soort === 'besluit' ? stap.betaaldCent : 0),
+  betaaldag: beeld.betaaldag,
+  uitkomst: stap,
+});

@@ -21,6 +21,7 @@ import { isNummer } from '../../gedeeld/nummer.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/binnen.ts';
+import { Nabesluit } from './nabesluit.tsx';
 import { bijMaand } from './toegang.server.ts';
 import { Zondervakantiegeld } from './zondervakantiegeld.tsx';
 
@@ -34,7 +35,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       maand: beeld.maand,
       vandaag: beeld.vandaag,
       wijzigbaarTot: beeld.wijzigbaarTot,
-      besloten: beeld.besloten,
+      // told after the decision: what was decided comes first, and the difference later
+      vast: beeld.vast && opgave.ontvangen_op.toISOString() > beeld.vast.op ? beeld.vast : null,
       wie: beeld.volwassenen.find((v) => v.id === opgave.persoon)?.naam ?? '',
       eigen: opgave.persoon === persoon,
       namens: opgave.namens_door,
@@ -137,6 +139,11 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
           </Belofte>
         )}
       </Bon>
+      {telt && d.vast && (
+        <Melding id="nabesluit">
+          <Nabesluit vast={d.vast} verschilCent={d.vast.verschilCent} betaaldag={d.betaaldag} vandaag={d.vandaag} />
+        </Melding>
+      )}
       {telt && (
         <Deel id="nu" titel={<Tekst k="opgave.bon.watNu" />}>
           <Vinkjes
@@ -145,7 +152,11 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
               {
                 id: 'fout',
                 icoon: 'pencil-simple',
-                tekst: <Tekst k="opgave.bon.fout" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />,
+                tekst: d.vast ? (
+                  <Tekst k="opgave.klopt.naBesluit" />
+                ) : (
+                  <Tekst k="opgave.bon.fout" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />
+                ),
               },
             ]}
           />

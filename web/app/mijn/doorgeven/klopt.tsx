@@ -12,6 +12,8 @@ import { isNummer } from '../../gedeeld/nummer.ts';
 import { Tekst, useTaal, useTekst } from '../../tekst/index.tsx';
 import { dagWoord, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/klopt.ts';
+import { belofteVan } from './beeld.server.ts';
+import { Nabesluit } from './nabesluit.tsx';
 import { beginVelden, leesFormulier, nietsGehad } from './opbouw.server.ts';
 import { bijOpgave } from './toegang.server.ts';
 import { bedragenUitVelden } from './velden.ts';
@@ -51,8 +53,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       vandaag: beeld.vandaag,
       betaaldag: beeld.betaaldag,
       wijzigbaarTot: beeld.wijzigbaarTot,
-      besloten: beeld.besloten,
-      was: beeld.stap.soort === 'besluit' ? beeld.stap.teBetalenCent : null,
+      vast: beeld.vast,
       stroken: await Promise.all(
         opgave.stroken.map(async (s) => ({
           id: `${s.dienstverband}:${s.tijdvakVan}`,
@@ -79,14 +80,9 @@ export async function action({ request, params }: Route.ActionArgs) {
     const { opgave } = niets(request) ? { opgave: nietsGehad(beeld) } : leesFormulier(beeld, beginVelden(beeld));
     if (!opgave) return redirect(`/mijn/doorgeven/${params.maand}/typen?kijk=ja`, 303);
     const plek = { huishouden: beeld.huishouden, persoon, maand: beeld.maand, eenmalig };
-    const { id } = await dienIn(t, plek, opgave, async () => {
-      const stap = await stapVoor(t, beeld.huishouden, beeld.maand);
-      return {
-        bedragCent: stap.soort === 'besluit' ? stap.betaaldCent : 0,
-        betaaldag: beeld.betaaldag,
-        uitkomst: stap,
-      };
-    });
+    const { id } = await dienIn(t, plek, opgave, async () =>
+      belofteVan(beeld, await stapVoor(t, beeld.huishouden, beeld.maand)),
+    );
     await meldAan(
       t,
       maandVerrekenen,
@@ -164,17 +160,23 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
       {d.voorbeeld && (
         <Antwoord
           id="uitkomst"
-          titel={<Tekst k="opgave.typen.dan" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />}
-          cent={d.voorbeeld.betaaldCent}
+          titel={
+            d.vast ? (
+              <Tekst k="opgave.klopt.wordt" waarden={{ maand }} />
+            ) : (
+              <Tekst k="opgave.typen.dan" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />
+            )
+          }
+          cent={d.vast ? d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent : d.voorbeeld.betaaldCent}
         >
-          {d.besloten && d.was !== null && (
+          {d.vast && (
             <Som>
-              <Rekenrij wat={<Tekst k="opgave.klopt.eerst" />} cent={d.was} />
+              <Rekenrij wat={<Tekst k="opgave.klopt.eerst" />} cent={d.vast.teBetalenCent} />
               <Rekenrij wat={<Tekst k="opgave.klopt.nu" />} cent={d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent} />
               <Rekenrij
                 soort="eind"
                 wat={<Tekst k="opgave.klopt.verschil" />}
-                cent={d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent - d.was}
+                cent={d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent - d.vast.teBetalenCent}
                 plus
               />
             </Som>
@@ -186,9 +188,16 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
           <Tekst k="opgave.klopt.nulUitleg" />
         </Melding>
       )}
-      {d.besloten && (
+      {d.vast && (
         <Melding titel={<Tekst k="opgave.klopt.foutje" />}>
-          <Tekst k="opgave.klopt.mensBelt" />
+          <Nabesluit
+            vast={d.vast}
+            verschilCent={
+              d.voorbeeld ? d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent - d.vast.teBetalenCent : null
+            }
+            betaaldag={d.betaaldag}
+            vandaag={d.vandaag}
+          />
         </Melding>
       )}
       <form method="post">
@@ -203,7 +212,11 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
         </Knoppen>
       </form>
       <p className="zacht klein">
-        <Tekst k="opgave.klopt.na" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />
+        {d.vast ? (
+          <Tekst k="opgave.klopt.naBesluit" />
+        ) : (
+          <Tekst k="opgave.klopt.na" waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }} />
+        )}
       </p>
     </Stapel>
   );

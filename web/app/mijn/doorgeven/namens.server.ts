@@ -7,7 +7,7 @@ import { maandVerrekenen, rechtOp, stapVoor } from '@bijrijder/dossier/verrekeni
 import { redirect } from 'react-router';
 import { tekstveld } from '../../formulier.ts';
 import { isNummer } from '../../gedeeld/nummer.ts';
-import { LEEG, type Maandbeeld } from './beeld.server.ts';
+import { belofteVan, LEEG, type Maandbeeld } from './beeld.server.ts';
 import { beginVelden, leesFormulier, metVelden, nietsGehad, veldenUit } from './opbouw.server.ts';
 import { bedragenUitVelden } from './velden.ts';
 import { rekenVoorbeeld } from './voorbeeld.ts';
@@ -84,14 +84,7 @@ export async function verstuurNamens(
   conceptVan?: string,
 ): Promise<{ id: string; eerder: boolean }> {
   const { huishouden, maand } = beeld;
-  const beloof = async () => {
-    const stap = await stapVoor(t, huishouden, maand);
-    return {
-      bedragCent: stap.soort === 'besluit' ? stap.betaaldCent : 0,
-      betaaldag: beeld.betaaldag,
-      uitkomst: stap,
-    };
-  };
+  const beloof = async () => belofteVan(beeld, await stapVoor(t, huishouden, maand));
   const uit = await dienIn(t, { huishouden, persoon, maand, eenmalig }, opgave, beloof, samen, conceptVan);
   if (!uit.eerder) {
     await meldAan(t, maandVerrekenen, { huishouden, maand }, { sleutel: `${huishouden}:${maand}` });

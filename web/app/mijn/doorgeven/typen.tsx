@@ -106,7 +106,13 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
       {d.basis && (
         <Meeloper
           id="meeloper"
-          titel={<Tekst k="opgave.typen.dan" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />}
+          titel={
+            d.besloten ? (
+              <Tekst k="opgave.klopt.wordt" waarden={{ maand }} />
+            ) : (
+              <Tekst k="opgave.typen.dan" waarden={{ dag: dagWoord(d.betaaldag, taal) }} />
+            )
+          }
           bedragId="bedrag-betaald3"
         />
       )}
@@ -135,7 +141,7 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
         </Knoppen>
         <p className="zacht klein">
           <Tekst
-            k={d.wijzigbaarTot < d.vandaag || d.ingediend ? 'opgave.bewaardNu' : 'opgave.bewaard'}
+            k={d.besloten || d.wijzigbaarTot < d.vandaag || d.ingediend ? 'opgave.bewaardNu' : 'opgave.bewaard'}
             waarden={{ dag: dagWoord(d.wijzigbaarTot, taal) }}
           />
         </p>

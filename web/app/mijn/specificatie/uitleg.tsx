@@ -14,6 +14,8 @@ import { Waarheen } from './waarheen.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   return bijMaand(request, params.maand, 'lezen', async (t, beeld, persoon) => {
+    // what was decided is explained by its specification
+    if (beeld.vast) throw redirect(`/mijn/specificaties/${beeld.maand}`);
     if (beeld.stap.soort !== 'besluit') throw redirect('/mijn');
     const recht = await rechtOp(t.db, t.vandaag);
     const regels = leesRegels(beeld.stap.regels);
