@@ -20,7 +20,7 @@ import { historie, historiemaanden, rekenAllesNa } from '@bijrijder/dossier/maan
 import { werkNazorgBij } from '@bijrijder/dossier/nazorg';
 import { metToegang } from '@bijrijder/dossier/toegang';
 import { meldWatEindigt } from '@bijrijder/dossier/werk';
-import { startWerkers, type Werkers } from '@bijrijder/dossier/werkers';
+import { startWerkprocessen, type Werkprocessen } from '@bijrijder/dossier/werkers';
 import { besluitdagVan } from '@bijrijder/huishoudgeld';
 import { type Draaiend, type Serveropties, startServer } from '@bijrijder/web';
 import { vertaler } from '@bijrijder/web/server';
@@ -36,6 +36,14 @@ export type Product = {
   stop(): Promise<void>;
 };
 
+/** Worker processes beside the web server; 0 when others stand elsewhere (`bijrijder werker`). */
+function aantalWerkers(): number {
+  const aantal = Number(process.env.BIJRIJDER_WERKERS ?? 1);
+  if (!Number.isInteger(aantal) || aantal < 0)
+    throw new Error('BIJRIJDER_WERKERS is hoeveel werkers deze server begint: 0, 1 of meer.');
+  return aantal;
+}
+
 /** Fifteen months came in at once: without new statistics the first large question would be planned for empty tables. */
 async function telOpnieuw(beheerUrl: string): Promise<void> {
   const klant = new pg.Client({ connectionString: beheerUrl });
@@ -48,7 +56,7 @@ async function telOpnieuw(beheerUrl: string): Promise<void> {
 }
 
 /**
- * Start everything in this process: database, migrations, the fictive municipality when empty, workers, web.
+ * Start everything: database, migrations, the fictive municipality when empty, worker processes, web.
  * @param voortgang gets one Dutch line per step
  * @param proef for tests: where the web server writes its log (default the output of this process), and `snel`, a database
  *   that need not survive the machine
@@ -61,7 +69,7 @@ export async function startProduct(
   const publiekeUrl = process.env.PUBLIEKE_URL ?? `http://localhost:${poort}`;
   const { logboek, snel = false } = proef;
   const databank = await openDatabank(publiekeUrl, snel);
-  let werkers: Werkers | null = null;
+  let werkers: Werkprocessen | null = null;
   try {
     voortgang(`Databank: ${databank.soort} (${databank.migraties.gedaan.length} nieuwe migraties).`);
     const geladen = await laadVoorbeeldstad(databank.beheerUrl, databank.kluis);
@@ -103,12 +111,15 @@ export async function startProduct(
       voortgang(`${gedaan} maanden van ${VOORBEELDSTAD.naam} zijn verrekend.`);
     }
     voortgang(geladen ? `${VOORBEELDSTAD.naam} is geladen.` : `${VOORBEELDSTAD.naam} stond er al.`);
-    werkers = await startWerkers({
+    // in processes of their own: while a month is computed, pages answer
+    werkers = await startWerkprocessen({
       werkUrl: databank.werkUrl,
-      werk: databank.werk,
-      kluis: databank.kluis,
+      map: databank.map,
       gemeenten: [VOORBEELDSTAD.code],
-      fout: (naam, fout) => process.stderr.write(`Taak ${naam}: ${fout.message}\n`),
+      aantal: aantalWerkers(),
+      rustig: true,
+      warm: false,
+      zeg: (regel) => process.stderr.write(`${regel}\n`),
     });
     if (geladen) await rekenVerledenNa(databank);
     const web = await startServer({
@@ -126,9 +137,7 @@ export async function startProduct(
       buur,
       geladen,
       stop: async () => {
-        await buur?.stop();
-        await web.stop();
-        await werkers?.stop();
+        await Promise.all([buur?.stop(), web.stop(), werkers?.stop()]);
         await databank.stop();
       },
     };

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,11 +31,12 @@ export async function startProefserver(waar = tmpdir()): Promise<Proefserver> {
   const wie = databankGebruiker();
   let server = await startIngebed(map, wie);
   const beheerUrl = server.url('bijrijder');
+  const kluis = openKluis(map);
   let werkUrl: string;
   let appUrl: string;
   try {
     await zorgVoorDatabank(server.beheerUrl, 'bijrijder');
-    ({ appUrl, werkUrl } = await zetRollen(beheerUrl, randomBytes(12).toString('hex')));
+    ({ appUrl, werkUrl } = await zetRollen(beheerUrl, kluis.geheim('databank')));
     await migreer(beheerUrl);
     await installeerWachtrijen(werkUrl);
   } catch (fout) {
@@ -55,7 +55,7 @@ export async function startProefserver(waar = tmpdir()): Promise<Proefserver> {
     appUrl,
     werkUrl,
     werk,
-    kluis: openKluis(map),
+    kluis,
     klant: async () => {
       const klant = new pg.Client({ connectionString: beheerUrl });
       klant.on('error', () => {});

@@ -26,6 +26,10 @@ export const OPDRACHTEN: Readonly<Record<string, Ingang>> = {
     wat: 'Rekent besluiten van een maand opnieuw uit en vergelijkt de bytes',
     laad: async () => (await import('./herbereken.ts')).herberekenOpdracht,
   },
+  werker: {
+    wat: 'Staat klaar en doet het werk op de achtergrond, op deze of een andere machine',
+    laad: async () => (await import('./werker.ts')).werkerOpdracht,
+  },
   bewaren: {
     wat: 'Laat zien of haalt weg waarvan de bewaartermijn voorbij is',
     laad: async () => (await import('./bewaren.ts')).bewarenOpdracht,

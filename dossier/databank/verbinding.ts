@@ -42,6 +42,8 @@ export function verbind(
   });
   // an idle connection that the server closes must not take the process down; the next query gets a new one
   pool.on('error', () => {});
+  // nor one that is in use between two questions: its next question fails, and that is told
+  pool.on('connect', (klant) => klant.on('error', () => {}));
   const db = new Kysely<Tabellen>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, sluit: () => db.destroy() };
 }

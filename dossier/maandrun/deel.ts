@@ -39,17 +39,52 @@ const GROOT_VERSCHIL_CENT = 25_000;
 /** One in so many households is looked at by a human, whatever the outcome. */
 const STEEKPROEF = 500;
 
+/** What is known of the households of a part besides their facts. */
+type Weet = {
+  /** With an open question about wages. */
+  vragen: ReadonlySet<string>;
+  nieuw: ReadonlyMap<string, NieuwRecht>;
+  nogApart: ReadonlyMap<string, number>;
+  alleen: ReadonlySet<string>;
+};
+type Deeluitslag = {
+  totalen: Totalen;
+  rijen: Besluitrij[];
+  betalingen: Betaalrij[];
+  apart: Apart[];
+  nakijken: Nakijk[];
+};
+export const NIETS_BIJZONDERS: Weet = { vragen: new Set(), nieuw: new Map(), nogApart: new Map(), alleen: new Set() };
+
 /**
  * Compute a part of a run and store everything it gives, in the open transaction: decisions, ledger, payments, what was set apart and
  * what a human looks at. One household that fails never stops the others.
  */
 export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeenterekening): Promise<Totalen> {
-  const { gemeente, maand, run } = opdracht;
+  const { gemeente, run } = opdracht;
   const geladen = await laad(db, gemeente, opdracht);
   const vragen = await openVragen(db, opdracht);
   const nieuw = await nieuweRechten(db, opdracht);
-  const nogApart = run ? await eerderApart(db, opdracht) : new Map<string, number>();
-  const alleen = run ? await alleenBetaald(db, opdracht) : new Set<string>();
+  const nogApart = run ? await eerderApart(db, opdracht) : NIETS_BIJZONDERS.nogApart;
+  const alleen = run ? await alleenBetaald(db, opdracht) : NIETS_BIJZONDERS.alleen;
+  const uit = rekenUit(geladen, opdracht, regeling, { vragen, nieuw, nogApart, alleen });
+  await slaOp(db, uit.rijen, opdracht);
+  await slaBetalingenOp(db, opdracht, uit.betalingen);
+  if (run) {
+    await slaApartOp(db, gemeente, run, uit.apart);
+    await slaNakijkenOp(db, gemeente, run, uit.nakijken);
+  }
+  return uit.totalen;
+}
+
+/** All the arithmetic of a part. Pure: it neither reads nor writes. */
+export function rekenUit(
+  geladen: readonly Geladen[],
+  opdracht: Deelopdracht,
+  regeling: Gemeenterekening,
+  { vragen, nieuw, nogApart, alleen }: Weet,
+): Deeluitslag {
+  const { maand, run } = opdracht;
   const totalen = legeTotalen();
   const rijen: Besluitrij[] = [];
   const betalingen: Betaalrij[] = [];
@@ -100,13 +135,7 @@ export async function rekenDeel(db: Db, opdracht: Deelopdracht, regeling: Gemeen
     if (recht && !recht.gezien)
       nakijken.push({ huishouden: g.huishouden, reden: 'nieuw', bedragCent: uitkomst.betaaldCent, andersCent: null });
   }
-  await slaOp(db, rijen, opdracht);
-  await slaBetalingenOp(db, opdracht, betalingen);
-  if (run) {
-    await slaApartOp(db, gemeente, run, apart);
-    await slaNakijkenOp(db, gemeente, run, nakijken);
-  }
-  return totalen;
+  return { totalen, rijen, betalingen, apart, nakijken };
 }
 
 type NieuwRecht = { betaald: boolean; gezien: boolean; mist: boolean };

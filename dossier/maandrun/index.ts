@@ -67,4 +67,5 @@ export {
   terugbetalingenVerwerken,
 } from './taken.ts';
 export { legeTotalen, type Totalen, telOp, VERSCHILOORZAKEN, type Verschiloorzaak } from './totalen.ts';
+export { warmOp } from './warm.ts';
 export { DEELRIJ, meldDelen, WERKER, werkAanRun } from './werk.ts';

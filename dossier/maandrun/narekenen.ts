@@ -9,7 +9,7 @@ export const maandrunNarekenen = taak({
   naam: 'maandrun-narekenen',
   gegevens: z.object({ run: z.uuid() }),
   maxSeconden: 1_800,
-  async uitvoeren({ run }, { db, wie, klaar }) {
+  async uitvoeren({ run }, { db, wie, klaar, stop }) {
     const vraag = { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' } as const;
     const maand = await metToegang(db, vraag, async (t) => {
       const er = await t.db
@@ -31,7 +31,7 @@ export const maandrunNarekenen = taak({
         )?.maand ?? null
       );
     });
-    const uit = maand ? await herbereken(db, wie.gemeente, maand) : null;
+    const uit = maand ? await herbereken(db, wie.gemeente, maand, undefined, stop) : null;
     await metToegang(db, vraag, async (t) => {
       if (uit) await logboek(t, run, 'nagerekend', { gelijk: uit.gelijk, afwijkend: uit.afwijkend.length });
       await klaar(t);

@@ -10,6 +10,9 @@ import { maandrunNarekenen } from './narekenen.ts';
 import { doeDeel } from './run.ts';
 import { DEELRIJ, WERKER, werkAanRun } from './werk.ts';
 
+/** A worker helps with a run for this long at a time: well within the time after which its job would count as lost. */
+const MEEHELPEN_MS = 40_000;
+
 /**
  * Job: one part of a run. The worker that gets it also helps with the rest of the run, so that nobody waits for the next look in the
  * queue. Running it twice is harmless: the row of the part says that it is done.
@@ -19,7 +22,9 @@ export const maandrunDeel = taak({
   gegevens: z.object({ run: z.uuid(), deel: z.number().int().min(0) }),
   maxSeconden: 60,
   herhaal: 50,
-  async uitvoeren({ run, deel }, { db, wie, klaar }) {
+  // everybody waits for the first parts of a month
+  kijkSeconden: 0.5,
+  async uitvoeren({ run, deel }, { db, wie, klaar, stop }) {
     await metToegang(
       db,
       { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' },
@@ -28,7 +33,9 @@ export const maandrunDeel = taak({
         if (uitkomst === 'gedaan' || uitkomst === 'al_klaar') await klaar(toegang);
       },
     );
-    if ((await werkAanRun(db, wie.gemeente, run)) !== 'klaar') return;
+    const tijd = AbortSignal.timeout(MEEHELPEN_MS);
+    const opties = { stop: stop ? AbortSignal.any([stop, tijd]) : tijd };
+    if ((await werkAanRun(db, wie.gemeente, run, opties)) !== 'klaar') return;
     await metToegang(
       db,
       { wie, handeling: 'wijzigen', object: 'maandrun', doel: 'uitbetalen', betrokkene: 'geen' },

@@ -95,21 +95,31 @@ async function werkLijn(
       if (uitkomst === 'wacht' && job.data.gegevens.run === run) return 'wacht';
       continue;
     }
-    const stand = await metToegang(db, vraagVan(gemeente), async (t) => {
-      const { rows } = await sql<{ vrij: number | null; open: number; stand: string; gepauzeerd: boolean }>`
-        with vrij as (select deel from maandrun_deel where gemeente = ${gemeente} and run = ${run} and stand = 'open' order by deel limit 1 for update skip locked)
-        select (select deel from vrij) as vrij, m.stand, m.gepauzeerd,
-          (select count(*) from maandrun_deel d where d.gemeente = m.gemeente and d.run = m.id and d.stand = 'open')::int as open
-        from maandrun m where m.gemeente = ${gemeente} and m.id = ${run}`.execute(t.db);
-      return rows[0];
-    });
+    const { stand, uitkomst } = await neemOver(db, gemeente, run, werker);
     if (!stand || stand.gepauzeerd || stand.stand === 'gestaakt') return 'wacht';
     if (stand.open === 0) {
       await metToegang(db, vraagVan(gemeente), (t) => sluitRekenen(t.db, gemeente, run));
       return 'klaar';
     }
-    if (stand.vrij !== null) naDeel?.(await verwerk(db, gemeente, { run, deel: stand.vrij }, null, werker));
+    if (uitkomst) naDeel?.(uitkomst);
     else await wacht(100);
   }
   return 'wacht';
+}
+
+/**
+ * How the run stands, and the first part that nobody holds, done at once: looking and taking is one transaction. In two, who looks would
+ * keep what another just saw from being taken, and the other the same, for ever.
+ */
+function neemOver(db: Kysely<Tabellen>, gemeente: number, run: string, werker: string) {
+  return metToegang(db, vraagVan(gemeente), async (t) => {
+    const { rows } = await sql<{ vrij: number | null; open: number; stand: string; gepauzeerd: boolean }>`
+      with vrij as (select deel from maandrun_deel where gemeente = ${gemeente} and run = ${run} and stand = 'open' order by deel limit 1 for update skip locked)
+      select (select deel from vrij) as vrij, m.stand, m.gepauzeerd,
+        (select count(*) from maandrun_deel d where d.gemeente = m.gemeente and d.run = m.id and d.stand = 'open')::int as open
+      from maandrun m where m.gemeente = ${gemeente} and m.id = ${run}`.execute(t.db);
+    const stand = rows[0];
+    const vrij = stand && !stand.gepauzeerd && stand.stand === 'rekenen' ? stand.vrij : null;
+    return { stand, uitkomst: vrij === null ? null : await doeDeel(t.db, gemeente, run, vrij, werker) };
+  });
 }

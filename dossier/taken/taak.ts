@@ -9,6 +9,8 @@ export type Omstandigheid = {
   kluis: Kluis;
   /** Who acts: this job, in role `werker`. */
   wie: Extract<Wie, { soort: 'taak' }>;
+  /** The worker was asked to stop: a long job gives back what it has not begun. */
+  stop?: AbortSignal;
   /** Finish the job in the transaction of its own result: both are there, or neither. Optional. */
   klaar(toegang: Toegang): Promise<void>;
 };
@@ -25,6 +27,8 @@ export type Taak<G> = {
   herhaal?: number;
   /** A run that takes longer counts as lost and is taken over (default 300). */
   maxSeconden?: number;
+  /** How often an idle worker looks whether there is one (default every second). */
+  kijkSeconden?: number;
   /** Runs at the same time in one process (default 1). */
   tegelijk?: number;
 };

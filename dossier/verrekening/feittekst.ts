@@ -49,3 +49,21 @@ function jaNee(t: string): boolean {
   if (t !== 't' && t !== 'f') throw new Error('een feit heeft een veld te veel');
   return t === 't';
 }
+
+/** The text that `rijVanFeit` makes of a household, for facts that are in no database. */
+export const schrijfFeittekst = (feiten: readonly Feit[]): string =>
+  feiten
+    .map((f) =>
+      [
+        f.feit,
+        f.soort,
+        f.onderwerp,
+        f.persoon ?? '',
+        JSON.stringify(f.inhoud),
+        f.geldigVan,
+        f.geldigTotEnMet ?? '',
+        f.bekendOp,
+        f.vervallen ? 't' : 'f',
+      ].join(VELD),
+    )
+    .join(RIJ);

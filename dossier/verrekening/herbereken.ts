@@ -30,17 +30,21 @@ const PER_KEER = 1_000;
 /**
  * Replay decisions of a month from what they rested on, and compare bytes: the digest of the receipt, the lines and the state. Stores nothing.
  * @param huishouden only this household; absent: everybody
+ * @param stop ends it between two groups
+ * @throws when it was stopped
  */
 export async function herbereken(
   werk: Kysely<Tabellen>,
   gemeente: number,
   maand: string,
   huishouden?: string,
+  stop?: AbortSignal,
 ): Promise<Herberekening> {
   const wie: Wie = { soort: 'taak', gemeente, naam: 'Narekenen', rol: 'werker' };
   const uit: Herberekening = { maand, gelijk: 0, afwijkend: [] };
   let na = huishouden ? null : '00000000-0000-0000-0000-000000000000';
   for (;;) {
+    stop?.throwIfAborted();
     const rijen = await metToegang(
       werk,
       { wie, handeling: 'lezen', object: 'besluit', doel: 'inkomen_verrekenen', betrokkene: 'geen' },

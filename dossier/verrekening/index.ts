@@ -1,8 +1,9 @@
 import './tabellen.ts';
 import '../uitbetaling/tabellen.ts';
 
+export { schrijfFeittekst } from './feittekst.ts';
 export { type Afwijking, type Herberekening, herbereken } from './herbereken.ts';
-export { type Geladen, laad } from './laden.ts';
+export { type Geladen, laad, Maandvraag } from './laden.ts';
 export { alsFeit, type Feitrij, kolommenVanFeit } from './laden-eerder.ts';
 export {
   type Besluitregel,

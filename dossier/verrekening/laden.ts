@@ -96,7 +96,7 @@ export async function laad(db: Db, gemeente: number, grens: Laadgrens, omOpTeSla
  * The facts stay text until the household has its turn, and are gone after it: objects of a whole part at once cost more in collecting
  * garbage than in reading.
  */
-class Maandvraag implements Stapvraag {
+export class Maandvraag implements Stapvraag {
   readonly maand: Maand;
   readonly bekendOp: string;
   readonly vorige: Vorige | null;

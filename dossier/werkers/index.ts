@@ -1,1 +1,3 @@
-export { installeerWachtrijen, startWerkers, type Werkers, type Werkersopties } from './werkers.ts';
+export { startWerkprocessen, type Werkprocessen } from './toezicht.ts';
+export { databankIsWeg } from './weg.ts';
+export { installeerWachtrijen } from './werkers.ts';

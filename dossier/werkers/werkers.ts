@@ -16,6 +16,8 @@ export type Werkersopties = {
   kluis: Kluis;
   /** Municipalities that scheduled work runs for. */
   gemeenten: readonly number[];
+  /** Asked to stop: what takes long gives back what it has not begun. */
+  stop?: AbortSignal;
   fout(naam: string, fout: Error): void;
 };
 
@@ -49,13 +51,11 @@ export async function installeerWachtrijen(werkUrl: string, taken: Taken = TAKEN
   }
 }
 
-/**
- * Start the workers of this process.
- * @throws when the database would wait for ever for a machine that died in the middle of its work
- */
+/** How long a job in hand may take after the worker was asked to stop; after it the job goes back into the queue. */
+const AFMAKEN_MS = 25_000;
+
+/** Do the jobs of the queues (`installeerWachtrijen`) in this process. */
 export async function startWerkers(opties: Werkersopties): Promise<Werkers> {
-  await eisTijdslimiet(opties.werkUrl);
-  await installeerWachtrijen(opties.werkUrl);
   const boss = new PgBoss({
     connectionString: opties.werkUrl,
     schema: 'pgboss',
@@ -76,7 +76,7 @@ export async function startWerkers(opties: Werkersopties): Promise<Werkers> {
         );
       }
     }
-    const hoe = { batchSize: 1, localConcurrency: taak.tegelijk ?? 1, pollingIntervalSeconds: 1 };
+    const hoe = { batchSize: 1, localConcurrency: taak.tegelijk ?? 1, pollingIntervalSeconds: taak.kijkSeconden ?? 1 };
     await boss.work<{ gemeente: number; gegevens: unknown }>(taak.naam, hoe, async (jobs) => {
       for (const { id, data } of jobs) {
         const wie: Extract<Wie, { soort: 'taak' }> = {
@@ -90,23 +90,28 @@ export async function startWerkers(opties: Werkersopties): Promise<Werkers> {
             db: opties.werk.db,
             kluis: opties.kluis,
             wie,
+            ...(opties.stop && { stop: opties.stop }),
             klaar: (toegang) =>
               toegang.alsLogin(async (tx) => {
                 await boss.complete(taak.naam, id, null, { db: fromKysely(tx) });
               }),
           });
         } catch (fout) {
-          opties.fout(taak.naam, fout as Error);
+          // given back because it must stop: no fault
+          if (!opties.stop?.aborted) opties.fout(taak.naam, fout as Error);
           throw fout;
         }
       }
     });
   }
-  return { boss, stop: () => boss.stop({ graceful: true, timeout: 10_000, close: true }) };
+  return { boss, stop: () => boss.stop({ graceful: true, timeout: AFMAKEN_MS, close: true }) };
 }
 
-/** A host that dies inside a transaction holds its locks until the server ends it; without a limit that is never. */
-async function eisTijdslimiet(werkUrl: string): Promise<void> {
+/**
+ * A host that dies inside a transaction holds its locks until the server ends it.
+ * @throws when there is no limit to that: then the others would wait for ever
+ */
+export async function eisTijdslimiet(werkUrl: string): Promise<void> {
   const klant = new pg.Client({ connectionString: werkUrl });
   await klant.connect();
   try {

@@ -6,6 +6,7 @@ import { databankGedood } from './databank-gedood.ts';
 import { hangendeWerker } from './hangende-werker.ts';
 import { meerGemeenten } from './meer-gemeenten.ts';
 import { springendeKlok } from './springende-klok.ts';
+import { staandeWerker } from './staande-werker.ts';
 import { tweeHosts } from './twee-hosts.ts';
 import { volleSchijf } from './volle-schijf.ts';
 import { werkersGedood } from './werkers-gedood.ts';
@@ -15,6 +16,7 @@ import { zelfdeLevering } from './zelfde-levering.ts';
 const FOUTPROEVEN: readonly Foutproef[] = [
   werkersGedood,
   databankGedood,
+  staandeWerker,
   hangendeWerker,
   springendeKlok,
   allesTegelijk,
