@@ -19,7 +19,7 @@ let url = process.env.PROEF_URL ?? '';
 let databank = process.env.PROEF_DATABANK ?? '';
 const log = new Serverlog();
 if (!url || !databank) {
-  bouwWeb();
+  await bouwWeb();
   const map = mkdtempSync(join(tmpdir(), 'bijrijder-aanval-'));
   chmodSync(map, 0o755);
   process.env.BIJRIJDER_DATA = map;

@@ -225,7 +225,7 @@ const { values: keuze } = parseArgs({
   },
 });
 
-bouwWeb();
+await bouwWeb();
 const map = mkdtempSync(join(tmpdir(), 'bijrijder-bench-'));
 chmodSync(map, 0o755);
 const poort = await vrijePoort();

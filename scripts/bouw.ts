@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,16 +36,21 @@ function afdruk(): string {
   return hash.digest('hex');
 }
 
-/** Build the pages when their sources have changed since the last build. Returns whether it built. */
-export function bouwWeb(): boolean {
+/**
+ * Build the pages when their sources have changed since the last build, in a process of its own. Says whether it built.
+ * @throws with what the builder said when it could not
+ */
+export async function bouwWeb(): Promise<boolean> {
   const nu = afdruk();
   if (existsSync(BEWIJS) && readFileSync(BEWIJS, 'utf8') === nu) return false;
-  const klaar = spawnSync(process.execPath, [join(HUIS, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
-    cwd: join(HUIS, 'web'),
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+  await new Promise<void>((goed, fout) => {
+    execFile(
+      process.execPath,
+      ['--max-semi-space-size=64', join(HUIS, 'node_modules/@react-router/dev/bin.cjs'), 'build'],
+      { cwd: join(HUIS, 'web'), env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 64 * 1_048_576 },
+      (mis, uit, err) => (mis ? fout(new Error(`De pagina's konden niet worden gebouwd:\n${uit}\n${err}`)) : goed()),
+    );
   });
-  if (klaar.status !== 0) throw new Error(`De pagina's konden niet worden gebouwd:\n${klaar.stdout}\n${klaar.stderr}`);
   writeFileSync(BEWIJS, nu);
   return true;
 }

@@ -1,14 +1,16 @@
-import { PERSONAS } from '@bijrijder/demo';
-import { bouwWeb } from './bouw.ts';
-import { type Product, startProduct } from './product.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { controleerNode } from './versie.ts';
 
 controleerNode();
 const begin = performance.now();
 const zeg = (regel = '') => process.stdout.write(`${regel}\n`);
 const poort = Number(process.env.PORT ?? 3000);
+zeg('Even geduld: de eerste keer duurt dit ongeveer een halve minuut.');
+// what was read from TypeScript once is not read again at the next start
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/bijrijder/vertaald'));
 
-let product: Product | null = null;
+let product: import('./product.ts').Product | null = null;
 let bezigMetStoppen = false;
 async function stop(): Promise<void> {
   if (bezigMetStoppen) return;
@@ -22,9 +24,12 @@ process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
 
 try {
-  zeg('Even geduld: de eerste keer duurt dit ongeveer een halve minuut.');
-  zeg(bouwWeb() ? "De pagina's zijn gebouwd." : "De pagina's waren al gebouwd.");
-  product = await startProduct(poort, zeg);
+  const { bouwWeb } = await import('./bouw.ts');
+  // beside the database, and everything that happened in it: the web waits for both
+  const paginas = bouwWeb().then((nieuw) => zeg(nieuw ? "De pagina's zijn gebouwd." : "De pagina's waren al gebouwd."));
+  paginas.catch(() => {});
+  const [{ PERSONAS }, { startProduct }] = await Promise.all([import('@bijrijder/demo'), import('./product.ts')]);
+  product = await startProduct(poort, zeg, {}, paginas);
   zeg();
   zeg(`Bijrijder draait na ${((performance.now() - begin) / 1000).toFixed(1)} seconden op ${product.web.url}`);
   if (product.buur) zeg(`Waterdam, om naartoe te verhuizen, draait op ${product.buur.url}`);

@@ -60,7 +60,7 @@ try {
     levend.delete(server);
     eis(hoe === 0, `${server.naam} maakte zijn werk af en stopte (${hoe})`);
   };
-  bouwWeb();
+  await bouwWeb();
   zeg(`oud: ${oud.kort} (${oud.wat})`);
   let [een, twee] = [await start('oud 1', oud.map), await start('oud 2', oud.map)];
   const db = new pg.Client({ connectionString: beheerUrl });

@@ -66,7 +66,7 @@ geslaagd += goed;
 mislukt += fout;
 
 await vitest('Tests zonder browser, en de migraties op een lege databank', false);
-const gebouwd = await stap("Pagina's bouwen", () => (bouwWeb() ? 'gebouwd' : 'was al gebouwd'));
+const gebouwd = await stap("Pagina's bouwen", async () => ((await bouwWeb()) ? 'gebouwd' : 'was al gebouwd'));
 let browser = '';
 const gevonden = await stap('Browser vinden', async () => {
   browser = await zoekBrowser();

@@ -26,6 +26,30 @@ const eilanden: Plugin = {
   },
 };
 
+/** The address under which React Router asks for what the browser would need of a page. */
+const VOOR_DE_BROWSER = '?__react-router-build-client-route';
+/** Pages send no framework to the browser (ADR 0007): for it are made the styles, of the root, and the islands; on the server no styles. */
+const geenPaginas: Plugin = {
+  name: 'bijrijder-geen-paginas',
+  apply: 'build',
+  enforce: 'post',
+  transform(_, id) {
+    if (this.environment.name !== 'client' || !id.endsWith(VOOR_DE_BROWSER)) return null;
+    return { code: id.endsWith(`/root.tsx${VOOR_DE_BROWSER}`) ? `import '${STIJL}';` : 'export {};', map: null };
+  },
+};
+
+const STIJL = '@bijrijder/ui/stijl/index.css';
+const zonderStijl: Plugin = {
+  name: 'bijrijder-zonder-stijl',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId(id, _, { ssr }) {
+    return ssr && id === STIJL ? '\0stijl' : null;
+  },
+  load: (id) => (id === '\0stijl' ? '' : null),
+};
+
 const WET = 'virtual:participatiewet';
 /** The law as plain functions, written when the pages are built: the browser may not evaluate text. */
 const wet: Plugin = {
@@ -40,8 +64,8 @@ const wet: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [gedeeld, eilanden, wet, reactRouter()],
+  plugins: [gedeeld, eilanden, zonderStijl, wet, reactRouter(), geenPaginas],
   ssr: { noExternal: ['@bijrijder/ui'] },
   // the policy allows no inline data: fonts, images and modules are files
-  build: { assetsInlineLimit: 0, sourcemap: false },
+  build: { assetsInlineLimit: 0, sourcemap: false, reportCompressedSize: false },
 });

@@ -9,6 +9,9 @@ import { onderteken } from './handelingen.ts';
 import { betaalOpnieuw, geefVoorschot, maakLosBestand } from './los.ts';
 import { bevries, doeDeel, maakRun, openDelen, sluitRekenen } from './run.ts';
 
+/** Households per part: a few parts for a small municipality, so that two can be under way. */
+const DEELGROOTTE = 600;
+
 /** First working day after a month at noon: when a fictive municipality decided on it. */
 export type Historiemaand = { maand: string; bekendOp: string };
 
@@ -50,15 +53,19 @@ export async function historie(
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       if (stand !== 'concept') return null;
-      await bevries(db, gemeente, id, { peil: `${bekendOp}T12:00:00+02:00` });
+      await bevries(db, gemeente, id, { peil: `${bekendOp}T12:00:00+02:00`, deelgrootte: DEELGROOTTE });
       return id;
     });
     if (!run) {
       if (volgende) await vooraf?.(volgende);
       continue;
     }
-    for (const deel of await werker(({ db }) => openDelen(db, gemeente, run)))
-      await werker(({ db }) => doeDeel(db, gemeente, run, deel, 'historie'));
+    // while one part is computed here the database reads or writes another
+    const delen = (await werker(({ db }) => openDelen(db, gemeente, run))).values();
+    const baan = async () => {
+      for (const deel of delen) await werker(({ db }) => doeDeel(db, gemeente, run, deel, 'historie'));
+    };
+    await Promise.all([baan(), baan()]);
     await werker(({ db }) => sluitRekenen(db, gemeente, run));
     // paying is waiting for the database, what goes before the next month is computing here
     await Promise.all([

@@ -17,7 +17,7 @@ declare module 'vitest' {
 /** The whole product on a free port, with a data folder of its own, and one browser for all files; both end with the run. */
 export default async function opzet(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = await zoekBrowser();
-  bouwWeb();
+  await bouwWeb();
   const map = mkdtempSync(join(tmpdir(), 'bijrijder-e2e-'));
   chmodSync(map, 0o755);
   process.env.BIJRIJDER_DATA = map;
