@@ -48,6 +48,8 @@ export async function migreer(beheerUrl: string, map = MAP, geduldMs = GEDULD_MS
         await klant.query<{ nummer: string; controle: string }>('select nummer, controle from public.migratie')
       ).rows.map((rij) => [rij.nummer, rij.controle]),
     );
+    // before too: a wall that a migration builds finds its figure
+    await zetWetsgrenzen(klant);
     const gedaan: string[] = [];
     for (const [nummer, naam] of nummers) {
       const sql = readFileSync(join(map, naam), 'utf8');

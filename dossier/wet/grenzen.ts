@@ -1,8 +1,15 @@
 import { parameterboek } from '@bijrijder/recht';
 import type pg from 'pg';
 
-/** Figures of the law that the database itself holds a payment against. */
-const BEWAAKT = ['beslag.pct_bijstandsniveau'];
+/** Figures of the law that the database itself holds what is written against. */
+const BEWAAKT = [
+  'beslag.pct_bijstandsniveau',
+  'awb.klachttermijn',
+  'awb.klacht_verlengen',
+  'awb.beslistermijn_bezwaar',
+  'awb.verdagen_bezwaar',
+  'avg.antwoordtermijn',
+];
 
 /** Put the dated figures that the database guards with into it, as the book of figures has them now. Before a table for them: nothing. */
 export async function zetWetsgrenzen(klant: pg.ClientBase): Promise<void> {
