@@ -286,6 +286,7 @@ it('a letter is the same for the same input, and every kind names an article', (
   for (const soort of ['nabetaling', 'voornemen', 'terugbetalen', 'afgezien'] as const) {
     const invoer = {
       soort,
+      over: 'uitkering' as const,
       inMaand: '2026-03',
       dagtekening: '2026-04-01',
       regels: [

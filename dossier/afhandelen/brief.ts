@@ -16,7 +16,7 @@ export type Besluitbriefsoort = 'nabetaling' | 'voornemen' | 'terugbetalen' | 'a
 export type Briefregel = {
   id: string;
   maand: string;
-  soort: 'bijstand' | 'reserve' | 'premie' | 'premie_p2';
+  soort: 'bijstand' | 'reserve' | 'premie' | 'premie_p2' | 'voorschot';
   wasCent: number;
   wordtCent: number;
   verschilCent: number;
@@ -25,6 +25,8 @@ export type Briefregel = {
 /** A decision in words: what changed, why, how it is settled, on which article, how to object and whom to call. */
 export type Besluitbrief = {
   soort: Besluitbriefsoort;
+  /** An advance that a no came after (art. 52 Pw), or what was paid of the months themselves. */
+  over: 'uitkering' | 'voorschot';
   /** Month whose decision brought it to light, and the day of deciding. */
   inMaand: string;
   dagtekening: string;
@@ -41,6 +43,7 @@ export type Besluitbrief = {
 
 export type Briefinvoer = {
   soort: Besluitbriefsoort;
+  over: Besluitbrief['over'];
   inMaand: string;
   dagtekening: string;
   regels: readonly {
@@ -61,6 +64,7 @@ export type Briefinvoer = {
 const ARTIKELTEKST: Readonly<Record<string, string>> = {
   '58_1': 'art. 58 lid 1 Pw',
   '58_2_a': 'art. 58 lid 2 onder a Pw',
+  '58_2_d': 'art. 58 lid 2 onder d Pw',
   '58_2_e': 'art. 58 lid 2 onder e Pw',
   '58_2_f': 'art. 58 lid 2 onder f Pw',
   '58_2_kan': 'art. 58 lid 2 Pw',
@@ -86,11 +90,13 @@ export function besluitBrief(v: Briefinvoer): Besluitbrief {
   const besloten = v.besloten ?? [];
   const terug = besloten.reduce((s, b) => s + b.bedragCent, 0);
   const termijn = besloten.reduce((s, b) => s + (b.termijnCent ?? 0), 0);
+  const voorschot = v.over === 'voorschot';
+  const over = voorschot ? 'voorschot.' : '';
   const eerst: Record<Besluitbriefsoort, Briefzin[]> = {
     nabetaling: [{ k: 'eerst.nabetaling', waarden: { bedrag } }],
-    voornemen: [{ k: 'eerst.voornemen', waarden: { bedrag } }, { k: 'eerst.niets' }],
+    voornemen: [{ k: `eerst.${over}voornemen`, waarden: { bedrag } }, { k: 'eerst.niets' }],
     terugbetalen: [{ k: 'eerst.terugbetalen', waarden: { bedrag: { cent: terug } } }],
-    afgezien: [{ k: 'eerst.afgezien', waarden: { bedrag } }],
+    afgezien: [{ k: `eerst.${over}afgezien`, waarden: { bedrag } }],
   };
   const verrekening: Briefzin[] = [];
   if (v.soort === 'nabetaling')
@@ -99,11 +105,15 @@ export function besluitBrief(v: Briefinvoer): Besluitbrief {
       if (cent !== 0)
         verrekening.push({ k: `hoe.${stand}`, waarden: { bedrag: { cent }, maand: { maand: v.inMaand } } });
     }
-  if (v.soort === 'voornemen') verrekening.push({ k: 'hoe.voornemen' }, { k: 'hoe.nooitMeer' });
+  if (v.soort === 'voornemen')
+    verrekening.push({ k: 'hoe.voornemen' }, { k: voorschot ? 'hoe.zelfLater' : 'hoe.nooitMeer' });
   if (v.soort === 'terugbetalen')
     verrekening.push(
-      { k: 'hoe.termijnen', waarden: { termijn: { cent: termijn }, n: Math.ceil(terug / Math.max(1, termijn)) } },
-      { k: 'hoe.nooitMeer' },
+      {
+        k: voorschot ? 'hoe.zelf' : 'hoe.termijnen',
+        waarden: { termijn: { cent: termijn }, n: Math.ceil(terug / Math.max(1, termijn)) },
+      },
+      ...(voorschot ? [{ k: 'hoe.zelfLater' }] : [{ k: 'hoe.alTerug' }, { k: 'hoe.nooitMeer' }]),
       ...(terug < Math.abs(totaalCent)
         ? [{ k: 'hoe.rest', waarden: { bedrag: { cent: Math.abs(totaalCent) - terug } } }]
         : []),
@@ -114,13 +124,19 @@ export function besluitBrief(v: Briefinvoer): Besluitbrief {
     v.soort === 'nabetaling'
       ? ['art. 19 Pw']
       : v.soort === 'voornemen'
-        ? ['art. 58 Pw', 'art. 4:8 Awb']
-        : [...new Set([...grond, ...(v.soort === 'terugbetalen' ? ['art. 60 lid 3 Pw', 'art. 475dc Rv'] : [])])];
+        ? [voorschot ? 'art. 52 en 58 lid 2 onder d Pw' : 'art. 58 Pw', 'art. 4:8 Awb']
+        : [
+            ...new Set([
+              ...grond,
+              ...(v.soort === 'terugbetalen' && !voorschot ? ['art. 60 lid 3 Pw', 'art. 475dc Rv'] : []),
+            ]),
+          ];
   return {
     soort: v.soort,
+    over: v.over,
     inMaand: v.inMaand,
     dagtekening: v.dagtekening,
-    titel: { k: `titel.${v.soort}`, waarden: { bedrag: v.soort === 'terugbetalen' ? { cent: terug } : bedrag } },
+    titel: { k: `titel.${over}${v.soort}`, waarden: { bedrag: v.soort === 'terugbetalen' ? { cent: terug } : bedrag } },
     eerst: eerst[v.soort],
     regels: v.regels.map((r) => ({
       id: r.id,
@@ -155,33 +171,36 @@ export async function brievenVan(
           ? 'afgezien'
           : 'terugbetalen') as Besluitbriefsoort,
   }));
-  return [...Map.groupBy(regels, (r) => `${r.in_maand}-${r.briefsoort}`).values()].map((groep) => {
-    const [een] = groep as [(typeof groep)[number], ...typeof groep];
-    const dag = groep
-      .flatMap((g) => (g.afgehandeld_op ? [g.afgehandeld_op] : []))
-      .toSorted()
-      .at(-1);
-    return besluitBrief({
-      soort: een.briefsoort,
-      inMaand: een.in_maand,
-      dagtekening: dag ?? een.bekend_op,
-      regels: groep
-        .map((g) => ({
-          id: g.id,
-          maand: g.maand,
-          soort: g.soort,
-          wasCent: g.was_cent,
-          wordtCent: g.wordt_cent,
-          oorzaken: g.oorzaken,
-          stand: g.stand,
-        }))
-        .toSorted((a, b) => (a.maand + a.soort).localeCompare(b.maand + b.soort)),
-      besloten: groep.flatMap((g) =>
-        g.afgehandeld === null
-          ? []
-          : [{ regel: g.id, bedragCent: g.afgehandeld_cent ?? 0, termijnCent: g.termijn_cent, artikel: g.artikel }],
-      ),
-      wieBellen,
-    });
-  });
+  return [...Map.groupBy(regels, (r) => `${r.in_maand}-${r.soort === 'voorschot'}-${r.briefsoort}`).values()].map(
+    (groep) => {
+      const [een] = groep as [(typeof groep)[number], ...typeof groep];
+      const dag = groep
+        .flatMap((g) => (g.afgehandeld_op ? [g.afgehandeld_op] : []))
+        .toSorted()
+        .at(-1);
+      return besluitBrief({
+        soort: een.briefsoort,
+        over: een.soort === 'voorschot' ? 'voorschot' : 'uitkering',
+        inMaand: een.in_maand,
+        dagtekening: dag ?? een.bekend_op,
+        regels: groep
+          .map((g) => ({
+            id: g.id,
+            maand: g.maand,
+            soort: g.soort,
+            wasCent: g.was_cent,
+            wordtCent: g.wordt_cent,
+            oorzaken: g.oorzaken,
+            stand: g.stand,
+          }))
+          .toSorted((a, b) => (a.maand + a.soort).localeCompare(b.maand + b.soort)),
+        besloten: groep.flatMap((g) =>
+          g.afgehandeld === null
+            ? []
+            : [{ regel: g.id, bedragCent: g.afgehandeld_cent ?? 0, termijnCent: g.termijn_cent, artikel: g.artikel }],
+        ),
+        wieBellen,
+      });
+    },
+  );
 }

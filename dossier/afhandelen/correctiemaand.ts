@@ -18,7 +18,7 @@ export type Maandcorrectie = {
   oorzaken: readonly Briefzin[];
   regels: readonly {
     id: string;
-    soort: Briefregel['soort'];
+    soort: Exclude<Briefregel['soort'], 'voorschot'>;
     was: number;
     wordt: number;
     verschil: number;
@@ -39,7 +39,7 @@ export async function maandcorrecties(
   maand: string,
 ): Promise<Maandcorrectie[]> {
   const alle = await leesGrootboek(t, huishouden);
-  const rijen = alle.filter((g) => g.maand === maand);
+  const rijen = alle.flatMap((g) => (g.maand === maand && g.soort !== 'voorschot' ? [{ ...g, soort: g.soort }] : []));
   const openPer = openPerBesluit(alle);
   const gezegd = await t.db
     .selectFrom('zienswijze')

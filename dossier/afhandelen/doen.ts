@@ -20,6 +20,7 @@ export class AfhandelFout extends Error {
     | 'premie'
     | 'geen_ruimte'
     | 'te_weinig'
+    | 'artikel'
     | 'te_oud'
     | 'klein_beloofd'
     | 'niet_gehoord';
@@ -68,7 +69,7 @@ async function openRegels(t: Toegang, huishouden: string, welke: readonly string
   const zaak = await leesZaak(t, huishouden);
   const regels = zaak.regels.filter((r) => welke.includes(r.id));
   if (regels.length === 0 || regels.length !== new Set(welke).size) throw new AfhandelFout('kent_niet');
-  if (new Set(regels.map((r) => r.in_maand)).size > 1) throw new AfhandelFout('kent_niet');
+  if (new Set(regels.map((r) => `${r.in_maand}-${r.voorschot}`)).size > 1) throw new AfhandelFout('kent_niet');
   if (regels.some((r) => r.afgehandeld)) throw new AfhandelFout('al_klaar');
   return { zaak, regels };
 }
@@ -119,6 +120,8 @@ export async function zieAf(
     .execute();
 }
 
+const GEWOON: readonly string[] = ['58_1', '58_2_a', '58_2_e', '58_2_f'];
+
 /** The last month of which nothing may be asked back on ground e: what was paid longer ago than the law says (art. 58 lid 6 Pw). */
 const teOud = (r: Regel, vandaag: string): boolean =>
   `${r.maand}-28` < `${plusMaanden(vandaag.slice(0, 7), -wetstermijn('pw.terugvordering_begrijpen_max', vandaag))}-01`;
@@ -144,6 +147,9 @@ export async function stelVoor(
 ): Promise<void> {
   const { zaak, regels } = await openRegels(t, huishouden, welke);
   if (regels.some((r) => r.premie)) throw new AfhandelFout('premie');
+  // an advance before a no has its own ground (art. 58 lid 2 onder d), and nothing else has that one
+  if (regels.some((r) => !(r.voorschot ? ['58_2_d', '58_2_f'] : GEWOON).includes(v.artikel)))
+    throw new AfhandelFout('artikel');
   if (regels.some((r) => r.voorstel)) throw new AfhandelFout('al_voorgesteld');
   // the person reads that so little is not asked back; only the law itself can oblige us (art. 58 lid 1)
   if (v.artikel !== '58_1' && regels.some((r) => r.klein)) throw new AfhandelFout('klein_beloofd');

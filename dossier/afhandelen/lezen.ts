@@ -2,6 +2,7 @@ import { hoogstensInhoudenCent } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
 import { feitenVan, geldend, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
+import { eersteMaanden } from '../toekenning/index.ts';
 import { leesGrootboek } from '../verrekening/index.ts';
 
 /** A household where something was paid too much and nobody decided yet. Longest waiting first: it is we who owe an answer. */
@@ -43,6 +44,8 @@ export type Ruimte = {
   perMaandCent: number;
   /** First month that no run has decided yet: from here a new debt counts. */
   vanafMaand: string;
+  /** There is no bijstand to keep anything back from: what is asked back, people pay themselves. */
+  zelf: boolean;
 };
 
 export async function ruimteVan(t: Toegang, huishouden: string): Promise<Ruimte | null> {
@@ -55,7 +58,7 @@ export async function ruimteVan(t: Toegang, huishouden: string): Promise<Ruimte 
     .orderBy('maand', 'desc')
     .orderBy('volgnummer', 'desc')
     .executeTakeFirst();
-  if (!b) return null;
+  if (!b) return ruimteZonderBijstand(t, huishouden);
   const vanafMaand = volgendeMaand(b.maand);
   const schuld = vanSoort(geldend(await feitenVan(t, huishouden)), 'schuld').at(-1);
   const nieuw = schuld !== undefined && schuld.geldigVan >= `${vanafMaand}-01`;
@@ -68,6 +71,32 @@ export async function ruimteVan(t: Toegang, huishouden: string): Promise<Ruimte 
     restCent: rest,
     perMaandCent: rest > 0 ? (schuld?.inhoud.gevraagd_per_maand_ct ?? 0) : 0,
     vanafMaand,
+    zelf: false,
+  };
+}
+
+/**
+ * Nothing was ever decided on: the applicant of a request that ended in a no. What the norm would be bounds what we ask a month, as of
+ * who has bijstand. Null: the norm is not known.
+ */
+async function ruimteZonderBijstand(t: Toegang, huishouden: string): Promise<Ruimte | null> {
+  const persoon = t.betrokkenen[0];
+  if (!persoon) return null;
+  const { rows } = await sql<{ maand: string | null }>`select bijrijder.laatste_bevroren_maand() as maand`.execute(
+    t.db,
+  );
+  const nu = t.vandaag.slice(0, 7);
+  const vanafMaand = rows[0]?.maand && rows[0].maand >= nu ? volgendeMaand(rows[0].maand) : nu;
+  const [heel] = await eersteMaanden(t, huishouden, persoon, `${vanafMaand}-01`);
+  if (!heel) return null;
+  const schuld = vanSoort(geldend(await feitenVan(t, huishouden)), 'schuld').at(-1);
+  return {
+    normCent: heel.normCent,
+    hoogstensCent: hoogstensInhoudenCent(heel.normCent),
+    restCent: schuld?.inhoud.bedrag_ct ?? 0,
+    perMaandCent: schuld ? schuld.inhoud.gevraagd_per_maand_ct : 0,
+    vanafMaand,
+    zelf: true,
   };
 }
 
@@ -102,6 +131,7 @@ export async function leesZaak(t: Toegang, huishouden: string) {
       ...r,
       cent: r.was_cent - r.wordt_cent,
       premie: isPremie(r.soort),
+      voorschot: r.soort === 'voorschot',
       // promised to the person: this is not asked back
       klein: !r.afgehandeld && kleinCent !== null && (openPer.get(r.in_maand) ?? 0) <= kleinCent,
       voorstel: r.afgehandeld ? null : (voorstellen.filter((v) => v.regel === r.id && v.nee === null).at(-1) ?? null),

@@ -5,7 +5,7 @@ import type { Dag, Moment } from '../databank/index.ts';
 export type Poging = { op: string; hoe: string };
 export type Zienswijzesoort = 'klopt' | 'klopt_niet' | 'kan_niet';
 /** On which part of art. 58 Pw asking back rests. */
-export type Terugvraaggrond = '58_1' | '58_2_a' | '58_2_e' | '58_2_f';
+export type Terugvraaggrond = '58_1' | '58_2_a' | '58_2_d' | '58_2_e' | '58_2_f';
 /** Why we do not ask back. `klein_bedrag`: the policy of the municipality for small amounts; `58_2_kan`: the law allows it, we choose not to. */
 export type Afziengrond = '58_2_kan' | '58_7' | '58_8' | 'klein_bedrag';
 export type Voorstelsoort = 'in_termijnen' | 'in_een_keer' | 'eigen_voorstel';

@@ -94,7 +94,9 @@ async function maand(t: Toegang, persoon: string, uit: Briefpunten, regelnaam: R
   uit.waarden.maand = maandTekst(b.maand);
   uit.waarden.bedrag = { cent: b.betaaldCent };
   uit.waarden.betaaldag = { dag: b.betaaldag };
-  const correcties = (await leesGrootboek(t, thuis!.huishouden)).filter((g) => g.in_maand === b.maand);
+  const correcties = (await leesGrootboek(t, thuis!.huishouden)).flatMap((g) =>
+    g.in_maand === b.maand && g.soort !== 'voorschot' ? [{ ...g, soort: g.soort }] : [],
+  );
   uit.minder = (b.verschilMetBelofteCent ?? 0) < 0 || correcties.some((g) => (g.verschil_cent ?? 0) < 0);
   const namen = (await kaderOp(t)).correctie;
   const rijen = correcties.map((g) => ({

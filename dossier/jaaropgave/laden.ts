@@ -39,7 +39,7 @@ export async function laadJaar(
       and bijrijder.getoonde_dag(a.vastgelegd_op) <= ${tot}::date
       -- what counts is the year in which it was paid out: December comes in January
       and exists (select 1 from betaling_gebeurtenis e where e.gemeente = g.gemeente and e.huishouden = g.huishouden and e.maand = g.maand
-        and e.doel = 'maand' and e.soort = 'betaald' and e.boekdatum between ${van}::date and ${tot}::date)
+        and e.doel = case g.soort when 'voorschot' then 'voorschot' else 'maand' end and e.soort = 'betaald' and e.boekdatum between ${van}::date and ${tot}::date)
     order by a.vastgelegd_op`.execute(db);
   const zelf = await sql<{ huishouden: string; dag: string; bedrag_cent: number }>`
     select v.huishouden, d.dag, v.af_cent as bedrag_cent from terugbetaling_verwerkt v

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { brievenVan, geefZienswijze, leesZaak, stelVoor, stemIn } from '../afhandelen/index.ts';
 import { EerstSpreken, stuurBrief } from '../brief/index.ts';
 import { berichtbeeldenVan, bewaarBerichtbeelden, leesBerichtbeeld } from '../contact/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
@@ -496,6 +497,62 @@ test('an advance while we decide: asked by either, computed by the law, paid by 
   expect(rows[0].tekst).toContain((cent / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 }));
   expect(rows[0].tekst).toContain(betaald!.dag);
   expect(rows[0].tekst).toContain('praten wij eerst met u');
+  // no second advance after the no, and the first one waits for people as everything that was paid too much
+  const alsNoor = <T>(naam: 'Noor' | 'Rosa', fn: (t: Toegang) => Promise<T>) =>
+    metToegang(
+      app.db,
+      {
+        wie: staf(naam),
+        handeling: 'besluiten',
+        object: 'verhaal_terugbetaling',
+        doel: 'inkomen_verrekenen',
+        betrokkene: p,
+        reden: 'Een voorschot afhandelen',
+      },
+      fn,
+    );
+  expect(await bij(staf('Rosa'), 'maandrun', 'lezen', 'geen', voorschotvragen)).toEqual([]);
+  const zaak = await alsNoor('Noor', (t) => leesZaak(t, h));
+  expect(zaak.regels).toMatchObject([{ soort: 'voorschot', maand: '2026-06', cent, afgehandeld: null }]);
+  expect(zaak.ruimte).toMatchObject({ zelf: true, restCent: 0, hoogstensCent: Math.floor(heel.normCent / 20) });
+  const brieven = () => bij(zelf('Lot'), 'besluit', 'lezen', p, (t) => brievenVan(t, h, null));
+  expect(await brieven()).toMatchObject([{ soort: 'voornemen', over: 'voorschot', bezwaarTot: null }]);
+  const [regel] = zaak.regels;
+  const voorstel = {
+    soort: 'eigen_voorstel',
+    artikel: '58_2_d',
+    bedragCent: 40_000,
+    termijnCent: 4_000,
+    gehoordOp: null,
+    watZei: null,
+    pogingen: [],
+    reden: 'Het voorschot was voor een maand zonder recht.',
+  } as const;
+  const stel = (v: Partial<Parameters<typeof stelVoor>[3]>) =>
+    alsNoor('Noor', (t) => stelVoor(t, h, [regel!.id], { ...voorstel, ...v }));
+  await expect(stel({})).rejects.toMatchObject({ reden: 'niet_gehoord' });
+  await bij(zelf('Lot'), 'horen', 'toevoegen', p, (t) =>
+    geefZienswijze(t, p, { inMaand: regel!.in_maand, soort: 'kan_niet', tekst: 'Veertig lukt.', perMaandCent: 4_000 }),
+  );
+  await expect(stel({ artikel: '58_1' })).rejects.toMatchObject({ reden: 'artikel' });
+  await expect(stel({ termijnCent: zaak.ruimte!.hoogstensCent + 1 })).rejects.toMatchObject({ reden: 'boven_ruimte' });
+  await stel({});
+  const [open] = (await alsNoor('Rosa', (t) => leesZaak(t, h))).regels;
+  await alsNoor('Rosa', (t) => stemIn(t, h, [open!.voorstel!.id]));
+  expect(await brieven()).toMatchObject([
+    {
+      soort: 'terugbetalen',
+      artikelen: ['art. 58 lid 2 onder d Pw'],
+      // nothing is kept back from a benefit that is not there
+      verrekening: [
+        { k: 'hoe.zelf', waarden: { termijn: { cent: 4_000 }, n: 10 } },
+        { k: 'hoe.zelfLater' },
+        { k: 'hoe.rest' },
+      ],
+    },
+  ]);
+  const schuld = vanSoort(await bij(zelf('Lot'), 'opgave', 'lezen', p, (t) => feitenVan(t, h)), 'schuld');
+  expect(schuld).toMatchObject([{ inhoud: { bedrag_ct: 40_000, gevraagd_per_maand_ct: 4_000 } }]);
 });
 
 test('a no: a ground of the law, a talk first, and never on income when the law gives something', async () => {

@@ -231,6 +231,10 @@ async function laadVoorschotten(
     where p.gemeente = ${gemeente} and p.huishouden between ${van} and ${tot} and p.maand = ${maand} and p.doel = 'voorschot' and p.gemaakt_op <= ${peil}::timestamptz
       and not exists (select 1 from betaling_gebeurtenis g where g.gemeente = p.gemeente and g.huishouden = p.huishouden and g.maand = p.maand and g.doel = p.doel
         and g.bestemming = p.bestemming and g.poging = p.poging and g.soort in ('geweigerd', 'teruggekomen') offset 0)
+      -- after a no people decided about it: it is forgiven, or a debt of its own
+      and not exists (select 1 from grootboekregel r join grootboek_afhandeling a on a.gemeente = r.gemeente and a.regel = r.id
+        where r.gemeente = p.gemeente and r.huishouden = p.huishouden and r.maand = p.maand and r.soort = 'voorschot'
+          and a.vastgelegd_op <= ${peil}::timestamptz offset 0)
     group by p.huishouden`.execute(db);
   return new Map(rows.map((r) => [r.huishouden, r.cent]));
 }

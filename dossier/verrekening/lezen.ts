@@ -158,39 +158,45 @@ export async function maandenMetBesluit(toegang: Toegang, huishouden: string): P
 
 /** What changed afterwards, newest first: the ledger of a household with what became of each row. */
 export async function leesGrootboek(toegang: Toegang, huishouden: string) {
-  return toegang.db
-    .selectFrom('grootboekregel as g')
-    .leftJoin('grootboek_afhandeling as a', (j) =>
-      j.onRef('a.gemeente', '=', 'g.gemeente').onRef('a.regel', '=', 'g.id'),
-    )
-    .select([
-      'g.id',
-      'g.maand',
-      'g.in_maand',
-      'g.soort',
-      'g.was_cent',
-      'g.wordt_cent',
-      'g.verschil_cent',
-      'g.oorzaken',
-      'g.herkomst',
-      'g.binnen_zes_maanden',
-      'g.stand',
-      'g.bekend_op',
-    ])
-    .select([
-      'a.soort as afgehandeld',
-      'a.bedrag_cent as afgehandeld_cent',
-      'a.termijn_cent',
-      'a.reden',
-      'a.artikel',
-      'a.gehoord_op',
-    ])
-    .select(getoondeDag<string | null>('a.vastgelegd_op').as('afgehandeld_op'))
-    .where('g.gemeente', '=', toegang.gemeente)
-    .where('g.huishouden', '=', huishouden)
-    .where(NIEUWSTE)
-    .orderBy('g.id', 'desc')
-    .execute();
+  return (
+    toegang.db
+      .selectFrom('grootboekregel as g')
+      .leftJoin('grootboek_afhandeling as a', (j) =>
+        j.onRef('a.gemeente', '=', 'g.gemeente').onRef('a.regel', '=', 'g.id'),
+      )
+      .select([
+        'g.id',
+        'g.maand',
+        'g.in_maand',
+        'g.soort',
+        'g.was_cent',
+        'g.wordt_cent',
+        'g.verschil_cent',
+        'g.oorzaken',
+        'g.herkomst',
+        'g.binnen_zes_maanden',
+        'g.stand',
+        'g.bekend_op',
+      ])
+      .select([
+        'a.soort as afgehandeld',
+        'a.bedrag_cent as afgehandeld_cent',
+        'a.termijn_cent',
+        'a.reden',
+        'a.artikel',
+        'a.gehoord_op',
+      ])
+      .select(getoondeDag<string | null>('a.vastgelegd_op').as('afgehandeld_op'))
+      .where('g.gemeente', '=', toegang.gemeente)
+      .where('g.huishouden', '=', huishouden)
+      .where((e) => e.or([NIEUWSTE, e('g.soort', '=', 'voorschot')]))
+      // granted after all: it goes off that month
+      .where(
+        sql<boolean>`case g.soort when 'voorschot' then a.regel is not null or not bijrijder.voorschot_is_verleend(g) else true end`,
+      )
+      .orderBy('g.id', 'desc')
+      .execute()
+  );
 }
 
 /** What was paid too much and nobody has decided about yet: it waits until the person is heard. Oldest month first. */

@@ -40,7 +40,8 @@ declare module '../databank/tabellen.ts' {
       in_maand: string;
       /** Of the decision it belongs to; only the newest counts. */
       volgnummer: Generated<number>;
-      soort: Grootboekrij['soort'];
+      /** `voorschot`: paid while we decided, and a no came after it. */
+      soort: Grootboekrij['soort'] | 'voorschot';
       was_cent: number;
       wordt_cent: number;
       verschil_cent: ColumnType<number, never, never>;
@@ -62,7 +63,17 @@ declare module '../databank/tabellen.ts' {
       pogingen: ColumnType<unknown, string, never>;
       wat_de_persoon_zei: string | null;
       reden: string;
-      artikel: '58_1' | '58_2_a' | '58_2_e' | '58_2_f' | '58_2_kan' | '58_7' | '58_8' | 'klein_bedrag' | null;
+      artikel:
+        | '58_1'
+        | '58_2_a'
+        | '58_2_d'
+        | '58_2_e'
+        | '58_2_f'
+        | '58_2_kan'
+        | '58_7'
+        | '58_8'
+        | 'klein_bedrag'
+        | null;
       /** What a colleague proposed and this one agreed with; null when we do not ask back. */
       voorstel: string | null;
       door: string;

@@ -32,7 +32,7 @@ export function Zaakdeel({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbe
       id={`deel-${r.id}`}
       titel={
         <Tekst
-          k={r.premie ? 'afhandelen.deelPremie' : 'afhandelen.deel'}
+          k={`afhandelen.deel${r.premie ? 'Premie' : r.voorschot ? 'Voorschot' : ''}` as Sleutel}
           waarden={{ maand: maandnaam(r.inMaand, { jaar: true }), bedrag: <Bedrag cent={r.cent} /> }}
         />
       }
@@ -40,7 +40,7 @@ export function Zaakdeel({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbe
       <Stapel gat="r3">
         <p>
           <Tekst
-            k="afhandelen.bekend"
+            k={r.voorschot ? 'afhandelen.sinds' : 'afhandelen.bekend'}
             waarden={{
               dag: datum(r.sinds, { weekdag: 'geen' }),
               wie: r.herkomsten.map((h) => t(`afhandelen.herkomst.${h}` as Sleutel)).join(', '),
@@ -255,8 +255,8 @@ function Kiezen({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbeeld }) {
                 id={`artikel-${r.id}`}
                 name="artikel"
                 label={<Tekst k="afhandelen.grond" />}
-                defaultValue={v('artikel') ?? '58_2_f'}
-                opties={['58_2_f', '58_2_a', '58_2_e', '58_1'].map((a) => ({
+                defaultValue={v('artikel') ?? (r.voorschot ? '58_2_d' : '58_2_f')}
+                opties={(r.voorschot ? ['58_2_d', '58_2_f'] : ['58_2_f', '58_2_a', '58_2_e', '58_1']).map((a) => ({
                   value: a,
                   tekst: t(`afhandelen.artikel.${a}` as Sleutel),
                 }))}

@@ -23,7 +23,7 @@ import { Zaakdeel } from './deel.tsx';
 import { bijZaak } from './toegang.server.ts';
 
 const AFZIEN = ['58_2_kan', '58_8', '58_7', 'klein_bedrag'] as const;
-const TERUG = ['58_2_f', '58_2_a', '58_2_e', '58_1'] as const;
+const TERUG = ['58_2_f', '58_2_a', '58_2_d', '58_2_e', '58_1'] as const;
 const SOORTEN = ['in_termijnen', 'in_een_keer', 'eigen_voorstel'] as const;
 
 export async function loader({ request, params }: Route.LoaderArgs) {
@@ -72,7 +72,10 @@ function delenVan(regels: readonly Zaakregel[], naamVan: ReadonlyMap<string, str
     r.afgehandeld ? `klaar-${r.afgehandeld_op}-${r.afgehandeld}` : r.voorstel ? `voorstel-${r.voorstel.door}` : 'open';
   const som = (rij: readonly Zaakregel[], welk: (r: Zaakregel) => number | null | undefined) =>
     rij.reduce((s, r) => s + (welk(r) ?? 0), 0);
-  const groepen = Map.groupBy(regels, (r) => `${r.in_maand}-${r.premie ? 'premie' : 'uitkering'}-${stand(r)}`);
+  const groepen = Map.groupBy(
+    regels,
+    (r) => `${r.in_maand}-${r.voorschot ? 'voorschot' : r.premie ? 'premie' : 'uitkering'}-${stand(r)}`,
+  );
   return [...groepen].map(([id, rij]) => {
     const [een] = rij as [Zaakregel, ...Zaakregel[]];
     return {
@@ -81,6 +84,7 @@ function delenVan(regels: readonly Zaakregel[], naamVan: ReadonlyMap<string, str
       sinds: een.bekend_op,
       cent: som(rij, (r) => r.cent),
       premie: een.premie,
+      voorschot: een.voorschot,
       klein: een.klein,
       binnen: rij.every((r) => r.binnen_zes_maanden),
       herkomsten: [...new Set(rij.map((r) => r.herkomst))],
@@ -225,7 +229,12 @@ function Een({ d, terug }: { d: Zaakbeeld; terug: Terugbeeld }) {
           </Melding>
         ))
       )}
-      {d.ruimte && (
+      {d.ruimte?.zelf && (
+        <Melding id="ruimte">
+          <Tekst k="afhandelen.ruimteZelf" waarden={{ bedrag: <Bedrag cent={d.ruimte.hoogstensCent} /> }} />
+        </Melding>
+      )}
+      {d.ruimte && !d.ruimte.zelf && (
         <Vlak id="ruimte" soort="zacht" titel={<Tekst k="afhandelen.ruimte" />}>
           <Som>
             <Rekenrij wat={<Tekst k="afhandelen.hoogstens" />} cent={d.ruimte.hoogstensCent} />

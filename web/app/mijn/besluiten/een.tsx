@@ -69,7 +69,9 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         brief,
         mijn,
         hoogstensCent:
-          thuis && brief.soort === 'voornemen' ? ((await ruimteVan(t, thuis.huishouden))?.hoogstensCent ?? null) : null,
+          thuis && brief.soort === 'voornemen' && brief.over === 'uitkering'
+            ? ((await ruimteVan(t, thuis.huishouden))?.hoogstensCent ?? null)
+            : null,
         grenzen: await jaargrenzen(t, wie.id, rest),
         binnen: new URL(request.url).searchParams.has('binnen'),
       };
@@ -119,7 +121,7 @@ function Een({ d, terug }: { d: Route.ComponentProps['loaderData']; terug: Route
   const oorzaken = [...new Map(b.regels.flatMap((r) => r.oorzaken.map((o) => [JSON.stringify(o), o] as const)))];
   return (
     <Stapel gat="r5">
-      <title>{t(`besluit.kort.${b.soort}` as Sleutel)}</title>
+      <title>{t(`besluit.kort.${b.over === 'voorschot' ? 'voorschot.' : ''}${b.soort}` as Sleutel)}</title>
       <Terug href="/mijn/besluiten">
         <Tekst k="besluit.kies" />
       </Terug>

@@ -13,8 +13,9 @@ export async function brieven(t: Toegang, persoon: string): Promise<Besluitbrief
   return brievenVan(t, thuis.huishouden, naast ? { naam: naast.naam, telefoon: naast.telefoon } : null);
 }
 
-/** Address of a letter: the month of the decision and its kind. */
-export const adresVan = (b: Pick<Besluitbrief, 'inMaand' | 'soort'>): string => `${b.inMaand}-${b.soort}`;
+/** Address of a letter: the month of the decision and its kind, and that it is about an advance. */
+export const adresVan = (b: Pick<Besluitbrief, 'inMaand' | 'soort' | 'over'>): string =>
+  `${b.inMaand}-${b.over === 'voorschot' ? 'voorschot-' : ''}${b.soort}`;
 
 /** The letter at an address. @throws Response 404 when there is none */
 export async function eisBrief(t: Toegang, persoon: string, adres: string): Promise<Besluitbrief> {

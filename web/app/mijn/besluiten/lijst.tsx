@@ -25,7 +25,7 @@ export async function loader({ request }: Route.LoaderArgs) {
         bron: teksten('besluit'),
         brieven: alle.map((b) => ({
           adres: adresVan(b),
-          soort: klein.some((k) => k.brief === b) ? ('klein' as const) : b.soort,
+          soort: klein.some((k) => k.brief === b) ? 'klein' : b.over === 'voorschot' ? `voorschot.${b.soort}` : b.soort,
           dag: b.dagtekening,
           totaalCent: b.totaalCent,
         })),

@@ -58,7 +58,13 @@ export async function loader({ request }: Route.LoaderArgs) {
     const besloten = new Set(teHoren.flatMap((g) => (g.afgehandeld ? [g.maand] : [])));
     const openstaand = [...Map.groupBy(geld.uitvoering.openstaand, (o) => o.maand)]
       .map(([maand, delen]) => ({ maand, restCent: delen.reduce((som, o) => som + o.restCent, 0) }))
-      .filter((o) => o.restCent > 0 && !besloten.has(o.maand));
+      .filter((o) => o.restCent > 0 && !besloten.has(o.maand))
+      // an advance that a no came after belongs to no month that was computed
+      .concat(
+        teHoren.flatMap((g) =>
+          g.soort === 'voorschot' && !g.afgehandeld ? [{ maand: g.maand, restCent: g.was_cent }] : [],
+        ),
+      );
     const open = await splitsKlein(
       t,
       openstaand.map((o) => ({
