@@ -22,6 +22,28 @@ const GEMEENTE = 904;
 const MENSEN = [1, 2].map((n) => ({ id: `cccccccc-0000-4000-8000-00000000000${n}`, naam: `Mens ${n}` }));
 let huishouden = '';
 let persoon = '';
+/** Another one to whom the same happened, and who shows later that it was not so. */
+let beter = { huishouden: '', persoon: '' };
+const BAAN = 'baan:later';
+type Later = { huishouden: string; persoon: string };
+
+/** A fact about an earlier month that came in later, as it lies in the database. */
+const feitVan =
+  (klant: pg.Client, h: Later, op: string) =>
+  (soort: string, onderwerp: string, inhoud: object, van: string, tot: string | null) =>
+    klant.query(
+      `insert into feit (gemeente, huishouden, persoon, soort, onderwerp, inhoud, geldig_van, geldig_tot_en_met, bekend_op, vastgelegd_op, herkomst)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9::date, $9::date + interval '10 hours', 'client')`,
+      [GEMEENTE, h.huishouden, h.persoon, soort, onderwerp, JSON.stringify(inhoud), van, tot, op],
+    );
+const loon = (klant: pg.Client, h: Later, op: string, maand: string, netto_ct: number) =>
+  feitVan(klant, h, op)(
+    'inkomsten',
+    `inkomsten:${BAAN}:${maand}-01`,
+    { dienstverband: BAAN, tijdvak_van: `${maand}-01`, tijdvak_tot: `${maand}-28`, netto_ct, geschat: false },
+    `${maand}-01`,
+    `${maand}-28`,
+  );
 const als = <T>(n: 0 | 1, fn: (t: Toegang) => Promise<T>): Promise<T> => {
   const wie: Wie = { soort: 'medewerker', gemeente: GEMEENTE, ...MENSEN[n]!, rol: 'inkomensconsulent' };
   return metToegang(
@@ -85,10 +107,11 @@ beforeAll(async () => {
   // a single person without income or debt who hears in March that a second job paid in January and February
   const { rows } = await klant.query<{ huishouden: string; persoon: string }>(
     `select f.huishouden, (array_agg(f.persoon))[1] as persoon from feit f where f.gemeente = $1 and f.soort = 'persoon' and not exists
-      (select 1 from feit w where w.huishouden = f.huishouden and w.soort in ('dienstverband', 'schuld', 'medebewoner')) group by f.huishouden having count(*) = 1 limit 1`,
+      (select 1 from feit w where w.huishouden = f.huishouden and w.soort in ('dienstverband', 'schuld', 'medebewoner')) group by f.huishouden having count(*) = 1 order by f.huishouden limit 2`,
     [GEMEENTE],
   );
   ({ huishouden, persoon } = rows[0]!);
+  beter = rows[1]!;
   const uitvoerders = { app: app.db, kluis, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
   await historie(
     werk.db,
@@ -99,41 +122,24 @@ beforeAll(async () => {
     ],
     uitvoerders,
   );
-  const feit = (soort: string, onderwerp: string, inhoud: object, van: string, tot: string | null) =>
-    klant.query(
-      `insert into feit (gemeente, huishouden, persoon, soort, onderwerp, inhoud, geldig_van, geldig_tot_en_met, bekend_op, vastgelegd_op, herkomst)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, '2026-03-20', '2026-03-20 10:00+01', 'client')`,
-      [GEMEENTE, huishouden, persoon, soort, onderwerp, JSON.stringify(inhoud), van, tot],
-    );
   await klant.query("set session_replication_role = 'replica'");
-  await feit(
-    'dienstverband',
-    'baan:later',
-    {
-      werkgever: 'De Kas',
-      soort: 'loon',
-      ritme: 'maand',
-      recht_op_vakantietoeslag: false,
-      heffingskorting: true,
-      dienstbetrekking_10d: false,
-    },
-    '2026-01-01',
-    '2026-02-28',
-  );
-  for (const m of ['01', '02'])
-    await feit(
-      'inkomsten',
-      `inkomsten:baan:later:2026-${m}-01`,
+  for (const h of rows) {
+    await feitVan(klant, h, '2026-03-20')(
+      'dienstverband',
+      BAAN,
       {
-        dienstverband: 'baan:later',
-        tijdvak_van: `2026-${m}-01`,
-        tijdvak_tot: `2026-${m}-28`,
-        netto_ct: 40_000,
-        geschat: false,
+        werkgever: 'De Kas',
+        soort: 'loon',
+        ritme: 'maand',
+        recht_op_vakantietoeslag: false,
+        heffingskorting: true,
+        dienstbetrekking_10d: false,
       },
-      `2026-${m}-01`,
-      `2026-${m}-28`,
+      '2026-01-01',
+      '2026-02-28',
     );
+    for (const m of ['2026-01', '2026-02']) await loon(klant, h, '2026-03-20', m, 40_000);
+  }
   await klant.query("set session_replication_role = 'origin'");
   await klant.end();
   await historie(werk.db, GEMEENTE, [{ maand: '2026-03', bekendOp: '2026-04-02' }], uitvoerders);
@@ -255,6 +261,14 @@ describe('what was paid too much', () => {
     const uitvoerders = { app: app.db, kluis, mensen: [MENSEN[0]!, MENSEN[1]!] as const };
     // the fact was recorded by the clock of this machine: the runs that see it come after that
     const straks = (dagen: number) => new Date(Date.now() + dagen * 86_400_000).toISOString().slice(0, 10);
+    // somebody whose better slips come before anybody decided: January is less, February was right all along
+    const klant = new pg.Client(beheerUrl);
+    await klant.connect();
+    await klant.query("set session_replication_role = 'replica'");
+    await loon(klant, beter, straks(0), '2026-01', 10_000);
+    await loon(klant, beter, straks(0), '2026-02', 0);
+    await klant.query("set session_replication_role = 'origin'");
+    await klant.end();
     const maanden = [
       { maand: '2026-04', bekendOp: straks(1) },
       { maand: '2026-05', bekendOp: straks(2) },
@@ -270,6 +284,42 @@ describe('what was paid too much', () => {
     );
     expect(rows.map((r) => r.aflossing_cent)).toEqual([3_000, 2_001]);
     for (const r of rows) expect(r.aflossing_cent).toBeLessThanOrEqual(Math.floor(r.norm_cent / 20));
+    // nothing was taken back for what waited, so nothing is paid for it again; what is left waits, in one row
+    const eerst = await sql<{ maand: string; te_betalen_cent: number }>`select maand, te_betalen_cent from besluit
+      where gemeente = ${GEMEENTE} and huishouden = ${beter.huishouden}::uuid and maand in ('2026-01', '2026-02') order by maand`.execute(
+      beheer.db,
+    );
+    const g = await sql<{
+      maand: string;
+      stand: string;
+      was: number;
+      wordt: number;
+      af: string | null;
+    }>`select g.maand, g.stand, g.was_cent as was, g.wordt_cent as wordt, a.soort as af
+      from grootboekregel g left join grootboek_afhandeling a on a.gemeente = g.gemeente and a.regel = g.id
+      where g.gemeente = ${GEMEENTE} and g.huishouden = ${beter.huishouden}::uuid and g.soort = 'bijstand' order by g.in_maand, g.maand`.execute(
+      beheer.db,
+    );
+    const [jan, feb] = eerst.rows.map((b) => b.te_betalen_cent);
+    expect(g.rows).toMatchObject([
+      { maand: '2026-01', stand: 'te_horen', was: jan, af: 'vervangen' },
+      { maand: '2026-02', stand: 'te_horen', was: feb, af: 'vervangen' },
+      { maand: '2026-01', stand: 'te_horen', was: jan, af: null },
+      { maand: '2026-02', stand: 'vervalt', was: feb, wordt: feb, af: null },
+    ]);
+    expect(g.rows[2]!.was - g.rows[2]!.wordt).toBeLessThan(g.rows[0]!.was - g.rows[0]!.wordt);
+    const { rows: april } = await sql<{ regels: [string, number][]; betaald: number; gewoon: number }>`
+      select regels, betaald_cent as betaald, te_betalen_cent as gewoon from besluit
+      where gemeente = ${GEMEENTE} and huishouden = ${beter.huishouden}::uuid and maand = '2026-04'`.execute(beheer.db);
+    expect(april[0]!.regels.map(([wat]) => wat)).not.toContain('nabetaling');
+    // a later month finds nothing new
+    const { n } = (
+      await sql<{ n: number }>`select count(*)::int as n from grootboekregel
+        where gemeente = ${GEMEENTE} and huishouden = ${beter.huishouden}::uuid and in_maand > '2026-04'`.execute(
+        beheer.db,
+      )
+    ).rows[0]!;
+    expect(n).toBe(0);
     // another household: what it had and what comes on top, within the most the law leaves
     const ander = await sql<{
       huishouden: string;

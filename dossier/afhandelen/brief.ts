@@ -9,9 +9,9 @@ export type Briefwaarde = string | number | { cent: number } | { dag: string } |
 export type Briefzin = { k: string; waarden?: Readonly<Record<string, Briefwaarde>> };
 /**
  * `nabetaling`: too little was paid, it has been paid with this decision. `voornemen`: too much was paid; nothing is decided before the person
- * told their side (Awb 4:8). `terugbetalen` and `afgezien`: what was decided about that.
+ * told their side (Awb 4:8). `vervallen`: what we thought was too much, was right. `terugbetalen` and `afgezien`: what was decided about that.
  */
-export type Besluitbriefsoort = 'nabetaling' | 'voornemen' | 'terugbetalen' | 'afgezien';
+export type Besluitbriefsoort = 'nabetaling' | 'voornemen' | 'terugbetalen' | 'afgezien' | 'vervallen';
 
 export type Briefregel = {
   id: string;
@@ -95,6 +95,7 @@ export function besluitBrief(v: Briefinvoer): Besluitbrief {
   const eerst: Record<Besluitbriefsoort, Briefzin[]> = {
     nabetaling: [{ k: 'eerst.nabetaling', waarden: { bedrag } }],
     voornemen: [{ k: `eerst.${over}voornemen`, waarden: { bedrag } }, { k: 'eerst.niets' }],
+    vervallen: [{ k: 'eerst.vervallen' }],
     terugbetalen: [{ k: 'eerst.terugbetalen', waarden: { bedrag: { cent: terug } } }],
     afgezien: [{ k: `eerst.${over}afgezien`, waarden: { bedrag } }],
   };
@@ -118,10 +119,11 @@ export function besluitBrief(v: Briefinvoer): Besluitbrief {
         ? [{ k: 'hoe.rest', waarden: { bedrag: { cent: Math.abs(totaalCent) - terug } } }]
         : []),
     );
+  if (v.soort === 'vervallen') verrekening.push({ k: 'hoe.vervallen' });
   if (v.soort === 'afgezien') verrekening.push({ k: 'hoe.afgezien' });
   const grond = besloten.flatMap((b) => (b.artikel ? [ARTIKELTEKST[b.artikel] ?? b.artikel] : []));
   const artikelen =
-    v.soort === 'nabetaling'
+    v.soort === 'nabetaling' || v.soort === 'vervallen'
       ? ['art. 19 Pw']
       : v.soort === 'voornemen'
         ? [voorschot ? 'art. 52 en 58 lid 2 onder d Pw' : 'art. 58 Pw', 'art. 4:8 Awb']
@@ -163,13 +165,15 @@ export async function brievenVan(
 ): Promise<Besluitbrief[]> {
   const regels = (await leesGrootboek(t, huishouden)).map((g) => ({
     ...g,
-    briefsoort: (g.stand !== 'te_horen'
-      ? 'nabetaling'
-      : g.afgehandeld === null
-        ? 'voornemen'
-        : g.afgehandeld === 'afgezien'
-          ? 'afgezien'
-          : 'terugbetalen') as Besluitbriefsoort,
+    briefsoort: (g.stand === 'vervalt'
+      ? 'vervallen'
+      : g.stand !== 'te_horen'
+        ? 'nabetaling'
+        : g.afgehandeld === null
+          ? 'voornemen'
+          : g.afgehandeld === 'afgezien'
+            ? 'afgezien'
+            : 'terugbetalen') as Besluitbriefsoort,
   }));
   return [...Map.groupBy(regels, (r) => `${r.in_maand}-${r.soort === 'voorschot'}-${r.briefsoort}`).values()].map(
     (groep) => {

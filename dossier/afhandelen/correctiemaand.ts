@@ -39,7 +39,9 @@ export async function maandcorrecties(
   maand: string,
 ): Promise<Maandcorrectie[]> {
   const alle = await leesGrootboek(t, huishouden);
-  const rijen = alle.flatMap((g) => (g.maand === maand && g.soort !== 'voorschot' ? [{ ...g, soort: g.soort }] : []));
+  const rijen = alle.flatMap((g) =>
+    g.maand === maand && g.soort !== 'voorschot' && g.stand !== 'vervalt' ? [{ ...g, soort: g.soort }] : [],
+  );
   const openPer = openPerBesluit(alle);
   const gezegd = await t.db
     .selectFrom('zienswijze')

@@ -1,7 +1,7 @@
 import { type Feit, type Maand, plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Tabellen } from '../databank/index.ts';
-import type { Grootboekrij } from './stap.ts';
+import type { Eerder as Eerdermaand, Grootboekrij } from './stap.ts';
 
 /** A fact as the database gives it; the last one is the moment it was recorded, in microseconds. */
 export type Feitrij = [
@@ -53,7 +53,7 @@ export function herkomstVan(feiten: readonly Feitrij[], peil: number, eerste: st
       : 'systeem';
 }
 
-type Eerder = { feiten: Feitrij[]; besluiten: { maand: Maand; teBetalenCent: number; reserveringCent: number }[] };
+type Eerder = { feiten: Feitrij[]; besluiten: Eerdermaand[] };
 
 /** Rows of the ledger (`g`) that belong to the newest decision on their month. */
 export const NIEUWSTE = sql<boolean>`g.volgnummer = (select max(b.volgnummer) from besluit b
@@ -76,9 +76,10 @@ export async function laadEerder(
     select huishouden, maand, te_betalen_cent, reservering_cent from besluit
     where gemeente = ${gemeente} and huishouden = any (${huishoudens}::uuid[]) and maand < ${maand} and peil <= ${peil}::timestamptz
     order by huishouden, maand, volgnummer`.execute(db);
-  const g = await sql<{ huishouden: string; maand: string; soort: string; verschil_cent: number }>`
-    select g.huishouden, g.maand, g.soort, g.verschil_cent from grootboekregel g
-    where g.gemeente = ${gemeente} and g.huishouden = any (${huishoudens}::uuid[]) and g.in_maand < ${maand} and ${NIEUWSTE}`.execute(
+  const g = await sql<{ huishouden: string; maand: string; soort: string; verschil_cent: number; open: boolean }>`
+    select g.huishouden, g.maand, g.soort, g.verschil_cent, g.stand = 'te_horen' and a.regel is null as open from grootboekregel g
+    left join grootboek_afhandeling a on a.gemeente = g.gemeente and a.regel = g.id and a.vastgelegd_op <= ${peil}::timestamptz
+    where a.soort is distinct from 'vervangen' and g.gemeente = ${gemeente} and g.huishouden = any (${huishoudens}::uuid[]) and g.in_maand < ${maand} and ${NIEUWSTE}`.execute(
     db,
   );
   const maanden = new Map<string, Map<string, Eerder['besluiten'][number]>>();
@@ -89,8 +90,14 @@ export async function laadEerder(
   }
   for (const r of g.rows) {
     const bij = maanden.get(r.huishouden)?.get(r.maand);
-    if (bij && r.soort === 'bijstand') bij.teBetalenCent += r.verschil_cent;
-    if (bij && r.soort === 'reserve') bij.reserveringCent += r.verschil_cent;
+    if (bij && r.soort === 'bijstand') {
+      bij.teBetalenCent += r.verschil_cent;
+      if (r.open) bij.openTeBetalenCent = (bij.openTeBetalenCent ?? 0) - r.verschil_cent;
+    }
+    if (bij && r.soort === 'reserve') {
+      bij.reserveringCent += r.verschil_cent;
+      if (r.open) bij.openReserveringCent = (bij.openReserveringCent ?? 0) - r.verschil_cent;
+    }
   }
   return new Map(
     f.rows.map((r) => [

@@ -190,6 +190,8 @@ export async function leesGrootboek(toegang: Toegang, huishouden: string) {
       .where('g.gemeente', '=', toegang.gemeente)
       .where('g.huishouden', '=', huishouden)
       .where((e) => e.or([NIEUWSTE, e('g.soort', '=', 'voorschot')]))
+      // a newer row came in its place
+      .where((e) => e.or([e('a.soort', 'is', null), e('a.soort', '<>', 'vervangen')]))
       // granted after all: it goes off that month
       .where(
         sql<boolean>`case g.soort when 'voorschot' then a.regel is not null or not bijrijder.voorschot_is_verleend(g) else true end`,

@@ -103,6 +103,7 @@ export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig)
       herkomst: g.herkomst,
       binnen_zes_maanden: g.binnenZesMaanden,
       stand: g.stand,
+      vervangt: g.vervangt ?? false,
       bekend_op: om.bekendOp,
     })),
   );

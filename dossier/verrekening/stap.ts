@@ -56,9 +56,19 @@ export type Stapvraag = {
     /** What had been recorded when the month before was decided. */
     feitenToen: readonly Feit[];
     /** What was decided on earlier months, oldest first. */
-    eerder: readonly { maand: Maand; teBetalenCent: number; reserveringCent: number }[];
+    eerder: readonly Eerder[];
     herkomst: Grootboekrij['herkomst'];
   } | null;
+};
+
+/** What was decided on an earlier month, with what changed since. Whole cents. */
+export type Eerder = {
+  maand: Maand;
+  teBetalenCent: number;
+  reserveringCent: number;
+  /** Of that: found to be too much, and nobody decided yet. It was paid, and nothing of it was taken back. Absent: nothing. */
+  openTeBetalenCent?: number;
+  openReserveringCent?: number;
 };
 
 /** A row of the ledger. Positive differences are paid now, negative ones wait for a human who has heard the person. */
@@ -71,7 +81,10 @@ export type Grootboekrij = {
   oorzaken: readonly Oorzaak[];
   herkomst: 'client' | 'werkgever' | 'register' | 'medewerker' | 'systeem';
   binnenZesMaanden: boolean;
-  stand: 'nabetaald' | 'bij_vakantietoeslag' | 'bij_premie' | 'te_horen';
+  /** `vervalt`: what waited turned out to be right: nothing to pay, nothing to ask. */
+  stand: 'nabetaald' | 'bij_vakantietoeslag' | 'bij_premie' | 'te_horen' | 'vervalt';
+  /** It comes in the place of what waited about the same month. Absent: it does not. */
+  vervangt?: true;
 };
 
 export type Stapbesluit = {

@@ -49,6 +49,8 @@ declare module '../databank/tabellen.ts' {
       herkomst: Grootboekrij['herkomst'];
       binnen_zes_maanden: boolean;
       stand: Grootboekrij['stand'];
+      /** It came in the place of what waited about the same month. */
+      vervangt: Generated<boolean>;
       bekend_op: Dag;
       vastgelegd_op: Moment;
     };
@@ -56,7 +58,8 @@ declare module '../databank/tabellen.ts' {
       gemeente: number;
       regel: string;
       huishouden: string;
-      soort: 'afgezien' | 'in_termijnen' | 'in_een_keer' | 'eigen_voorstel';
+      /** `vervangen`: nobody decided; a newer row came in its place. */
+      soort: 'afgezien' | 'in_termijnen' | 'in_een_keer' | 'eigen_voorstel' | 'vervangen';
       bedrag_cent: number;
       termijn_cent: number | null;
       gehoord_op: Dag | null;
@@ -76,7 +79,7 @@ declare module '../databank/tabellen.ts' {
         | null;
       /** What a colleague proposed and this one agreed with; null when we do not ask back. */
       voorstel: string | null;
-      door: string;
+      door: string | null;
       vastgelegd_op: Moment;
     };
   }

@@ -24,26 +24,20 @@ export function verschillen(
       herkomst: anders!.herkomst,
       binnenZesMaanden: e.maand >= plusMaanden(bekendOp.slice(0, 7), -6),
     };
-    const betalen = n.uitkomst?.te_betalen_ct ?? 0;
-    if (betalen !== e.teBetalenCent) {
-      const meer = betalen > e.teBetalenCent;
-      rijen.push({
-        ...gemeen,
-        soort: 'bijstand',
-        wasCent: e.teBetalenCent,
-        wordtCent: betalen,
-        stand: meer ? 'nabetaald' : 'te_horen',
-      });
-      if (meer) regels.push(['nabetaling', betalen - e.teBetalenCent, { m: e.maand, w: gemeen.oorzaken }]);
+    const betalen = tegenOpen(e.teBetalenCent, e.openTeBetalenCent ?? 0, n.uitkomst?.te_betalen_ct ?? 0);
+    if (betalen) {
+      rijen.push({ ...gemeen, soort: 'bijstand', ...rij(betalen, 'nabetaald') });
+      const cent = betalen.wordtCent - betalen.wasCent;
+      if (cent > 0) regels.push(['nabetaling', cent, { m: e.maand, w: gemeen.oorzaken }]);
     }
-    if (n.reserveringCent !== e.reserveringCent) {
-      const verschil = n.reserveringCent - e.reserveringCent;
+    const reserve = tegenOpen(e.reserveringCent, e.openReserveringCent ?? 0, n.reserveringCent);
+    if (reserve) {
       const alUitbetaald = e.maand <= laatsteUitkering;
-      const stand = verschil < 0 ? 'te_horen' : alUitbetaald ? 'nabetaald' : 'bij_vakantietoeslag';
-      rijen.push({ ...gemeen, soort: 'reserve', wasCent: e.reserveringCent, wordtCent: n.reserveringCent, stand });
-      if (stand === 'nabetaald')
+      rijen.push({ ...gemeen, soort: 'reserve', ...rij(reserve, alUitbetaald ? 'nabetaald' : 'bij_vakantietoeslag') });
+      const verschil = reserve.wordtCent - reserve.wasCent;
+      if (verschil > 0 && alUitbetaald)
         regels.push(['vakantietoeslag_correctie', verschil, { m: e.maand, w: gemeen.oorzaken }]);
-      if (stand === 'bij_vakantietoeslag') reserveErbijCent += verschil;
+      else if (verschil > 0) reserveErbijCent += verschil;
     }
   }
   const premieOpen: Premieopen[] = [...(vorige?.premieOpen ?? [])];
@@ -69,6 +63,26 @@ export function verschillen(
   }
   return { rijen, regels, reserveErbijCent, premieOpen };
 }
+
+type Verschil = Pick<Grootboekrij, 'wasCent' | 'wordtCent' | 'vervangt'>;
+
+/**
+ * An earlier month as it was settled against as it is now; null: the same. What waits to be heard was paid and never taken back: when the month
+ * turns out better, that comes first, and only what is above it is paid.
+ * @param was as settled, less what waits
+ * @param open what waits
+ */
+function tegenOpen(was: number, open: number, wordt: number): Verschil | null {
+  if (wordt === was) return null;
+  return wordt > was && open > 0
+    ? { wasCent: was + open, wordtCent: wordt, vervangt: true }
+    : { wasCent: was, wordtCent: wordt };
+}
+
+const rij = (v: Verschil, gunst: Grootboekrij['stand']): Verschil & Pick<Grootboekrij, 'stand'> => ({
+  ...v,
+  stand: v.wordtCent === v.wasCent ? 'vervalt' : v.wordtCent < v.wasCent ? 'te_horen' : gunst,
+});
 
 /** Last month whose vakantietoeslag had been paid with a decision before this one. */
 function vorigeVakantietoeslag(maand: Maand, kalender: Betaalkalender): Maand {

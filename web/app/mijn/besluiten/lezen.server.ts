@@ -3,7 +3,7 @@ import { klantmanagerVan } from '@bijrijder/dossier/begeleiding';
 import { huishoudenVan } from '@bijrijder/dossier/feiten';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 
-const SOORTEN: readonly Besluitbriefsoort[] = ['nabetaling', 'voornemen', 'terugbetalen', 'afgezien'];
+const SOORTEN: readonly Besluitbriefsoort[] = ['nabetaling', 'voornemen', 'vervallen', 'terugbetalen', 'afgezien'];
 
 /** Every letter about what changed for the household of a person, newest first. */
 export async function brieven(t: Toegang, persoon: string): Promise<Besluitbrief[]> {
