@@ -35,6 +35,7 @@ export const NIEUWS = {
   horen_besluit: '/mijn/eerst-horen',
   horen_gunst: '/mijn/eerst-horen',
   brief: '/mijn/brieven',
+  geldbesluit: '/mijn/besluiten',
   nazorg: '/mijn/nazorg',
   werkplek: '/mijn/werk',
   afspraak: '/mijn/contact',

@@ -84,7 +84,7 @@ export function Zaakdeel({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbe
           </Melding>
         ))}
         {r.afgehandeld ? (
-          <Besloten b={r.afgehandeld} />
+          <Besloten b={r.afgehandeld} zelf={r.voorschot} />
         ) : r.voorstel ? (
           <Voorstel r={r} v={r.voorstel} terug={terug} />
         ) : (
@@ -95,7 +95,7 @@ export function Zaakdeel({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbe
   );
 }
 
-function Besloten({ b }: { b: NonNullable<Rij['afgehandeld']> }) {
+function Besloten({ b, zelf }: { b: NonNullable<Rij['afgehandeld']>; zelf: boolean }) {
   return (
     <Melding soort="goed">
       <p>
@@ -103,7 +103,7 @@ function Besloten({ b }: { b: NonNullable<Rij['afgehandeld']> }) {
           <Tekst k="afhandelen.isAfgezien" />
         ) : (
           <Tekst
-            k="afhandelen.isTerug"
+            k={zelf ? 'afhandelen.isTerugZelf' : 'afhandelen.isTerug'}
             waarden={{
               bedrag: <Bedrag cent={b.cent} />,
               termijn: <Bedrag cent={b.termijnCent} />,

@@ -75,9 +75,8 @@ export async function loader({ request }: Route.LoaderArgs) {
       })),
     );
     // what is open until the next decision; what was paid back meanwhile is off already
-    const openCent = geld.tijdlijn.schuld
-      ? ((await ruimteVan(t, geld.huishouden))?.restCent ?? geld.tijdlijn.schuld.bedrag_ct)
-      : 0;
+    const ruimte = geld.tijdlijn.schuld ? await ruimteVan(t, geld.huishouden) : null;
+    const openCent = geld.tijdlijn.schuld ? (ruimte?.restCent ?? geld.tijdlijn.schuld.bedrag_ct) : 0;
     const rekening = openCent > 0 ? await betaalrekeningNu(t) : null;
     return {
       bron: teksten('jaaropgave'),
@@ -95,6 +94,7 @@ export async function loader({ request }: Route.LoaderArgs) {
       openCent,
       zelf: rekening && {
         openCent,
+        perMaandCent: ruimte?.zelf ? ruimte.perMaandCent : null,
         naam: rekening.naam,
         iban: inVieren(rekening.iban),
         kenmerk: inVieren(await terugbetaalkenmerk(t, geld.huishouden)),

@@ -7,13 +7,23 @@ import { Tekst, useTaal } from '../../tekst/index.tsx';
 export function ZelfTerugbetalen({
   z,
 }: {
-  z: { openCent: number; naam: string; iban: string; kenmerk: string } | null;
+  z: {
+    openCent: number;
+    /** There is no bijstand to keep it back from: what was agreed a month. */
+    perMaandCent: number | null;
+    naam: string;
+    iban: string;
+    kenmerk: string;
+  } | null;
 }) {
   if (!z) return null;
   return (
     <Deel id="zelf" titel={<Tekst k="geld.schuld.zelf" />}>
       <p className="onder-r3">
-        <Tekst k="geld.schuld.zelfBij" waarden={{ bedrag: <Bedrag cent={z.openCent} /> }} />
+        <Tekst
+          k={z.perMaandCent ? 'geld.schuld.zelfMaand' : 'geld.schuld.zelfBij'}
+          waarden={{ bedrag: <Bedrag cent={z.openCent} />, termijn: <Bedrag cent={z.perMaandCent ?? 0} /> }}
+        />
       </p>
       <Feiten
         className="feiten--onder"
