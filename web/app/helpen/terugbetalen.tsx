@@ -18,7 +18,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     { handeling: 'lezen', object: 'verhaal_terugbetaling', rol: 'bewindvoerder', noemtHuisgenoten: true },
     async (t, m) => {
       const thuis = await huishoudenVan(t, persoon);
-      const openCent = thuis ? ((await ruimteVan(t, thuis.huishouden))?.restCent ?? 0) : 0;
+      const ruimte = thuis ? await ruimteVan(t, thuis.huishouden) : null;
+      const openCent = ruimte?.restCent ?? 0;
       const rekening = openCent > 0 ? await betaalrekeningNu(t) : null;
       return {
         persoon,
@@ -28,6 +29,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
         zelf: rekening &&
           thuis && {
             openCent,
+            perMaandCent: ruimte?.zelf ? ruimte.perMaandCent : null,
             naam: rekening.naam,
             iban: inVieren(rekening.iban),
             kenmerk: inVieren(await terugbetaalkenmerk(t, thuis.huishouden)),
