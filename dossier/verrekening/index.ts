@@ -1,6 +1,7 @@
 import './tabellen.ts';
 import '../uitbetaling/tabellen.ts';
 
+export { type Bon, bonnenVan, zoekAfdruk } from './bon.ts';
 export { schrijfFeittekst } from './feittekst.ts';
 export { type Afwijking, type Herberekening, herbereken } from './herbereken.ts';
 export { type Geladen, laad, Maandvraag } from './laden.ts';

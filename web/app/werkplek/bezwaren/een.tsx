@@ -54,7 +54,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
     b: { ...b, volgende: volgendeStap(b) },
     sleutel: nieuweSleutel(),
     verlaging,
-    afwijking: na?.afwijkend[0]?.wat ?? null,
+    afwijking: na && (na.afwijkend[0]?.wat ?? (na.gelijk === 0 ? 'geen' : null)),
   };
 }
 
