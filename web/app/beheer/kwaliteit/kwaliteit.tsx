@@ -9,8 +9,10 @@ import type { Route } from './+types/kwaliteit.ts';
 /** Months that are shown. */
 const MAANDEN = 15;
 const getal = (n: number): string => n.toLocaleString('nl-NL');
+/** Of fewer than these a percentage says more than there is to know: then only the count is shown. */
+const GENOEG = 100;
 const deel = (n: number, van: number): string =>
-  van === 0 ? '–' : `${getal(n)} (${((100 * n) / van).toFixed(1).replace('.', ',')}%)`;
+  van === 0 ? '–' : van < GENOEG ? getal(n) : `${getal(n)} (${((100 * n) / van).toFixed(1).replace('.', ',')}%)`;
 
 export async function loader({ request }: Route.LoaderArgs) {
   const wie = await eisMedewerker(request, 'inkomensconsulent', 'beheerder', 'auditor');
@@ -122,6 +124,9 @@ function Binnen({ maanden }: Route.ComponentProps['loaderData']) {
                 ],
               }))}
             />
+            <p className="klein zacht boven-r3">
+              <Tekst k="maandrun.kwaliteit.belofteUitleg" />
+            </p>
             <p className="klein zacht">
               <Tekst k="maandrun.kwaliteit.minutenUitleg" />
             </p>
