@@ -39,7 +39,7 @@ describe('parameterboek', () => {
     expect(op('wml.referentiemaandloon', '2025-07-01')).toBeUndefined();
     expect(op('zorgtoeslag.standaardpremie', '2027-01-01')).toBeUndefined();
     expect(op('zorgtoeslag.standaardpremie', '2023-12-31')).toBeUndefined();
-    expect(parameterboek().get('zorgtoeslag.pct_boven_drempel')?.versies[0]?.zekerheid).toBe('unverified');
+    expect(parameterboek().get('rekenregel.loonheffing_zonder_zvw.lt_aow')?.versies[0]?.zekerheid).toBe('unverified');
     expect(op('pw.vrijlating.n_pct', '2027-05-01')).toEqual(breuk(1, 4));
   });
 
