@@ -1,19 +1,23 @@
 // npm run bench:maand -- --huishoudens 450000 [--werkers 2]
 // The monthly run on a durable PostgreSQL of its own, against a bare COPY of the rows it wrote, in one go.
-// The clock of the run: starting the workers and freezing the facts side by side, computing, storing and checking every household, up to the state
-// "berekend". Narekenen (everything once more, compared byte for byte) is a job after it and has a line of its own.
-import { type ChildProcess, spawn } from 'node:child_process';
+// The clock of the run: freezing the facts, the workers seeing it in their queue, computing, storing and checking every household, up to the
+// state "berekend". The workers are those of the product (`bijrijder werker`), which stand by for weeks: they were started before, are up to
+// speed (warm.ts) and have done the month of a small municipality. What a worker that was only just started costs more has a line of its own,
+// with its start in the clock. Narekenen (everything once more, compared byte for byte) is a job after the run and has a line of its own.
 import { createReadStream, createWriteStream, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as wacht } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { startMaand, voortgang } from '../dossier/maandrun/index.ts';
 import { vulProefgemeente } from '../dossier/maandrun/proefgemeente.ts';
 import { metToegang } from '../dossier/toegang/index.ts';
 import { herbereken } from '../dossier/verrekening/index.ts';
+import { startWerkprocessen, type Werkprocessen } from '../dossier/werkers/index.ts';
 import { startProefserver } from './proefserver.ts';
+import { rekentijdVan } from './rekentijd.ts';
 
 const { values } = parseArgs({
   options: { huishoudens: { type: 'string', default: '450000' }, werkers: { type: 'string', default: '2' } },
@@ -21,6 +25,8 @@ const { values } = parseArgs({
 const N = Number(values.huishoudens);
 const WERKERS = Number(values.werkers);
 const KLEIN = Math.min(4_500, N);
+/** In so many a worker that was just started is up to speed. */
+const KOUD = Math.min(20_000, N);
 const MAAND = '2026-04';
 
 const s = await startProefserver();
@@ -67,59 +73,91 @@ type Meting = {
   oplopend: number;
 };
 
-type Werkuitslag = { cpuSeconden: number; maxRssMb: number; rssHalverwegeMb: number; rssEindMb: number };
-
-/** A worker that gets ready while the facts are frozen, and begins when it hears of the run. */
-function startWerker(gemeente: number): (run: string) => Promise<Werkuitslag> {
-  const kind: ChildProcess = spawn(
-    process.execPath,
-    ['--max-semi-space-size=64', 'dossier/maandrun/werkproces.ts', String(gemeente)],
-    { env: { ...process.env, BIJRIJDER_WERK_URL: s.werkUrl }, stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  let tekst = '';
-  kind.stdout?.on('data', (d: Buffer) => {
-    tekst += d.toString();
+/** Standing workers, as `bijrijder werker` starts them. Nothing is planned for them: only the month. */
+const startWerkers = (warm: boolean): Promise<Werkprocessen> =>
+  startWerkprocessen({
+    werkUrl: s.werkUrl,
+    map: s.map,
+    gemeenten: [],
+    aantal: WERKERS,
+    rustig: false,
+    warm,
+    zeg: (regel) => console.log(`  ${regel}`),
   });
-  const klaar = new Promise<Werkuitslag>((goed, fout) =>
-    kind.on('exit', (code) => (code === 0 ? goed(JSON.parse(tekst)) : fout(new Error(`werker stopte met ${code}`)))),
-  );
-  return (run) => {
-    kind.stdin?.end(run);
-    return klaar;
-  };
+
+/** Memory of a process now and at its highest, in MB; 0 where the system does not tell. */
+function geheugen(pid: number): { nu: number; hoogste: number } {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const mb = (veld: string) =>
+      Math.round(Number(new RegExp(`^${veld}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0) / 1024);
+    return { nu: mb('VmRSS'), hoogste: mb('VmHWM') };
+  } catch {
+    return { nu: 0, hoogste: 0 };
+  }
 }
 
-async function draai(gemeente: number): Promise<Meting> {
-  const vraag = {
+const vraagVan = (gemeente: number) =>
+  ({
     wie: { soort: 'taak', gemeente, naam: 'Maandrun', rol: 'werker' },
     handeling: 'wijzigen',
     object: 'maandrun',
     doel: 'uitbetalen',
     betrokkene: 'geen',
-  } as const;
+  }) as const;
+
+const rekentijd = (werkers: Werkprocessen) => werkers.pids().reduce((som, pid) => som + rekentijdVan(pid), 0);
+
+/** The month of a municipality by workers that stand by; null: by workers that start with the clock, and go afterwards. */
+async function draai(gemeente: number, staand: Werkprocessen | null): Promise<Meting> {
   const serverVooraf = serverCpu();
+  const werkersVooraf = staand ? rekentijd(staand) : 0;
   const begin = performance.now();
-  const werkers = Array.from({ length: WERKERS }, () => startWerker(gemeente));
-  const run = await metToegang(s.werk.db, vraag, (t) => startMaand(t, MAAND, { peil: '2026-05-01T12:00:00+02:00' }));
-  const uit = await Promise.all(werkers.map((werker) => werker(run)));
+  const starten = staand ? null : startWerkers(false);
+  const run = await metToegang(s.werk.db, vraagVan(gemeente), (t) =>
+    startMaand(t, MAAND, { peil: '2026-05-01T12:00:00+02:00' }),
+  );
+  const werkers = staand ?? (await starten!);
+  const rss: number[] = [];
+  for (let keer = 0; (await standVan(gemeente, run)) !== 'berekend'; keer++) {
+    if (keer % 10 === 0) rss.push(Math.max(...werkers.pids().map((pid) => geheugen(pid).nu)));
+    await wacht(20);
+  }
   const duur = seconden(begin);
+  const cpu = rekentijd(werkers) - werkersVooraf;
   const server = serverCpu() - serverVooraf;
-  const stand = await metToegang(s.werk.db, vraag, (t) => voortgang(t, run));
+  const max = Math.max(...werkers.pids().map((pid) => geheugen(pid).hoogste));
+  const stand = await metToegang(s.werk.db, vraagVan(gemeente), (t) => voortgang(t, run));
   if (stand?.stand !== 'berekend') throw new Error('de run is niet af');
+  if (!staand) {
+    await werkIsOp();
+    await werkers.stop();
+  }
+  const midden = Math.floor(rss.length / 2);
   return {
     seconden: duur,
-    cpu: uit.reduce((som, w) => som + w.cpuSeconden, 0),
+    cpu,
     server,
-    rss: {
-      half: Math.max(...uit.map((w) => w.rssHalverwegeMb)),
-      eind: Math.max(...uit.map((w) => w.rssEindMb)),
-      max: Math.max(...uit.map((w) => w.maxRssMb)),
-    },
+    rss: { half: rss[midden] ?? 0, eind: Math.max(0, ...rss.slice(midden)), max },
     besluiten: stand.totalen.besluiten,
     apart: stand.totalen.apart,
     samenCent: stand.totalen.samenCent,
     oplopend: await oplopend(run),
   };
+}
+
+const standVan = async (gemeente: number, run: string): Promise<string> =>
+  (await klant.query('select stand from maandrun where gemeente = $1 and id = $2', [gemeente, run])).rows[0].stand;
+
+/** Until the workers have nothing to do: after a run they compute it once more. */
+async function werkIsOp(): Promise<void> {
+  for (;;) {
+    const { rows } = await klant.query(
+      "select count(*)::int as n from pgboss.job where name like 'maandrun-%' and state < 'completed'",
+    );
+    if (rows[0].n === 0) return;
+    await wacht(100);
+  }
 }
 
 async function oplopend(run: string): Promise<number> {
@@ -181,14 +219,25 @@ try {
     `${cpus().length} kernen, ${WERKERS} werkers, PostgreSQL ${(await klant.query('show server_version')).rows[0].server_version} met fsync ${(await klant.query('show fsync')).rows[0].fsync}`,
   );
   await vulProefgemeente(klant, s.kluis, { gemeente: 1, huishoudens: KLEIN, maand: MAAND, zaad: 1, rekeningen: true });
+  await vulProefgemeente(klant, s.kluis, { gemeente: 3, huishoudens: KOUD, maand: MAAND, zaad: 3, rekeningen: true });
   const begin = performance.now();
   await vulProefgemeente(klant, s.kluis, { gemeente: 2, huishoudens: N, maand: MAAND, zaad: 2, rekeningen: true });
   await klant.query('vacuum analyze feit, rekening, huishouden');
   await klant.query('checkpoint');
   const feiten = (await klant.query('select count(*)::int n from feit where gemeente = 2')).rows[0].n as number;
   console.log(`${N} huishoudens met ${feiten} feiten gemaakt in ${seconden(begin).toFixed(1)} s`);
-  const klein = await draai(1);
-  const groot = await draai(2);
+  const koud = await draai(3, null);
+  const werkers = await startWerkers(true);
+  const opwarmen = performance.now();
+  await werkers.warm;
+  console.log(
+    `twee maanden van bedachte huishoudens in het geheugen om op snelheid te komen: ${seconden(opwarmen).toFixed(1)} s, niet in de tijd`,
+  );
+  const klein = await draai(1, werkers);
+  await werkIsOp();
+  const groot = await draai(2, werkers);
+  // what they would do next is measured below, alone
+  await werkers.stop();
   const copy = await kaleCopy(2);
   const na = await narekenen(2);
   const geheel = (m: Meting, n: number) => (m.seconden / n) * 1e6;
@@ -197,6 +246,12 @@ try {
   );
   console.log(
     `groot: ${N} in ${groot.seconden.toFixed(2)} s (${geheel(groot, N).toFixed(0)} µs per huishouden), rekentijd ${groot.cpu.toFixed(1)} s van de werkers en ${groot.server.toFixed(1)} s van PostgreSQL: samen ${((groot.cpu + groot.server) / cpus().length).toFixed(1)} s op ${cpus().length} kernen zonder iets anders`,
+  );
+  console.log(
+    'de klok: van vastzetten tot berekend, met werkers die al klaarstonden en de kleine gemeente hadden gedaan, zoals in het product',
+  );
+  console.log(
+    `koud: ${KOUD} in ${koud.seconden.toFixed(2)} s door werkers die met de klok begonnen (rekentijd ${koud.cpu.toFixed(1)} + ${koud.server.toFixed(1)} s); wie net is gestart, doet dus eenmalig ongeveer ${Math.max(0, koud.seconden - (groot.seconden * KOUD) / N).toFixed(1)} s langer over zijn eerste maand`,
   );
   console.log(`${groot.besluiten} besluiten, ${groot.apart} apart, samen ${groot.samenCent} cent`);
   console.log(
