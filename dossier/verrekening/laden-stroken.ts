@@ -5,15 +5,17 @@ import { leesFeittekst, RIJ, rijVanFeit, VELD } from './feittekst.ts';
 
 const BAAN = `${VELD}dienstverband${VELD}`;
 /** Something was withdrawn: only the facts themselves say what is left. */
-const INGETROKKEN = new RegExp(`${VELD}t(?:${RIJ}|$)`);
+const INGETROKKEN = `${VELD}t`;
 
 /**
  * Whether a job in force in `maand` has no slip among these facts, because its last one is from before the months that are usually read.
  * The text is looked through first: few households have such a job, and reading facts costs more.
  */
 export function mistStrook(tekst: string, maand: Maand, bekendOp: string): boolean {
-  let verdacht = INGETROKKEN.test(tekst);
-  for (let hier = tekst.indexOf(BAAN); hier >= 0 && !verdacht; hier = tekst.indexOf(BAAN, hier + 1)) {
+  const eerste = tekst.indexOf(BAAN);
+  if (eerste < 0) return false;
+  let verdacht = tekst.endsWith(INGETROKKEN) || tekst.includes(`${INGETROKKEN}${RIJ}`);
+  for (let hier = eerste; hier >= 0 && !verdacht; hier = tekst.indexOf(BAAN, hier + 1)) {
     const van = hier + BAAN.length;
     verdacht = !tekst.includes(`"${tekst.slice(van, tekst.indexOf(VELD, van))}"`);
   }
