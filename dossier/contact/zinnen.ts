@@ -24,6 +24,7 @@ export type Berichtzin =
   | 'bewind_stopt_rekening'
   | 'maand_apart'
   | 'maand_klaar'
+  | 'opnieuw_betaald'
   | 'geldweg_beslag_wacht'
   | 'geldweg_beslag'
   | 'geldweg_doorbetaling_wacht'

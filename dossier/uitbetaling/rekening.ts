@@ -19,11 +19,11 @@ export async function rekeningNu(
   t: Toegang,
   huishouden: string,
   persoon: string,
-): Promise<{ laatsteVier: string; houder: string } | undefined> {
+): Promise<{ laatsteVier: string; houder: string; vanaf: string } | undefined> {
   const rij = (await helftLoopt(t, huishouden))
     ? await nieuwsteVan(t, huishouden, persoon, t.vandaag)
     : await eigenRekening(t, huishouden);
-  return rij && { laatsteVier: rij.laatste_vier, houder: rij.houder };
+  return rij && { laatsteVier: rij.laatste_vier, houder: rij.houder, vanaf: rij.vanaf };
 }
 
 /** Each of two partners gets a half (art. 45 lid 4), or asked for it. */
@@ -38,7 +38,7 @@ async function helftLoopt({ db, gemeente }: Toegang, huishouden: string): Promis
 const nieuwsteVan = ({ db, gemeente }: Toegang, huishouden: string, persoon: string, dag: string) =>
   db
     .selectFrom('rekening')
-    .select(['id', 'laatste_vier', 'houder'])
+    .select(['id', 'laatste_vier', 'houder', 'vanaf'])
     .where((e) => e.and({ gemeente, huishouden, persoon, soort: 'eigen' }))
     .where('vanaf', '<=', dag)
     .where((e) => e.or([e('tot', 'is', null), e('tot', '>=', dag)]))

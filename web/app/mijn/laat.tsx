@@ -8,11 +8,14 @@ export function Laat({
   laat,
   vandaag,
   bewind,
+  rekeningSinds,
 }: {
   laat: readonly (LaatGeld & { gevraagdOp: string | null })[];
   vandaag: string;
   /** Somebody is in charge of the money by order of the court: the reader cannot give another account. */
   bewind: boolean;
+  /** The day on which the account that is known now was given; null: none is known. */
+  rekeningSinds: string | null;
 }) {
   const taal = useTaal();
   return laat.map((l) => {
@@ -34,6 +37,10 @@ export function Laat({
               k={l.oorzaak === 'geen_rekening' ? 'opgave.laat.bewind_geen_rekening' : 'opgave.laat.bewind_teruggekomen'}
               waarden={{ maand }}
             />
+          </p>
+        ) : rekeningSinds && (l.oorzaak === 'geen_rekening' || rekeningSinds > l.beloofd) ? (
+          <p>
+            <Tekst k="opgave.laat.rekeningKent" waarden={{ maand }} />
           </p>
         ) : (
           <>

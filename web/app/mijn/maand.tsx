@@ -7,6 +7,7 @@ import { nieuwspad, zetGezien } from '@bijrijder/dossier/nieuws';
 import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { type Nu, nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
+import { rekeningNu } from '@bijrijder/dossier/uitbetaling';
 import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
 import {
   Belofte,
@@ -96,9 +97,11 @@ function maandVan(request: Request) {
     const stap =
       beeld.vast && beeld.stap.soort === 'besluit' ? { ...beeld.stap, ...beeld.vast, zeker: true } : beeld.stap;
     const weg = await verwachteWeg(t, persoon, { ...beeld, stap });
+    const rekening = laat.length > 0 ? await rekeningNu(t, beeld.huishouden, persoon) : null;
     return {
       laat,
       bewind,
+      rekeningSinds: rekening?.vanaf ?? null,
       weg,
       loonvragen: loonvragen.filter((v) => v.antwoord === null).length,
       maand: beeld.maand,
@@ -197,7 +200,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
     <>
       <Stapel gat="r5">
         <title>{t('opgave.maand.titel')}</title>
-        <Laat laat={d.laat} vandaag={d.vandaag} bewind={d.bewind} />
+        <Laat laat={d.laat} vandaag={d.vandaag} bewind={d.bewind} rekeningSinds={d.rekeningSinds} />
         {d.stap.soort === 'besluit' ? (
           <Held
             id="groet"

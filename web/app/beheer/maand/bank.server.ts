@@ -104,16 +104,22 @@ async function leesZonderRekening(wie: WieMedewerker) {
   });
 }
 
+const AL_BETAALD = 'Dit is al betaald. Er is niets dubbel gebeurd.';
+
 /** Pay what waited, to the account that is known now. Two colleagues, or two tabs, pay it once. */
 export async function alsnog(wie: WieMedewerker, huishouden: string): Promise<void> {
   const mensen = (await opDeMaand(wie, 'lezen', mensenZonderRekening)).filter((m) => m.huishouden === huishouden);
-  if (mensen.length === 0) throw new RunFout('Dit is al betaald. Er is niets dubbel gebeurd.');
+  if (mensen.length === 0) throw new RunFout(AL_BETAALD);
   await bijZonder(
     wie,
     mensen.map((m) => m.persoon),
     'toevoegen',
     async (t) => {
-      const aantal = await betaalAlsnog(t, huishouden, werkdag(plusDagen(t.vandaag, 1), 'later'));
+      const dag = werkdag(plusDagen(t.vandaag, 1), 'later');
+      const wacht = await wachtOpRekening(t, huishouden);
+      // another tab or colleague was first
+      if (wacht.length === 0) throw new RunFout(AL_BETAALD);
+      const aantal = await betaalAlsnog(t, huishouden, dag);
       if (aantal === 0) throw new RunFout('Er is nog geen rekening om naar te betalen. Er is niets veranderd.');
       await meldAan(t, maandrunLosBestand, {});
     },
@@ -187,7 +193,8 @@ export async function opnieuw(wie: WieMedewerker, welke: string): Promise<void> 
   } as const;
   await metToegang(databank(), vraag, async (t) => {
     const { huishouden, maand, doel, bestemming, poging } = u;
-    await betaalOpnieuw(t, { huishouden, maand, doel, bestemming, poging }, werkdag(plusDagen(t.vandaag, 1), 'later'));
+    const dag = werkdag(plusDagen(t.vandaag, 1), 'later');
+    await betaalOpnieuw(t, { huishouden, maand, doel, bestemming, poging }, dag);
     await meldAan(t, maandrunLosBestand, {});
   });
 }
