@@ -346,6 +346,9 @@ it('pays what waited for an account once the person gave it, and once only', asy
   expect(await amber.locator('#wacht').count()).toBe(0);
   await amber.goto(adres('/mijn/specificaties/2026-03'));
   expect(await inhoud(amber)).toContain('Gepland');
+  // and she reads on which day it comes
+  await amber.goto(adres('/mijn/hulp'));
+  expect(await inhoud(amber)).toContain('Uw geld over maart is onderweg');
 });
 
 it('computes and pays alone, once, what was set apart and mended; the people read when their money comes', async () => {

@@ -203,7 +203,9 @@ function Kiezen({ r, d, terug }: { r: Rij; d: Zaakbeeld; terug: Terugbeeld }) {
             rows={3}
             label={<Tekst k="afhandelen.reden" />}
             hulp={<Tekst k="afhandelen.redenBij" />}
-            defaultValue={terug?.doe === 'afzien' ? terug.velden.reden : undefined}
+            defaultValue={
+              terug?.doe === 'afzien' ? terug.velden.reden : r.klein ? t('afhandelen.kleinReden') : undefined
+            }
           />
           <Knoppen>
             <Knop name="doe" value="afzien">

@@ -76,7 +76,7 @@ function delenVan(regels: readonly Zaakregel[], naamVan: ReadonlyMap<string, str
     regels,
     (r) => `${r.in_maand}-${r.voorschot ? 'voorschot' : r.premie ? 'premie' : 'uitkering'}-${stand(r)}`,
   );
-  return [...groepen].map(([id, rij]) => {
+  const delen = [...groepen].map(([id, rij]) => {
     const [een] = rij as [Zaakregel, ...Zaakregel[]];
     return {
       id,
@@ -120,6 +120,8 @@ function delenVan(regels: readonly Zaakregel[], naamVan: ReadonlyMap<string, str
       ],
     };
   });
+  // what waits comes first, longest waiting on top
+  return delen.toSorted((a, b) => Number(!!a.afgehandeld) - Number(!!b.afgehandeld) || a.sinds.localeCompare(b.sinds));
 }
 
 /** The attempts to reach somebody, from two lines of the form. */
