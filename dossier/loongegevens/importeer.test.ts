@@ -363,6 +363,22 @@ it('asks about wage of an employer nobody named, keeps nothing of months without
   await zeg(70_000);
   expect(await vergelijkNu()).toBe(0);
   expect(await open()).toEqual([]);
+  // but when that is wage of an employer who has a line of his own, the other one is asked about beside it
+  await inrichten(903, (db) =>
+    db
+      .insertInto('feit')
+      .values({
+        ...bijstand(huis, '2026-01-01'),
+        persoon: mens,
+        soort: 'dienstverband',
+        onderwerp: 'ketel',
+        inhoud: JSON.stringify({ werkgever: 'De Ketel', soort: 'loon', ritme: 'maand' }),
+        herkomst: 'client',
+      })
+      .execute(),
+  );
+  expect(await lees(regel())).toMatchObject({ nieuw: 1, vragen: 1 });
+  expect(await open()).toEqual([{ opgegeven: 0, bekend: 70_000, werkgever: 'Bakker <b>Bol</b>' }]);
 });
 
 it('changes nothing when the file is not complete', async () => {

@@ -63,8 +63,11 @@ async function naastElkaar({ db, gemeente }: Toegang, huishoudens: readonly stri
     ), vreemd as (
       -- wage of an employer nobody named, about a month that was declared or decided: asked as well, for nothing was declared of it
       select r.* from r where r.netto_cent > 0
-        and not exists (select 1 from o where o.huishouden = r.huishouden and o.persoon = r.persoon and o.tijdvak_van = r.tijdvak_van
-          and o.tijdvak_tot = r.tijdvak_tot)
+        -- what was declared over the same days and belongs to no line by name may be this wage under another name
+        and not exists (select 1 from o left join d on d.huishouden = o.huishouden and d.onderwerp = o.dienstverband
+          where o.huishouden = r.huishouden and o.persoon = r.persoon and o.tijdvak_van = r.tijdvak_van and o.tijdvak_tot = r.tijdvak_tot
+            and not exists (select 1 from r x where x.huishouden = o.huishouden and x.persoon = o.persoon and x.tijdvak_van = o.tijdvak_van
+              and x.tijdvak_tot = o.tijdvak_tot and lower(x.werkgever) = lower(d.werkgever)))
         and not exists (select 1 from d where d.huishouden = r.huishouden and lower(trim(d.werkgever)) = lower(trim(r.werkgever)))
         and (exists (select 1 from opgave p where p.gemeente = ${gemeente} and p.huishouden = r.huishouden and p.maand = to_char(r.tijdvak_tot, 'YYYY-MM'))
           or exists (select 1 from besluit b where b.gemeente = ${gemeente} and b.huishouden = r.huishouden and b.maand = to_char(r.tijdvak_tot, 'YYYY-MM')))
