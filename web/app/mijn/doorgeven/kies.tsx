@@ -165,7 +165,7 @@ export default function Kies({ loaderData: d }: Route.ComponentProps) {
             <input type="hidden" name="ritme" value={o.ritme} />
             <input type="hidden" name="sinds" value={o.van} />
             <input type="hidden" name="vakantiegeldLater" value="ja" />
-            <Knop soort="zacht" icoon="check-circle">
+            <Knop soort="lijn" icoon="check-circle">
               <Tekst k="opgave.weten.voegToe" />
             </Knop>
           </form>

@@ -202,7 +202,7 @@ function Vraag({ v, plek, vandaag, fout }: { v: Loonvraag; plek: number; vandaag
         {v.registerCent !== null && <Rekenrij kort wat={t('opgave.loonvraag.wijZien')} cent={v.registerCent} />}
       </Som>
       {v.onbekend && (
-        <p>
+        <p className="boven-r3">
           <Tekst k="opgave.loonvraag.onbekend" />
         </p>
       )}
