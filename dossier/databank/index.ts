@@ -3,6 +3,7 @@ export { type Databank, openDatabank, zorgVoorDatabank } from './databank.ts';
 export { gegevensmap, HUIS, magErin } from './gegevensmap.ts';
 export { type Ingebed, startIngebed } from './ingebed.ts';
 export { type Migratieverslag, migreer } from './migreren.ts';
+export { reeksBoolean, reeksDate, reeksInt, reeksSmallint, reeksUuid } from './reeks.ts';
 export {
   BEWAARDER,
   INRICHTING,

@@ -1,6 +1,6 @@
 import { betaaldagPremie, plusMaanden } from '@bijrijder/huishoudgeld';
 import { type Kysely, sql } from 'kysely';
-import type { Tabellen } from '../databank/index.ts';
+import { reeksDate, reeksInt, reeksSmallint, reeksUuid, type Tabellen } from '../databank/index.ts';
 import { type Betaaldeel, ruimteVoorBeslag, verdeel } from '../uitbetaling/index.ts';
 import {
   alsRij,
@@ -292,14 +292,13 @@ async function openVragen(db: Db, o: Deelopdracht): Promise<Set<string>> {
 /** Store payments; the database holds that they are what was decided. */
 export async function slaBetalingenOp(db: Db, o: Deelopdracht, rijen: readonly Betaalrij[]): Promise<void> {
   if (rijen.length === 0) return;
-  const lijst = (kies: (r: Betaalrij) => string | number | null) =>
-    `{${rijen.map((r) => kies(r) ?? 'NULL').join(',')}}`;
+  const woorden = (kies: (r: Betaalrij) => string) => `{${rijen.map(kies).join(',')}}`;
   await sql`insert into betaling (gemeente, huishouden, maand, doel, bestemming, soort, bedrag_cent, betaaldag, rekening, run)
     select ${o.gemeente}::smallint, u.h, ${o.maand}::text, u.doel, u.bestemming, u.soort, u.bedrag, u.dag, u.rekening, ${o.run}::uuid
-    from (select unnest(${lijst((r) => r.huishouden)}::uuid[]) as h, unnest(${lijst((r) => r.doel)}::text[]) as doel,
-      unnest(${lijst((r) => r.bestemming)}::smallint[]) as bestemming, unnest(${lijst((r) => r.soort)}::text[]) as soort,
-      unnest(${lijst((r) => r.bedragCent)}::int[]) as bedrag, unnest(${lijst((r) => r.betaaldag)}::date[]) as dag,
-      unnest(${lijst((r) => r.rekening)}::uuid[]) as rekening) u`.execute(db);
+    from (select unnest(${reeksUuid(rijen, (r) => r.huishouden)}::uuid[]) as h, unnest(${woorden((r) => r.doel)}::text[]) as doel,
+      unnest(${reeksSmallint(rijen, (r) => r.bestemming)}::smallint[]) as bestemming, unnest(${woorden((r) => r.soort)}::text[]) as soort,
+      unnest(${reeksInt(rijen, (r) => r.bedragCent)}::int[]) as bedrag, unnest(${reeksDate(rijen, (r) => r.betaaldag)}::date[]) as dag,
+      unnest(${reeksUuid(rijen, (r) => r.rekening)}::uuid[]) as rekening) u`.execute(db);
 }
 
 async function slaApartOp(db: Db, gemeente: number, run: string, rijen: readonly Apart[]): Promise<void> {

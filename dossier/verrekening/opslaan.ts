@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tabellen } from '../databank/index.ts';
+import { reeksBoolean, reeksInt, reeksSmallint, reeksUuid, type Tabellen } from '../databank/index.ts';
 import { afdruk, type Besluittekst, besluittekst, ontvangstTekst } from './afdruk.ts';
 import type { Geladen } from './laden.ts';
 import type { Stapbesluit } from './stap.ts';
@@ -71,21 +71,21 @@ const RS = '\u001e';
  */
 export async function slaOp(db: Db, rijen: readonly Besluitrij[], om: Omstandig): Promise<void> {
   if (rijen.length === 0) return;
-  const getallen = (kies: (r: Besluitrij) => number) => `{${rijen.map(kies).join(',')}}`;
-  const ja = (kies: (r: Besluitrij) => boolean) => `{${rijen.map((r) => (kies(r) ? 't' : 'f')).join(',')}}`;
+  const cent = (kies: (r: Besluitrij) => number | null) => reeksInt(rijen, kies);
+  const ja = (kies: (r: Besluitrij) => boolean) => reeksBoolean(rijen, kies);
   await sql`insert into besluit (gemeente, huishouden, maand, volgnummer, soort, run, bekend_op, peil, versie, zeker, recht, norm_cent, inkomen_cent, bijstand_cent,
       reservering_cent, te_betalen_cent, aflossing_cent, betaald_cent, reserve_open_cent, belofte_cent, opgave, regels, stand, afdruk)
     select ${om.gemeente}::smallint, u.h, ${om.maand}::text, u.nr, case u.nr when 0 then 'maand' else 'herziening' end, ${om.run}::uuid, ${om.bekendOp}::date, ${om.peil}::timestamptz,
       ${om.versie}::text, u.zeker, u.recht, u.norm, u.inkomen, u.bijstand, u.reservering, u.te_betalen, u.aflossing, u.betaald, u.reserve_open, u.belofte, u.opgave,
       u.regels::json, nullif(u.stand, '')::json, decode(u.afdruk, 'hex')
-    from (select unnest(${`{${rijen.map((r) => r.huishouden).join(',')}}`}::uuid[]) as h, unnest(${getallen((r) => r.volgnummer)}::smallint[]) as nr,
+    from (select unnest(${reeksUuid(rijen, (r) => r.huishouden)}::uuid[]) as h, unnest(${reeksSmallint(rijen, (r) => r.volgnummer)}::smallint[]) as nr,
       unnest(${ja((r) => r.besluit.zeker)}::boolean[]) as zeker, unnest(${ja((r) => r.besluit.recht)}::boolean[]) as recht,
-      unnest(${getallen((r) => r.besluit.normCent)}::int[]) as norm, unnest(${getallen((r) => r.besluit.inkomenCent)}::int[]) as inkomen,
-      unnest(${getallen((r) => r.besluit.bijstandCent)}::int[]) as bijstand, unnest(${getallen((r) => r.besluit.reserveringCent)}::int[]) as reservering,
-      unnest(${getallen((r) => r.besluit.teBetalenCent)}::int[]) as te_betalen, unnest(${getallen((r) => r.besluit.aflossingCent)}::int[]) as aflossing,
-      unnest(${getallen((r) => r.besluit.betaaldCent)}::int[]) as betaald, unnest(${getallen((r) => r.besluit.reserveOpenCent)}::int[]) as reserve_open,
-      unnest(${`{${rijen.map((r) => r.belofte?.cent ?? 'NULL').join(',')}}`}::int[]) as belofte,
-      unnest(${`{${rijen.map((r) => r.belofte?.opgave ?? 'NULL').join(',')}}`}::uuid[]) as opgave,
+      unnest(${cent((r) => r.besluit.normCent)}::int[]) as norm, unnest(${cent((r) => r.besluit.inkomenCent)}::int[]) as inkomen,
+      unnest(${cent((r) => r.besluit.bijstandCent)}::int[]) as bijstand, unnest(${cent((r) => r.besluit.reserveringCent)}::int[]) as reservering,
+      unnest(${cent((r) => r.besluit.teBetalenCent)}::int[]) as te_betalen, unnest(${cent((r) => r.besluit.aflossingCent)}::int[]) as aflossing,
+      unnest(${cent((r) => r.besluit.betaaldCent)}::int[]) as betaald, unnest(${cent((r) => r.besluit.reserveOpenCent)}::int[]) as reserve_open,
+      unnest(${cent((r) => r.belofte?.cent ?? null)}::int[]) as belofte,
+      unnest(${reeksUuid(rijen, (r) => r.belofte?.opgave ?? null)}::uuid[]) as opgave,
       unnest(string_to_array(${rijen.map((r) => r.tekst.regels).join(RS)}, ${RS})) as regels,
       unnest(string_to_array(${rijen.map((r) => r.tekst.stand ?? '').join(RS)}, ${RS})) as stand,
       unnest(string_to_array(${rijen.map((r) => r.afdruk).join(',')}, ',')) as afdruk) u`.execute(db);
