@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proefDatabank } from '../databank/proef.ts';
+import { meldAan } from '../taken/index.ts';
 import { metToegang, type Wie } from '../toegang/index.ts';
 import { leesApart } from '../uitbetaling/index.ts';
 import { eindkenmerk, leesEindkenmerk } from '../uitbetaling/kenmerk.ts';
@@ -16,6 +17,7 @@ import {
   leesAntwoord,
   maakBestand,
   maakLosBestand,
+  maandrunBestand,
   onderteken,
   openUitval,
   pauzeer,
@@ -116,6 +118,55 @@ describe('the month of a municipality', () => {
           ),
         ),
       ).rejects.toThrow('al betaald');
+  });
+
+  it('pays a month once when two pay it at once, to two destinations, also on an older picture; beside a month only what is owed', async () => {
+    const { rows } = await beheer.pool.query(
+      "select huishouden, bedrag_cent, rekening, betaaldag::text from betaling where gemeente = 901 and doel = 'maand' and soort = 'eigen' limit 1",
+    );
+    const { huishouden, bedrag_cent, rekening, betaaldag } = rows[0];
+    const open = async (hoe = '') => {
+      const klant = new pg.Client(werkUrl);
+      await klant.connect();
+      await klant.query(`begin ${hoe}; set local role bijrijder_werker; set local bijrijder.gemeente = '901'`);
+      return klant;
+    };
+    const betaal = (klant: pg.Client, doel: string, bestemming: number, maand = MAAND) =>
+      klant.query(
+        'insert into betaling (gemeente, huishouden, maand, doel, bestemming, soort, bedrag_cent, betaaldag, rekening, run) values (901, $1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        [huishouden, maand, doel, bestemming, 'eigen', bedrag_cent, betaaldag, rekening, doel === 'maand' ? run : null],
+      );
+    // as if this household had not been paid yet
+    const eerst = await beheer.pool.connect();
+    await eerst.query("set session_replication_role = 'replica'");
+    await eerst.query("delete from betaling where gemeente = 901 and huishouden = $1 and doel = 'maand'", [huishouden]);
+    await eerst.query('reset session_replication_role');
+    eerst.release();
+    const [een, twee, drie] = [await open(), await open(), await open('isolation level repeatable read')];
+    await betaal(een, 'maand', 0);
+    const tweede = betaal(twee, 'maand', 7);
+    await een.query('commit');
+    await expect(tweede).rejects.toThrow('al betaald');
+    await expect(betaal(drie, 'maand', 8)).rejects.toThrow('wat er nu staat');
+
+    for (const klant of [twee, drie]) await klant.query('rollback');
+    const los = await open();
+    await betaal(los, 'los', 0, '2026-06');
+    await expect(los.query('commit')).rejects.toThrow('te veel terugbetaalde');
+    const voorschot = await open();
+    await expect(betaal(voorschot, 'voorschot', 1, '2026-06')).rejects.toThrow('een_voorschot');
+    for (const klant of [een, twee, drie, los, voorschot]) await klant.end();
+  });
+
+  it('the web server asks for work, and plans nothing itself', async () => {
+    for (const wat of [
+      'pgboss.version (version) values (999)',
+      "pgboss.schedule (name, key, cron, data) values ('bewaren', 'x', '* * * * *', '{}')",
+    ])
+      await expect(app.pool.query(`insert into ${wat}`)).rejects.toThrow('permission denied');
+    const gemeld = await alsMens(0, (t) => meldAan(t, maandrunBestand, { run }, { na: new Date('2100-01-01') }));
+    await beheer.pool.query('delete from pgboss.job where id = $1', [gemeld]);
+    expect(gemeld).toBeTruthy();
   });
 
   it('starting again gives the same run and changes nothing', async () => {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { type Db, HUIS } from '../databank/index.ts';
 import { proefDatabank } from '../databank/proef.ts';
-import { leesFeittekst, rijVanFeit } from './feittekst.ts';
+import { leesFeittekst, RIJ, rijVanFeit, VELD } from './feittekst.ts';
 
 const { beheer, inrichten } = await proefDatabank();
 const THUIS = '0197a5a0-0000-7000-8000-000000000001';
@@ -65,4 +65,23 @@ test('how a fact reads is made from the fact, whatever was filled in; a fact fro
     await sql`update feit set leestekst = 'iets anders' where gemeente = 903`.execute(t);
   });
   expect(await gelezen()).toEqual(feiten);
+});
+
+test('one fact never reads as two: not by the name of what it is about, nor by its kind; and what it holds has names', async () => {
+  const vals = (soort: string, onderwerp: string, inhoud: string) =>
+    inrichten(903, (db) =>
+      sql`insert into feit (gemeente, huishouden, soort, onderwerp, inhoud, geldig_van, bekend_op, herkomst)
+        values (903, ${THUIS}, ${soort}, ${onderwerp}, ${inhoud}::jsonb, '2026-03-01', '2026-03-04', 'client')`.execute(
+        db,
+      ),
+    );
+  const tweede = `${MENS}${VELD}bijstand${VELD}bijstand${VELD}${VELD}{}${VELD}2020-01-01${VELD}${VELD}2020-01-01${VELD}f`;
+  const rest = `${VELD}${VELD}{}${VELD}2026-03-01${VELD}${VELD}2026-03-04${VELD}f`;
+  for (const [soort, onderwerp, inhoud] of [
+    ['huur', `huur${rest}${RIJ}${tweede}${RIJ}${MENS}${VELD}huur${VELD}huur`, '{}'],
+    [`huur${VELD}huur`, 'huur', '{}'],
+    ['inkomsten', 'loon', 'null'],
+    ['inkomsten', 'loon', '"geen"'],
+  ] as const)
+    await expect(vals(soort, onderwerp, inhoud)).rejects.toThrow('een_feit');
 });

@@ -43,8 +43,14 @@ export async function installeerWachtrijen(werkUrl: string, taken: Taken = TAKEN
       if (await boss.getQueue(naam)) await boss.updateQueue(naam, hoe);
       else await boss.createQueue(naam, { ...hoe, policy: 'standard' });
     }
-    await boss.getDb().executeSql('grant usage on schema pgboss to bijrijder_app');
-    await boss.getDb().executeSql('grant select, insert on all tables in schema pgboss to bijrijder_app');
+    // the web server asks for work, and nothing more: no plan of its own, no other version of the queue
+    for (const recht of [
+      'revoke all on all tables in schema pgboss from bijrijder_app',
+      'grant usage on schema pgboss to bijrijder_app',
+      'grant select on pgboss.queue, pgboss.version to bijrijder_app',
+      'grant select, insert on pgboss.job, pgboss.job_common to bijrijder_app',
+    ])
+      await boss.getDb().executeSql(recht);
   } finally {
     await boss.stop({ graceful: false, close: true });
     await slot.end();
