@@ -2,6 +2,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { migreer } from './migreren.ts';
 import { proefDatabank } from './proef.ts';
+import { zetRollen } from './rollen.ts';
 import { openKluis } from './sleutels.ts';
 
 const { beheer, beheerUrl, app, werkUrl, kluis } = await proefDatabank();
@@ -101,4 +102,12 @@ test('keys can come from outside and the old one still reads', () => {
     if (voor === undefined) delete process.env.BIJRIJDER_SLEUTELS;
     else process.env.BIJRIJDER_SLEUTELS = voor;
   }
+});
+
+test('who starts with other keys is refused before the logins of all others stop working', async () => {
+  await expect(zetRollen(beheerUrl, 'van een andere installatie')).rejects.toThrow('andere sleutels');
+  const klant = new pg.Client({ connectionString: werkUrl });
+  await klant.connect();
+  expect((await klant.query('select current_user as wie')).rows).toEqual([{ wie: 'bijrijder_werk' }]);
+  await klant.end();
 });

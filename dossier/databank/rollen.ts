@@ -58,9 +58,15 @@ const FOUT_RECHTEN =
   'De gebruiker in DATABASE_URL mag geen rollen maken. Bijrijder heeft eigen rollen nodig voor wie wat mag zien. ' +
   'Geef de gebruiker CREATEROLE en maak hem eigenaar van de databank: ALTER ROLE <gebruiker> CREATEROLE; ALTER DATABASE <naam> OWNER TO <gebruiker>;';
 
+const ANDERE_SLEUTELS =
+  'De databank hoort bij andere sleutels dan deze. Er is niets veranderd. Zet in BIJRIJDER_SLEUTELS de sleutels waarmee de servers draaien, of wijs met BIJRIJDER_DATA de map aan waar ze staan. ' +
+  'Met andere sleutels kunnen de servers niet meer bij de databank, en kan niemand lezen wat versleuteld is. ' +
+  'Begint u bewust opnieuw op deze PostgreSQL, zonder de gegevens van eerst: COMMENT ON ROLE bijrijder_app IS NULL;';
+
 /**
  * Make the roles when absent, give the logins a new password and the time-outs, and let them connect to this database.
  * Must run as a user that may create roles.
+ * @throws when this server already belongs to the secret of another installation: whoever works with that would be locked out
  */
 export async function zetRollen(beheerUrl: string, geheim: string): Promise<Inloggegevens> {
   const klant = new pg.Client({ connectionString: beheerUrl });
@@ -73,6 +79,13 @@ export async function zetRollen(beheerUrl: string, geheim: string): Promise<Inlo
     if (!ik.rows[0]?.mag) throw new Error(FOUT_RECHTEN);
     // two starts against one server must not make the same role at once
     await klant.query('select pg_advisory_lock(717001)');
+    const hoort = `sleutels ${createHmac('sha256', geheim).update('waar deze databank bij hoort').digest('hex').slice(0, 32)}`;
+    const van = await klant.query<{ wie: string | null }>(
+      "select shobj_description(oid, 'pg_authid') as wie from pg_roles where rolname = $1",
+      [APP],
+    );
+    const anders = van.rows[0]?.wie;
+    if (anders?.startsWith('sleutels ') && anders !== hoort) throw new Error(ANDERE_SLEUTELS);
     const wachtwoord = createHmac('sha256', geheim).update(APP).digest('hex');
     const wachtwoordWerk = createHmac('sha256', geheim).update(WERK).digest('hex');
     await klant.query('begin');
@@ -82,6 +95,7 @@ export async function zetRollen(beheerUrl: string, geheim: string): Promise<Inlo
     await maakRol(klant, WERK, 'login');
     await klant.query(`alter role ${APP} login password '${wachtwoord}'`);
     await klant.query(`alter role ${WERK} login password '${wachtwoordWerk}'`);
+    if (!anders) await klant.query(`comment on role ${APP} is '${hoort}'`);
     for (const rol of ROLLEN) await lid(klant, pgRol(rol), rol === 'werker' ? WERK : APP);
     for (const rol of [EIGENAAR, POORT, INRICHTING, BEWAARDER]) await lid(klant, rol, 'current_user');
     await lid(klant, POORT, EIGENAAR);

@@ -41,8 +41,11 @@ export async function startWerkprocessen({ aantal, zeg, ...rest }: Werkprocesopt
   const timers = new Set<NodeJS.Timeout>();
   let stoppen = false;
 
+  // a worker has its own login; that of who may change everything stays with who started it
+  const { DATABASE_URL: _beheer, ...omgeving } = process.env;
   const start = (pauze: number, meld: (soort: 'klaar' | 'warm') => void) => {
     const kind = fork(join(import.meta.dirname, 'werkproces.ts'), [], {
+      env: omgeving,
       execArgv: NODE,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
