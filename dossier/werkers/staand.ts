@@ -6,6 +6,8 @@ import { databankIsWeg } from './weg.ts';
 import { startWerkers } from './werkers.ts';
 
 const OPNIEUW_MS = 1_000;
+/** Who was just started has work waiting, or soon has time. */
+const EERST_WERK_MS = 5_000;
 
 /**
  * Stand by and do the jobs of the queue until `stop`. When the database goes away it says so once, waits, and goes on when it is back;
@@ -38,7 +40,10 @@ export async function staaKlaar(
     );
     if (!werkers) return;
     zeg({ soort: 'klaar' });
-    if (warm && (await warmOp(stop))) zeg({ soort: 'warm' });
+    if (warm) {
+      await wacht(EERST_WERK_MS, undefined, { signal: stop }).catch(() => {});
+      if (await warmOp(stop)) zeg({ soort: 'warm' });
+    }
     await tot(stop);
     await werkers.stop();
   } finally {
