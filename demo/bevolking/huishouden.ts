@@ -120,6 +120,8 @@ function baanVan(t: Toeval, persoon: string, sinds: string, nummer: number): Dem
   return [dienst, ...stroken(t, { persoon, onderwerp, ritme, netto, van, tot: einde ? tot : null })];
 }
 
+const jarenLater = (dag: string, jaren: number): string => `${Number(dag.slice(0, 4)) + jaren}${dag.slice(4)}`;
+
 /** One invented household, wholly determined by the state of `t`. */
 export function maakGezin(t: Toeval): Gezin {
   const id = t.uuid();
@@ -177,6 +179,15 @@ export function maakGezin(t: Toeval): Gezin {
   const volwassen = t.dag('2015-01-01', '2026-03-20');
   const sinds = [volwassen, plusDagen(mensen[0]!.geboortedatum, 365 * 18 + 10)].sort().at(-1)!;
   const start = sinds > '2026-04-01' ? '2026-04-01' : sinds;
+  // benefit of a couple begins when both are of age: a partner who is not is some years older
+  const eersteDag = laatste(start, `${BEGIN}-01`);
+  for (const [plek, m] of mensen.entries())
+    for (
+      let jaren = 0;
+      mensen[plek]!.rol === 'partner' && jarenLater(mensen[plek]!.geboortedatum, 18) > eersteDag;
+      jaren++
+    )
+      mensen[plek] = { ...m, geboortedatum: jarenLater(m.geboortedatum, -jaren - 1) };
   const tot = start < '2025-06-01' && t.kans(0.05) ? t.dag('2025-09-01', '2026-03-31') : null;
   const feiten: DemoFeit[] = [];
   const zeg = (

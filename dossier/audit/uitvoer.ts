@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDag } from '@bijrijder/recht';
 import { sql } from 'kysely';
 import type { Kluis } from '../databank/index.ts';
 import type { Toegang } from '../toegang/index.ts';
@@ -14,9 +15,6 @@ const GEEN_ID = '00000000-0000-0000-0000-000000000000';
 /** What a controller asks: which days, and why. The people in it read the reason. */
 export type Auditvraag = { van: string; tot: string; waarom: string };
 export type Auditfout = 'dagen' | 'te-lang' | 'later' | 'waarom' | 'niets' | 'te-veel';
-
-const IS_DAG = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const isDag = (tekst: string) => IS_DAG.test(tekst) && new Date(tekst).toISOString().startsWith(tekst);
 
 /** Fix what a file will hold. Nobody is read yet. Returns its id, or what must be different. */
 export async function vraagUitvoer(t: Toegang, vraag: Auditvraag): Promise<{ id: string } | { fout: Auditfout }> {

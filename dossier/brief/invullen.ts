@@ -1,3 +1,4 @@
+import { isDag } from '@bijrijder/recht';
 import { bezwaarEinde } from '../bezwaar/index.ts';
 import { type Blok, leesbaar, type Stuk } from '../papier/index.ts';
 import { isEtiket, keurBrief, type Vondst } from '../woorden/index.ts';
@@ -7,7 +8,6 @@ import type { Sjabloon, Sjabloonblok } from './sjabloon.ts';
 
 /** What a writer filled in, by name of the field. */
 export type Velden = Readonly<Record<string, string>>;
-const DAG = /^\d{4}-\d\d-\d\d$/;
 
 /** What stands in the fields before anything is typed: what we know already. */
 export const voorgevuld = (s: Sjabloon, punten: Briefpunten): Record<string, string> =>
@@ -37,7 +37,7 @@ export const ontbreekt = (s: Sjabloon, velden: Velden, vandaag: string): string[
   s.velden
     .filter((v) => {
       const waarde = velden[v.id]?.trim() ?? '';
-      if (v.soort === 'dag') return !DAG.test(waarde) || Number.isNaN(Date.parse(waarde)) || waarde < vandaag;
+      if (v.soort === 'dag') return !isDag(waarde) || waarde < vandaag;
       return waarde === '' && !v.leeg;
     })
     .map((v) => v.id);
@@ -69,7 +69,7 @@ export function vulIn(naam: string, s: Sjabloon, velden: Velden, punten: Briefpu
   const waarden: Record<string, Stuk> = { ...punten.waarden };
   for (const v of s.velden) {
     const waarde = velden[v.id]?.trim() ?? '';
-    waarden[v.id] = v.soort === 'dag' && DAG.test(waarde) ? { dag: waarde } : waarde;
+    waarden[v.id] = v.soort === 'dag' && isDag(waarde) ? { dag: waarde } : waarde;
   }
   const alineas = (zin: string): Stuk[][] => {
     const los = /^\{([a-z_]+)\}$/.exec(zin)?.[1];

@@ -1,4 +1,5 @@
 import { plusMaanden } from '@bijrijder/huishoudgeld';
+import { isDag } from '@bijrijder/recht';
 import {
   type Briefinhoud,
   laatstePoging,
@@ -57,8 +58,7 @@ async function grondslag(t: Toegang, persoon: string, m: Toekenning) {
   if (!aanvraag?.aangevraagdOp || !thuis) throw new Toekenfout('geen_aanvraag');
   const zoek = await zoektermijnVan(t, persoon);
   if (zoek && aanvraag.aangevraagdOp < zoek.aanvraagVanaf) throw new Toekenfout('zoektermijn');
-  if (!/^\d{4}-\d\d-\d\d$/.test(m.ingang) || m.ingang.slice(0, 7) > plusMaanden(t.vandaag.slice(0, 7), 1))
-    throw new Toekenfout('ingang');
+  if (!isDag(m.ingang) || m.ingang.slice(0, 7) > plusMaanden(t.vandaag.slice(0, 7), 1)) throw new Toekenfout('ingang');
   if (m.ingang < aanvraag.gemeldOp) {
     const terug = wetstermijn('pw.terugwerkend_max', t.vandaag);
     if (m.ingang < maandenEerder(aanvraag.gemeldOp, terug)) throw new Toekenfout('te_vroeg');

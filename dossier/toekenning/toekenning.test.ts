@@ -180,6 +180,7 @@ test('granted: the letter shows what the run pays, and the run pays it once with
     [{ ingang: '2026-01-15', eerderOmdat: 'De brand was in januari.' }, 'te_vroeg'],
     [{ reden: 'ja' }, 'reden'],
     [{ ingang: 'morgen' }, 'ingang'],
+    [{ ingang: '2026-02-30' }, 'ingang'],
   ] as const)
     await expect(besluit(p, m)).rejects.toMatchObject({ reden });
   // nobody gives a right in another way: not a colleague, not somebody for themselves

@@ -8,6 +8,9 @@ test('a word of everyday finds its article, so does a number; nothing fits is no
   expect(vind('fiets')).toEqual(['7', '35']);
   expect(vind('art. 18')).toEqual(['18']);
   expect(vind('Zoektermijn')).toEqual(['41']);
+  expect(vind('samenwonen')).toEqual(['3', '19a', '22a']);
+  expect(vind('mantelzorg')).toEqual(['3', '22a', '33', '40']);
+  expect(vind('vakantie')).toContain('13');
   expect(vind('ontheffing zorg')).toContain('9');
   expect(vind('kabouter')).toEqual([]);
   expect(vind('')).toHaveLength(artikelen.length);

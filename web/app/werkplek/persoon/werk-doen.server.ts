@@ -5,11 +5,10 @@ import { data, redirect } from 'react-router';
 import { tekstveld } from '../../formulier.ts';
 import { isNummer } from '../../gedeeld/nummer.ts';
 import { leesUren } from '../../gedeeld/uren.ts';
+import { isDag } from '../../maand.ts';
 import { leesSleutel } from '../../sessie.server.ts';
 import { bewaarPlek, binnenGrens, leesPlek, type Plekpoging } from '../werk/plek.server.ts';
 import { bijPersoon } from './kop.server.ts';
-
-const DAG = /^\d{4}-\d\d-\d\d$/;
 
 /** A form that has to be looked at again: which one (`plek`, `grens`, or the id of a place), and what was typed. */
 export type Werkpoging = Plekpoging & { waar: string };
@@ -39,14 +38,14 @@ export async function doeInWerk(request: Request, persoon: string, vorm: FormDat
       if (uren === null) return mis({ waar: id, fout: 'uren', getypt: {} });
       const fout = await binnenGrens(() =>
         bij('aanbod', 'wijzigen', (t) =>
-          wijzigPlaatsing(t, persoon, id, { uren_honderdsten: uren, ...(DAG.test(tot) ? { tot } : {}) }),
+          wijzigPlaatsing(t, persoon, id, { uren_honderdsten: uren, ...(isDag(tot) ? { tot } : {}) }),
         ),
       );
       return fout ? mis({ waar: id, fout, getypt: {} }) : naar('#plekken');
     }
     case 'stop': {
       const door = STOPPERS.find((s) => s === lees('door'));
-      if (!DAG.test(lees('op')) || !door) return terug('#plekken');
+      if (!isDag(lees('op')) || !door) return terug('#plekken');
       await bij('aanbod', 'wijzigen', (t) =>
         wijzigPlaatsing(t, persoon, id, { gestopt_op: lees('op'), gestopt_door: door }),
       );
@@ -74,7 +73,7 @@ export async function doeInWerk(request: Request, persoon: string, vorm: FormDat
       return naar('#vragen');
     }
     case 'langer':
-      if (DAG.test(lees('tot'))) await bij('nazorg', 'wijzigen', (t) => verlengNazorg(t, persoon, lees('tot')));
+      if (isDag(lees('tot'))) await bij('nazorg', 'wijzigen', (t) => verlengNazorg(t, persoon, lees('tot')));
       return naar('#nazorg');
     case 'ander': {
       const ander = { naam: lees('naam', 120), bereik: lees('bereik', 200), magWeten: lees('magWeten') };

@@ -6,6 +6,7 @@ import { Keuze, Knop, Kolommen, Leeg, Melding, Stapel, Tekstvak, Tekstveld, Vlak
 import { data, redirect } from 'react-router';
 import { Eenmalig } from '../../eenmalig.tsx';
 import { tekstveld } from '../../formulier.ts';
+import { isDag } from '../../maand.ts';
 import { leesSleutel, nieuweSleutel, teksten, vertaler } from '../../sessie.server.ts';
 import { Tekst, Teksten, useTekst } from '../../tekst/index.tsx';
 import { leesKop } from '../persoon/kop.server.ts';
@@ -16,7 +17,6 @@ import { doeHoren } from './horen.server.ts';
 import { Gevraagd } from './horen.tsx';
 
 const SOORTEN = ['stopt', 'woning'] as const;
-const DAG = /^\d{4}-\d\d-\d\d$/;
 
 /** A fact that can mean less money is put before the person; nobody else makes it count. */
 export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
@@ -35,7 +35,7 @@ export function loader({ request, params: { persoon } }: Route.LoaderArgs) {
 }
 
 function leesFeit(v: (naam: string) => string): Voorstelfeit | null {
-  if (!DAG.test(v('dag'))) return null;
+  if (!isDag(v('dag'))) return null;
   if (v('soort') === 'stopt') return { soort: 'stopt', laatsteDag: v('dag') };
   const pct = v('pct').replace(',', '.');
   return v('soort') === 'woning' && /^\d{1,2}(\.\d{1,2})?$/.test(pct) ? { soort: 'woning', van: v('dag'), pct } : null;

@@ -2,13 +2,13 @@ import type { Toegang } from '@bijrijder/dossier/toegang';
 import { CONTRACTEN, legPlaatsingVast, SUBSIDIES } from '@bijrijder/dossier/werk';
 import { tekstveld } from '../../formulier.ts';
 import { leesUren } from '../../gedeeld/uren.ts';
+import { isDag } from '../../maand.ts';
 
 export const PLEKVELDEN = ['werkgever', 'contract', 'uren', 'van', 'tot', 'subsidie', 'subsidie_tot'] as const;
 export type Plekfout = 'uren' | 'dagen' | 'grens' | 'velden';
 /** What was typed, with what is not right about it. */
 export type Plekpoging = { fout: Plekfout; getypt: Record<string, string> };
 
-const DAG = /^\d{4}-\d\d-\d\d$/;
 /** The database said: more hours than agreed. */
 const isGrens = (fout: unknown): boolean => fout instanceof Error && /meer uren dan/i.test(fout.message);
 
@@ -31,13 +31,13 @@ export function leesPlek(vorm: FormData) {
   const uren = leesUren(v('uren'));
   const contract = CONTRACTEN.find((c) => c === v('contract'));
   const subsidie = SUBSIDIES.find((s) => s === v('subsidie')) ?? null;
-  if (v('werkgever').length < 2 || !contract || !DAG.test(v('van'))) return { goed: null, mis: mis('velden') };
+  if (v('werkgever').length < 2 || !contract || !isDag(v('van'))) return { goed: null, mis: mis('velden') };
   if (uren === null) return { goed: null, mis: mis('uren') };
   const tot = v('tot') || null;
   const subsidieTot = subsidie ? v('subsidie_tot') : null;
   if (
-    (tot && (!DAG.test(tot) || tot < v('van'))) ||
-    (subsidieTot !== null && (!DAG.test(subsidieTot) || subsidieTot < v('van')))
+    (tot && (!isDag(tot) || tot < v('van'))) ||
+    (subsidieTot !== null && (!isDag(subsidieTot) || subsidieTot < v('van')))
   )
     return { goed: null, mis: mis('dagen') };
   return {
