@@ -63,6 +63,7 @@ describe('delivery of wage data', () => {
     const sleutels = mei.map(tijdvaksleutel);
     expect(new Set(sleutels).size).toBeLessThan(sleutels.length);
     expect(mei.some((r) => r.kenmerken.includes('nabetaling'))).toBe(true);
+    expect(mei.some((r) => r.kenmerken.includes('ingetrokken') && r.loonTabelCent === 0)).toBe(true);
     expect(mei.some((r) => r.opgesteldOp === '2026-05-20' && r.kenmerken.length === 0)).toBe(true);
     expect(mei.some((r) => r.vakantiegeldUitbetaaldCent > 0)).toBe(true);
   });
@@ -89,6 +90,36 @@ describe('delivery of wage data', () => {
     ['nothing but zeros', () => '\0'.repeat(100_000)],
   ])('refuses a file that is %s as a whole', (_, maak) => {
     expect(() => leesLevering(bytes(maak(schrijfLevering(april))))).toThrow(LeveringFout);
+  });
+
+  it('says what is wrong with a file in words, and reads what a spreadsheet made of it', () => {
+    const csv = schrijfLevering(april);
+    const zegt = (inhoud: Uint8Array | string) => {
+      try {
+        leesLevering(typeof inhoud === 'string' ? bytes(inhoud) : inhoud);
+      } catch (fout) {
+        return (fout as Error).message;
+      }
+      return '';
+    };
+    expect(zegt(Buffer.from(`\ufeff${csv}`, 'utf16le'))).toMatch(/UTF-8.*rekenblad.*niets ingelezen/);
+    expect(zegt(csv.replace('ritme;', '').replace('tabel;', ''))).toMatch(/ontbreken: ritme, tabel/);
+    expect(zegt(csv.replaceAll(';', ','))).toContain('puntkomma');
+    expect(zegt(csv.replace('bsn;loonheffingennummer', 'loonheffingennummer;bsn'))).toContain('volgorde');
+    expect(zegt(csv.replace(/EINDE;\d+/, 'EINDE;3'))).toMatch(/slotregel zegt 3 regels, er staan er \d+/);
+    const gewoon = leesLevering(bytes(csv));
+    const uitRekenblad = leesLevering(bytes(`\ufeff${csv.replaceAll('\n', '\r\n')}\r\n\r\n`));
+    expect(uitRekenblad.regels).toEqual(gewoon.regels);
+    // of a day to come, and a withdrawal that still has amounts
+    const [eerste] = april;
+    const raar = [
+      { ...eerste!, opgesteldOp: '2026-05-02' },
+      { ...eerste!, kenmerken: ['ingetrokken'] as const },
+    ];
+    expect(leesLevering(bytes(schrijfLevering(raar)), '2026-05-01').geweigerd.map((w) => w.kolom)).toEqual([
+      'opgesteld_op',
+      'kenmerken',
+    ]);
   });
 
   it('refuses what is no text at all, and a line that goes on and on without reading it', () => {
