@@ -7,6 +7,7 @@ import { zetRollen } from './rollen.ts';
 import { type Kluis, openKluis } from './sleutels.ts';
 import { type Verbinding, verbind } from './verbinding.ts';
 import { vergrendel } from './vergrendel.ts';
+import { eisZegel, zetZegel } from './zegel.ts';
 
 /** Everything the running product needs from its database. */
 export type Databank = {
@@ -28,6 +29,7 @@ export type Databank = {
 
 /**
  * Start or find PostgreSQL (`DATABASE_URL`, else embedded), make roles, migrate, and open the pools.
+ * @throws `Opstartmelding` when the keys here are not those the database began with
  * @param waar where this start will be found, shown to a second start (for instance the address)
  * @param snel tests only: an embedded database gives up durability for speed
  */
@@ -44,8 +46,10 @@ export async function openDatabank(waar: string, snel = false): Promise<Databank
     }
     const beheerUrl = extern ?? ingebed?.url('bijrijder') ?? '';
     const kluis = openKluis(map);
+    await eisZegel(beheerUrl, kluis);
     const { appUrl, werkUrl } = await zetRollen(beheerUrl, kluis.geheim('databank'));
     const migraties = await migreer(beheerUrl);
+    await zetZegel(beheerUrl, kluis);
     const app = verbind(appUrl, { max: 24, naam: 'bijrijder-web', voorbereid: true });
     const werk = verbind(werkUrl, { max: 8, naam: 'bijrijder-werk' });
     const stop = async () => {

@@ -8,7 +8,7 @@ import { openKluis } from './sleutels.ts';
 const { beheer, beheerUrl, app, werkUrl, kluis } = await proefDatabank();
 
 /** Tables without a municipality of their own, or of the login itself. */
-const ZONDER = ['migratie', 'gemeente', 'wetsgrens'];
+const ZONDER = ['migratie', 'gemeente', 'wetsgrens', 'installatie'];
 
 test('every table belongs to a municipality, refuses everybody by default, and the owner too', async () => {
   const { rows } = await beheer.pool.query<{
