@@ -16,6 +16,8 @@ export {
   type Maandbesluit,
   maandenMetBesluit,
   openTeHoren,
+  opSchattingBesloten,
+  teruggekomenOp,
 } from './lezen.ts';
 export { alsRij, type Besluitrij, type Omstandig, slaOp } from './opslaan.ts';
 export { rechtOp, rekeningOp, rekeningVan } from './regeling.ts';

@@ -116,6 +116,26 @@ export async function leesMaandbesluit(
   };
 }
 
+/** The day the bank sent back, or refused, what was paid to people themselves for a month and is not paid anew yet; null otherwise. */
+export function teruggekomenOp({ betalingen }: Pick<Maandbesluit, 'betalingen'>): string | null {
+  const nieuwste = betalingen.findLast((p) => p.doel === 'maand' && p.soort === 'eigen');
+  return nieuwste?.stand === 'teruggekomen' || nieuwste?.stand === 'geweigerd' ? nieuwste.boekdatum : null;
+}
+
+/** Was this month decided with the wage of before, and did nobody tell since what it was? */
+export async function opSchattingBesloten(
+  { db, gemeente }: Toegang,
+  huishouden: string,
+  maand: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ zeker: boolean; verteld: boolean }>`
+    select b.zeker, exists (select 1 from opgave o where o.gemeente = b.gemeente and o.huishouden = b.huishouden and o.maand = b.maand
+      and o.soort = 'opgave' and not exists (select 1 from opgave terug where terug.gemeente = o.gemeente and terug.over = o.id)) as verteld
+    from besluit b where b.gemeente = ${gemeente} and b.huishouden = ${huishouden} and b.maand = ${maand}
+    order by b.volgnummer desc limit 1`.execute(db);
+  return rows.some((b) => !b.zeker && !b.verteld);
+}
+
 /** One line per decided month for a list, newest month first. Cents. */
 export type Besluitregel = { maand: string; betaaldCent: number; betaaldag: string; veranderd: boolean };
 

@@ -8,7 +8,8 @@ import { laatVoor, vraagVoorschot } from '@bijrijder/dossier/optijd';
 import { type Nu, nuVan } from '@bijrijder/dossier/plan';
 import { metToegang, type Toegang } from '@bijrijder/dossier/toegang';
 import { rekeningNu } from '@bijrijder/dossier/uitbetaling';
-import { rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
+import { opSchattingBesloten, rechtOp, rekeningOp } from '@bijrijder/dossier/verrekening';
+import { plusMaanden } from '@bijrijder/huishoudgeld';
 import {
   Belofte,
   Deel,
@@ -42,7 +43,7 @@ import { eersteRegels } from './eerste-regels.ts';
 import { alsGeldregels } from './geld/regels.tsx';
 import { Seinen } from './geld/seinen.tsx';
 import { Laat } from './laat.tsx';
-import { DoorWerk, Geldwegen, NogDoorgeven } from './maanddelen.tsx';
+import { Alsnog, DoorWerk, Geldwegen, NogDoorgeven } from './maanddelen.tsx';
 import { dagWoord, hoofdletter, maandWoord } from './maandwoorden.ts';
 import { Nieuw } from './nieuws.tsx';
 import { verwachteWeg } from './specificatie/beeld.server.ts';
@@ -85,13 +86,15 @@ function maandVan(request: Request) {
         ? beeld.bronnen[0]!
         : null;
     const rond = een?.vorigeNettoCent ? Math.round(een.vorigeNettoCent / 10_000) * 10_000 : null;
-    const [geld, laat, bewind, loonvragen, klantmanager, nu] = await Promise.all([
+    const vorige = plusMaanden(beeld.maand, -1);
+    const [geld, laat, bewind, loonvragen, klantmanager, nu, geschat] = await Promise.all([
       geldVan(t, beeld.huishouden, beeld.feiten),
       laatVoor(t, beeld.huishouden),
       geldOnderBewind(t, persoon),
       loonvragenVan(t, [beeld.huishouden]),
       naastVan(t, persoon),
       t.rol === 'client' ? nuVan(t, persoon) : null,
+      opSchattingBesloten(t, beeld.huishouden, vorige),
     ]);
     // what was decided is what comes; a difference that was told after it has a sentence of its own
     const stap =
@@ -140,6 +143,7 @@ function maandVan(request: Request) {
           : stap,
       vast: beeld.vast,
       // decided with the wage of before: what it really was is still welcome
+      vorigeAlsnog: geschat ? vorige : null,
       alsnog: beeld.vast !== null && beeld.stap.soort === 'besluit' && !beeld.stap.zeker,
       v,
       proef:
@@ -245,10 +249,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                 )}
                 {d.alsnog && (
                   <p>
-                    <Tekst k="opgave.maand.alsnog" waarden={{ maand }} />{' '}
-                    <Verder href={doorgeven}>
-                      <Tekst k="opgave.maand.knopDoorgeven" waarden={{ maand }} />
-                    </Verder>
+                    <Alsnog maand={d.maand} vandaag={d.vandaag} />
                   </p>
                 )}
                 {d.stap.betaaldCent === 0 && d.v && d.v.nettoCent > 0 && (
@@ -291,6 +292,13 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
         )}
         {d.aanvraag && <Aanvraagvlak {...d.aanvraag} vandaag={d.vandaag} />}
         <Nieuw nieuws={d.nieuws} />
+        {d.vorigeAlsnog && (
+          <Melding id="alsnog">
+            <p>
+              <Alsnog maand={d.vorigeAlsnog} vandaag={d.vandaag} />
+            </p>
+          </Melding>
+        )}
         {d.weg && d.stap.soort === 'besluit' && (
           <Teksten bron={d.bron}>
             <Waarheen weg={d.weg} betaaldCent={d.stap.betaaldCent} komt />

@@ -1,6 +1,6 @@
 import { aandelen, Bedrag, Deel, Kiezers, Rekenrij, Sleutel, Som, Staafje, Staafjes, Verder } from '@bijrijder/ui';
-import { Tekst, useTekst } from '../tekst/index.tsx';
-import { hoofdletter } from './maandwoorden.ts';
+import { Tekst, useTaal, useTekst } from '../tekst/index.tsx';
+import { hoofdletter, maandWoord } from './maandwoorden.ts';
 
 /** The ways to give a month, and what it would come to for some wages. */
 export function NogDoorgeven({
@@ -169,6 +169,19 @@ export function Geldwegen({ metWatAls = false }: { metWatAls?: boolean }) {
           <Tekst k="opgave.maand.andereMaanden" />
         </Verder>
       </p>
+    </>
+  );
+}
+
+/** A month that was decided with the wage of before: what it really was is still welcome. */
+export function Alsnog({ maand, vandaag }: { maand: string; vandaag: string }) {
+  const woord = maandWoord(maand, vandaag, useTaal());
+  return (
+    <>
+      <Tekst k="opgave.maand.alsnog" waarden={{ maand: woord }} />{' '}
+      <Verder href={`/mijn/doorgeven/${maand}`}>
+        <Tekst k="opgave.maand.knopDoorgeven" waarden={{ maand: woord }} />
+      </Verder>
     </>
   );
 }

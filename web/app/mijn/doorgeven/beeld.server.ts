@@ -8,6 +8,7 @@ import {
   rekeningOp,
   type Stapuitkomst,
   stapVandaag,
+  teruggekomenOp,
 } from '@bijrijder/dossier/verrekening';
 import { betaaldagBijstand, betaalmaandPremie, plusMaanden } from '@bijrijder/huishoudgeld';
 import { legNaast, type Onbekendloon } from './register.ts';
@@ -69,6 +70,8 @@ export interface Vast {
   /** When it was decided. */
   readonly op: string;
   readonly betaaldCent: number;
+  /** The bank sent it back, and it is not paid anew yet. */
+  readonly kwamTerug: boolean;
   readonly teBetalenCent: number;
   readonly normCent: number;
   readonly aflossingCent: number;
@@ -278,6 +281,7 @@ async function beslotenMaand(
   return {
     op: b.vastgelegdOp.toISOString(),
     betaaldCent: b.betaaldCent,
+    kwamTerug: teruggekomenOp(b) !== null,
     teBetalenCent: b.teBetalenCent,
     normCent: b.normCent,
     aflossingCent: b.aflossingCent,

@@ -83,6 +83,8 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
   const dag = dagWoord(d.betaaldag, taal);
   const hier = `/mijn/doorgeven/${d.maand}`;
   const telt = !d.teruggenomen && !d.later;
+  // told after the day it was paid on: nothing is still to come on that day
+  const laat = d.betaaldag < d.dag;
   return (
     <Stapel gat="r5">
       <title>{t('opgave.bon.titel')}</title>
@@ -130,10 +132,10 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
         kenmerk={{ term: <Tekst k="opgave.bon.kenmerk" />, waarde: d.kenmerk }}
       >
         <p>
-          <Tekst k="opgave.bon.betalen" waarden={{ dag }} />
+          <Tekst k={laat ? 'opgave.bon.besloten' : 'opgave.bon.betalen'} waarden={{ dag, maand }} />
         </p>
         <GrootBedrag cent={d.bedragCent} uitleg={`/mijn/uitleg/${d.maand}`} />
-        {telt && (
+        {telt && !laat && (
           <Belofte dicht>
             <Tekst k="opgave.bon.belofte" />
           </Belofte>

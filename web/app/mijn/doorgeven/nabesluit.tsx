@@ -24,7 +24,7 @@ export function Nabesluit({
   return (
     <>
       <Tekst
-        k={betaaldag > vandaag ? 'opgave.nabesluit.komt' : 'opgave.nabesluit.kwam'}
+        k={`opgave.nabesluit.${vast.kwamTerug ? 'terug' : betaaldag > vandaag ? 'komt' : 'kwam'}`}
         waarden={{
           bedrag: <Bedrag key="bedrag" cent={vast.betaaldCent} />,
           dag: betaaldag > vandaag ? hoofdletter(dagWoord(betaaldag, taal)) : dagWoord(betaaldag, taal),

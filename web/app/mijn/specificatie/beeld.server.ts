@@ -4,7 +4,13 @@ import { feitenVan, geldend, huishoudenVan, vanSoort } from '@bijrijder/dossier/
 import { bewindenVan } from '@bijrijder/dossier/machtiging';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import { betaaldeDelen, type Deelbetaling, ruimteVoorBeslag } from '@bijrijder/dossier/uitbetaling';
-import { leesMaandbesluit, rechtOp, type Specificatieregel, verwachteDelen } from '@bijrijder/dossier/verrekening';
+import {
+  leesMaandbesluit,
+  rechtOp,
+  type Specificatieregel,
+  teruggekomenOp,
+  verwachteDelen,
+} from '@bijrijder/dossier/verrekening';
 import { bronnenIn, type Maandbron } from '@bijrijder/huishoudgeld';
 import { cijfersBijRegel, type Gemeenteinstellingen } from '@bijrijder/recht';
 import type { Maandbeeld } from '../doorgeven/beeld.server.ts';
@@ -35,6 +41,7 @@ export async function specificatieVan(t: Toegang, persoon: string, maand: string
     // a payment that is made later has its own day
     komtOp: b.betalingen.findLast((p) => p.stand === 'gepland' && p.doel === 'maand')?.betaaldag ?? b.betaaldag,
     geboekt: betaald?.boekdatum ?? (b.betaaldag <= t.vandaag && betaald ? b.betaaldag : null),
+    terug: teruggekomenOp(b),
     bezwaarTot: await bezwaarTot(t, persoon, { huishouden: thuis.huishouden, maand, bekendOp: b.besloten_op }),
     bronnen: await bronnenVan(t, thuis.huishouden, maand, b.besloten_op),
     namen: Object.fromEntries(

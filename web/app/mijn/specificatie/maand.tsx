@@ -11,7 +11,7 @@ import type { Route } from './+types/maand.ts';
 import { specificatieVan } from './beeld.server.ts';
 import { Correctie } from './correctie.tsx';
 import { Regels } from './regels.tsx';
-import { isVerdeeld, Waarheen, Waarzin } from './waarheen.tsx';
+import { betaalzin, isVerdeeld, Waarheen, Waarzin } from './waarheen.tsx';
 
 export async function loader({ request, params }: Route.LoaderArgs) {
   const wie = await eisClient(request);
@@ -70,7 +70,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
   const maand = maandWoord(d.maand, d.vandaag, taal);
   const { b } = d;
   const verdeeld = isVerdeeld(d.weg);
-  const wacht = d.weg.delen.some((x) => x.naar === 'geen');
+  const zin = betaalzin(d);
   return (
     <Stapel gat="r6">
       <title>{t('opgave.specificatie.titel', { maand })}</title>
@@ -84,18 +84,15 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
         <GrootBedrag cent={b.betaaldCent} className="boven-r3" />
         <p>
           <Tekst
-            k={
-              !d.geboekt
-                ? d.komtOp < d.vandaag && wacht
-                  ? 'specificatie.waarheen.wachtSinds'
-                  : 'opgave.specificatie.wordtBetaald'
-                : verdeeld
-                  ? 'specificatie.waarheen.betaaldOp'
-                  : 'opgave.specificatie.betaaldOp'
-            }
-            waarden={{ dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(d.komtOp, taal) }}
+            k={zin.k}
+            waarden={{ dag: d.geboekt ? hoofdletter(dagWoord(zin.dag, taal)) : dagWoord(zin.dag, taal) }}
           />{' '}
           {verdeeld && <Waarzin weg={d.weg} />}
+          {d.terug && !d.geboekt && (
+            <Verder href="/mijn/rekening">
+              <Tekst k="opgave.laat.rekening" />
+            </Verder>
+          )}
         </p>
         <Belofterij
           label={t('opgave.specificatie.rij')}

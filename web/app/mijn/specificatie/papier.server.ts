@@ -6,7 +6,7 @@ import type { Sleutel } from '../../tekst/sleutels.ts';
 import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Specificatiebeeld } from './beeld.server.ts';
 import { bronuitleg } from './regels.tsx';
-import { isVerdeeld } from './waarheen.tsx';
+import { betaalzin, isVerdeeld } from './waarheen.tsx';
 
 /** A month as sheet: the same lines and amounts as its page, in the language of the reader. */
 export async function specificatiepapier(
@@ -19,6 +19,7 @@ export async function specificatiepapier(
   const maand = maandWoord(d.maand, d.vandaag, taal);
   const { b } = d;
   const verdeeld = isVerdeeld(d.weg);
+  const zin = betaalzin(d);
   const meer = Object.keys(d.namen).length > 1;
   const naam = (r: (typeof b.regels)[number]) =>
     `${w(`specificatie.regel.${r.sleutel}` as Sleutel)}${meer && r.persoon ? ` (${d.namen[r.persoon]})` : ''}${
@@ -117,16 +118,7 @@ export async function specificatiepapier(
       { soort: 'tekst', delen: [{ cent: b.betaaldCent }] },
       {
         soort: 'tekst',
-        delen: [
-          w(
-            !d.geboekt
-              ? 'opgave.specificatie.wordtBetaald'
-              : verdeeld
-                ? 'specificatie.waarheen.betaaldOp'
-                : 'opgave.specificatie.betaaldOp',
-            { dag: d.geboekt ? hoofdletter(dagWoord(d.geboekt, taal)) : dagWoord(d.komtOp, taal) },
-          ),
-        ],
+        delen: [w(zin.k, { dag: d.geboekt ? hoofdletter(dagWoord(zin.dag, taal)) : dagWoord(zin.dag, taal) })],
       },
       { soort: 'tabel', naam: w('opgave.specificatie.rij'), rijen: gezegd },
       { soort: 'kop', tekst: w('opgave.specificatie.som') },

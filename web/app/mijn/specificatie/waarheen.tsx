@@ -13,6 +13,26 @@ export interface Geldweg {
 /** Does the money go anywhere else than to one own account? Then it is told where. */
 export const isVerdeeld = ({ delen }: Geldweg): boolean => delen.length > 1 || delen.some((d) => d.naar !== 'eigen');
 
+/** How it stands with the money of a month: one sentence, with one day. */
+export function betaalzin(d: {
+  geboekt: string | null;
+  /** The bank sent it back, and it is not paid anew yet. */
+  terug: string | null;
+  komtOp: string;
+  vandaag: string;
+  weg: Geldweg;
+}) {
+  if (d.geboekt)
+    return {
+      k: isVerdeeld(d.weg) ? 'specificatie.waarheen.betaaldOp' : 'opgave.specificatie.betaaldOp',
+      dag: d.geboekt,
+    } as const;
+  if (d.terug) return { k: 'opgave.specificatie.kwamTerug', dag: d.terug } as const;
+  // the bank did not answer yet, or there is no account
+  if (d.komtOp < d.vandaag) return { k: 'specificatie.waarheen.wachtSinds', dag: d.komtOp } as const;
+  return { k: 'opgave.specificatie.wordtBetaald', dag: d.komtOp } as const;
+}
+
 /** Cents of the payment that come on the own account. */
 export const eigenDeel = ({ delen }: Geldweg): number =>
   delen.filter((d) => d.naar === 'eigen').reduce((som, d) => som + d.bedragCent, 0);
