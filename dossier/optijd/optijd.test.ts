@@ -5,6 +5,7 @@ import { proefDatabank } from '../databank/proef.ts';
 import { historie } from '../maandrun/index.ts';
 import { vulProefgemeente } from '../maandrun/proefgemeente.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
+import { leesMaandbesluit, teruggekomenOp } from '../verrekening/index.ts';
 import { installeerWachtrijen } from '../werkers/index.ts';
 import { betaalVoorschot, laatGeld, laatVoor, voorschotvragen, vraagVoorschot } from './index.ts';
 
@@ -30,15 +31,15 @@ const alsConsulent = <T>(fn: (t: Toegang) => Promise<T>, betrokkene: string | 'g
         },
     fn,
   );
-const alsClient = <T>(fn: (t: Toegang) => Promise<T>): Promise<T> =>
+const alsClient = <T>(fn: (t: Toegang) => Promise<T>, id = persoon): Promise<T> =>
   metToegang(
     app.db,
     {
-      wie: { soort: 'persoon', gemeente: GEMEENTE, id: persoon, naam: 'P', rol: 'client' },
+      wie: { soort: 'persoon', gemeente: GEMEENTE, id, naam: 'P', rol: 'client' },
       handeling: 'toevoegen',
       object: 'uitbetaling',
       doel: 'eigen_zaak',
-      betrokkene: persoon,
+      betrokkene: id,
     },
     fn,
   );
@@ -153,4 +154,9 @@ it('refuses an advance beside a month that was decided, and names what came back
   await opDag('2026-05-12');
   const laat = await alsConsulent(laatGeld);
   expect(laat.map((l) => [l.oorzaak, l.voorschotKan])).toEqual([['teruggekomen', false]]);
+  const terug = laat[0]!.huishouden;
+  const lid = await beheer.pool.query('select persoon from huishouden_lid where huishouden = $1', [terug]);
+  const april = (h: string, id: string) => alsClient((t) => leesMaandbesluit(t, h, '2026-04'), id);
+  expect(teruggekomenOp((await april(terug, lid.rows[0].persoon))!)).toBe('2026-05-11');
+  expect(teruggekomenOp((await april(huishouden, persoon))!)).toBe(null);
 });

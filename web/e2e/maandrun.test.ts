@@ -220,8 +220,13 @@ it('shows what the bank answered before it is read, tells the person what to do,
   await hanna.getByText('eindigt op 4567').waitFor();
   await hanna.goto(adres('/mijn/hulp'));
   expect(await hanna.locator('main').textContent()).toContain('Uw geld staat klaar');
+  // no page promises a day that is over for money that came back
+  await hanna.goto(adres('/mijn/specificaties/2026-03'));
+  expect(await hanna.locator('main header').last().textContent()).toContain('De bank stuurde dit geld terug op');
   await pagina.getByRole('button', { name: 'Betaal opnieuw' }).click();
   expect(await pagina.locator('#uitval').textContent()).toContain('Geen betaling kwam terug');
+  await hanna.reload();
+  expect(await hanna.locator('main header').last().textContent()).toContain('Wij betalen u');
 });
 
 it('a client pays back herself: sees where and how, and the receipt; what nobody knows waits for a human and is booked once', async () => {

@@ -121,6 +121,7 @@ export default function Typen({ loaderData: d }: Route.ComponentProps) {
           <Uitkomst
             v={d.voorbeeld}
             dag={dagWoord(d.betaaldag, taal)}
+            besloten={d.besloten ? maand : null}
             premieMaand={d.premieMaand && maandWoord(d.premieMaand, d.vandaag, taal)}
             wet={
               <p>

@@ -27,12 +27,15 @@ const NUL: Voorbeeld = {
 export function Uitkomst({
   v,
   dag,
+  besloten,
   premieMaand,
   wet,
   nogNiet,
 }: {
   v: Voorbeeld | null;
   dag: ReactNode;
+  /** The month that was decided on already: what it becomes does not come on its payday any more. */
+  besloten?: string | null;
   premieMaand: ReactNode;
   wet: ReactNode;
   /** What stands there before an amount is known, when it is not the reader's own money. */
@@ -61,7 +64,13 @@ export function Uitkomst({
       <div id="met-bedrag" hidden={v === null}>
         <Antwoord
           id="uitkomst"
-          titel={<Tekst k="opgave.typen.dan" waarden={{ dag }} />}
+          titel={
+            besloten ? (
+              <Tekst k="opgave.klopt.wordt" waarden={{ maand: besloten }} />
+            ) : (
+              <Tekst k="opgave.typen.dan" waarden={{ dag }} />
+            )
+          }
           cent={c.betaaldCent}
           bedragId="bedrag-betaald"
           zin={

@@ -90,7 +90,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
           {verdeeld && <Waarzin weg={d.weg} />}
           {d.terug && !d.geboekt && (
             <Verder href="/mijn/rekening">
-              <Tekst k="opgave.laat.rekening" />
+              <Tekst k="mijn.rekening.kop" />
             </Verder>
           )}
         </p>
