@@ -9,6 +9,7 @@ export { alsFeit, type Feitrij, kolommenVanFeit } from './laden-eerder.ts';
 export {
   type Besluitregel,
   besluitenVan,
+  eigenBetaling,
   laatsteBesluit,
   laatsteRunmaand,
   leesGrootboek,

@@ -116,9 +116,13 @@ export async function leesMaandbesluit(
   };
 }
 
+/** The newest payment of a month to people themselves: paid anew is the one that counts. */
+export const eigenBetaling = ({ betalingen }: Pick<Maandbesluit, 'betalingen'>) =>
+  betalingen.findLast((p) => p.doel === 'maand' && p.soort === 'eigen');
+
 /** The day the bank sent back, or refused, what was paid to people themselves for a month and is not paid anew yet; null otherwise. */
-export function teruggekomenOp({ betalingen }: Pick<Maandbesluit, 'betalingen'>): string | null {
-  const nieuwste = betalingen.findLast((p) => p.doel === 'maand' && p.soort === 'eigen');
+export function teruggekomenOp(b: Pick<Maandbesluit, 'betalingen'>): string | null {
+  const nieuwste = eigenBetaling(b);
   return nieuwste?.stand === 'teruggekomen' || nieuwste?.stand === 'geweigerd' ? nieuwste.boekdatum : null;
 }
 

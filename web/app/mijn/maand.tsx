@@ -239,12 +239,7 @@ export default function Maand({ loaderData: d }: Route.ComponentProps) {
                 </Belofte>
                 {d.vast && d.vast.verschilCent !== 0 && (
                   <p>
-                    <Nabesluit
-                      vast={d.vast}
-                      verschilCent={d.vast.verschilCent}
-                      betaaldag={d.betaaldag}
-                      vandaag={d.vandaag}
-                    />
+                    <Nabesluit vast={d.vast} verschilCent={d.vast.verschilCent} vandaag={d.vandaag} />
                   </p>
                 )}
                 {d.alsnog && (

@@ -3,6 +3,7 @@ import { bekendVoorMaand } from '@bijrijder/dossier/loongegevens';
 import { laatsteDagVoorWijzigen, leesConcept, opgavenVan } from '@bijrijder/dossier/opgave';
 import type { Toegang } from '@bijrijder/dossier/toegang';
 import {
+  eigenBetaling,
   laatsteRunmaand,
   leesMaandbesluit,
   rekeningOp,
@@ -72,6 +73,8 @@ export interface Vast {
   readonly betaaldCent: number;
   /** The bank sent it back, and it is not paid anew yet. */
   readonly kwamTerug: boolean;
+  /** The day of the payment that counts: paid anew has another one than the payday. */
+  readonly betaaldag: string;
   readonly teBetalenCent: number;
   readonly normCent: number;
   readonly aflossingCent: number;
@@ -282,6 +285,7 @@ async function beslotenMaand(
     op: b.vastgelegdOp.toISOString(),
     betaaldCent: b.betaaldCent,
     kwamTerug: teruggekomenOp(b) !== null,
+    betaaldag: eigenBetaling(b)?.betaaldag ?? b.betaaldag,
     teBetalenCent: b.teBetalenCent,
     normCent: b.normCent,
     aflossingCent: b.aflossingCent,

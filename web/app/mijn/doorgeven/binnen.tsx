@@ -143,7 +143,7 @@ export default function Binnen({ loaderData: d }: Route.ComponentProps) {
       </Bon>
       {telt && d.vast && (
         <Melding id="nabesluit">
-          <Nabesluit vast={d.vast} verschilCent={d.vast.verschilCent} betaaldag={d.betaaldag} vandaag={d.vandaag} />
+          <Nabesluit vast={d.vast} verschilCent={d.vast.verschilCent} vandaag={d.vandaag} />
         </Melding>
       )}
       {telt && (

@@ -195,7 +195,6 @@ export default function Klopt({ loaderData: d }: Route.ComponentProps) {
             verschilCent={
               d.voorbeeld ? d.voorbeeld.bijstandCent - d.voorbeeld.reserveCent - d.vast.teBetalenCent : null
             }
-            betaaldag={d.betaaldag}
             vandaag={d.vandaag}
           />
         </Melding>

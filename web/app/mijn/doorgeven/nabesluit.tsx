@@ -11,15 +11,14 @@ import type { Vast } from './beeld.server.ts';
 export function Nabesluit({
   vast,
   verschilCent,
-  betaaldag,
   vandaag,
 }: {
   vast: Vast;
   verschilCent: number | null;
-  betaaldag: string;
   vandaag: string;
 }) {
   const taal = useTaal();
+  const { betaaldag } = vast;
   const soort = verschilCent === null ? 'onbekend' : verschilCent > 0 ? 'meer' : verschilCent < 0 ? 'minder' : 'gelijk';
   return (
     <>
