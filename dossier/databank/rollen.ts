@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { Opstartmelding } from './opstartmelding.ts';
 
 /** Application roles: what somebody is at this moment. Each is a NOLOGIN role `bijrijder_<rol>` in PostgreSQL. */
 export const ROLLEN = [
@@ -66,7 +67,7 @@ const ANDERE_SLEUTELS =
 /**
  * Make the roles when absent, give the logins a new password and the time-outs, and let them connect to this database.
  * Must run as a user that may create roles.
- * @throws when this server already belongs to the secret of another installation: whoever works with that would be locked out
+ * @throws `Opstartmelding` when this server already belongs to the secret of another installation: whoever works with that would be locked out
  */
 export async function zetRollen(beheerUrl: string, geheim: string): Promise<Inloggegevens> {
   const klant = new pg.Client({ connectionString: beheerUrl });
@@ -85,7 +86,7 @@ export async function zetRollen(beheerUrl: string, geheim: string): Promise<Inlo
       [APP],
     );
     const anders = van.rows[0]?.wie;
-    if (anders?.startsWith('sleutels ') && anders !== hoort) throw new Error(ANDERE_SLEUTELS);
+    if (anders?.startsWith('sleutels ') && anders !== hoort) throw new Opstartmelding(ANDERE_SLEUTELS);
     const wachtwoord = createHmac('sha256', geheim).update(APP).digest('hex');
     const wachtwoordWerk = createHmac('sha256', geheim).update(WERK).digest('hex');
     await klant.query('begin');

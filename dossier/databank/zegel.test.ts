@@ -10,7 +10,7 @@ import { eisZegel, zetZegel } from './zegel.ts';
 
 const { beheerUrl, werkUrl, kluis } = await proefDatabank();
 
-test('a machine with other keys is refused before it changes a thing, and who was in stays in', async () => {
+test('a database knows the keys its data were written with, and who comes with others is refused before anything changes', async () => {
   const elders = mkdtempSync(join(tmpdir(), 'bijrijder-elders-'));
   await eisZegel(beheerUrl, openKluis(elders));
   await zetZegel(beheerUrl, kluis);

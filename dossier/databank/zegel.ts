@@ -5,13 +5,14 @@ import { EIGENAAR } from './rollen.ts';
 import type { Kluis } from './sleutels.ts';
 
 const ANDERE_SLEUTELS =
-  'Deze databank is begonnen met andere sleutels. Er is niets veranderd. ' +
-  'Zet in BIJRIJDER_SLEUTELS dezelfde sleutels als op de andere machines: ' +
-  'staat daar geen BIJRIJDER_SLEUTELS, dan is het de inhoud van sleutels.json in de gegevensmap van de server die het eerst startte.';
+  'De gegevens in deze databank zijn geschreven met andere sleutels. Er is niets veranderd. ' +
+  'Zet in BIJRIJDER_SLEUTELS de sleutels waarmee zij begon: die van de andere machines, of van de server waar deze kopie vandaan komt. ' +
+  'Zonder BIJRIJDER_SLEUTELS staan die in sleutels.json in de gegevensmap van die server.';
 
 /**
- * Refuse a machine whose secret is not the one this database began with. It would give the logins other passwords, so that
- * nobody else comes in, and write what nobody else can read. Called before anything is changed; a database without a seal passes.
+ * Refuse a secret that is not the one this database began with: what was encrypted could not be read. `zetRollen` holds that for the roles of
+ * one PostgreSQL; the seal is in the database itself, and goes along with a copy that is put back on another. Called before anything is
+ * changed; a database without a seal passes.
  * @throws `Opstartmelding` when the secret is another
  */
 export const eisZegel = (beheerUrl: string, kluis: Kluis): Promise<void> =>
