@@ -8,7 +8,7 @@ import { startMaand } from './handelingen.ts';
 import { maakLosBestand } from './los.ts';
 import { maandrunNarekenen } from './narekenen.ts';
 import { doeDeel } from './run.ts';
-import { DEELRIJ, WERKER, werkAanRun } from './werk.ts';
+import { DEELRIJ, deelgegevens, WERKER, werkAanRun } from './werk.ts';
 
 /** A worker helps with a run for this long at a time: well within the time after which its job would count as lost. */
 const MEEHELPEN_MS = 40_000;
@@ -19,7 +19,7 @@ const MEEHELPEN_MS = 40_000;
  */
 export const maandrunDeel = taak({
   naam: DEELRIJ,
-  gegevens: z.object({ run: z.uuid(), deel: z.number().int().min(0) }),
+  gegevens: deelgegevens,
   maxSeconden: 60,
   herhaal: 50,
   // everybody waits for the first parts of a month

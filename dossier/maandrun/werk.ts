@@ -2,14 +2,16 @@ import { hostname } from 'node:os';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
+import { z } from 'zod';
 import type { Tabellen } from '../databank/index.ts';
 import { metToegang, type Toegang, type Wie } from '../toegang/index.ts';
 import { type Deeluitkomst, doeDeel, sluitRekenen } from './run.ts';
 
 /** Queue with one job per part of a run. */
 export const DEELRIJ = 'maandrun-deel';
-export type Deelgegevens = { run: string; deel: number };
-type Deeltaak = { gemeente: number; gegevens: Deelgegevens };
+export const deelgegevens = z.object({ run: z.uuid(), deel: z.number().int().min(0) });
+type Deelgegevens = z.infer<typeof deelgegevens>;
+const deeltaak = z.object({ gemeente: z.number().int(), gegevens: deelgegevens });
 
 /** Name of this machine and process, for the logbook. */
 export const WERKER = `${hostname()}:${process.pid}`;
@@ -87,12 +89,18 @@ async function werkLijn(
 ): Promise<Afloop> {
   const rij = wachtrij(db);
   while (!stop?.aborted) {
-    const [job] = await rij.fetch<Deeltaak>(DEELRIJ, { batchSize: 1 });
+    const [job] = await rij.fetch(DEELRIJ, { batchSize: 1 });
     if (job) {
-      const uitkomst = await verwerk(db, job.data.gemeente, job.data.gegevens, job.id, werker);
+      const taak = deeltaak.safeParse(job.data).data;
+      // not a part of any run: it must not stop who is working on one, now or when it would be tried again
+      if (!taak) {
+        await rij.cancel(DEELRIJ, job.id);
+        continue;
+      }
+      const uitkomst = await verwerk(db, taak.gemeente, taak.gegevens, job.id, werker);
       naDeel?.(uitkomst);
       if (uitkomst === 'bezet' || uitkomst === 'wacht') await rij.fail(DEELRIJ, job.id);
-      if (uitkomst === 'wacht' && job.data.gegevens.run === run) return 'wacht';
+      if (uitkomst === 'wacht' && taak.gegevens.run === run) return 'wacht';
       continue;
     }
     const { stand, uitkomst } = await neemOver(db, gemeente, run, werker);
