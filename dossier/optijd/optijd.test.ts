@@ -159,4 +159,14 @@ it('refuses an advance beside a month that was decided, and names what came back
   const april = (h: string, id: string) => alsClient((t) => leesMaandbesluit(t, h, '2026-04'), id);
   expect(teruggekomenOp((await april(terug, lid.rows[0].persoon))!)).toBe('2026-05-11');
   expect(teruggekomenOp((await april(huishouden, persoon))!)).toBe(null);
+  // an advance that came back itself is no money in time
+  await beheer.pool.query(
+    `insert into betaling_gebeurtenis (gemeente, huishouden, maand, doel, bestemming, poging, soort, boekdatum, bankbericht, regelsleutel)
+     select p.gemeente, p.huishouden, p.maand, p.doel, p.bestemming, p.poging, 'teruggekomen', '2026-05-11', (select id from bankbericht where gemeente = $1 limit 1), 'voorschot'
+     from betaling p where p.gemeente = $1 and p.huishouden = $2 and p.maand = '2026-04' and p.doel = 'voorschot'`,
+    [GEMEENTE, huishouden],
+  );
+  expect(await alsClient((t) => laatVoor(t, huishouden))).toMatchObject([
+    { oorzaak: 'teruggekomen', maand: '2026-04' },
+  ]);
 });

@@ -54,25 +54,9 @@ export async function loader({ request }: Route.LoaderArgs) {
     );
     const m = geld.uitvoering.nu.find((x) => x.maand === geld.vandaag.slice(0, 7));
     const over = m ? watBlijftOver(m, [...beslag, ...bekend, ...getypt]) : null;
-    const teHoren = (await leesGrootboek(t, geld.huishouden)).filter((g) => g.stand === 'te_horen');
-    const besloten = new Set(teHoren.flatMap((g) => (g.afgehandeld ? [g.maand] : [])));
-    const openstaand = [...Map.groupBy(geld.uitvoering.openstaand, (o) => o.maand)]
-      .map(([maand, delen]) => ({ maand, restCent: delen.reduce((som, o) => som + o.restCent, 0) }))
-      .filter((o) => o.restCent > 0 && !besloten.has(o.maand))
-      // an advance that a no came after belongs to no month that was computed
-      .concat(
-        teHoren.flatMap((g) =>
-          g.soort === 'voorschot' && !g.afgehandeld ? [{ maand: g.maand, restCent: g.was_cent }] : [],
-        ),
-      );
     const open = await splitsKlein(
       t,
-      openstaand.map((o) => ({
-        maand: o.maand,
-        cent: o.restCent,
-        // what no decision brought to light yet comes with the next one
-        besluit: teHoren.find((g) => g.maand === o.maand)?.in_maand ?? 'straks',
-      })),
+      openstaandVan(await leesGrootboek(t, geld.huishouden), geld.uitvoering.openstaand),
     );
     // what is open until the next decision; what was paid back meanwhile is off already
     const ruimte = geld.tijdlijn.schuld ? await ruimteVan(t, geld.huishouden) : null;
@@ -102,6 +86,42 @@ export async function loader({ request }: Route.LoaderArgs) {
       ontvangen: await terugbetalingen(t, geld.huishouden),
     };
   });
+}
+
+/**
+ * What is open per month, with the decision that brought it to light: what was promised about a small amount of one decision holds. What came in
+ * since has no decision yet; when it makes a month better, that much less is open.
+ */
+function openstaandVan(
+  grootboek: Awaited<ReturnType<typeof leesGrootboek>>,
+  nu: readonly { maand: string; restCent: number }[],
+): { maand: string; cent: number; besluit: string }[] {
+  const teHoren = grootboek.filter((g) => g.stand === 'te_horen' && !g.soort.startsWith('premie'));
+  const uit = teHoren
+    .filter((g) => !g.afgehandeld)
+    .map((g) => ({
+      maand: g.maand,
+      cent: g.was_cent - g.wordt_cent,
+      besluit: g.in_maand,
+      voorschot: g.soort === 'voorschot',
+    }));
+  const som = (rij: readonly { cent: number }[]) => rij.reduce((s, r) => s + r.cent, 0);
+  for (const maand of new Set([...nu.map((o) => o.maand), ...uit.map((o) => o.maand)])) {
+    const rest = nu.filter((o) => o.maand === maand).reduce((s, o) => s + o.restCent, 0);
+    const geweten = teHoren.filter((g) => g.maand === maand && g.soort !== 'voorschot');
+    let meer = rest - som(geweten.map((g) => ({ cent: g.was_cent - g.wordt_cent })));
+    if (meer > 0) uit.push({ maand, cent: meer, besluit: 'straks', voorschot: false });
+    for (const o of uit)
+      if (meer < 0 && o.maand === maand && !o.voorschot) {
+        const af = Math.min(o.cent, -meer);
+        o.cent -= af;
+        meer += af;
+      }
+  }
+  // one line a month for each decision
+  return [...Map.groupBy(uit, (o) => `${o.maand}|${o.besluit}`).values()]
+    .map((rij) => ({ maand: rij[0]!.maand, cent: som(rij), besluit: rij[0]!.besluit }))
+    .filter((o) => o.cent > 0);
 }
 
 /** What is left plus the vakantietoeslag set aside, when only both together are what must stay free; else null. */
@@ -149,7 +169,7 @@ function Pagina({ d }: { d: Route.ComponentProps['loaderData'] }) {
         {d.openstaand.length > 0 && (
           <Melding soort="let-op" titel={<Tekst k="geld.schuld.open" />}>
             {d.openstaand.map((o) => (
-              <p key={o.maand}>
+              <p key={`${o.maand}-${o.besluit}`}>
                 <Tekst
                   k="geld.schuld.openMaand"
                   waarden={{ maand: maandWoord(o.maand, d.vandaag, taal), bedrag: <Bedrag cent={o.cent} /> }}
