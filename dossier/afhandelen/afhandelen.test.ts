@@ -225,6 +225,7 @@ describe('what was paid too much', () => {
       bezwaarTot: expect.stringMatching(/^20/),
       artikelen: ['art. 58 lid 2 onder f Pw', 'art. 60 lid 3 Pw', 'art. 475dc Rv'],
       titel: { waarden: { bedrag: { cent: 5_001 } } },
+      redenen: ['Het loon was hoger dan wij wisten.'],
       // the months of the letter are those of the debt: the parts of both rows are what was agreed together
       verrekening: expect.arrayContaining([{ k: 'hoe.termijnen', waarden: { termijn: { cent: 3_000 }, n: 2 } }]),
     });
@@ -352,7 +353,7 @@ it('a letter is the same for the same input, and every kind names an article', (
       ],
       besloten:
         soort === 'afgezien' || soort === 'terugbetalen'
-          ? [{ regel: 'r', bedragCent: 60, termijnCent: 20, artikel: '58_8' }]
+          ? [{ regel: 'r', bedragCent: 60, termijnCent: 20, artikel: '58_8', reden: 'Wij zagen een reden.' }]
           : [],
       wieBellen: null,
     };

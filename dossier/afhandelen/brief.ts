@@ -35,6 +35,8 @@ export type Besluitbrief = {
   regels: readonly Briefregel[];
   totaalCent: number;
   verrekening: readonly Briefzin[];
+  /** Why people decided so, in their own words (Awb 3:46). */
+  redenen: readonly string[];
   artikelen: readonly string[];
   /** Last day to object (Awb 6:7 and 6:8); null for an intention: there is nothing decided yet. */
   bezwaarTot: string | null;
@@ -57,7 +59,13 @@ export type Briefinvoer = {
     stand: string;
   }[];
   /** What a human decided, by row; absent for `nabetaling` and `voornemen`. */
-  besloten?: readonly { regel: string; bedragCent: number; termijnCent: number | null; artikel: string | null }[];
+  besloten?: readonly {
+    regel: string;
+    bedragCent: number;
+    termijnCent: number | null;
+    artikel: string | null;
+    reden: string | null;
+  }[];
   wieBellen: Besluitbrief['wieBellen'];
 };
 
@@ -151,6 +159,7 @@ export function besluitBrief(v: Briefinvoer): Besluitbrief {
     })),
     totaalCent,
     verrekening,
+    redenen: [...new Set(besloten.flatMap((b) => (b.reden ? [b.reden] : [])))],
     artikelen,
     bezwaarTot: v.soort === 'voornemen' ? null : bezwaarEinde(v.dagtekening),
     wieBellen: v.wieBellen,
@@ -201,7 +210,15 @@ export async function brievenVan(
         besloten: groep.flatMap((g) =>
           g.afgehandeld === null
             ? []
-            : [{ regel: g.id, bedragCent: g.afgehandeld_cent ?? 0, termijnCent: g.termijn_cent, artikel: g.artikel }],
+            : [
+                {
+                  regel: g.id,
+                  bedragCent: g.afgehandeld_cent ?? 0,
+                  termijnCent: g.termijn_cent,
+                  artikel: g.artikel,
+                  reden: g.reden,
+                },
+              ],
         ),
         wieBellen,
       });

@@ -36,7 +36,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       .where('gemeente', '=', t.gemeente)
       .where('id', 'in', [...t.betrokkenen])
       .execute();
-    const open = zaak.regels.filter((r) => r.afgehandeld === null && !r.premie);
+    const open = zaak.regels.filter((r) => r.afgehandeld === null && !r.premie && !r.klein);
     const collegas = await t.db
       .selectFrom('gebruiker')
       .select(['id', 'naam'])

@@ -173,6 +173,13 @@ function Een({ d, terug }: { d: Route.ComponentProps['loaderData']; terug: Route
           />
         </Deel>
       )}
+      {b.redenen.length > 0 && (
+        <Deel id="reden" titel={<Tekst k="besluit.kop.reden" />}>
+          {b.redenen.map((r) => (
+            <p key={r}>{r}</p>
+          ))}
+        </Deel>
+      )}
       {!d.alleenKlein && (
         <Deel id="hoe" titel={<Tekst k="besluit.kop.hoe" />}>
           {b.verrekening.map((z) => (

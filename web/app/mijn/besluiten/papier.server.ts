@@ -63,6 +63,9 @@ export function alsBrief(b: Besluitbrief): Briefinhoud {
       ...(oorzaken.length > 0
         ? [{ kop: zeg('kop.waarom'), blokken: [{ soort: 'lijst' as const, punten: oorzaken.map(zin) }] }]
         : []),
+      ...(b.redenen.length > 0
+        ? [{ kop: zeg('kop.reden'), blokken: b.redenen.map((r) => ({ soort: 'tekst' as const, delen: [r] })) }]
+        : []),
       { kop: zeg('kop.hoe'), blokken: b.verrekening.map(alinea) },
       ...(b.soort === 'voornemen' ? [{ kop: zeg('kop.uwKant'), blokken: [alinea({ k: 'uwKant.uitleg' })] }] : []),
     ],
