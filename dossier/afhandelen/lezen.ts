@@ -1,9 +1,9 @@
-import { hoogstensInhoudenCent } from '@bijrijder/huishoudgeld';
+import { randomUUID } from 'node:crypto';
+import { type Feit as Huishoudfeit, hoogstensInhoudenCent } from '@bijrijder/huishoudgeld';
 import { sql } from 'kysely';
-import { feitenVan, geldend, vanSoort } from '../feiten/index.ts';
+import { type Feit, feitenVan, geldend, vanSoort } from '../feiten/index.ts';
 import type { Toegang } from '../toegang/index.ts';
-import { eersteMaanden } from '../toekenning/index.ts';
-import { leesGrootboek } from '../verrekening/index.ts';
+import { leesGrootboek, rekeningOp, verrekenStap } from '../verrekening/index.ts';
 
 /** A household where something was paid too much and nobody decided yet. Longest waiting first: it is we who owe an answer. */
 export type Wachtend = {
@@ -87,17 +87,56 @@ async function ruimteZonderBijstand(t: Toegang, huishouden: string): Promise<Rui
   );
   const nu = t.vandaag.slice(0, 7);
   const vanafMaand = rows[0]?.maand && rows[0].maand >= nu ? volgendeMaand(rows[0].maand) : nu;
-  const [heel] = await eersteMaanden(t, huishouden, persoon, `${vanafMaand}-01`);
-  if (!heel) return null;
-  const schuld = vanSoort(geldend(await feitenVan(t, huishouden)), 'schuld').at(-1);
+  const feiten = await feitenVan(t, huishouden);
+  const normCent = await normBijRecht(t, feiten, persoon, [vanafMaand, volgendeMaand(vanafMaand)]);
+  if (normCent === null) return null;
+  const schuld = vanSoort(geldend(feiten), 'schuld').at(-1);
   return {
-    normCent: heel.normCent,
-    hoogstensCent: hoogstensInhoudenCent(heel.normCent),
+    normCent,
+    hoogstensCent: hoogstensInhoudenCent(normCent),
     restCent: schuld?.inhoud.bedrag_ct ?? 0,
     perMaandCent: schuld ? schuld.inhoud.gevraagd_per_maand_ct : 0,
     vanafMaand,
     zelf: true,
   };
+}
+
+/**
+ * The norm if there were a right, by THE settlement step: of the first of these months in which everybody is there on its first day. Null: not
+ * known.
+ */
+async function normBijRecht(
+  t: Toegang,
+  feiten: readonly Feit[],
+  persoon: string,
+  maanden: readonly string[],
+): Promise<number | null> {
+  const recht = {
+    feit: randomUUID(),
+    soort: 'bijstand',
+    onderwerp: 'bijstand',
+    persoon,
+    inhoud: {},
+    geldigVan: `${maanden[0]}-01`,
+    geldigTotEnMet: null,
+    bekendOp: t.vandaag,
+    vervallen: false,
+  };
+  const regeling = await rekeningOp(t.db, t.vandaag);
+  for (const maand of maanden) {
+    const b = verrekenStap(
+      {
+        maand,
+        bekendOp: t.vandaag,
+        feiten: [...feiten, recht] as unknown as Huishoudfeit[],
+        vorige: null,
+        anders: null,
+      },
+      regeling,
+    );
+    if (b.soort === 'besluit' && b.normCent > 0) return b.normCent;
+  }
+  return null;
 }
 
 const volgendeMaand = (maand: string): string => {
