@@ -120,10 +120,15 @@ export async function leesMaandbesluit(
 export const eigenBetaling = ({ betalingen }: Pick<Maandbesluit, 'betalingen'>) =>
   betalingen.findLast((p) => p.doel === 'maand' && p.soort === 'eigen');
 
-/** The day the bank sent back, or refused, what was paid to people themselves for a month and is not paid anew yet; null otherwise. */
+/**
+ * The day the bank sent back, or refused, what was paid to people themselves for a month and is not paid anew yet; the payday when the bank
+ * names no day; null otherwise.
+ */
 export function teruggekomenOp(b: Pick<Maandbesluit, 'betalingen'>): string | null {
   const nieuwste = eigenBetaling(b);
-  return nieuwste?.stand === 'teruggekomen' || nieuwste?.stand === 'geweigerd' ? nieuwste.boekdatum : null;
+  return nieuwste?.stand === 'teruggekomen' || nieuwste?.stand === 'geweigerd'
+    ? (nieuwste.boekdatum ?? nieuwste.betaaldag)
+    : null;
 }
 
 /** Was this month decided with the wage of before, and did nobody tell since what it was? */
