@@ -212,13 +212,15 @@ export async function betaalbestanden({ db, gemeente }: Toegang, aantal = 15) {
     maand: string | null;
     aantal: number;
     cent: number;
+    /** Day it was made, as it is shown. */
+    gemaaktDag: string;
     sha256: string | null;
     opgehaald: Date | null;
     opgehaaldDag: string | null;
     naam: string | null;
     bevestigd: boolean;
   }>`
-    select b.id, b.bericht_id as "berichtId", m.maand, b.aantal, b.som_cent::bigint as cent, encode(b.sha256, 'hex') as sha256, o.op as opgehaald, ${getoondeDag('o.op')} as "opgehaaldDag", g.naam, case when b.run is null then bijrijder.bestand_bevestigd(b.id) else m.stand = 'afgerond' end as bevestigd
+    select b.id, b.bericht_id as "berichtId", m.maand, b.aantal, b.som_cent::bigint as cent, ${getoondeDag('b.gemaakt_op')} as "gemaaktDag", encode(b.sha256, 'hex') as sha256, o.op as opgehaald, ${getoondeDag('o.op')} as "opgehaaldDag", g.naam, case when b.run is null then bijrijder.bestand_bevestigd(b.id) else m.stand = 'afgerond' end as bevestigd
     from betaalbestand b left join maandrun m on m.gemeente = b.gemeente and m.id = b.run
     left join lateral (select op, gebruiker from betaalbestand_opgehaald o where o.gemeente = b.gemeente and o.bestand = b.id order by o.id desc limit 1) o on true
     left join gebruiker g on g.gemeente = b.gemeente and g.id = o.gebruiker

@@ -232,15 +232,17 @@ export function tel(t: Totalen, v: Telvorige | null, b: Telbesluit | null): void
   const bijzonderWas = v ? v.betaaldCent - was : 0;
   if (!b) {
     oorzaak('gestopt', -was);
-    oorzaak('vakantietoeslag', -bijzonderWas);
+    oorzaak('eenmalig', -bijzonderWas);
     return;
   }
   t.besluiten += 1;
   let nabetaling = 0;
   let vakantietoeslag = 0;
+  let voorschot = 0;
   for (const [sleutel, cent] of b.regels) {
     if (sleutel === 'nabetaling') nabetaling += cent;
     else if (sleutel === 'vakantietoeslag' || sleutel === 'vakantietoeslag_correctie') vakantietoeslag += cent;
+    else if (sleutel === 'voorschot') voorschot += cent;
     else if (sleutel === 'verlaging') t.verlagingen += 1;
   }
   if (b.betaaldCent === 0 && b.premieCent === 0) t.zonderUitkering += 1;
@@ -252,6 +254,7 @@ export function tel(t: Totalen, v: Telvorige | null, b: Telbesluit | null): void
   t.aflossingCent += b.aflossingCent;
   t.nabetalingCent += nabetaling;
   t.vakantietoeslagCent += vakantietoeslag;
+  t.voorschotCent += voorschot;
   t.premieCent += b.premieCent;
   const verschil = b.teBetalenCent - (v?.teBetalenCent ?? 0);
   if (!v) oorzaak('nieuw', verschil);
@@ -261,7 +264,9 @@ export function tel(t: Totalen, v: Telvorige | null, b: Telbesluit | null): void
   else oorzaak('anders', verschil);
   oorzaak('aflossing', (v?.aflossingCent ?? 0) - b.aflossingCent);
   oorzaak('nabetaling', nabetaling);
-  oorzaak('vakantietoeslag', vakantietoeslag - bijzonderWas);
+  oorzaak('vakantietoeslag', vakantietoeslag);
+  oorzaak('voorschot', voorschot);
+  oorzaak('eenmalig', -bijzonderWas);
 }
 
 function kijkNa(uit: Nakijk[], g: Geladen, b: Stapbesluit, vraagOpen: boolean, run: string): void {

@@ -68,4 +68,5 @@ export {
 } from './taken.ts';
 export { legeTotalen, type Totalen, telOp, VERSCHILOORZAKEN, type Verschiloorzaak } from './totalen.ts';
 export { warmOp } from './warm.ts';
+export { nieuwsteRekening, voorschottenOver, waaromAnders } from './waarom.ts';
 export { DEELRIJ, meldDelen, WERKER, werkAanRun } from './werk.ts';

@@ -60,12 +60,12 @@ async function eenBetaling({ db, gemeente }: Toegang, betaling: LosseBetaling): 
   }
 }
 
-/** The account to which a payment would go once more, as far as a colleague may see it; `zelfde`: the one it did not arrive at. Null: none. */
+/** The account to which a payment would go once more, as far as a colleague may see it; `zelfde`: the one it did not arrive at; `bewind`: of who is in charge by order of the court. Null: none. */
 export async function rekeningOpnieuw(
   t: Toegang,
   { huishouden, maand, doel, bestemming, poging }: Betaalsleutel,
   dag: string,
-): Promise<{ houder: string; vier: string; vanaf: string; zelfde: boolean } | null> {
+): Promise<{ houder: string; vier: string; vanaf: string; zelfde: boolean; bewind: boolean } | null> {
   const { db, gemeente } = t;
   const vorige = await db
     .selectFrom('betaling')
@@ -81,7 +81,15 @@ export async function rekeningOpnieuw(
       .select(['houder', 'laatste_vier', 'vanaf'])
       .where((e) => e.and({ gemeente, huishouden, id: rekening }))
       .executeTakeFirst());
-  return r ? { houder: r.houder, vier: r.laatste_vier, vanaf: r.vanaf, zelfde: rekening === vorige.rekening } : null;
+  return r
+    ? {
+        houder: r.houder,
+        vier: r.laatste_vier,
+        vanaf: r.vanaf,
+        zelfde: rekening === vorige.rekening,
+        bewind: vorige.soort === 'bewindvoerder',
+      }
+    : null;
 }
 
 /** Pay once more what the bank refused or sent back, to the account that is known now of whom it was for. The database refuses it when the first one did not come back. */

@@ -16,6 +16,8 @@ export type Totalen = {
   aflossingCent: number;
   nabetalingCent: number;
   vakantietoeslagCent: number;
+  /** Paid in advance and taken off: not above nought. */
+  voorschotCent: number;
   premieCent: number;
   naar: Record<'eigen' | 'bewindvoerder' | 'beslag' | 'doorbetaling', { aantal: number; cent: number }>;
   zonderRekening: number;
@@ -33,6 +35,9 @@ export type Verschiloorzaak =
   | 'aflossing'
   | 'nabetaling'
   | 'vakantietoeslag'
+  | 'voorschot'
+  /** What was paid once with the month before, and is not now. */
+  | 'eenmalig'
   | 'apart';
 
 export const VERSCHILOORZAKEN = [
@@ -45,6 +50,8 @@ export const VERSCHILOORZAKEN = [
   'aflossing',
   'nabetaling',
   'vakantietoeslag',
+  'voorschot',
+  'eenmalig',
   'apart',
 ] as const;
 
@@ -65,6 +72,7 @@ export function legeTotalen(): Totalen {
     aflossingCent: 0,
     nabetalingCent: 0,
     vakantietoeslagCent: 0,
+    voorschotCent: 0,
     premieCent: 0,
     naar: { eigen: nul(), bewindvoerder: nul(), beslag: nul(), doorbetaling: nul() },
     zonderRekening: 0,

@@ -7,7 +7,9 @@ import { Tekst, useTekst } from '../tekst/index.tsx';
 import type { Route } from './+types/begin.ts';
 
 export async function loader({ request }: Route.LoaderArgs) {
-  const wie = await eisMedewerker(request, 'beheerder', 'auditor');
+  const wie = await eisMedewerker(request, 'beheerder', 'auditor', 'inkomensconsulent');
+  // for who does the month, that is where the work is
+  if (wie.rol === 'inkomensconsulent') throw redirect('/beheer/maand');
   const { isVoorbeeld } = gemeente();
   return {
     rol: wie.rol,

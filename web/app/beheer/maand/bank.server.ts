@@ -126,7 +126,7 @@ export async function alsnog(wie: WieMedewerker, huishouden: string): Promise<vo
   );
 }
 
-type Naar = { houder: string; vier: string; vanaf: string; zelfde: boolean };
+type Naar = NonNullable<Awaited<ReturnType<typeof rekeningOpnieuw>>>;
 
 /** Names and telephone numbers of those whose money did not arrive, to call them, and the account it would go to now; each of them reads that we looked. */
 async function leesUitval(

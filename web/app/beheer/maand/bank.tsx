@@ -137,7 +137,10 @@ function Binnen({
               bij: (
                 <>
                   {t(`maandrun.bank.${u.uitkomst}`, { maand: maandnaam(u.maand) })}{' '}
-                  {t(`maandrun.reden.${u.reden.sleutel}` as Sleutel)} {t(`maandrun.doen.${u.reden.wie}` as Sleutel)}{' '}
+                  {t(`maandrun.reden.${u.reden.sleutel}` as Sleutel)}{' '}
+                  {t(
+                    `maandrun.doen.${u.naar?.bewind && u.reden.wie === 'huishouden' ? 'bewind' : u.reden.wie}` as Sleutel,
+                  )}{' '}
                   {u.naar && (
                     <Tekst
                       k={u.naar.zelfde ? 'maandrun.bank.zelfdeRekening' : 'maandrun.bank.andereRekening'}
@@ -239,7 +242,15 @@ function Binnen({
             goed: b.opgehaald !== null || b.bevestigd,
             wat: (
               <>
-                {b.maand ? maandnaam(b.maand, { jaar: true }) : t('maandrun.bank.los')} · <Bedrag cent={b.cent} />
+                {b.maand ? (
+                  maandnaam(b.maand, { jaar: true })
+                ) : (
+                  <Tekst
+                    k="maandrun.bank.losVan"
+                    waarden={{ dag: <Datum key="dag" iso={b.gemaaktDag} weekdag="geen" /> }}
+                  />
+                )}{' '}
+                · <Bedrag cent={b.cent} />
               </>
             ),
             bij: (

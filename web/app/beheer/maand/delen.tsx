@@ -212,6 +212,7 @@ export function Totaal({ beeld }: { beeld: Maandbeeld }) {
         )}
         {som.premieCent > 0 && <Rekenrij kort wat={t('maandrun.tot.premie')} cent={som.premieCent} plus />}
         {som.aflossingCent > 0 && <Rekenrij kort wat={t('maandrun.tot.aflossing')} cent={-som.aflossingCent} />}
+        {som.voorschotCent < 0 && <Rekenrij kort wat={t('maandrun.tot.voorschot')} cent={som.voorschotCent} />}
       </Som>
       <p className="klein zacht boven-r4 onder-r2">
         <Tekst k="maandrun.tot.naar" />

@@ -9,6 +9,7 @@ import {
   nakijklijst,
   RunFout,
   runs,
+  voorschottenOver,
   zetApart,
 } from '@bijrijder/dossier/maandrun';
 import { meldAan } from '@bijrijder/dossier/taken';
@@ -42,6 +43,8 @@ import { ontbrekend } from './ontbrekend.ts';
 import { openSom } from './som.server.ts';
 import { Somblad } from './som.tsx';
 import { opDeMaand } from './toegang.server.ts';
+import { waaromHier } from './waarom.server.ts';
+import { Waarom } from './waarom.tsx';
 
 const REDENEN = [
   'belofte_anders',
@@ -77,7 +80,7 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       mensen,
     };
   });
-  const namen =
+  const bij =
     (lijst.open || lijst.zichtbaar.size > 0) && lijst.mensen.length > 0
       ? await metToegang(
           databank(),
@@ -92,20 +95,26 @@ export async function loader({ request, params }: Route.LoaderArgs) {
               .map((m) => m.persoon),
             reden: 'Nakijken voordat er wordt betaald',
           },
-          (t) =>
-            t.db
-              .selectFrom('persoon')
-              .select(['id', 'aanspreeknaam'])
-              .where('gemeente', '=', t.gemeente)
-              .where(
-                'id',
-                'in',
-                lijst.mensen.map((m) => m.persoon),
-              )
-              .execute(),
+          async (t) => {
+            const huishoudens = lijst.hier.map((r) => r.huishouden);
+            return {
+              namen: await t.db
+                .selectFrom('persoon')
+                .select(['id', 'aanspreeknaam'])
+                .where('gemeente', '=', t.gemeente)
+                .where(
+                  'id',
+                  'in',
+                  lijst.mensen.map((m) => m.persoon),
+                )
+                .execute(),
+              voorschotten: params.reden === 'apart' ? await voorschottenOver(t, huishoudens, params.maand) : null,
+              waarom: lijst.open ? await waaromHier(t, huishoudens, params.maand, params.reden) : null,
+            };
+          },
         )
-      : [];
-  const naamVan = new Map(namen.map((n) => [n.id, n.aanspreeknaam]));
+      : null;
+  const naamVan = new Map(bij?.namen.map((n) => [n.id, n.aanspreeknaam]));
   const gevraagd = new URL(request.url).searchParams.get('open');
   const open = lijst.open ? lijst.hier.find((r) => r.huishouden === gevraagd)?.huishouden : undefined;
   const wieOpen = lijst.mensen.filter((m) => m.huishouden === open).map((m) => m.persoon);
@@ -121,6 +130,8 @@ export async function loader({ request, params }: Route.LoaderArgs) {
       andersCent: r.anders_cent,
       bekeken: r.bekeken_op !== null,
       notitie: r.oordeel === 'apart_gezet' ? r.notitie : null,
+      voorschot: bij?.voorschotten?.get(r.huishouden) ?? null,
+      waarom: bij?.waarom?.get(r.huishouden) ?? null,
       gezet: lijst.gezet.find((g) => g.huishouden === r.huishouden) ?? null,
     })),
     open: lijst.open,
@@ -282,11 +293,16 @@ function Binnen({
                     k={`maandrun.lijst.${reden}` as Sleutel}
                     waarden={{ nu: <Bedrag cent={r.bedragCent} />, anders: <Bedrag cent={r.andersCent} /> }}
                   />
+                ) : reden === 'apart' ? (
+                  <Voorschotzin rij={r} />
                 ) : (
-                  <Tekst
-                    k={reden === 'apart' ? 'maandrun.lijst.apart' : 'maandrun.lijst.bedrag'}
-                    waarden={{ nu: <Bedrag cent={r.bedragCent ?? 0} /> }}
-                  />
+                  <Tekst k="maandrun.lijst.bedrag" waarden={{ nu: <Bedrag cent={r.bedragCent ?? 0} /> }} />
+                )}
+                {r.waarom && reden !== 'apart' && (
+                  <>
+                    <br />
+                    <Waarom waarom={r.waarom} reden={reden} />
+                  </>
                 )}
                 {open && r.namen.length > 0 && (
                   <>
@@ -363,6 +379,28 @@ function Binnen({
       </Vlak>
       {som && <Somblad som={som} naam={rijen.find((r) => r.huishouden === som.huishouden)?.namen.join(' en ') ?? ''} />}
     </Stapel>
+  );
+}
+
+/** What became of the advance: given, not needed, or still to choose. */
+function Voorschotzin({ rij: r }: { rij: Route.ComponentProps['loaderData']['rijen'][number] }) {
+  if (r.voorschot)
+    return (
+      <Tekst
+        k="maandrun.lijst.voorschotGegeven"
+        waarden={{
+          bedrag: <Bedrag key="bedrag" cent={r.voorschot.cent} />,
+          dag: <Datum key="dag" iso={r.voorschot.betaaldag} />,
+        }}
+      />
+    );
+  // of whom the names are not opened any more, nothing is known here
+  if (r.namen.length === 0) return null;
+  if (r.bekeken) return <Tekst k="maandrun.lijst.voorschotNiet" />;
+  return r.bedragCent ? (
+    <Tekst k="maandrun.lijst.apart" waarden={{ nu: <Bedrag key="nu" cent={r.bedragCent} /> }} />
+  ) : (
+    <Tekst k="maandrun.lijst.voorschotOnbekend" />
   );
 }
 

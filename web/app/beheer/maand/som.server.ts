@@ -24,8 +24,8 @@ export const openSom = (wie: WieMedewerker, mensen: readonly string[], huishoude
     {
       wie,
       handeling: 'lezen',
-      object: 'maand',
-      doel: 'inkomen_verrekenen',
+      object: 'persoon',
+      doel: 'uitbetalen',
       betrokkene: mensen,
       reden: 'Nakijken voordat er wordt betaald',
     },
