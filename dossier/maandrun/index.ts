@@ -67,6 +67,6 @@ export {
   terugbetalingenVerwerken,
 } from './taken.ts';
 export { legeTotalen, type Totalen, telOp, VERSCHILOORZAKEN, type Verschiloorzaak } from './totalen.ts';
-export { warmOp } from './warm.ts';
 export { nieuwsteRekening, voorschottenOver, waaromAnders } from './waarom.ts';
+export { warmOp } from './warm.ts';
 export { DEELRIJ, meldDelen, WERKER, werkAanRun } from './werk.ts';
