@@ -41,10 +41,20 @@ export async function werkerOpdracht(args: string[]): Promise<number> {
     for (const sein of ['SIGTERM', 'SIGINT'] as const) process.once(sein, () => stop());
   });
   const zeg = (regel: string) => void process.stdout.write(`${regel}\n`);
-  const databank = await open(zeg, gestopt);
+  const databank = await wachtOp(
+    openAlsZijErIs,
+    () => zeg('De databank is er nog niet. De werker wacht tot zij er is.'),
+    gestopt,
+  );
   if (!databank) return 0;
   try {
-    const bekend = await gemeentenVan(databank.werk.db);
+    // without a municipality it would plan nothing, for ever
+    const bekend = await wachtOp(
+      () => gemeentenVan(databank.werk.db),
+      () => zeg('Er staat nog geen gemeente in de databank. De werker wacht tot die er is.'),
+      gestopt,
+    );
+    if (!bekend) return 0;
     const vreemd = genoemd.filter((g) => !bekend.includes(g));
     if (vreemd.length > 0) {
       process.stderr.write(`Gemeente ${vreemd.join(', ')} staat niet in deze databank.\n`);
@@ -67,26 +77,33 @@ export async function werkerOpdracht(args: string[]): Promise<number> {
   }
 }
 
-/** The database may come later than the machine: wait for it. Null: asked to stop meanwhile. */
-async function open(zeg: (regel: string) => void, gestopt: Promise<void>): Promise<Databank | null> {
+/** Try every second until something is there; say once that it is not. Null: asked to stop meanwhile. */
+async function wachtOp<T>(probeer: () => Promise<T | null>, nogNiet: () => void, gestopt: Promise<void>) {
   let stop = false;
   void gestopt.then(() => {
     stop = true;
   });
   for (let gezegd = false; !stop; gezegd = true) {
-    try {
-      return await openDatabank('werker');
-    } catch (fout) {
-      if (!databankIsWeg(fout)) throw fout;
-      if (!gezegd) zeg('De databank is er nog niet. De werker wacht tot zij er is.');
-      await Promise.race([gestopt, new Promise((verder) => setTimeout(verder, 1_000))]);
-    }
+    const er = await probeer();
+    if (er !== null) return er;
+    if (!gezegd) nogNiet();
+    await Promise.race([gestopt, new Promise((verder) => setTimeout(verder, 1_000))]);
   }
   return null;
 }
 
-/** Municipalities in which work is planned; nothing is planned where people practise. */
-async function gemeentenVan(db: Db): Promise<number[]> {
+/** The database may come later than the machine. */
+async function openAlsZijErIs(): Promise<Databank | null> {
+  try {
+    return await openDatabank('werker');
+  } catch (fout) {
+    if (!databankIsWeg(fout)) throw fout;
+    return null;
+  }
+}
+
+/** Municipalities in which work is planned; nothing is planned where people practise. Null: there is none yet. */
+async function gemeentenVan(db: Db): Promise<number[] | null> {
   const er = await db.selectFrom('gemeente').select('code').where('oefenen_voor', 'is', null).orderBy('code').execute();
-  return er.map((g) => g.code);
+  return er.length > 0 ? er.map((g) => g.code) : null;
 }
