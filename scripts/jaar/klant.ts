@@ -26,8 +26,8 @@ export async function leesSpecificaties(m: Mensen, maand: string, databank: stri
       const tekst = await leesbaar(p);
       const kop = /over \S+(?: \d{4})?\s+€ ([\d.]+,\d\d)/.exec(tekst)?.[1];
       const cent = Number((kop ?? '').replace(/\D/g, ''));
-      const persoon = await klant.query<{ betaald_cent: number; vakantie: boolean }>(
-        `select b.betaald_cent, b.regels::text like '%"vakantietoeslag"%' as vakantie
+      const persoon = await klant.query<{ betaald_cent: number; vakantie: boolean; premie: boolean }>(
+        `select b.betaald_cent, b.regels::text like '%"vakantietoeslag"%' as vakantie, b.regels::text like '%"premie"%' as premie
          from besluit b join huishouden_lid l on l.gemeente = b.gemeente and l.huishouden = b.huishouden
          join persoon x on x.gemeente = l.gemeente and x.id = l.persoon
          where b.maand = $1 and x.roepnaam ilike $2 and l.rol = 'aanvrager' and x.id::text like '00000000-0000-8000-a000-%' order by b.volgnummer desc limit 1`,
@@ -38,6 +38,7 @@ export async function leesSpecificaties(m: Mensen, maand: string, databank: stri
       else if (b.betaald_cent !== cent)
         fouten.push(`${maand} ${wie}: leest ${kop ?? 'geen bedrag'}, besloten ${b.betaald_cent}`);
       else if (b.vakantie && !/vakantiegeld/i.test(tekst)) fouten.push(`${maand} ${wie}: vakantiegeld staat er niet`);
+      if (b?.premie && (await p.locator('#premie').count()) === 0) fouten.push(`${maand} ${wie}: premie staat er niet`);
       if ((await bedragen(p, 'main')).length === 0) fouten.push(`${maand} ${wie}: geen bedragen`);
     }
   } finally {

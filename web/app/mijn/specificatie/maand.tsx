@@ -10,6 +10,7 @@ import { dagWoord, hoofdletter, maandWoord } from '../maandwoorden.ts';
 import type { Route } from './+types/maand.ts';
 import { specificatieVan } from './beeld.server.ts';
 import { Correctie } from './correctie.tsx';
+import { Premie } from './premie.tsx';
 import { Regels } from './regels.tsx';
 import { betaalzin, isVerdeeld, Waarheen, Waarzin } from './waarheen.tsx';
 
@@ -129,6 +130,7 @@ function Specificatie({ d }: { d: Route.ComponentProps['loaderData'] }) {
         />
       </Deel>
       {verdeeld && <Waarheen weg={d.weg} betaaldCent={b.betaaldCent} />}
+      <Premie d={d} />
       {d.correcties.map((c) => (
         <Correctie
           key={c.inMaand}

@@ -108,6 +108,30 @@ export async function specificatiepapier(
         },
       ]
     : [];
+  const apart = b.regels.filter((r) => r.deel === 'apart');
+  const premie: Blok[] =
+    apart.length === 0
+      ? []
+      : [
+          { soort: 'kop', tekst: w('specificatie.premie.kop') },
+          { soort: 'tekst', delen: [w('specificatie.premie.los')] },
+          {
+            soort: 'tabel',
+            naam: w('specificatie.premie.kop'),
+            rijen: [
+              ...apart.map(rij),
+              ...b.betalingen
+                .filter((p) => p.doel === 'premie')
+                .map((p) => ({
+                  cellen: [
+                    [`${w(`specificatie.stand.${p.stand}`)}, ${dagWoord(p.boekdatum ?? p.betaaldag, taal)}`],
+                    [{ cent: p.bedragCent }],
+                  ],
+                  eind: true as const,
+                })),
+            ],
+          },
+        ];
   const { naam: _, ...omslag } = await omslagVan(t, persoon);
   return {
     taal,
@@ -139,6 +163,7 @@ export async function specificatiepapier(
         ],
       },
       ...geldweg,
+      ...premie,
       ...correcties,
       {
         soort: 'tekst',
