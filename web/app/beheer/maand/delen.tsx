@@ -282,13 +282,15 @@ export function Vrijgeven({ beeld, ik, magWerken }: { beeld: Maandbeeld; ik: str
       )}
       {!klaar && (
         <>
-          <form method="post" className="boven-r4">
-            <input type="hidden" name="run" value={run.run} />
-            <input type="hidden" name="maand" value={run.maand} />
-            <Knop breed name="doe" value="teken" kanNiet={kan ? undefined : 'waarom'}>
-              {over > 0 ? <Tekst k="maandrun.vrij.nog" waarden={{ over }} /> : <Tekst k="maandrun.vrij.teken" />}
-            </Knop>
-          </form>
+          {!alGetekend && (
+            <form method="post" className="boven-r4">
+              <input type="hidden" name="run" value={run.run} />
+              <input type="hidden" name="maand" value={run.maand} />
+              <Knop breed name="doe" value="teken" kanNiet={kan ? undefined : 'waarom'}>
+                {over > 0 ? <Tekst k="maandrun.vrij.nog" waarden={{ over }} /> : <Tekst k="maandrun.vrij.teken" />}
+              </Knop>
+            </form>
+          )}
           <p className="klein zacht boven-r2" id="waarom">
             {alGetekend ? (
               <Tekst k="maandrun.vrij.alGetekend" />
