@@ -37,7 +37,7 @@ export function verbind(
     // what is asked together goes together; the answers come in the order of the questions, as without it
     pipeline: voorbereid,
     application_name: naam,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 20_000,
     idleTimeoutMillis: 30_000,
   });
   // an idle connection that the server closes must not take the process down; the next query gets a new one
