@@ -148,7 +148,8 @@ async function laadBesluiten(db: Db, gemeente: number, { maand, peil, van, tot }
     select huishouden, maand, volgnummer, afdruk, run, bekend_op, versie, (extract(epoch from peil) * 1000000)::bigint as peil, stand, reserve_open_cent, betaald_cent,
       norm_cent, inkomen_cent, te_betalen_cent, aflossing_cent
     from besluit where gemeente = ${gemeente} and huishouden between ${van} and ${tot} and maand in (${plusMaanden(maand, -1)}, ${maand})
-      and peil <= ${peil}::timestamptz
+      -- a decision on this month counts for its number whenever it was taken: one taken after the freeze must not stop a part
+      and (maand = ${maand} or peil <= ${peil}::timestamptz)
     order by huishouden, maand, volgnummer`.execute(db);
   const vorige = new Map<string, { peil: number; stand: Vorige }>();
   const al: Map<string, NonNullable<Geladen['al']>> = new Map();
