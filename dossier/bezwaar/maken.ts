@@ -124,6 +124,8 @@ export async function vulAan(
   soort: 'aanvulling' | 'ingetrokken',
   tekst: string,
 ): Promise<boolean> {
+  // two tabs have a turn each: who comes second sees what the first did
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`bezwaar:${bezwaar}`}, 0))`.execute(t.db);
   const er = await t.db
     .selectFrom('bezwaar as b')
     .select(['b.id', 'b.door_persoon'])
