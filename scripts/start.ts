@@ -6,7 +6,7 @@ controleerNode();
 const begin = performance.now();
 const zeg = (regel = '') => process.stdout.write(`${regel}\n`);
 const poort = Number(process.env.PORT ?? 3000);
-zeg('Even geduld: de eerste keer duurt dit ongeveer een halve minuut.');
+zeg('Even geduld: de eerste keer duurt dit ongeveer een minuut, op een trage machine wat langer.');
 // what was read from TypeScript once is not read again at the next start
 enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/bijrijder/vertaald'));
 
